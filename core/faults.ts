@@ -1,0 +1,38 @@
+/**
+ * The one table of faults. Owns every code that can end a question and whether it may be asked again; never the words
+ * themselves (the catalogue has them under `fault.CODE` and `fault.CODE.help`).
+ */
+
+/** `yes`: asking again may help. `once`: one more try, by the phone, with more room. `by-hand`: only the person may. */
+export type Retry = "yes" | "no" | "once" | "by-hand";
+
+export const FAULTS = {
+	"no-key": { retry: "no" },
+	"key-refused": { retry: "no" },
+	"no-credit": { retry: "no" },
+	"rate-limited": { retry: "yes" },
+	overloaded: { retry: "yes" },
+	"no-such-model": { retry: "no" },
+	"request-refused": { retry: "no" },
+	blocked: { retry: "no" },
+	"empty-answer": { retry: "once" },
+	"bad-answer": { retry: "no" },
+	"no-network": { retry: "yes" },
+	timeout: { retry: "yes" },
+	"phone-away": { retry: "yes" },
+	"unknown-outcome": { retry: "by-hand" },
+	expired: { retry: "by-hand" },
+	"over-budget": { retry: "no" },
+	"no-microphone": { retry: "no" },
+	"unclear-speech": { retry: "yes" },
+	cancelled: { retry: "by-hand" },
+} as const satisfies Record<string, { retry: Retry }>;
+
+export type FaultCode = keyof typeof FAULTS;
+
+/** How a question ended without an answer. `waitSeconds` only with `rate-limited` and `overloaded`, as the provider gave it. */
+export type Fault = { code: FaultCode; waitSeconds?: number };
+
+export function isFaultCode(value: unknown): value is FaultCode {
+	return typeof value === "string" && Object.prototype.hasOwnProperty.call(FAULTS, value);
+}
