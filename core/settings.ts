@@ -3,7 +3,7 @@
  * decoder; the settings page writes them, the Side Service reads them. Rule: a missing or broken value is its default,
  * never a fault, and the API key is read by `keyOf` alone.
  */
-import type { QuickReply } from "./protocol.ts";
+import { decodeChips, type Look, type QuickReply } from "./protocol.ts";
 
 export type ProviderId =
 	| "offline"
@@ -23,8 +23,10 @@ export type ProviderId =
 /** `baseUrl` is all that stands before the provider's own path; `model` is only a start, the person may type any. */
 export type Preset = { id: ProviderId; name: string; baseUrl: string; model: string; needsKey: boolean };
 
+const OFFLINE: Preset = { id: "offline", name: "Offline", baseUrl: "", model: "", needsKey: false };
+
 export const PRESETS: readonly Preset[] = [
-	{ id: "offline", name: "Offline", baseUrl: "", model: "", needsKey: false },
+	OFFLINE,
 	{ id: "openai", name: "OpenAI", baseUrl: "https://api.openai.com/v1", model: "gpt-5.4-mini", needsKey: true },
 	{ id: "openai-responses", name: "OpenAI Responses", baseUrl: "https://api.openai.com/v1", model: "gpt-5.4-mini", needsKey: true },
 	{ id: "anthropic", name: "Anthropic", baseUrl: "https://api.anthropic.com/v1", model: "claude-haiku-4-5", needsKey: true },
@@ -86,3 +88,112 @@ export type Settings = {
 	accent: number;
 	chips: QuickReply[];
 };
+
+/** Reads one stored string; the storage of a phone gives undefined, null or '' for what was never set. */
+export type Getter = (key: string) => unknown;
+
+export const DEFAULT_ACCENT = 0x7fd1ff;
+
+export function findPreset(id: unknown): Preset | undefined {
+	return PRESETS.find((preset) => preset.id === id);
+}
+
+/** Never fails: what is missing or broken is its default. */
+export function readSettings(get: Getter): Settings {
+	const preset = findPreset(get(SETTING.provider)) ?? OFFLINE;
+	return {
+		provider: preset.id,
+		baseUrl: tidyBaseUrl(text(get, SETTING.baseUrl(preset.id))) || preset.baseUrl,
+		model: text(get, SETTING.model(preset.id)) || preset.model,
+		length: oneOf(get(SETTING.length), LENGTHS, "short"),
+		size: oneOf(get(SETTING.size), SIZES, "medium"),
+		accent: readAccent(text(get, SETTING.accent)),
+		chips: readChips(get(SETTING.chips)),
+	};
+}
+
+/** The stored key of one provider, or ''. Nothing but what a header can carry is left of a sloppy paste. */
+export function keyOf(get: Getter, provider: ProviderId): string {
+	return tidyKey(text(get, SETTING.key(provider)));
+}
+
+export function tidyKey(pasted: string): string {
+	return pasted.replace(/^\s*bearer\s+/i, "").replace(/[^\x21-\x7e]|["'`]/g, "");
+}
+
+/** Whether a question can be sent as things are set; see `Look.ready`. */
+export function isReady(settings: Settings, key: string): boolean {
+	return key !== "" || findPreset(settings.provider)?.needsKey !== true;
+}
+
+/** What the watch is told of the settings. `rev` is a digest of the rest, never 0, so that 0 can mean "none yet". */
+export function lookOf(settings: Settings, ready: boolean): Look {
+	const { chips, accent, size } = settings;
+	return { rev: digest(JSON.stringify([chips, accent, size, ready])), chips, accent, size, ready };
+}
+
+/** The providers whose keys look like this one, likeliest first; none where the key has no known look. */
+export function guessProvider(key: string): ProviderId[] {
+	const tidy = tidyKey(key);
+	const known = KEY_LOOKS.find(([look]) => look.test(tidy));
+	return known === undefined ? [] : [...known[1]];
+}
+
+/** A base URL as people paste it, made one that stands before a provider's path; '' where it can be none. */
+export function tidyBaseUrl(pasted: string): string {
+	const bare = pasted
+		.replace(/\s+/g, "")
+		.replace(/[?#].*$/, "")
+		.replace(/\/(chat\/completions|responses|messages|models)\/*$/, "")
+		.replace(/\/+$/, "");
+	if (/^https?:\/\/[^/]+/i.test(bare)) return bare;
+	if (bare === "" || /^[a-z]+:\/\//i.test(bare)) return "";
+	return (LOCAL_HOST.test(bare) ? "http://" : "https://") + bare;
+}
+
+const LENGTHS = ["short", "medium", "long"] as const;
+const SIZES = ["small", "medium", "large"] as const;
+
+/** Hosts of a home network, where a certificate is not to be expected. */
+const LOCAL_HOST = /^(localhost|\d+\.\d+\.\d+\.\d+|[^/:.]+|[^/:]+\.(local|lan|home))(:\d+)?(\/|$)/i;
+
+/** The first that fits counts. DeepSeek and Qwen both give `sk-` and 32 digits; old OpenAI keys hold "T3BlbkFJ". */
+const KEY_LOOKS: readonly (readonly [RegExp, readonly ProviderId[]])[] = [
+	[/^sk-ant-/, ["anthropic"]],
+	[/^sk-or-/, ["openrouter"]],
+	[/^sk-(proj|svcacct|admin)-|^sk-.*T3BlbkFJ/, ["openai"]],
+	[/^gsk_/, ["groq"]],
+	[/^AIza/, ["gemini"]],
+	[/^xai-/, ["custom"]],
+	[/^sk-[0-9a-f]{32}$/, ["deepseek", "qwen"]],
+	[/^sk-/, ["openai", "deepseek", "qwen", "custom"]],
+];
+
+function text(get: Getter, key: string): string {
+	const value = get(key);
+	return typeof value === "string" ? value.trim() : "";
+}
+
+function oneOf<T extends string>(value: unknown, options: readonly T[], otherwise: T): T {
+	return options.find((option) => option === value) ?? otherwise;
+}
+
+function readAccent(value: string): number {
+	return /^#[0-9a-f]{6}$/i.test(value) ? Number.parseInt(value.slice(1), 16) : DEFAULT_ACCENT;
+}
+
+function readChips(value: unknown): QuickReply[] {
+	try {
+		const list: unknown = typeof value === "string" && value !== "" ? JSON.parse(value) : [];
+		return Array.isArray(list) ? decodeChips(list) : [];
+	} catch {
+		return [];
+	}
+}
+
+/** A 31-bit FNV-1a over UTF-16 units. */
+function digest(value: string): number {
+	let hash = 0x811c9dc5;
+	for (let i = 0; i < value.length; i++) hash = Math.imul(hash ^ value.charCodeAt(i), 0x01000193);
+	return (hash & 0x7fffffff) || 1;
+}
