@@ -1,0 +1,23 @@
+import { CHIPS_MAX, type QuickReply } from "../../core/protocol.ts";
+import type { Screen } from "../screen.ts";
+import { button, card, field, quiet } from "../style.ts";
+
+/** The quick replies, each with its label and its question. */
+export function drawQuickReplies(screen: Screen): SettingsElement {
+	const { chips, words, act } = screen;
+	return card(words("setting.chips"), [
+		quiet(words("setting.chips.about", { count: CHIPS_MAX })),
+		...chips.map((chip, index) => drawChip(screen, chip, index)),
+		...(chips.length < CHIPS_MAX ? [field(words("setting.chips.new"), "", "", act.addChip)] : []),
+		button(words("setting.chips.reset"), "plain", act.resetChips),
+	]);
+}
+
+function drawChip({ words, act }: Screen, { label, text }: QuickReply, index: number): SettingsElement {
+	const number = index + 1;
+	return View({ style: { margin: "12px 0" } }, [
+		field(words("setting.chips.label", { number }), label, "", (typed) => act.relabelChip(index, typed)),
+		field(words("setting.chips.text", { number }), text, "", (typed) => act.rewordChip(index, typed)),
+		button(words("setting.chips.remove", { label }), "plain", () => act.removeChip(index)),
+	]);
+}

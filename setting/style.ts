@@ -1,0 +1,97 @@
+/** How the page looks. Every text has its own colour and every card its own ground, so that a dark Zepp app changes neither. */
+const INK = "#16181d";
+const FAINT = "#5c6270";
+const CARD = "#ffffff";
+const GROUND = "#f2f3f6";
+const LINE = "#d9dce3";
+
+export const pageStyle: SettingsStyle = {
+	padding: "12px 16px 32px",
+	minHeight: "100vh",
+	background: GROUND,
+	color: INK,
+	fontSize: "16px",
+	lineHeight: "1.45",
+};
+
+export const cardStyle: SettingsStyle = {
+	margin: "8px 0 20px",
+	padding: "12px 16px",
+	borderRadius: "16px",
+	background: CARD,
+	color: INK,
+};
+
+const fieldStyle: SettingsStyle = {
+	margin: "4px 0",
+	padding: "8px 12px",
+	border: `1px solid ${LINE}`,
+	borderRadius: "10px",
+};
+
+const buttonStyle: SettingsStyle = {
+	display: "block",
+	width: "100%",
+	margin: "6px 0",
+	padding: "10px 16px",
+	borderRadius: "12px",
+	fontSize: "16px",
+	textAlign: "center",
+};
+
+const TONES: Record<Tone, SettingsStyle> = {
+	main: { background: "#16181d", color: "#ffffff" },
+	plain: { background: "#e8eaef", color: INK },
+	grave: { background: "#b3261e", color: "#ffffff" },
+};
+
+/** `main`: what one comes for. `grave`: cannot be undone. */
+export type Tone = "main" | "plain" | "grave";
+
+export function button(label: string, tone: Tone, onClick: () => void): SettingsElement {
+	return Button({ label, style: { ...buttonStyle, ...TONES[tone] }, onClick });
+}
+
+/** A text field in a frame: Zepp's own shows none. */
+export function field(
+	label: string,
+	value: string,
+	placeholder: string,
+	onChange: (value: string) => void,
+): SettingsElement {
+	return View({ style: fieldStyle }, [
+		TextInput({
+			label,
+			value,
+			placeholder,
+			onChange,
+			labelStyle: { color: FAINT, fontSize: "13px" },
+			subStyle: { color: INK, fontSize: "16px" },
+		}),
+	]);
+}
+
+/** A sentence that stands back. */
+export function quiet(text: string): SettingsElement {
+	return Text({ paragraph: true, style: { display: "block", margin: "6px 0", color: FAINT, fontSize: "14px" } }, text);
+}
+
+/** A sentence that is to be read. */
+export function plain(text: string): SettingsElement {
+	return Text({ paragraph: true, style: { display: "block", margin: "6px 0", color: INK, fontSize: "16px" } }, text);
+}
+
+/** Something is wrong, or may go wrong. */
+export function warning(text: string): SettingsElement {
+	return Text({ paragraph: true, bold: true, style: { display: "block", margin: "6px 0", color: "#9a2b12" } }, text);
+}
+
+/** Something is as it should be. */
+export function success(text: string): SettingsElement {
+	return Text({ paragraph: true, bold: true, style: { display: "block", margin: "6px 0", color: "#176b3a" } }, text);
+}
+
+/** A part of the page: its title above a card. */
+export function card(title: string, children: readonly SettingsElement[]): SettingsElement {
+	return Section({ title }, [View({ style: cardStyle }, children)]);
+}
