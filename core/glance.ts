@@ -3,10 +3,32 @@
  * Owns its shape, version and decoder. Rule: a reader never throws; a file it cannot read is as good as none.
  */
 import type { FaultCode } from "./faults.ts";
-import type { QuickReply } from "./protocol.ts";
+import { parse, type Row } from "./journal.ts";
+import {
+	type Answer,
+	clip,
+	decodeChips,
+	decodeFault,
+	isFields,
+	LINE_LIMIT,
+	type Look,
+	type QuickReply,
+} from "./protocol.ts";
 
 export const GLANCE_FILE = "glance.json";
 export const GLANCE_VERSION = 1;
+
+/** No glance file is longer, in bytes; a reader reads no further. */
+export const GLANCE_BYTES = 4096;
+
+/** How many quick replies a face has room for. */
+export const GLANCE_CHIPS = 3;
+
+/** UTF-16 units. A glance holds what two or three lines of a face can show, not the answer. */
+const TEXT_LIMIT = 160;
+const QUESTION_LIMIT = 60;
+/** A chip's question rides along, since the face hands it to the companion; one that is longer is not on the face. */
+const CHIP_LIMIT = 100;
 
 export type Glance = {
 	v: typeof GLANCE_VERSION;
@@ -21,3 +43,91 @@ export type Glance = {
 		| { state: "faulted"; code: FaultCode; answeredAt: number }
 	);
 };
+
+/** What a glance shows of the newest row, in the looks that the phone chose. */
+export function glanceOf(row: Row | undefined, look: Look): Glance {
+	const glance: Glance = {
+		v: GLANCE_VERSION,
+		ready: look.ready,
+		accent: look.accent,
+		chips: look.chips.filter((chip) => chip.text.length <= CHIP_LIMIT).slice(0, GLANCE_CHIPS),
+	};
+	if (row !== undefined) glance.last = lastOf(row);
+	return glance;
+}
+
+function lastOf(row: Row): NonNullable<Glance["last"]> {
+	const head = { id: row.id, question: shorten(row.question, QUESTION_LIMIT), at: row.at };
+	switch (row.state) {
+		case "open":
+			return { ...head, state: "open" };
+		case "answered":
+			return { ...head, state: "answered", ...linesOf(row.answer), answeredAt: row.answeredAt };
+		case "faulted":
+			return { ...head, state: "faulted", code: row.fault.code, answeredAt: row.answeredAt };
+	}
+}
+
+function linesOf(answer: Answer): { line: string; text: string } {
+	const text = shorten(answer.text, TEXT_LIMIT);
+	return { line: shorten(answer.line ?? answer.text, LINE_LIMIT), text };
+}
+
+/** On one line, cut after a word where there is one to cut after. */
+function shorten(text: string, limit: number): string {
+	const line = text.replace(/\s+/g, " ").trim();
+	if (line.length <= limit) return line;
+	const head = clip(line, limit - 1);
+	const space = head.lastIndexOf(" ");
+	return `${space > limit / 2 ? head.slice(0, space) : head}\u2026`;
+}
+
+/** JSON in ASCII alone, so that bytes are characters on every watch and a tear never halves one. */
+export function encodeGlance(glance: Glance): string {
+	const text = toAscii(JSON.stringify(glance));
+	if (text.length <= GLANCE_BYTES || glance.chips.length === 0) return text;
+	return encodeGlance({ ...glance, chips: glance.chips.slice(0, -1) });
+}
+
+export function toAscii(json: string): string {
+	return json.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+/** Null where `text` is no glance of this version. */
+export function decodeGlance(text: string): Glance | null {
+	const value = parse(text);
+	if (!isFields(value) || value.v !== GLANCE_VERSION || typeof value.ready !== "boolean") return null;
+	const { accent, chips, ready } = value;
+	if (!isCount(accent) || accent > 0xffffff || !Array.isArray(chips)) return null;
+	const glance: Glance = { v: GLANCE_VERSION, ready, accent, chips: decodeChips(chips).slice(0, GLANCE_CHIPS) };
+	const last = value.last === undefined ? undefined : decodeLast(value.last);
+	if (last === null) return null;
+	return last === undefined ? glance : { ...glance, last };
+}
+
+function decodeLast(value: unknown): NonNullable<Glance["last"]> | null {
+	if (!isFields(value)) return null;
+	const { id, question, at, state, answeredAt } = value;
+	if (typeof id !== "string" || typeof question !== "string" || !isCount(at)) return null;
+	const head = { id, question: clip(question, QUESTION_LIMIT), at };
+	if (state === "open") return { ...head, state };
+	if (!isCount(answeredAt)) return null;
+	return decodeEnd(value, head, answeredAt, state);
+}
+
+function decodeEnd(
+	{ line, text, code }: Record<string, unknown>,
+	head: { id: string; question: string; at: number },
+	answeredAt: number,
+	state: unknown,
+): NonNullable<Glance["last"]> | null {
+	if (state === "answered" && typeof line === "string" && typeof text === "string") {
+		return { ...head, state, line: clip(line, LINE_LIMIT), text: clip(text, TEXT_LIMIT), answeredAt };
+	}
+	const fault = state === "faulted" ? decodeFault({ code }) : null;
+	return fault === null ? null : { ...head, state: "faulted", code: fault.code, answeredAt };
+}
+
+function isCount(value: unknown): value is number {
+	return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
+}

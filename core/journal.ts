@@ -2,16 +2,139 @@
  * The ask journal: every question on this watch and what became of it. Pure: rows in, rows out; `device/` keeps them on
  * the disk. Rule: a row is on the disk before its question is sent, and a row is never sent again under a new id except
  * by the person's own hand. The outbox, the history, the retry and the glance file are views of it.
+ *
+ * A row is two texts, each written once: the question when it is asked, the outcome when it is settled. Both are JSON
+ * objects, of which no part is valid JSON: so a torn question was never asked, and a torn outcome is still open.
  */
 import type { Fault } from "./faults.ts";
-import type { Answer } from "./protocol.ts";
+import { type Answer, clip, decodeAnswer, decodeFault, isFields, QUESTION_LIMIT } from "./protocol.ts";
+
+export type Outcome =
+	| { state: "answered"; answer: Answer; answeredAt: number }
+	| { state: "faulted"; fault: Fault; answeredAt: number };
 
 /** `open`: asked, no outcome stored yet; after a restart it is asked again under the same id, which is safe. */
-export type Row = { id: string; question: string; talk: string; /** ms since the epoch */ at: number } & (
+export type Row = { id: string; question: string; talk: string /** ms since the epoch */; at: number } & (
 	| { state: "open" }
-	| { state: "answered"; answer: Answer; answeredAt: number }
-	| { state: "faulted"; fault: Fault; answeredAt: number }
+	| Outcome
 );
+
+/** What is kept of a row in memory: the texts stay on the disk. `n` counts up with every question. */
+export type Entry = {
+	slot: number;
+	n: number;
+	id: string;
+	talk: string;
+	at: number;
+	title: string;
+	state: Row["state"];
+};
 
 /** How many rows are kept; the oldest settled one goes first. */
 export const JOURNAL_ROWS = 12;
+
+/** An open row older than this is not asked again by itself: the person no longer waits for it. */
+export const OPEN_LIMIT_MS = 60 * 60 * 1000;
+
+/** A question within this time of the one before it goes on with its conversation. */
+export const TALK_LIMIT_MS = 10 * 60 * 1000;
+
+const TITLE_LIMIT = 60;
+
+export function titleOf(question: string): string {
+	return clip(question.replace(/\s+/g, " ").trim(), TITLE_LIMIT);
+}
+
+export function entryOf(row: Row, slot: number, n: number): Entry {
+	return { slot, n, id: row.id, talk: row.talk, at: row.at, title: titleOf(row.question), state: row.state };
+}
+
+/** `entries` with a new one, newest first. */
+export function add(entries: readonly Entry[], entry: Entry): Entry[] {
+	return [entry, ...entries.filter((other) => other.slot !== entry.slot)].sort((a, b) => b.n - a.n);
+}
+
+/** `entries` in which the row `id` has come to its end. An end stands: a second one changes nothing. */
+export function settle(entries: readonly Entry[], id: string, state: Outcome["state"]): Entry[] {
+	return entries.map((entry) => (entry.id === id && entry.state === "open" ? { ...entry, state } : entry));
+}
+
+export function find(entries: readonly Entry[], id: string): Entry | undefined {
+	return entries.find((entry) => entry.id === id);
+}
+
+export function newest(entries: readonly Entry[]): Entry | undefined {
+	return entries[0];
+}
+
+/** Oldest first: the order in which they were asked is the order in which they are asked again. */
+export function openEntries(entries: readonly Entry[]): Entry[] {
+	return entries.filter((entry) => entry.state === "open").reverse();
+}
+
+/**
+ * Where the next row goes: a free slot, else that of the oldest settled row. Only when every row is open does the
+ * oldest of them give way, since a full journal must not keep anybody from asking.
+ */
+export function slotFor(entries: readonly Entry[]): number {
+	for (let slot = 0; slot < JOURNAL_ROWS; slot++) {
+		if (!entries.some((entry) => entry.slot === slot)) return slot;
+	}
+	const oldestFirst = [...entries].reverse();
+	return (oldestFirst.find((entry) => entry.state !== "open") ?? oldestFirst[0])?.slot ?? 0;
+}
+
+export function nextNumber(entries: readonly Entry[]): number {
+	return entries.reduce((most, entry) => Math.max(most, entry.n), 0) + 1;
+}
+
+/** The conversation that a question asked at `now` belongs to; `fresh` names a new one. */
+export function talkFor(entries: readonly Entry[], now: number, fresh: string): string {
+	const last = entries[0];
+	return last !== undefined && now >= last.at && now - last.at < TALK_LIMIT_MS ? last.talk : fresh;
+}
+
+export function encodeQuestion(row: Row, n: number): string {
+	return JSON.stringify({ n, id: row.id, talk: row.talk, at: row.at, question: clip(row.question, QUESTION_LIMIT) });
+}
+
+/** Null where `text` is no question, or not a whole one. */
+export function decodeQuestion(text: string): { row: Row; n: number } | null {
+	const value = parse(text);
+	if (!isFields(value)) return null;
+	const { n, id, talk, at, question } = value;
+	if (!isTime(n) || !isTime(at) || typeof id !== "string" || id === "" || typeof talk !== "string") return null;
+	if (typeof question !== "string" || question === "") return null;
+	return { row: { id, talk, at, question: clip(question, QUESTION_LIMIT), state: "open" }, n };
+}
+
+/** The id is in it, so that an outcome that outlived its question in a slot is never taken for the next one's. */
+export function encodeOutcome(id: string, outcome: Outcome): string {
+	return JSON.stringify({ id, ...outcome });
+}
+
+/** Null where `text` is no outcome of the row `id`, or not a whole one. */
+export function decodeOutcome(text: string, id: string): Outcome | null {
+	const value = parse(text);
+	if (!isFields(value) || value.id !== id || !isTime(value.answeredAt)) return null;
+	const { answeredAt } = value;
+	if (value.state === "answered") {
+		const answer = decodeAnswer(value.answer);
+		return answer === null ? null : { state: "answered", answer, answeredAt };
+	}
+	const fault = value.state === "faulted" ? decodeFault(value.fault) : null;
+	return fault === null ? null : { state: "faulted", fault, answeredAt };
+}
+
+/** `text` as JSON; undefined where it is none. */
+export function parse(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}
+
+function isTime(value: unknown): value is number {
+	return typeof value === "number" && Number.isFinite(value) && value >= 0;
+}

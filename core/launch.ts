@@ -2,6 +2,9 @@
  * What the face and the card hand to the companion when they open it: the `params` of launchApp, as JSON.
  * Rule: anything that does not decode opens the ask page, exactly as no params do. A repeated `ask` id is a no-op.
  */
+import { parse } from "./journal.ts";
+import { clip, isFields, QUESTION_LIMIT } from "./protocol.ts";
+
 export type Launch =
 	| { kind: "open" }
 	/** Ask this at once; `id` was made by the tap, so that a repeated launch cannot ask twice. */
@@ -10,3 +13,38 @@ export type Launch =
 	| { kind: "listen"; id: string }
 	/** Show the newest answer whole. */
 	| { kind: "read" };
+
+const OPEN: Launch = { kind: "open" };
+
+/** An id is made of letters, digits, `-` and `_`, at most 40 of them. */
+const ID = /^[\w-]{1,40}$/;
+
+export function encodeLaunch(launch: Launch): string {
+	switch (launch.kind) {
+		case "open":
+			return "";
+		case "ask":
+			return JSON.stringify({ id: launch.id, text: launch.text });
+		case "listen":
+			return JSON.stringify({ id: launch.id });
+		case "read":
+			return JSON.stringify({ read: 1 });
+	}
+}
+
+/** `params` as the system hands them over: a string, on some watches perhaps the object that it was made of (INF). */
+export function decodeLaunch(params: unknown): Launch {
+	const value = typeof params === "string" ? parse(params) : params;
+	if (!isFields(value)) return OPEN;
+	if (value.read === 1) return { kind: "read" };
+	const { id, text } = value;
+	if (typeof id !== "string" || !ID.test(id)) return OPEN;
+	if (text === undefined) return { kind: "listen", id };
+	if (typeof text !== "string" || text.trim() === "") return OPEN;
+	return { kind: "ask", id, text: clip(text.trim(), QUESTION_LIMIT) };
+}
+
+/** A name for a question or a conversation: the time, and enough chance that two taps in one millisecond differ. */
+export function newId(now: number, chance: number): string {
+	return `${now.toString(36)}-${Math.floor(chance * 36 ** 4).toString(36)}`;
+}

@@ -1,0 +1,107 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { FAULTS, type FaultCode } from "./faults.ts";
+import {
+	add,
+	decodeOutcome,
+	decodeQuestion,
+	type Entry,
+	encodeOutcome,
+	encodeQuestion,
+	entryOf,
+	JOURNAL_ROWS,
+	nextNumber,
+	type Outcome,
+	openEntries,
+	type Row,
+	settle,
+	slotFor,
+	TALK_LIMIT_MS,
+	talkFor,
+} from "./journal.ts";
+
+const row: Row = { id: "a1", question: "Why is the sky blue? 天空", talk: "t1", at: 1000, state: "open" };
+const outcomes: Outcome[] = [
+	{ state: "answered", answer: { text: "Rayleigh. 瑞利", next: ["And at dusk?"], cut: true }, answeredAt: 2000 },
+	{ state: "faulted", fault: { code: "rate-limited", waitSeconds: 9 }, answeredAt: 2000 },
+];
+
+function ask(entries: Entry[], id: string, at = 0): Entry[] {
+	return add(entries, entryOf({ ...row, id, at }, slotFor(entries), nextNumber(entries)));
+}
+
+function filled(state: Entry["state"]): Entry[] {
+	let entries: Entry[] = [];
+	for (let n = 0; n < JOURNAL_ROWS; n++) entries = ask(entries, `q${n}`);
+	return state === "open" ? entries : entries.map((entry) => ({ ...entry, state }));
+}
+
+describe("the texts of a row", () => {
+	it("come back as they were", () => {
+		expect(decodeQuestion(encodeQuestion(row, 7))).toEqual({ row, n: 7 });
+		for (const outcome of outcomes) expect(decodeOutcome(encodeOutcome("a1", outcome), "a1")).toEqual(outcome);
+	});
+
+	it("are nothing when any part of them is missing", () => {
+		const question = encodeQuestion(row, 7);
+		for (let length = 0; length < question.length; length++)
+			expect(decodeQuestion(question.slice(0, length))).toBeNull();
+		for (const outcome of outcomes) {
+			const text = encodeOutcome("a1", outcome);
+			for (let length = 0; length < text.length; length++)
+				expect(decodeOutcome(text.slice(0, length), "a1")).toBeNull();
+		}
+	});
+
+	it("belong to one question only", () => {
+		for (const outcome of outcomes) expect(decodeOutcome(encodeOutcome("a1", outcome), "a2")).toBeNull();
+	});
+
+	it("never throw, whatever they are", () => {
+		fc.assert(
+			fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+				expect(() => [decodeQuestion(text), decodeOutcome(text, "a1")]).not.toThrow();
+			}),
+		);
+	});
+
+	it("carry every fault of the table", () => {
+		for (const code of Object.keys(FAULTS) as FaultCode[]) {
+			const outcome: Outcome = { state: "faulted", fault: { code }, answeredAt: 1 };
+			expect(decodeOutcome(encodeOutcome("x", outcome), "x")).toEqual(outcome);
+		}
+	});
+});
+
+describe("the journal", () => {
+	it("shows the newest first and asks the oldest again first", () => {
+		const entries = ask(ask(ask([], "a"), "b"), "c");
+		expect(entries.map((entry) => entry.id)).toEqual(["c", "b", "a"]);
+		expect(openEntries(settle(entries, "b", "answered")).map((entry) => entry.id)).toEqual(["a", "c"]);
+	});
+
+	it("holds its bound and lets the oldest settled row go first", () => {
+		const entries = settle(settle(filled("open"), "q3", "answered"), "q5", "faulted");
+		const next = ask(entries, "new");
+		expect(next).toHaveLength(JOURNAL_ROWS);
+		expect(next.map((entry) => entry.id)).not.toContain("q3");
+		expect(next.map((entry) => entry.id)).toContain("q5");
+	});
+
+	it("lets a person ask even when every row is open", () => {
+		expect(ask(filled("open"), "new").map((entry) => entry.id)).not.toContain("q0");
+	});
+
+	it("lets an end stand", () => {
+		const entries = settle(settle(ask([], "a"), "a", "faulted"), "a", "answered");
+		expect(entries[0]?.state).toBe("faulted");
+	});
+
+	it("goes on with a conversation for ten minutes", () => {
+		const entries = ask([], "a", 1_000_000);
+		expect(talkFor(entries, 1_000_000 + TALK_LIMIT_MS - 1, "fresh")).toBe("t1");
+		expect(talkFor(entries, 1_000_000 + TALK_LIMIT_MS, "fresh")).toBe("fresh");
+		expect(talkFor(entries, 999_999, "fresh")).toBe("fresh");
+		expect(talkFor([], 5, "fresh")).toBe("fresh");
+	});
+});

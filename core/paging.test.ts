@@ -1,0 +1,125 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { isBoundary } from "./characters.ts";
+import { cutToWidth, type Paper, paginate } from "./paging.ts";
+
+/** A stand-in for a font: every UTF-16 unit has a width of its own, marks have none. */
+function measure(text: string): number {
+	let width = 0;
+	for (const character of text) {
+		const code = character.codePointAt(0) ?? 0;
+		if (code >= 0x300 && code <= 0x36f) continue;
+		width += code > 0x2e00 ? 30 : "ilI.,' ".includes(character) ? 8 : 17;
+	}
+	return width;
+}
+
+const round: Paper = {
+	lines: 7,
+	width: (line, count) => {
+		const y = Math.abs((line + 0.5 - count / 2) * 40) + 20;
+		return 2 * Math.sqrt(240 ** 2 - y ** 2) - 40;
+	},
+	measure,
+};
+const square: Paper = { lines: 8, width: () => 340, measure };
+
+const bare = (text: string) => text.replace(/\s+/g, "");
+const words = fc
+	.array(
+		fc.oneof(
+			fc.lorem({ maxCount: 8 }),
+			fc.constantFrom(
+				"天空是蓝色的，因为瑞利散射。",
+				"空が青いのは「レイリー散乱」。",
+				"e\u0301a\u0308",
+				"😀👍🏽",
+				"नमस्ते दुनिया",
+				"Donaudampfschifffahrtsgesellschaft",
+				"3.5 %",
+				"\n",
+			),
+		),
+	)
+	.map((parts) => parts.join(" "));
+
+describe("paginate", () => {
+	for (const [name, paper] of [["a round screen", round] as const, ["a square screen", square] as const]) {
+		it(`says the whole text on ${name}`, () => {
+			fc.assert(
+				fc.property(fc.oneof(words, fc.string({ unit: "grapheme", maxLength: 200 })), (text) => {
+					expect(bare(paginate(text, paper).flat().join(" "))).toBe(bare(text));
+				}),
+			);
+		});
+
+		it(`keeps every line within its width on ${name}`, () => {
+			fc.assert(
+				fc.property(words, (text) => {
+					for (const page of paginate(text, paper)) {
+						expect(page.length).toBeLessThanOrEqual(paper.lines);
+						page.forEach((line, index) => {
+							expect(measure(line)).toBeLessThanOrEqual(paper.width(index, page.length));
+						});
+					}
+				}),
+			);
+		});
+	}
+
+	it("never cuts inside a character", () => {
+		const narrow: Paper = { lines: 3, width: () => 31, measure };
+		fc.assert(
+			fc.property(fc.string({ unit: "grapheme", minLength: 1, maxLength: 60 }), (text) => {
+				const bared = bare(text);
+				let at = 0;
+				for (const line of paginate(text, narrow).flat()) {
+					const next = at + bare(line).length;
+					expect(next === bared.length || isBoundary(bared, next) || /\s/.test(text)).toBe(true);
+					at = next;
+				}
+			}),
+		);
+	});
+
+	it("breaks Latin between words and leaves them whole", () => {
+		const lines = paginate("The sky is blue because air scatters short waves most", square).flat();
+		expect(lines.filter((line) => line !== "").every((line) => !/^\w*$/.test(line) || line.length > 3)).toBe(true);
+		expect(lines.join(" ").trim()).toBe("The sky is blue because air scatters short waves most");
+	});
+
+	it("breaks Chinese anywhere but before a full stop or comma", () => {
+		const paper: Paper = { lines: 9, width: () => 100, measure };
+		expect(paginate("天空是。蓝色的，好", paper)[0]).toEqual(["天空", "是。蓝", "色的，", "好"]);
+	});
+
+	it("starts a line at a line feed and shows no empty ones", () => {
+		expect(paginate("One\n\nTwo", square)).toEqual([["One", "Two"]]);
+	});
+
+	it("gives a short answer as few lines as hold it", () => {
+		expect(paginate("It is ten past nine", round)).toEqual([["It is ten past nine"]]);
+	});
+
+	it("gives no page for a text of nothing", () => {
+		expect(paginate(" \n ", round)).toEqual([]);
+	});
+
+	it("measures a long answer a few times a line, not once a word", () => {
+		let measured = 0;
+		const counted: Paper = { ...square, measure: (text) => (measured++, measure(text)) };
+		const lines = paginate("air scatters short waves most of all ".repeat(40), counted).flat().length;
+		expect(measured / lines).toBeLessThan(6);
+	});
+});
+
+describe("cutToWidth", () => {
+	it("leaves alone what fits and cuts the rest to the width", () => {
+		expect(cutToWidth("Hello", 500, measure)).toBe("Hello");
+		fc.assert(
+			fc.property(words, fc.integer({ min: 30, max: 400 }), (text, width) => {
+				expect(measure(cutToWidth(text, width, measure))).toBeLessThanOrEqual(width);
+			}),
+		);
+	});
+});
