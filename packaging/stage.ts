@@ -1,0 +1,123 @@
+/**
+ * The staging folder: what the packager is given for one package, as a Zepp project of plain JavaScript. Owns the
+ * bundling, the manifest, the locale files and the copies of the images; never writes into the project's own tree.
+ * Rule: a source that a package needs and that is not there stops the build, by name.
+ */
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { type BuildFailure, build } from "esbuild";
+import { deriveManifest, type Manifest, readRootManifest } from "./manifest.ts";
+import { type ModuleName, PACKAGES, type PackageName, type PackageRow } from "./packages.ts";
+import { PackagingFault } from "./packaging-fault.ts";
+import { ROOT } from "./places.ts";
+import { type Catalogue, readCatalogue, toPo, wordsOf } from "./words.ts";
+
+export type Staged = {
+	readonly manifest: Manifest;
+	/** Bytes of each bundle as staged, by its path in the folder. */
+	readonly bundles: Readonly<Record<string, number>>;
+};
+
+/** Fills `folder` with the project that the packager turns into package `name`. Throws PackagingFault. */
+export async function stagePackage(name: PackageName, folder: string, root: string = ROOT): Promise<Staged> {
+	const row = PACKAGES[name];
+	const catalogue = readCatalogue(root);
+	const manifest = deriveManifest(readRootManifest(root), name, Object.keys(catalogue));
+	const sources = sourcesOf(row);
+	for (const source of Object.values(sources)) {
+		if (!existsSync(join(root, source))) throw new PackagingFault(`${name}: ${source} is missing`);
+	}
+	mkdirSync(folder, { recursive: true });
+	await bundle(sources, folder, root);
+	writeWords(row, catalogue, folder);
+	copyImages(Object.keys(manifest.targets), row, folder, root);
+	writeJson(join(folder, "app.json"), manifest);
+	writeJson(join(folder, "package.json"), { name: `askface-${name}`, type: "module", private: true });
+	return {
+		manifest,
+		bundles: Object.fromEntries(
+			Object.keys(sources).map((path) => [`${path}.js`, readFileSync(join(folder, `${path}.js`)).byteLength]),
+		),
+	};
+}
+
+/** Source by output path without its ending, in the shape that esbuild takes. */
+function sourcesOf(row: PackageRow): Record<string, string> {
+	return {
+		app: row.app,
+		...Object.fromEntries(row.modules.map((module) => [`${module}/index`, `${module}/index.ts`])),
+	};
+}
+
+/**
+ * Syntax is not minified here: esbuild would join neighbouring statements with commas, and the packager finds `Page(...)`
+ * and its kin only as statements of their own (PKG). The packager minifies in the end.
+ */
+async function bundle(sources: Record<string, string>, folder: string, root: string): Promise<void> {
+	try {
+		await build({
+			entryPoints: Object.entries(sources).map(([out, source]) => ({ in: join(root, source), out })),
+			outdir: folder,
+			absWorkingDir: root,
+			bundle: true,
+			format: "esm",
+			target: "es2020",
+			platform: "neutral",
+			mainFields: ["module", "main"],
+			external: ["@zos/*", "i18n"],
+			charset: "utf8",
+			legalComments: "none",
+			tsconfigRaw: "{}",
+			logLevel: "silent",
+		});
+	} catch (error) {
+		throw new PackagingFault(describe(error), { cause: error });
+	}
+}
+
+function describe(error: unknown): string {
+	if (!(error instanceof Error)) return String(error);
+	const errors = (error as Partial<BuildFailure>).errors ?? [];
+	if (errors.length === 0) return error.message;
+	return errors
+		.map(({ text, location }) => (location ? `${location.file}:${location.line}: ${text}` : text))
+		.join("\n");
+}
+
+function writeWords(row: PackageRow, catalogue: Catalogue, folder: string): void {
+	for (const module of row.worded) {
+		const code = codeFor(row, module, folder);
+		for (const [language, words] of Object.entries(catalogue)) {
+			writeText(join(folder, module, "i18n", `${language}.po`), toPo(wordsOf(words, code)));
+		}
+	}
+}
+
+/** The card shares the page's words: the packager merges the `.po` files of every module that runs on the watch (PKG). */
+function codeFor(row: PackageRow, module: ModuleName, folder: string): string {
+	const shared: readonly ModuleName[] = module === "page" ? row.modules.filter((name) => name === "app-widget") : [];
+	return [module, ...shared].map((name) => readFileSync(join(folder, name, "index.js"), "utf8")).join("\n");
+}
+
+/** `assets/common` goes to every shape; `assets/common.r` and `assets/common.s` add to it for theirs. */
+function copyImages(targets: readonly string[], row: PackageRow, folder: string, root: string): void {
+	for (const target of targets) {
+		for (const shape of ["r", "s"]) {
+			const into = join(folder, "assets", `${target}.${shape}`);
+			mkdirSync(into, { recursive: true });
+			for (const from of [join(root, "assets", target), join(root, "assets", `${target}.${shape}`)]) {
+				if (existsSync(from)) cpSync(from, into, { recursive: true });
+			}
+			if (!existsSync(join(into, row.icon))) throw new PackagingFault(`assets/${target}/${row.icon} is missing`);
+		}
+	}
+}
+
+function writeJson(path: string, value: unknown): void {
+	writeText(path, `${JSON.stringify(value, null, "\t")}\n`);
+}
+
+function writeText(path: string, text: string): void {
+	mkdirSync(dirname(path), { recursive: true });
+	writeFileSync(path, text);
+}

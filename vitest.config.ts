@@ -1,0 +1,30 @@
+import { defineConfig } from "vitest/config";
+
+const OUTSIDE = ["**/node_modules/**", "**/dist/**"];
+
+export default defineConfig({
+	test: {
+		maxWorkers: 2,
+		projects: [
+			{
+				test: {
+					name: "unit",
+					include: ["**/*.test.ts"],
+					exclude: [...OUTSIDE, "test/e2e/**"],
+					testTimeout: 30_000,
+					hookTimeout: 120_000,
+				},
+			},
+			{
+				test: {
+					name: "e2e",
+					include: ["test/e2e/**/*.test.ts"],
+					exclude: OUTSIDE,
+					fileParallelism: false,
+					testTimeout: 120_000,
+					hookTimeout: 180_000,
+				},
+			},
+		],
+	},
+});
