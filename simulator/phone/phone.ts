@@ -1,0 +1,198 @@
+/**
+ * The phone with the Zepp app on it. Owns which apps are there, when their Side Services run, and the header that the
+ * Zepp app puts around what they say. Rule: nothing of it answers while the app is closed.
+ * The Zepp app, not the Side Service, answers the handshake and strips the header: INF from zml 0.0.43, whose phone end
+ * does neither. One app says that raw handshake frames reach its listener (COM szymsza): `rawHandshakes` does that.
+ */
+import { join } from "node:path";
+import type { Clock } from "../clock.ts";
+import { buildFrame, type Frame, readFrame } from "../link/frame.ts";
+import type { PhoneRadio } from "../link/link.ts";
+import { createRandom } from "../random.ts";
+import { createPhoneHttp } from "./http.ts";
+import type { PhonePackage } from "./package.ts";
+import type { PhoneProfile } from "./profile.ts";
+import type { LogLevel } from "./runtime/host.ts";
+import { createSettingsPage, prepareSettingsPage, type SettingsPage } from "./settings-page.ts";
+import { createSettingsStorage, type SettingsStorage } from "./settings-storage.ts";
+import { prepareSideService, type SideService, type StartReason, startSideService } from "./side-service.ts";
+
+export type PhoneLog = (entry: {
+	source: "phone" | "settings";
+	appId: number | undefined;
+	level: LogLevel;
+	text: string;
+}) => void;
+
+export type PhoneOptions = {
+	clock: Clock;
+	radio: PhoneRadio;
+	profile: PhoneProfile;
+	/** BCP 47. */
+	language: string;
+	seed: number;
+	log: PhoneLog;
+	/** Where settings outlive the run; null keeps them in memory. */
+	stateDir: string | null;
+	/** Whether `settingsStorage.removeItem` exists; it is missing on some phones (COM). Default true. */
+	removableSettings?: boolean;
+	/** Whether handshake frames reach the Side Service's listener too. Default false. */
+	rawHandshakes?: boolean;
+};
+
+export interface Phone {
+	install(pkg: PhonePackage): void;
+	/** Closing the Zepp app kills every Side Service; nothing is answered until `open`. */
+	open(): void;
+	close(): void;
+	isOpen(): boolean;
+	/** The phone's own network; offline, every request fails at once. */
+	setOnline(online: boolean): void;
+	isOnline(): boolean;
+	/** Kills one app's Side Service; the watch's next frame starts a new one. */
+	kill(appId: number): void;
+	isRunning(appId: number): boolean;
+	/** Starts the Side Service without the watch; false when it cannot. */
+	start(appId: number): boolean;
+	settings(appId: number): SettingsStorage;
+	/** Null for an app without a settings page. One page an app, kept until `close`. */
+	settingsPage(appId: number): SettingsPage | null;
+}
+
+type Installed = {
+	pkg: PhonePackage;
+	storage: SettingsStorage;
+	service: SideService | null;
+	page: SettingsPage | null;
+	watchPort: number;
+	port: number;
+};
+
+/** The first port that the Zepp app gives to a Side Service; only that it is not 0 matters to zml. */
+const FIRST_PORT = 100;
+
+export async function createPhone(options: PhoneOptions): Promise<Phone> {
+	const { clock, radio, profile, language, log } = options;
+	const [serviceRuntime, pageRuntime] = await Promise.all([prepareSideService(), prepareSettingsPage()]);
+	const removableSettings = options.removableSettings ?? true;
+	const installed = new Map<number, Installed>();
+	const random = createRandom(options.seed);
+	let open = true;
+	let online = true;
+	const http = createPhoneHttp({
+		clock,
+		profile,
+		online: () => online,
+		log: (text) => log({ source: "phone", appId: undefined, level: "debug", text }),
+	});
+
+	function find(appId: number): Installed {
+		const app = installed.get(appId);
+		if (!app) throw new Error(`no app ${appId} is installed on the phone`);
+		return app;
+	}
+
+	function start(app: Installed, reason: StartReason): boolean {
+		if (!open) return false;
+		const { pkg, storage, port } = app;
+		const tell = (level: LogLevel, text: string) => log({ source: "phone", appId: pkg.appId, level, text });
+		const send = (payload: Uint8Array) => sendDown(app, "data", payload);
+		const shared = { clock, random, profile, http, language, removableSettings };
+		app.service ??= startSideService(serviceRuntime, { ...shared, pkg, storage, port, send, log: tell }, reason);
+		return app.service !== null;
+	}
+
+	function sendDown(app: Installed, kind: Frame["kind"], payload: Uint8Array): void {
+		const { appId } = app.pkg;
+		radio.send(appId, buildFrame({ kind, watchPort: app.watchPort, phonePort: app.port, appId, payload }));
+	}
+
+	function onFrame(app: Installed, frame: Frame, bytes: Uint8Array): void {
+		app.watchPort = frame.watchPort;
+		switch (frame.kind) {
+			case "handshake":
+				if (!start(app, { kind: "message" })) return;
+				sendDown(app, "handshake", Uint8Array.of(app.pkg.appId & 0xff));
+				if (options.rawHandshakes) app.service?.deliver(bytes);
+				return;
+			case "data":
+			case "dataWithReply":
+				if (start(app, { kind: "message" })) app.service?.deliver(frame.payload);
+				return;
+			case "close":
+			case "log":
+				return;
+		}
+	}
+
+	radio.onData((appId, bytes) => {
+		const app = installed.get(appId);
+		if (!open || !app) return;
+		const frame = readFrame(bytes);
+		if (frame) onFrame(app, frame, bytes);
+		else log({ source: "phone", appId, level: "warn", text: `${bytes.byteLength} bytes from the watch are no frame` });
+	});
+
+	function kill(app: Installed): void {
+		app.service?.kill();
+		app.service = null;
+	}
+
+	/** The Zepp app wakes a Side Service for a change that the person made (SRC zml: launchReasons.settingsChanged). */
+	function watchSettings(app: Installed): void {
+		app.storage.onChange(({ by, ...change }) => {
+			if (by !== "page") return;
+			clock.after(0, () => {
+				if (app.service) app.service.settingChanged(change);
+				else if (open && app.pkg.sideFiles.has("app-side.js")) start(app, { kind: "settings", change });
+			});
+		});
+	}
+
+	function openPage(app: Installed): SettingsPage | null {
+		const { pkg, storage } = app;
+		const tell = (level: LogLevel, text: string) => log({ source: "settings", appId: pkg.appId, level, text });
+		app.page ??= createSettingsPage(pageRuntime, {
+			pkg,
+			clock,
+			random,
+			language,
+			removableSettings,
+			storage,
+			log: tell,
+		});
+		return app.page;
+	}
+
+	return {
+		install(pkg) {
+			const file = options.stateDir === null ? null : join(options.stateDir, `settings-${pkg.appId}.json`);
+			const storage = createSettingsStorage(file);
+			const port = FIRST_PORT + installed.size;
+			const app: Installed = { pkg, storage, service: null, page: null, watchPort: 0, port };
+			installed.set(pkg.appId, app);
+			watchSettings(app);
+		},
+		open() {
+			open = true;
+		},
+		close() {
+			open = false;
+			for (const app of installed.values()) {
+				kill(app);
+				app.page?.close();
+				app.page = null;
+			}
+		},
+		isOpen: () => open,
+		setOnline(value) {
+			online = value;
+		},
+		isOnline: () => online,
+		kill: (appId) => kill(find(appId)),
+		isRunning: (appId) => installed.get(appId)?.service != null,
+		start: (appId) => start(find(appId), { kind: "desktop" }),
+		settings: (appId) => find(appId).storage,
+		settingsPage: (appId) => (open ? openPage(find(appId)) : null),
+	};
+}

@@ -1,0 +1,138 @@
+/**
+ * The globals of a settings page, installed inside its context: AppSettingsPage and its elements (DOC
+ * reference/app-settings-api). Owns the tree that `build` returns and what an act of the person sets off; never how it
+ * looks.
+ */
+import type { SettingsElement, SettingsNode } from "../settings-node.ts";
+import { createGuard, installBasics } from "./basics.ts";
+import type { Host, PageHooks } from "./host.ts";
+import { createStorage } from "./storage.ts";
+
+type Props = Record<string, unknown>;
+type Made = { element: SettingsElement; props: Props; children: unknown[] };
+type Page = { build?(props: Props): unknown };
+
+const ELEMENTS: readonly SettingsElement[] = [
+	"Auth",
+	"Button",
+	"Image",
+	"Link",
+	"Section",
+	"Select",
+	"Slider",
+	"Text",
+	"TextImageRow",
+	"TextInput",
+	"Toast",
+	"Toggle",
+	"View",
+];
+
+/** The callbacks through which a person acts, by element. */
+const CALLBACKS: Partial<Record<SettingsElement, readonly string[]>> = {
+	Auth: ["onAccessToken", "onReturn"],
+	Button: ["onClick"],
+	Select: ["onChange"],
+	Slider: ["onChange"],
+	TextInput: ["onChange"],
+	Toast: ["onClose"],
+	Toggle: ["onChange"],
+	View: ["onClick"],
+};
+
+export function install(host: Host): PageHooks {
+	const guard = createGuard(host);
+	const storage = createStorage(host.storage, guard);
+	const made = new WeakSet<object>();
+	let page: Page | null = null;
+	let drawn = new Map<string, Made>();
+	installBasics(host, guard);
+	for (const element of ELEMENTS) {
+		const create = (props: unknown, children?: unknown): Made => {
+			const node: Made = { element, props: toProps(props), children: [children] };
+			made.add(node);
+			return node;
+		};
+		Object.assign(globalThis, { [element]: create });
+	}
+	Object.assign(globalThis, {
+		AppSettingsPage(options: Page) {
+			page = options;
+		},
+	});
+
+	function isMade(value: unknown): value is Made {
+		return typeof value === "object" && value !== null && made.has(value);
+	}
+
+	function toNode(node: Made, id: string): SettingsNode {
+		drawn.set(id, node);
+		const acts = (CALLBACKS[node.element] ?? []).some((name) => typeof node.props[name] === "function");
+		const value = shownValue(node, (key) => host.storage.get(key));
+		return {
+			id,
+			element: node.element,
+			props: node.props,
+			acts: acts || typeof node.props.settingsKey === "string",
+			...(value === undefined ? {} : { value }),
+			children: toChildren(node.children, id),
+		};
+	}
+
+	function toChildren(given: unknown, id: string): (SettingsNode | string)[] {
+		return flatten(given).map((child, at) => (isMade(child) ? toNode(child, `${id}.${at}`) : String(child)));
+	}
+
+	return {
+		render() {
+			const shown = page;
+			if (shown === null) return null;
+			let tree: string | null = null;
+			guard("build", () => {
+				const root = shown.build?.({ settingsStorage: storage.api });
+				drawn = new Map();
+				if (isMade(root)) tree = JSON.stringify(toNode(root, "0"));
+			});
+			return tree;
+		},
+		act(id, value) {
+			const node = drawn.get(id);
+			if (!node) return;
+			const given: unknown = value === "" ? undefined : JSON.parse(value);
+			const key = node.props.settingsKey;
+			if (typeof key === "string") host.storage.set(key, String(given));
+			for (const name of CALLBACKS[node.element] ?? []) {
+				const callback = node.props[name];
+				if (typeof callback === "function") guard(`${node.element}.${name}`, () => callback.call(node.props, given));
+			}
+		},
+	};
+}
+
+function toProps(props: unknown): Props {
+	return typeof props === "object" && props !== null ? { ...props } : {};
+}
+
+/** Children are nodes, texts and nested arrays of them; what is empty or false shows nothing. */
+function flatten(given: unknown): unknown[] {
+	if (Array.isArray(given)) return given.flatMap(flatten);
+	return given === undefined || given === null || typeof given === "boolean" || given === "" ? [] : [given];
+}
+
+/** The `value` given, else what is stored under the element's `settingsKey`. */
+function shownValue(node: Made, stored: (key: string) => string | undefined): SettingsNode["value"] {
+	const key = node.props.settingsKey;
+	const value = node.props.value ?? (typeof key === "string" ? stored(key) : undefined);
+	switch (node.element) {
+		case "TextInput":
+			return value === undefined || value === null ? "" : String(value);
+		case "Toggle":
+			return value === true || value === "true";
+		case "Slider":
+			return Number(value ?? node.props.min ?? 0);
+		case "Select":
+			return Array.isArray(value) ? value.map(String) : String(value ?? "");
+		default:
+			return undefined;
+	}
+}
