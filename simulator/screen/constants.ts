@@ -8,8 +8,15 @@ export const ALIGN = { LEFT: 1, RIGHT: 2, TOP: 4, BOTTOM: 8, CENTER_H: 16, CENTE
 
 export const TEXT_STYLE = { NONE: 0, WRAP: 1, CHAR_WRAP: 2, ELLIPSIS: 3 } as const;
 
-/** `ONAL_AOD` is how the documentation spells it; faces use either name. */
-export const SHOW_LEVEL = { ONLY_NORMAL: 1, ONLY_AOD: 2, ONAL_AOD: 2, ONLY_EDIT: 4, ALL: 7 } as const;
+/** `ONAL_AOD` is how the documentation spells it, `ONAL_NORML` an official sample; faces use any. */
+export const SHOW_LEVEL = {
+	ONLY_NORMAL: 1,
+	ONAL_NORML: 1,
+	ONLY_AOD: 2,
+	ONAL_AOD: 2,
+	ONLY_EDIT: 4,
+	ALL: 7,
+} as const;
 
 export const SYSTEM_STATUS = { CLOCK: 0, DISCONNECT: 1, DISTURB: 2, LOCK: 3 } as const;
 

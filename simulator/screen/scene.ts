@@ -3,7 +3,12 @@
  * themselves. Knows nothing of AskFace.
  */
 
-/** A widget as the package made it: `type` is its name in `hmUI.widget` ("TEXT"), `props` all that was set, merged. */
+/**
+ * A widget as the package made it: `type` is its name in `hmUI.widget` ("TEXT"), `props` all that was set, merged, under
+ * the names of the documentation. What is drawn by method calls is kept as lists in `props`, oldest first: the addLine
+ * parameters of a polyline as `lines`; the calls on a CANVAS as `draws`, each `{call: "drawLine", param: {...}}`, with
+ * `setPaint` among them; the option that a RADIO_GROUP or CHECKBOX_GROUP holds as `checked` on its STATE_BUTTON.
+ */
 export type Widget = {
 	readonly id: number;
 	readonly type: string;
@@ -40,9 +45,27 @@ export type Scene = {
 	live: Live;
 	/** The bytes of an image asset of the package by the path the widget names, or undefined. */
 	readImage(path: string): Uint8Array | undefined;
+	/** How far a scrolled page stands from its top left corner, in pixels. */
+	scroll?: { x: number; y: number };
+	/** The id of the widget under the finger: a BUTTON shows its pressed looks. */
+	pressed?: number;
+	/** Of a page in Swiper mode, for PAGE_INDICATOR. */
+	pages?: { count: number; index: number };
+	/** A language tag such as `zh-CN`: chooses among the `_sc`, `_tc` and `_en` images and `text_i18n`. Default `en-US`. */
+	language?: string;
 };
 
 export type Box = { x: number; y: number; w: number; h: number };
 
 /** One text as it was drawn: `box` bounds the ink, `background` is the mean colour behind it, both colours `#rrggbb`. */
-export type DrawnText = { text: string; widget: number; box: Box; color: string; background: string };
+export type DrawnText = {
+	text: string;
+	widget: number;
+	box: Box;
+	color: string;
+	background: string;
+	/** The lines as they were broken, each with the box of its ink. */
+	lines: { text: string; box: Box }[];
+	/** Some ink fell outside the widget's own box (or its container's) and was cut off. */
+	clipped: boolean;
+};

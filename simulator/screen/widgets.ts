@@ -1,0 +1,52 @@
+/** The widgets that are modelled, by their names in `hmUI.widget`. */
+import type { Draw } from "./painter.ts";
+import { drawButton } from "./widgets/button.ts";
+import { drawDatePointer, drawImageDate, drawImageTime, drawImageWeek, drawTimePointer } from "./widgets/clock.ts";
+import { drawTextImage } from "./widgets/digits.ts";
+import {
+	drawImage,
+	drawImageAnimation,
+	drawImageLevel,
+	drawImagePointer,
+	drawImageProgress,
+	drawImageStatus,
+} from "./widgets/images.ts";
+import { drawArc, drawArcProgress, drawCircle, drawFillRect, drawStrokeRect } from "./widgets/shapes.ts";
+import { drawSportData } from "./widgets/sport.ts";
+import { drawText } from "./widgets/text.ts";
+
+/** IMG_CLICK shows its image only under a finger, PAGE_SCROLLBAR itself only while the page moves. */
+const drawNothing: Draw = () => undefined;
+
+const DRAWERS: Readonly<Record<string, Draw>> = {
+	ARC: drawArc,
+	ARC_PROGRESS: drawArcProgress,
+	BUTTON: drawButton,
+	CIRCLE: drawCircle,
+	DATE_POINTER: drawDatePointer,
+	FILL_RECT: drawFillRect,
+	IMG: drawImage,
+	IMG_ANIM: drawImageAnimation,
+	IMG_CLICK: drawNothing,
+	IMG_DATE: drawImageDate,
+	IMG_LEVEL: drawImageLevel,
+	IMG_POINTER: drawImagePointer,
+	IMG_PROGRESS: drawImageProgress,
+	IMG_STATUS: drawImageStatus,
+	IMG_TIME: drawImageTime,
+	IMG_WEEK: drawImageWeek,
+	PAGE_SCROLLBAR: drawNothing,
+	SPORT_DATA: drawSportData,
+	STROKE_RECT: drawStrokeRect,
+	TEXT: drawText,
+	TEXT_IMG: drawTextImage,
+	TIME_POINTER: drawTimePointer,
+	WIDGET_DELEGATE: drawNothing,
+};
+
+/** Throws `not modelled: NAME`. */
+export function drawerOf(type: string): Draw {
+	const draw = DRAWERS[type];
+	if (!draw) throw new Error(`not modelled: ${type}`);
+	return draw;
+}
