@@ -1,0 +1,79 @@
+import { readdirSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { FAULTS } from "../faults.ts";
+import en from "./en-US.json";
+import { fill, LANGUAGES } from "./words.ts";
+
+const KEYS = Object.keys(en);
+const SOURCE: Readonly<Record<string, string>> = en;
+
+/** In UTF-16 units. A title and a chip stand on one line of the smallest screen, a help text on one page of it. */
+const TITLE_LIMIT = 24;
+const HELP_LIMIT = 90;
+/** Other languages need more room than English. */
+const TRANSLATED_HELP_LIMIT = 110;
+
+async function load(language: string): Promise<Readonly<Record<string, string>>> {
+	return (await import(`./${language}.json`)).default;
+}
+
+function places(text: string): string[] {
+	return [...text.matchAll(/\{(\w+)\}/g)].map(([place]) => place).sort();
+}
+
+test("every fault has a title and a help text, and no other fault has", () => {
+	const codes = KEYS.filter((key) => key.startsWith("fault.") && !key.endsWith(".help")).map((key) => key.slice(6));
+	expect(codes.sort()).toEqual(Object.keys(FAULTS).sort());
+	for (const code of codes) expect(KEYS).toContain(`fault.${code}.help`);
+});
+
+test("the list of languages is what there are files for", () => {
+	const files = readdirSync(new URL(".", import.meta.url)).filter((name) => name.endsWith(".json"));
+	expect(files.map((name) => name.slice(0, -5)).sort()).toEqual([...LANGUAGES].sort());
+});
+
+describe.each(LANGUAGES)("%s", (language) => {
+	test("has every key of English and none besides", async () => {
+		expect(Object.keys(await load(language)).sort()).toEqual([...KEYS].sort());
+	});
+
+	test("has text at every key, with the places of English", async () => {
+		const words = await load(language);
+		for (const key of KEYS) {
+			expect(words[key]?.trim(), key).toBe(words[key]);
+			expect(words[key], key).not.toBe("");
+			expect(places(words[key] ?? ""), key).toEqual(places(SOURCE[key] ?? ""));
+		}
+	});
+
+	test("keeps titles, chips and help texts short enough for the watch", async () => {
+		const words = await load(language);
+		for (const key of KEYS) expect((words[key] ?? "").length, key).toBeLessThanOrEqual(limitOf(key, language));
+	});
+
+	test("uses no emoji and no Markdown, which the watch cannot show", async () => {
+		for (const text of Object.values(await load(language))) {
+			expect(text).not.toMatch(/\p{Extended_Pictographic}|\*\*|__|`|<[a-z]/u);
+		}
+	});
+});
+
+function limitOf(key: string, language: string): number {
+	if (/^fault\..*\.help$/.test(key)) return language === "en-US" ? HELP_LIMIT : TRANSLATED_HELP_LIMIT;
+	if (key.startsWith("fault.") || /^chip\.\w+$/.test(key)) return TITLE_LIMIT;
+	return Number.POSITIVE_INFINITY;
+}
+
+describe("filling in", () => {
+	test("puts every value in its place", () => {
+		expect(fill("{count} of {total}, {count} left", { count: 3, total: "six" })).toBe("3 of six, 3 left");
+	});
+
+	test("leaves a place without a value as it is", () => {
+		expect(fill("Wait {seconds} s", { minutes: 1 })).toBe("Wait {seconds} s");
+	});
+
+	test("takes a value literally", () => {
+		expect(fill("{name}!", { name: "$& {name}" })).toBe("$& {name}!");
+	});
+});

@@ -1,0 +1,85 @@
+/**
+ * For tests: stands where the Zepp app's components do and keeps what was drawn, so that a test reads the page and taps
+ * it as a person would. Owns no behaviour of the page.
+ */
+type Drawn = { component: string; props: Record<string, unknown>; children: Drawn[]; text: string };
+
+export type Recorder = {
+	/** Every text that a person sees, in order. */
+	texts(): string[];
+	/** What a text field shows, by its label. */
+	shownIn(label: string): string;
+	has(label: string): boolean;
+	tap(button: string): void;
+	type(label: string, text: string): void;
+	choose(label: string, optionName: string): void;
+	chosen(label: string): string;
+};
+
+const COMPONENTS = ["View", "Section", "Text", "Button", "TextInput", "Select"] as const;
+
+/** Puts the components where the page looks for them. */
+export function installComponents(): void {
+	for (const component of COMPONENTS) {
+		Reflect.set(globalThis, component, (props: Record<string, unknown>, children?: unknown) =>
+			draw(component, props, children),
+		);
+	}
+}
+
+/** Reads what `build` draws at the moment of each call: the storage may have changed in between. */
+export function record(build: () => unknown): Recorder {
+	const all = () => flatten(build());
+	const find = (label: string, component?: string): Drawn => {
+		const found = all().find(
+			({ props, ...drawn }) => props.label === label && (!component || drawn.component === component),
+		);
+		if (found === undefined) throw new Error(`nothing is labelled ${label}`);
+		return found;
+	};
+	const call = (drawn: Drawn, handler: string, ...values: unknown[]) => {
+		const run = drawn.props[handler];
+		if (typeof run !== "function") throw new Error(`${drawn.component} has no ${handler}`);
+		run(...values);
+	};
+	return {
+		texts: () =>
+			all().flatMap(({ props, text }) =>
+				[props.title, props.label, props.value, props.placeholder, text].filter(isText),
+			),
+		shownIn: (label) => String(find(label, "TextInput").props.value),
+		has: (label) => all().some(({ props }) => props.label === label),
+		tap: (button) => call(find(button, "Button"), "onClick"),
+		type: (label, text) => call(find(label, "TextInput"), "onChange", text),
+		choose: (label, optionName) => {
+			const select = find(label, "Select");
+			call(select, "onChange", optionsOf(select).find(({ name }) => name === optionName)?.value);
+		},
+		chosen: (label) => {
+			const select = find(label, "Select");
+			return optionsOf(select).find(({ value }) => value === select.props.value)?.name ?? "";
+		},
+	};
+}
+
+function draw(component: string, props: Record<string, unknown>, children: unknown): Drawn {
+	const list = Array.isArray(children) ? children : [children];
+	return { component, props, children: list.filter(isDrawn), text: list.filter(isText).join("") };
+}
+
+function flatten(root: unknown): Drawn[] {
+	return isDrawn(root) ? [root, ...root.children.flatMap(flatten)] : [];
+}
+
+function optionsOf(select: Drawn): { name: string; value: string }[] {
+	const { options } = select.props;
+	return Array.isArray(options) ? options : [];
+}
+
+function isDrawn(value: unknown): value is Drawn {
+	return typeof value === "object" && value !== null && "component" in value;
+}
+
+function isText(value: unknown): value is string {
+	return typeof value === "string" && value !== "";
+}
