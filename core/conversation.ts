@@ -2,7 +2,7 @@
  * The bounded memory of conversations. Owns how many turns are kept and how long they may be; pure. Rule: what is sent
  * to a provider again is never more than `TURNS_MAX` turns and `TURNS_LIMIT` characters, the newest ones.
  */
-import { isFields } from "./protocol.ts";
+import { isFields } from "./json.ts";
 
 export type Turn = { question: string; answer: string };
 export type Talk = { talk: string; turns: Turn[] };
@@ -30,7 +30,10 @@ export function decodeTalks(value: unknown): Talk[] {
 	const talks: Talk[] = [];
 	for (const item of value) {
 		if (!isFields(item) || typeof item.talk !== "string" || !Array.isArray(item.turns)) continue;
-		talks.push({ talk: item.talk, turns: bound(item.turns.filter(isTurn).map(({ question, answer }) => ({ question, answer }))) });
+		talks.push({
+			talk: item.talk,
+			turns: bound(item.turns.filter(isTurn).map(({ question, answer }) => ({ question, answer }))),
+		});
 	}
 	return talks.slice(-TALKS_MAX);
 }

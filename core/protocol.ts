@@ -4,6 +4,9 @@
  * can never send a question to a provider twice.
  */
 import { type Fault, isFaultCode } from "./faults.ts";
+import { type Fields, isFields } from "./json.ts";
+
+export { isFields };
 
 /** A decoder's result: the value, or why the bytes are not one (for the log; it holds no payload). */
 export type Decoded<T> = { ok: true; value: T } | { ok: false; why: string };
@@ -80,8 +83,6 @@ const ID_LIMIT = 64;
 const LANG_LIMIT = 35;
 const BY_LIMIT = 80;
 
-type Fields = Record<string, unknown>;
-
 const MINUTES_A_DAY = 1440;
 
 export function isFault(value: unknown): value is Fault {
@@ -136,7 +137,9 @@ export function decodeReply(value: unknown): Decoded<Reply> {
 	switch (value.kind) {
 		case "answer": {
 			const answer = decodeAnswer(value.answer);
-			return answer === null ? { ok: false, why: "answer" } : { ok: true, value: { kind: "answer", id, answer, ...tail } };
+			return answer === null
+				? { ok: false, why: "answer" }
+				: { ok: true, value: { kind: "answer", id, answer, ...tail } };
 		}
 		case "fault": {
 			const fault = decodeFault(value.fault);
@@ -204,10 +207,6 @@ export function clip(text: string, limit: number): string {
 	if (text.length <= limit) return text;
 	const last = text.charCodeAt(limit - 1);
 	return text.slice(0, last >= 0xd800 && last <= 0xdbff ? limit - 1 : limit);
-}
-
-export function isFields(value: unknown): value is Fields {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function isText(value: unknown): value is string {

@@ -3,6 +3,7 @@
  * decoder; the settings page writes them, the Side Service reads them. Rule: a missing or broken value is its default,
  * never a fault, and the API key is read by `keyOf` alone.
  */
+import { parseJson } from "./json.ts";
 import { decodeChips, type Look, type QuickReply } from "./protocol.ts";
 
 export type ProviderId =
@@ -28,8 +29,20 @@ const OFFLINE: Preset = { id: "offline", name: "Offline", baseUrl: "", model: ""
 export const PRESETS: readonly Preset[] = [
 	OFFLINE,
 	{ id: "openai", name: "OpenAI", baseUrl: "https://api.openai.com/v1", model: "gpt-5.4-mini", needsKey: true },
-	{ id: "openai-responses", name: "OpenAI Responses", baseUrl: "https://api.openai.com/v1", model: "gpt-5.4-mini", needsKey: true },
-	{ id: "anthropic", name: "Anthropic", baseUrl: "https://api.anthropic.com/v1", model: "claude-haiku-4-5", needsKey: true },
+	{
+		id: "openai-responses",
+		name: "OpenAI Responses",
+		baseUrl: "https://api.openai.com/v1",
+		model: "gpt-5.4-mini",
+		needsKey: true,
+	},
+	{
+		id: "anthropic",
+		name: "Anthropic",
+		baseUrl: "https://api.anthropic.com/v1",
+		model: "claude-haiku-4-5",
+		needsKey: true,
+	},
 	{
 		id: "gemini",
 		name: "Google Gemini",
@@ -45,9 +58,27 @@ export const PRESETS: readonly Preset[] = [
 		model: "qwen-flash",
 		needsKey: true,
 	},
-	{ id: "groq", name: "Groq", baseUrl: "https://api.groq.com/openai/v1", model: "llama-3.3-70b-versatile", needsKey: true },
-	{ id: "openrouter", name: "OpenRouter", baseUrl: "https://openrouter.ai/api/v1", model: "openai/gpt-5.4-mini", needsKey: true },
-	{ id: "mistral", name: "Mistral", baseUrl: "https://api.mistral.ai/v1", model: "mistral-small-latest", needsKey: true },
+	{
+		id: "groq",
+		name: "Groq",
+		baseUrl: "https://api.groq.com/openai/v1",
+		model: "llama-3.3-70b-versatile",
+		needsKey: true,
+	},
+	{
+		id: "openrouter",
+		name: "OpenRouter",
+		baseUrl: "https://openrouter.ai/api/v1",
+		model: "openai/gpt-5.4-mini",
+		needsKey: true,
+	},
+	{
+		id: "mistral",
+		name: "Mistral",
+		baseUrl: "https://api.mistral.ai/v1",
+		model: "mistral-small-latest",
+		needsKey: true,
+	},
 	{ id: "ollama", name: "Ollama", baseUrl: "http://192.168.1.5:11434/v1", model: "llama3.2", needsKey: false },
 	{ id: "lmstudio", name: "LM Studio", baseUrl: "http://192.168.1.5:1234/v1", model: "", needsKey: false },
 	{ id: "custom", name: "Custom", baseUrl: "", model: "", needsKey: false },
@@ -183,17 +214,13 @@ function readAccent(value: string): number {
 }
 
 function readChips(value: unknown): QuickReply[] {
-	try {
-		const list: unknown = typeof value === "string" && value !== "" ? JSON.parse(value) : [];
-		return Array.isArray(list) ? decodeChips(list) : [];
-	} catch {
-		return [];
-	}
+	const list = parseJson(value);
+	return Array.isArray(list) ? decodeChips(list) : [];
 }
 
 /** A 31-bit FNV-1a over UTF-16 units. */
 function digest(value: string): number {
 	let hash = 0x811c9dc5;
 	for (let i = 0; i < value.length; i++) hash = Math.imul(hash ^ value.charCodeAt(i), 0x01000193);
-	return (hash & 0x7fffffff) || 1;
+	return hash & 0x7fffffff || 1;
 }

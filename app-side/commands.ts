@@ -1,0 +1,66 @@
+/**
+ * What the settings page asks of the Side Service, by the settings storage: it writes `command`, this writes `outcome`.
+ * Owns both shapes on this side. Rule: each command runs once by its nonce, and an outcome holds a fault's code, never a
+ * provider's words and never the key.
+ */
+import type { Fault } from "../core/faults.ts";
+import { isFields, parseJson } from "../core/json.ts";
+import { PRESETS, SETTING } from "../core/settings.ts";
+import type { Asking } from "./asking.ts";
+import type { Ports } from "./ports.ts";
+
+type Command = { nonce: string | number; do: "test" | "forget" };
+type Outcome = Command & ({ ok: true; by?: string } | { ok: false; fault: Fault["code"]; waitSeconds?: number });
+
+export type Commands = {
+	/** Runs the stored command unless it has run. Called when it changes, and when the service starts. */
+	run(): Promise<void>;
+};
+
+export function createCommands(ports: Ports, asking: Asking): Commands {
+	let begun: Command["nonce"] | undefined;
+	const write = (outcome: Outcome) => ports.storage.set(SETTING.outcome, JSON.stringify(outcome));
+	return {
+		async run() {
+			const command = decodeCommand(parseJson(ports.storage.get(SETTING.command)));
+			if (command === undefined || command.nonce === begun || command.nonce === lastNonce(ports)) return;
+			begun = command.nonce;
+			switch (command.do) {
+				case "forget":
+					asking.dropAll();
+					forget(ports);
+					write({ ...command, ok: true });
+					break;
+				case "test":
+					write(await test(asking, command));
+					break;
+			}
+			ports.log(`${command.do} done`);
+		},
+	};
+}
+
+async function test(asking: Asking, command: Command): Promise<Outcome> {
+	const outcome = await asking.test();
+	if (outcome.ok) return { ...command, ok: true, by: outcome.by };
+	const { code, waitSeconds } = outcome.fault;
+	return { ...command, ok: false, fault: code, ...(waitSeconds === undefined ? {} : { waitSeconds }) };
+}
+
+function decodeCommand(value: unknown): Command | undefined {
+	if (!isFields(value) || (typeof value.nonce !== "string" && typeof value.nonce !== "number")) return undefined;
+	return value.do === "test" || value.do === "forget" ? { nonce: value.nonce, do: value.do } : undefined;
+}
+
+function lastNonce({ storage }: Ports): unknown {
+	const outcome = parseJson(storage.get(SETTING.outcome));
+	return isFields(outcome) ? outcome.nonce : undefined;
+}
+
+/** Every key we know is emptied, so that it works where the storage cannot remove. */
+function forget({ storage }: Ports): void {
+	const { key, baseUrl, model, outcome, ...single } = SETTING;
+	for (const preset of PRESETS) for (const name of [key, baseUrl, model]) storage.set(name(preset.id), "");
+	for (const name of Object.values(single)) storage.set(name, "");
+	storage.set(outcome, "");
+}

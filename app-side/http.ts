@@ -1,0 +1,85 @@
+/**
+ * HTTP over the phone's fetch. Owns the vendor's shapes (one object in; a string or a parsed body out, headers in any case)
+ * and the clock that gives up on it. Never retries, never logs. Rule: it always settles, with a response or a fault.
+ */
+import type { FaultCode } from "../core/faults.ts";
+import { isFields } from "../core/json.ts";
+import type { Timing } from "./ports.ts";
+import { field, type HttpRequest, type HttpResponse } from "./providers/provider.ts";
+
+export type HttpOutcome = { kind: "response"; response: HttpResponse } | { kind: "fault"; code: FaultCode };
+
+export interface Http {
+	/** Faults: `no-network`, `timeout`, `bad-answer`. */
+	send(request: HttpRequest, limitMs: number): Promise<HttpOutcome>;
+}
+
+/** The vendor's fetch takes one object. `timeout` is passed as zml does; a locked phone cuts at 10 s whatever it says (COM). */
+export type VendorFetch = (options: HttpRequest & { timeout: number }) => Promise<unknown>;
+
+/**
+ * A locked phone cuts a request at 10 s with code -2 (COM, zeppos-samples issue 88), and the same code may stand for a host
+ * out of reach: the time that has passed tells them apart.
+ */
+const PHONE_CUT_CODE = -2;
+const PHONE_CUT_MS = 9_000;
+
+/** NSURLErrorTimedOut, of phones whose fetch is iOS's own. */
+const IOS_TIMEOUT_CODE = -1001;
+
+export function createHttp(fetch: VendorFetch, timing: Timing): Http {
+	return {
+		send(request, limitMs) {
+			const sentAt = timing.now();
+			return new Promise((resolve) => {
+				const stop = timing.after(limitMs, () => resolve({ kind: "fault", code: "timeout" }));
+				const settle = (outcome: HttpOutcome) => {
+					stop();
+					resolve(outcome);
+				};
+				const fail = (error: unknown) => settle({ kind: "fault", code: failureOf(error, timing.now() - sentAt) });
+				start(fetch, request, limitMs).then((value) => settle(readVendor(value, timing.now() - sentAt)), fail);
+			});
+		},
+	};
+}
+
+/** An async function, so that a fetch which throws at once counts as one that rejects. */
+async function start(fetch: VendorFetch, request: HttpRequest, limitMs: number): Promise<unknown> {
+	const value = await fetch({ ...request, timeout: limitMs });
+	// Some phones give the standard Response (COM): its body is read by a method.
+	if (!isFields(value) || value.body !== undefined || typeof value.text !== "function") return value;
+	return { status: value.status, headers: value.headers, body: await value.text() };
+}
+
+function readVendor(value: unknown, elapsedMs: number): HttpOutcome {
+	const status = Number(field(value, "status") ?? Number.NaN);
+	if (!isFields(value) || !Number.isInteger(status) || status < 100) {
+		return { kind: "fault", code: failureOf(value, elapsedMs) };
+	}
+	return { kind: "response", response: { status, headers: lowerCase(value.headers), body: parse(value.body) } };
+}
+
+function failureOf(error: unknown, elapsedMs: number): FaultCode {
+	const code = Number(field(error, "code") ?? field(error, "status") ?? Number.NaN);
+	const words = error instanceof Error ? error.message : String(field(error, "message") ?? error);
+	const cut = code === PHONE_CUT_CODE && elapsedMs >= PHONE_CUT_MS;
+	return cut || code === IOS_TIMEOUT_CODE || /time(d)?[\s_-]?out/i.test(words) ? "timeout" : "no-network";
+}
+
+function lowerCase(headers: unknown): Record<string, string> {
+	const named: Record<string, string> = {};
+	if (!isFields(headers)) return named;
+	for (const name of Object.keys(headers)) named[name.toLowerCase()] = String(headers[name]);
+	return named;
+}
+
+/** DeepSeek keeps a slow connection alive with blank lines before the JSON. */
+function parse(body: unknown): unknown {
+	if (typeof body !== "string") return body;
+	try {
+		return JSON.parse(body.trim());
+	} catch {
+		return body;
+	}
+}

@@ -1,0 +1,52 @@
+/**
+ * The entry of the Side Service in the Zepp app. Owns the wiring of the phone's globals to the ports and of zml's callbacks
+ * to the service; nothing else here touches a global. Rule: no callback throws, and none answers by zml's error.
+ */
+import { BaseSideService } from "@zeppos/zml/base-side";
+import { SETTING } from "../core/settings.ts";
+import { createHttp } from "./http.ts";
+import type { Ports, Timing } from "./ports.ts";
+import { createService } from "./service.ts";
+
+const timing: Timing = {
+	now: () => Date.now(),
+	after(delayMs, run) {
+		const timer = setTimeout(run, delayMs);
+		return () => clearTimeout(timer);
+	},
+};
+
+const ports: Ports = {
+	...timing,
+	storage: {
+		get: (key) => settings.settingsStorage.getItem(key),
+		set: (key, value) => settings.settingsStorage.setItem(key, value),
+	},
+	http: createHttp((options) => fetch(options), timing),
+	log: (line) => console.log(`askface: ${line}`),
+};
+
+const service = createService(ports);
+
+function logFailure(error: unknown): void {
+	ports.log(`failed: ${error instanceof Error ? error.name : typeof error}`);
+}
+
+AppSideService(
+	BaseSideService({
+		onInit() {
+			service.commands.run().catch(logFailure);
+		},
+
+		onRequest(request, respond) {
+			service
+				.route(request)
+				.then((reply) => respond(null, reply))
+				.catch(logFailure);
+		},
+
+		onSettingsChange({ key }) {
+			if (key === SETTING.command) service.commands.run().catch(logFailure);
+		},
+	}),
+);

@@ -1,0 +1,21 @@
+/** The registry of adapters. Owns which adapter serves which preset; the offline assistant is none of them. */
+import type { ProviderId } from "../../core/settings.ts";
+import { createOpenAiChat, QUIRKS } from "./openai-chat.ts";
+import type { Provider } from "./provider.ts";
+
+export type OnlineId = Exclude<ProviderId, "offline">;
+
+export const PROVIDERS: Readonly<Record<OnlineId, Provider>> = {
+	openai: createOpenAiChat(QUIRKS.openai),
+	"openai-responses": createOpenAiChat(QUIRKS.custom),
+	anthropic: createOpenAiChat(QUIRKS.custom),
+	gemini: createOpenAiChat(QUIRKS.custom),
+	deepseek: createOpenAiChat(QUIRKS.deepseek),
+	qwen: createOpenAiChat(QUIRKS.qwen),
+	groq: createOpenAiChat(QUIRKS.groq),
+	openrouter: createOpenAiChat(QUIRKS.openrouter),
+	mistral: createOpenAiChat(QUIRKS.mistral),
+	ollama: createOpenAiChat(QUIRKS.ollama),
+	lmstudio: createOpenAiChat(QUIRKS.lmstudio),
+	custom: createOpenAiChat(QUIRKS.custom),
+};

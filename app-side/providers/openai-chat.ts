@@ -1,0 +1,144 @@
+/**
+ * The adapter for OpenAI's Chat Completions and everything that speaks it. Owns the wire format and one row of quirks for
+ * each preset; never the settings. Rule: a parameter is sent only to a provider that documents it, since others answer 400.
+ */
+import { isFields } from "../../core/json.ts";
+import type { ProviderId } from "../../core/settings.ts";
+import { readError, readErrorInside } from "./errors.ts";
+import {
+	countOf,
+	type Endpoint,
+	field,
+	type HttpRequest,
+	type HttpResponse,
+	items,
+	type Prompt,
+	type Provider,
+	type Reading,
+	readText,
+	type Tokens,
+	textOf,
+} from "./provider.ts";
+
+/**
+ * `cap` names the token cap. `calm` are the fields that keep a model from thinking, for this model id. `room` is how many
+ * tokens to add where it thinks all the same.
+ */
+type Quirks = {
+	cap: "max_tokens" | "max_completion_tokens";
+	calm?: (model: string) => Record<string, unknown>;
+	room?: (model: string) => number;
+};
+
+/** Tokens that a model which cannot be kept from thinking gets on top (llm-wire.md section 6). */
+const THINKING_ROOM = 1024;
+
+/** Every preset that speaks Chat Completions. llm-wire.md section 1 says where each field is known from. */
+export const QUIRKS = {
+	openai: { cap: "max_completion_tokens", calm: openaiCalm, room: openaiRoom },
+	deepseek: { cap: "max_tokens", calm: () => ({ thinking: { type: "disabled" } }) },
+	qwen: { cap: "max_tokens", calm: () => ({ enable_thinking: false }) },
+	groq: { cap: "max_completion_tokens", calm: groqCalm, room: groqRoom },
+	openrouter: { cap: "max_tokens", calm: () => ({ reasoning: { effort: "none", exclude: true } }) },
+	mistral: { cap: "max_tokens" },
+	ollama: { cap: "max_tokens", calm: () => ({ reasoning_effort: "none" }) },
+	lmstudio: { cap: "max_tokens" },
+	custom: { cap: "max_tokens" },
+} as const satisfies Partial<Record<ProviderId, Quirks>>;
+
+/** GPT-5 and the o series think; from 5.1 on `none` stops it, before that `minimal` or `low` is the least. */
+function openaiCalm(model: string): Record<string, unknown> {
+	if (/^o\d/.test(model)) return { reasoning_effort: "low" };
+	const version = /^gpt-5(?:\.(\d+))?(?!\d)/.exec(model);
+	if (version === null || /-chat/.test(model)) return {};
+	return { reasoning_effort: version[1] === undefined ? "minimal" : "none", verbosity: "low" };
+}
+
+function openaiRoom(model: string): number {
+	return /^o\d|^gpt-5(-|$)/.test(model) ? THINKING_ROOM : 0;
+}
+
+/** Groq takes `none` for Qwen 3 alone; GPT-OSS always thinks, at least a little. */
+function groqCalm(model: string): Record<string, unknown> {
+	if (/qwen3|qwen-3/i.test(model)) return { reasoning_effort: "none", reasoning_format: "hidden" };
+	return /gpt-oss/i.test(model) ? { reasoning_effort: "low", include_reasoning: false } : {};
+}
+
+function groqRoom(model: string): number {
+	return /gpt-oss|deepseek-r1/i.test(model) ? THINKING_ROOM : 0;
+}
+
+export function createOpenAiChat(quirks: Quirks): Provider {
+	return {
+		buildRequest: (endpoint, prompt) => buildRequest(quirks, endpoint, prompt),
+		readResponse: (response, _endpoint, nowMs) => readResponse(response, nowMs),
+	};
+}
+
+function buildRequest(quirks: Quirks, { baseUrl, model, key }: Endpoint, prompt: Prompt): HttpRequest {
+	const headers: Record<string, string> = { "Content-Type": "application/json" };
+	if (key !== "") headers.Authorization = `Bearer ${key}`;
+	const body = {
+		model,
+		messages: messagesOf(prompt),
+		[quirks.cap]: prompt.maxTokens + (quirks.room?.(model) ?? 0),
+		stream: false,
+		...quirks.calm?.(model),
+	};
+	return { url: `${baseUrl}/chat/completions`, method: "POST", headers, body: JSON.stringify(body) };
+}
+
+function messagesOf({ system, turns, question }: Prompt): { role: string; content: string }[] {
+	const past = turns.flatMap((turn) => [
+		{ role: "user", content: turn.question },
+		{ role: "assistant", content: turn.answer },
+	]);
+	const rules = system === "" ? [] : [{ role: "system", content: system }];
+	return [...rules, ...past, { role: "user", content: question }];
+}
+
+function readResponse(response: HttpResponse, nowMs: number): Reading {
+	const tokens = tokensOf(response.body);
+	if (response.status < 200 || response.status > 299)
+		return { kind: "fault", fault: readError(response, nowMs), tokens };
+	const inside = readErrorInside(response, nowMs);
+	if (inside !== undefined) return { kind: "fault", fault: inside, tokens };
+	const choice = items(field(response.body, "choices"))[0];
+	// OpenRouter puts the error into the choice once generation has started.
+	const late = readErrorInside({ ...response, body: choice }, nowMs);
+	if (late !== undefined) return { kind: "fault", fault: late, tokens };
+	const message = field(choice, "message");
+	if (!isMessage(message)) return { kind: "fault", fault: { code: "bad-answer" }, tokens };
+	return readChoice(choice, message, tokens);
+}
+
+/** An absent or null content is an empty answer; any other shape is not what the provider documents. */
+function isMessage(message: unknown): boolean {
+	const content = field(message, "content") ?? null;
+	return isFields(message) && (content === null || typeof content === "string" || Array.isArray(content));
+}
+
+function readChoice(choice: unknown, message: unknown, tokens: Tokens): Reading {
+	const reason = field(choice, "finish_reason");
+	const text = contentOf(field(message, "content"));
+	const refused = textOf(field(message, "refusal")) !== "";
+	if (refused || reason === "content_filter") return { kind: "fault", fault: { code: "blocked" }, tokens };
+	return readText(text, reason === "length", tokens);
+}
+
+/** Content is a string; some servers send parts, of which the text ones count (Mistral's thinking models). */
+function contentOf(content: unknown): string {
+	if (typeof content === "string") return content;
+	return items(content)
+		.filter((part) => field(part, "type") === "text")
+		.map((part) => textOf(field(part, "text")))
+		.join("");
+}
+
+function tokensOf(body: unknown): Tokens {
+	const usage = field(body, "usage");
+	return {
+		promptTokens: countOf(field(usage, "prompt_tokens")),
+		completionTokens: countOf(field(usage, "completion_tokens")),
+	};
+}

@@ -1,0 +1,46 @@
+/**
+ * The requests of the watch. Owns decoding them and adding the look; never answers by an error, since zml drops those.
+ * Rule: every request gets a reply in the shape of core/protocol.ts, even one that is none.
+ */
+import { isFields } from "../core/json.ts";
+import { decodeRequest, type Look, type Reply } from "../core/protocol.ts";
+import { isReady, keyOf, lookOf, readSettings } from "../core/settings.ts";
+import type { Asking } from "./asking.ts";
+import type { Ports } from "./ports.ts";
+
+export type Router = (request: unknown) => Promise<Reply>;
+
+export function createRouter(ports: Ports, asking: Asking): Router {
+	return async (value) => {
+		const request = decodeRequest(value);
+		if (!request.ok) {
+			ports.log(`request not understood: ${request.why}`);
+			return { kind: "fault", id: idOf(value), fault: { code: "request-refused" } };
+		}
+		switch (request.value.method) {
+			case "hello":
+				return withLook({ kind: "hello" }, request.value.rev, ports);
+			case "ask":
+				return withLook(await asking.ask(request.value), request.value.rev, ports);
+			case "cancel":
+				return asking.cancel(request.value.id);
+		}
+	};
+}
+
+/** The look goes along only where the watch has another one. */
+function withLook(reply: Reply, rev: number, ports: Ports): Reply {
+	if (reply.kind === "cancelled") return reply;
+	const look = lookNow(ports);
+	return look.rev === rev ? reply : { ...reply, look };
+}
+
+function lookNow({ storage }: Ports): Look {
+	const get = (key: string) => storage.get(key);
+	const settings = readSettings(get);
+	return lookOf(settings, isReady(settings, keyOf(get, settings.provider)));
+}
+
+function idOf(value: unknown): string {
+	return isFields(value) && typeof value.id === "string" && value.id !== "" ? value.id.slice(0, 64) : "unknown";
+}

@@ -1,0 +1,14 @@
+/** The Side Service without its phone: joins the parts over the ports that it is given. Owns no behaviour of its own. */
+import { createAsking } from "./asking.ts";
+import { type Commands, createCommands } from "./commands.ts";
+import { createLedger } from "./ledger.ts";
+import { createMemory } from "./memory.ts";
+import type { Ports } from "./ports.ts";
+import { createRouter, type Router } from "./router.ts";
+
+export type Service = { route: Router; commands: Commands };
+
+export function createService(ports: Ports): Service {
+	const asking = createAsking(ports, createLedger(ports.storage), createMemory(ports.storage));
+	return { route: createRouter(ports, asking), commands: createCommands(ports, asking) };
+}

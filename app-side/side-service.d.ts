@@ -1,0 +1,31 @@
+/// <reference path="../node_modules/@zeppos/zml/zml.d.ts" />
+/**
+ * The globals that the Zepp app gives a Side Service and that our code uses, no more; zml uses others by itself.
+ * DOC reference/side-service-api/*.mdx, guides/framework/side-service.
+ */
+
+declare function AppSideService(options: unknown): void;
+
+/** Everything in one object; `timeout` is not documented but zml itself passes it. Not the standard fetch. */
+declare function fetch(options: {
+	url: string;
+	method: string;
+	headers: Record<string, string>;
+	body?: string;
+	timeout?: number;
+}): Promise<unknown>;
+
+declare const settings: {
+	settingsStorage: {
+		getItem(key: string): unknown;
+		setItem(key: string, value: string): void;
+		/** Missing on some phones (COM): write '' instead. */
+		removeItem?(key: string): void;
+		toObject?(): Record<string, unknown>;
+	};
+};
+
+declare const console: { log(...values: unknown[]): void };
+
+declare function setTimeout(run: () => void, delayMs: number): unknown;
+declare function clearTimeout(timer: unknown): void;

@@ -1,0 +1,16 @@
+/** JSON that may be anything. Owns the first step of every decoder; rule: it never throws. */
+export type Fields = Record<string, unknown>;
+
+export function isFields(value: unknown): value is Fields {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The value that a stored text is, or undefined where it is no text or no JSON. */
+export function parseJson(text: unknown): unknown {
+	if (typeof text !== "string" || text === "") return undefined;
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}

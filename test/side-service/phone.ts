@@ -1,0 +1,102 @@
+/**
+ * A phone for tests of the Side Service: storage in memory, time by hand, and a fetch in the vendor's shape over real HTTP.
+ * Owns nothing of the product.
+ */
+import { createHttp, type VendorFetch } from "../../app-side/http.ts";
+import type { Ports } from "../../app-side/ports.ts";
+import { createService, type Service } from "../../app-side/service.ts";
+import { decodeReply, type Reply } from "../../core/protocol.ts";
+import { type ProviderId, SETTING } from "../../core/settings.ts";
+
+export type TestPhone = {
+	ports: Ports;
+	stored: Map<string, string>;
+	logged: string[];
+	/** Every request that left, headers and body included. */
+	sent: Parameters<VendorFetch>[0][];
+	service: Service;
+	/** The service's process dies and starts again: only what is stored survives. */
+	restart(): void;
+	choose(provider: ProviderId, set: { key?: string; baseUrl?: string; model?: string }): void;
+	/** Through the router as zml hands it over, and decoded as the watch does. */
+	ask(id: string, text: string, more?: Record<string, unknown>): Promise<Reply>;
+	pass(ms: number): void;
+};
+
+export const NOW_MS = Date.UTC(2026, 10, 22, 10, 9);
+
+export function createTestPhone(fetch: VendorFetch = vendorFetch): TestPhone {
+	const stored = new Map<string, string>();
+	const logged: string[] = [];
+	const sent: Parameters<VendorFetch>[0][] = [];
+	const timing = createHandTiming();
+	const ports: Ports = {
+		...timing,
+		storage: { get: (key) => stored.get(key), set: (key, value) => void stored.set(key, value) },
+		http: createHttp((options) => {
+			sent.push(options);
+			return fetch(options);
+		}, timing),
+		log: (line) => void logged.push(line),
+	};
+	const phone: TestPhone = {
+		ports,
+		stored,
+		logged,
+		sent,
+		service: createService(ports),
+		restart() {
+			phone.service = createService(ports);
+		},
+		choose(provider, { key, baseUrl, model }) {
+			stored.set(SETTING.provider, provider);
+			if (key !== undefined) stored.set(SETTING.key(provider), key);
+			if (baseUrl !== undefined) stored.set(SETTING.baseUrl(provider), baseUrl);
+			if (model !== undefined) stored.set(SETTING.model(provider), model);
+		},
+		async ask(id, text, more = {}) {
+			const request = { method: "ask", id, text, talk: "t1", lang: "en-US", rev: 0, ...more };
+			return received(await phone.service.route(JSON.parse(JSON.stringify({ jsonrpc: "hmrpcv1", ...request }))));
+		},
+		pass: timing.pass,
+	};
+	return phone;
+}
+
+/** A reply as it is after the link. */
+export function received(reply: Reply): Reply {
+	const decoded = decodeReply(JSON.parse(JSON.stringify(reply)));
+	if (!decoded.ok) throw new Error(`the watch cannot read it: ${decoded.why}`);
+	return decoded.value;
+}
+
+/** The vendor's fetch over Node's: one object in, a string body out. */
+export const vendorFetch: VendorFetch = async ({ url, method, headers, body }) => {
+	const response = await fetch(url, { method, headers, ...(body === undefined ? {} : { body }) });
+	return {
+		status: response.status,
+		headers: Object.fromEntries(response.headers),
+		body: await response.text(),
+	};
+};
+
+function createHandTiming() {
+	let nowMs = NOW_MS;
+	let timers: { at: number; run: () => void }[] = [];
+	return {
+		now: () => nowMs,
+		after(delayMs: number, run: () => void) {
+			const timer = { at: nowMs + delayMs, run };
+			timers.push(timer);
+			return () => {
+				timers = timers.filter((other) => other !== timer);
+			};
+		},
+		pass(ms: number) {
+			nowMs += ms;
+			const due = timers.filter((timer) => timer.at <= nowMs);
+			timers = timers.filter((timer) => timer.at > nowMs);
+			for (const timer of due) timer.run();
+		},
+	};
+}
