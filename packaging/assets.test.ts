@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createCanvas, Image } from "@napi-rs/canvas";
+import { describe, expect, it } from "vitest";
+import { ASSETS } from "./assets.ts";
+import { ASSETS_FOLDER, pngOf } from "./draw-assets.ts";
+
+function decode(png: Uint8Array) {
+	const image = new Image();
+	image.src = png;
+	const pen = createCanvas(image.width, image.height).getContext("2d");
+	pen.drawImage(image, 0, 0);
+	return { width: image.width, height: image.height, data: pen.getImageData(0, 0, image.width, image.height).data };
+}
+
+function committed(file: string) {
+	return decode(readFileSync(join(ASSETS_FOLDER, file)));
+}
+
+function alphaAtRim({ width, height, data }: ReturnType<typeof decode>): number {
+	let most = 0;
+	for (let y = 0; y < height; y++) {
+		for (let x = 0; x < width; x++) {
+			const isRim = x === 0 || y === 0 || x === width - 1 || y === height - 1;
+			if (isRim) most = Math.max(most, data[(y * width + x) * 4 + 3] ?? 0);
+		}
+	}
+	return most;
+}
+
+describe("the images of the packages", () => {
+	it("are in the tree, all of them and no others", () => {
+		expect(readdirSync(ASSETS_FOLDER).sort()).toEqual(ASSETS.map((asset) => asset.file).sort());
+	});
+
+	it.each(ASSETS)("$file is what the script draws", (asset) => {
+		const tree = committed(asset.file);
+		const drawn = decode(pngOf(asset));
+		expect([tree.width, tree.height]).toEqual([asset.width, asset.height]);
+		const difference = drawn.data.reduce((sum, byte, index) => sum + Math.abs(byte - (tree.data[index] ?? 0)), 0);
+		expect(difference / drawn.data.length).toBeLessThan(1);
+	});
+
+	it.each(ASSETS.filter((asset) => asset.file !== "icon.png"))("$file keeps its ink off its edges", ({ file }) => {
+		expect(alphaAtRim(committed(file))).toBe(0);
+	});
+
+	it("give every figure of a set the same cell, at rest too, so that the time never jumps", () => {
+		const cells = ASSETS.filter(({ file }) => /^digit-(rest-)?\d\.png$/.test(file));
+		expect(cells).toHaveLength(20);
+		expect(new Set(cells.map(({ width, height }) => `${width}x${height}`)).size).toBe(1);
+	});
+
+	it("leave the corners of the icon empty, as launchers cut it to a disc", () => {
+		const { data, width } = committed("icon.png");
+		expect(data[3]).toBe(0);
+		expect(data[(Math.floor(width / 2) * width + Math.floor(width / 2)) * 4 + 3]).toBe(255);
+	});
+});

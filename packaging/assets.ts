@@ -1,0 +1,97 @@
+/**
+ * The images that a package carries because a native widget needs them: an IMG_TIME cannot be tinted, an IMG_STATUS has
+ * no text. Owns what each is called, how big it is and how it is drawn; `draw-assets.ts` writes them to `assets/common`.
+ * Sizes are pixels on a screen 480 wide; the packager resizes them for the others.
+ */
+import type { SKRSContext2D } from "@napi-rs/canvas";
+import { drawAway, drawBattery, drawMark, drawSteps } from "./glyphs.ts";
+
+export type Asset = {
+	file: string;
+	width: number;
+	height: number;
+	draw(pen: SKRSContext2D, width: number, height: number): void;
+};
+
+/** The family that `draw-assets.ts` registers Noto Sans under. */
+export const ASSET_FONT = "AskFaceDigits";
+
+/** Height of a figure of Noto Sans in its size. */
+const FIGURE_EM = 0.714;
+
+const ACCENT = "#7fd1ff";
+
+type Style = { prefix: string; size: number; weight: number; color: string; cell: { w: number; h: number } };
+
+/** The time. The dim ones stand in the same cells, so that nothing moves when the screen goes to rest. */
+const TIME_CELL = { w: 70, h: 96 };
+const TIME: Style = { prefix: "digit", size: 122, weight: 250, color: "#ffffff", cell: TIME_CELL };
+const TIME_AT_REST: Style = { prefix: "digit-rest", size: 122, weight: 100, color: "#9aa3ab", cell: TIME_CELL };
+/** Battery, steps, heart. */
+const SMALL: Style = { prefix: "small", size: 28, weight: 400, color: "#c9d1d6", cell: { w: 17, h: 26 } };
+
+const COLON_WIDTH = 30;
+const ICON_SIZE = 26;
+
+export const ASSETS: readonly Asset[] = [
+	...digits(TIME),
+	colon(TIME, 5.5),
+	...digits(TIME_AT_REST),
+	colon(TIME_AT_REST, 3.5),
+	...digits(SMALL),
+	{ ...letter(SMALL, "percent", "%"), width: 26 },
+	{ ...letter(SMALL, "none", "–") },
+	{ file: "battery.png", width: ICON_SIZE, height: ICON_SIZE, draw: (pen, w) => drawBattery(pen, w, SMALL.color) },
+	{ file: "steps.png", width: ICON_SIZE, height: ICON_SIZE, draw: (pen, w) => drawSteps(pen, w, SMALL.color) },
+	{ file: "phone-away.png", width: 32, height: 32, draw: (pen, w) => drawAway(pen, w, "#ffb454") },
+	{ file: "mark.png", width: 64, height: 64, draw: (pen, w) => drawMark(pen, w, ACCENT) },
+	{ file: "mark-rest.png", width: 40, height: 40, draw: (pen, w) => drawMark(pen, w, "#5f6a72") },
+	{ file: "icon.png", width: 248, height: 248, draw: drawIcon },
+];
+
+function digits(style: Style): Asset[] {
+	return [..."0123456789"].map((digit) => letter(style, digit, digit));
+}
+
+function letter({ prefix, size, weight, color, cell }: Style, name: string, text: string): Asset {
+	return {
+		file: `${prefix}-${name}.png`,
+		width: cell.w,
+		height: cell.h,
+		draw(pen, width, height) {
+			pen.font = `${weight} ${size}px "${ASSET_FONT}"`;
+			pen.textAlign = "center";
+			pen.textBaseline = "alphabetic";
+			pen.fillStyle = color;
+			pen.fillText(text, width / 2, Math.round((height + size * FIGURE_EM) / 2));
+		},
+	};
+}
+
+/** Two dots about the middle of the figures; the font's own colon stands on the line. */
+function colon({ prefix, size, color, cell }: Style, radius: number): Asset {
+	return {
+		file: `${prefix}-colon.png`,
+		width: COLON_WIDTH,
+		height: cell.h,
+		draw(pen, width, height) {
+			pen.fillStyle = color;
+			for (const side of [-1, 1]) {
+				pen.beginPath();
+				pen.arc(width / 2, height / 2 + side * size * FIGURE_EM * 0.23, radius, 0, Math.PI * 2);
+				pen.fill();
+			}
+		},
+	};
+}
+
+/** Round, so that a round icon loses nothing and a square list shows a disc. */
+function drawIcon(pen: SKRSContext2D, width: number, height: number): void {
+	pen.fillStyle = "#000000";
+	pen.beginPath();
+	pen.arc(width / 2, height / 2, width / 2, 0, Math.PI * 2);
+	pen.fill();
+	const size = width * 0.62;
+	pen.translate((width - size) / 2, (height - size) / 2);
+	drawMark(pen, size, ACCENT);
+}
