@@ -32,16 +32,14 @@ export function createVirtualClock(options: { start: number; rate?: number }): C
 		return queue[0];
 	}
 
-	/** Moves flowing time up to the desktop's, but never past a timer that has not run. */
+	/**
+	 * Moves flowing time up to the desktop's, but never past a timer that has not run. Time flows only while we wait:
+	 * within a timer's own run it stands.
+	 */
 	function flowOn(): void {
-		if (flow === null) return;
+		if (flow === null || wake === null) return;
 		const flowed = flow.simulated + (performance.now() - flow.desktop) * rate;
 		current = Math.max(current, Math.min(flowed, next()?.at ?? Number.POSITIVE_INFINITY, limit));
-	}
-
-	function stopFlow(): void {
-		flowOn();
-		flow = null;
 	}
 
 	function runNext(entry: Entry): void {
@@ -61,6 +59,7 @@ export function createVirtualClock(options: { start: number; rate?: number }): C
 				resolve();
 			};
 		});
+		flowOn();
 		wake = null;
 	}
 
@@ -69,7 +68,6 @@ export function createVirtualClock(options: { start: number; rate?: number }): C
 		const entry = next();
 		if (holds > 0) {
 			flow ??= { desktop: performance.now(), simulated: current };
-			flowOn();
 			if (entry && entry.at <= current) runNext(entry);
 			else await waitForFlow(Math.min(entry?.at ?? limit, limit));
 			return true;
@@ -91,7 +89,7 @@ export function createVirtualClock(options: { start: number; rate?: number }): C
 				if (!(await step())) return false;
 			}
 		} finally {
-			stopFlow();
+			flow = null;
 			running = false;
 		}
 	}
@@ -118,8 +116,9 @@ export function createVirtualClock(options: { start: number; rate?: number }): C
 			return () => {
 				if (!held) return;
 				held = false;
+				flowOn();
 				holds -= 1;
-				if (holds === 0) stopFlow();
+				if (holds === 0) flow = null;
 				wake?.();
 			};
 		},
