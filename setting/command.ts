@@ -3,7 +3,8 @@
  * storage. Rule: an outcome counts only for the command whose nonce it bears, and none is left standing once what was
  * tested has changed.
  */
-import { type FaultCode, isFaultCode } from "../core/faults.ts";
+import { type Fault, isFaultCode } from "../core/faults.ts";
+import { isFields, parseJson } from "../core/json.ts";
 import { SETTING } from "../core/settings.ts";
 import type { Storage } from "./storage.ts";
 
@@ -11,7 +12,7 @@ export type Test =
 	| { kind: "none" }
 	| { kind: "running" }
 	| { kind: "passed"; by: string }
-	| { kind: "failed"; code: FaultCode };
+	| { kind: "failed"; fault: Fault };
 
 export function sendCommand(storage: Storage, act: "test" | "forget", nonce: string): void {
 	storage.remove(SETTING.outcome);
@@ -26,22 +27,16 @@ export function dropTest(storage: Storage): void {
 
 /** How the last test went. An outcome that cannot be read counts as not there yet. */
 export function readTest(storage: Storage): Test {
-	const command = parse(storage.read(SETTING.command));
-	if (command === undefined || command.do !== "test") return { kind: "none" };
-	const outcome = parse(storage.read(SETTING.outcome));
-	if (outcome === undefined || outcome.nonce !== command.nonce) return { kind: "running" };
+	const command = parseJson(storage.read(SETTING.command));
+	if (!isFields(command) || command.do !== "test") return { kind: "none" };
+	const outcome = parseJson(storage.read(SETTING.outcome));
+	if (!isFields(outcome) || outcome.nonce !== command.nonce) return { kind: "running" };
 	if (outcome.ok === true) return { kind: "passed", by: typeof outcome.by === "string" ? outcome.by : "" };
-	return isFaultCode(outcome.fault) ? { kind: "failed", code: outcome.fault } : { kind: "running" };
+	if (!isFaultCode(outcome.fault)) return { kind: "running" };
+	const { waitSeconds } = outcome;
+	return { kind: "failed", fault: { code: outcome.fault, ...(isSeconds(waitSeconds) ? { waitSeconds } : {}) } };
 }
 
-type Message = { nonce?: unknown; do?: unknown; ok?: unknown; fault?: unknown; by?: unknown };
-
-function parse(text: string): Message | undefined {
-	if (text === "") return undefined;
-	try {
-		const value: unknown = JSON.parse(text);
-		return typeof value === "object" && value !== null ? value : undefined;
-	} catch {
-		return undefined;
-	}
+function isSeconds(value: unknown): value is number {
+	return typeof value === "number" && value > 0 && Number.isFinite(value);
 }

@@ -172,6 +172,12 @@ describe("the test button", () => {
 		expect(page.texts()).toEqual(expect.arrayContaining([en["fault.key-refused"], en["fault.key-refused.help"]]));
 	});
 
+	test("says how long the provider asks to wait", () => {
+		page.tap(en["setting.test"]);
+		answerCommand({ ok: false, fault: "rate-limited", waitSeconds: 11.2 });
+		expect(page.texts()).toContain("Try again in 12 s.");
+	});
+
 	test("takes no outcome of an earlier command, nor a broken one", () => {
 		page.tap(en["setting.test"]);
 		stored.set(SETTING.outcome, JSON.stringify({ nonce: "older", do: "test", ok: true }));

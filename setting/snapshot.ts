@@ -1,5 +1,5 @@
 /** All that the page shows, read from the settings storage in one go. The key leaves here as its last four characters. */
-import { keyOf, PRESETS, type Preset, readSettings, type Settings } from "../core/settings.ts";
+import { findPreset, keyOf, type Preset, readSettings, type Settings } from "../core/settings.ts";
 import { readTest, type Test } from "./command.ts";
 import { tailOf } from "./key.ts";
 import type { Storage } from "./storage.ts";
@@ -14,7 +14,7 @@ export type Snapshot = {
 
 export function readSnapshot(storage: Storage): Snapshot {
 	const settings = readSettings(storage.read);
-	const preset = PRESETS.find(({ id }) => id === settings.provider);
+	const preset = findPreset(settings.provider);
 	if (preset === undefined) throw new Error(`no preset for ${settings.provider}`);
 	return { settings, preset, keyTail: tailOf(keyOf(storage.read, settings.provider)), test: readTest(storage) };
 }

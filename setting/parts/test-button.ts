@@ -1,3 +1,4 @@
+import type { Fault } from "../../core/faults.ts";
 import type { Test } from "../command.ts";
 import type { Screen, Words } from "../screen.ts";
 import { button, plain, quiet, success, warning } from "../style.ts";
@@ -18,6 +19,11 @@ function drawOutcome(test: Test, words: Words): SettingsElement[] {
 				success(test.by === "" ? words("setting.test.passed") : words("setting.test.passed.by", { by: test.by })),
 			];
 		case "failed":
-			return [warning(words(`fault.${test.code}`)), plain(words(`fault.${test.code}.help`))];
+			return drawFault(test.fault, words);
 	}
+}
+
+function drawFault({ code, waitSeconds }: Fault, words: Words): SettingsElement[] {
+	const wait = waitSeconds === undefined ? [] : [plain(words("wait", { seconds: Math.ceil(waitSeconds) }))];
+	return [warning(words(`fault.${code}`)), plain(words(`fault.${code}.help`)), ...wait];
 }
