@@ -11,7 +11,7 @@ type Modules = { readonly [name in ModuleName]?: unknown };
 
 /** The parts of the root manifest that the derivation touches; the rest passes through as it stands. */
 export type RootManifest = {
-	readonly app: { readonly [key: string]: unknown };
+	readonly app: { readonly icon: string; readonly [key: string]: unknown };
 	readonly runtime: { readonly apiVersion: { readonly [key: string]: string } };
 	readonly targets: Readonly<
 		Record<string, { readonly module: Modules; readonly designWidth: number; readonly platforms: readonly unknown[] }>

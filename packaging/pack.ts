@@ -6,24 +6,30 @@ import { cpSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { cached, hashFolder } from "./cache.ts";
+import { findProblems } from "./inspection.ts";
 import type { PackageName } from "./packages.ts";
+import { PackagingFault } from "./packaging-fault.ts";
+import { ROOT } from "./places.ts";
 import { linkDependencies, readProject } from "./project.ts";
-import { stagePackage } from "./stage.ts";
+import { type Staged, stagePackage } from "./stage.ts";
 import { ourList, type WatchList } from "./watches.ts";
+import { openZab } from "./zab.ts";
 import { type PackMode, runZpm } from "./zpm.ts";
+
+export type Packed = { readonly path: string; readonly staged: Staged };
 
 /** What the cache's hashes also depend on: raise it when the way of packing changes. */
 const RECIPE = 1;
 const NOT_OF_A_PROJECT = ["node_modules", "dist", ".git"];
 
 /** The path of package `name`'s `.zab` as the simulator runs it: transformed JavaScript, plain PNGs. Throws PackagingFault. */
-export function packPackage(name: PackageName): Promise<string> {
-	return packStaged(name, "simulated", ourList());
+export async function packPackage(name: PackageName, root: string = ROOT): Promise<string> {
+	return (await packStaged(name, "simulated", ourList(), root)).path;
 }
 
-/** The path of package `name`'s `.zab` as it goes onto a watch: bytecode and the chips' images. Throws PackagingFault. */
-export function packRelease(name: PackageName, list: WatchList): Promise<string> {
-	return packStaged(name, "release", list);
+/** Package `name` as it goes onto a watch: bytecode and the chips' images. Throws PackagingFault. */
+export function packRelease(name: PackageName, list: WatchList, root: string = ROOT): Promise<Packed> {
+	return packStaged(name, "release", list, root);
 }
 
 /** The path of a `.zab` of the Zepp project in `folder`, as the simulator runs it. Throws PackagingFault. */
@@ -42,11 +48,17 @@ export async function packProject(folder: string): Promise<string> {
 	});
 }
 
-function packStaged(name: PackageName, mode: PackMode, list: WatchList): Promise<string> {
+function packStaged(name: PackageName, mode: PackMode, list: WatchList, root: string): Promise<Packed> {
 	return inScratch(async (scratch) => {
-		await stagePackage(name, scratch);
+		const staged = await stagePackage(name, scratch, root);
 		const key = hashFolder(scratch, [], [RECIPE, mode, list]);
-		return cached(`${name}-${key}.zab`, () => runZpm(scratch, mode, list));
+		const path = await cached(`${name}-${key}.zab`, async () => {
+			const zab = await runZpm(scratch, mode, list);
+			const problems = findProblems(name, openZab(zab), staged, mode, list);
+			if (problems.length > 0) throw new PackagingFault(problems.join("\n"));
+			return zab;
+		});
+		return { path, staged };
 	});
 }
 

@@ -3,9 +3,10 @@
  * bundling, the manifest, the locale files and the copies of the images; never writes into the project's own tree.
  * Rule: a source that a package needs and that is not there stops the build, by name.
  */
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type BuildFailure, build } from "esbuild";
+import { SHAPES, type Shape, stageImages } from "./images.ts";
 import { deriveManifest, type Manifest, readRootManifest } from "./manifest.ts";
 import { type ModuleName, PACKAGES, type PackageName, type PackageRow } from "./packages.ts";
 import { PackagingFault } from "./packaging-fault.ts";
@@ -14,6 +15,8 @@ import { type Catalogue, readCatalogue, toPo, wordsOf } from "./words.ts";
 
 export type Staged = {
 	readonly manifest: Manifest;
+	/** The images in it, by shape of screen. */
+	readonly images: Readonly<Record<Shape, readonly string[]>>;
 	/** Bytes of each bundle as staged, by its path in the folder. */
 	readonly bundles: Readonly<Record<string, number>>;
 };
@@ -30,11 +33,12 @@ export async function stagePackage(name: PackageName, folder: string, root: stri
 	mkdirSync(folder, { recursive: true });
 	await bundle(sources, folder, root);
 	writeWords(row, catalogue, folder);
-	copyImages(Object.keys(manifest.targets), row, folder, root);
+	const images = copyImages(manifest, Object.keys(sources), folder, root);
 	writeJson(join(folder, "app.json"), manifest);
 	writeJson(join(folder, "package.json"), { name: `askface-${name}`, type: "module", private: true });
 	return {
 		manifest,
+		images,
 		bundles: Object.fromEntries(
 			Object.keys(sources).map((path) => [`${path}.js`, readFileSync(join(folder, `${path}.js`)).byteLength]),
 		),
@@ -99,18 +103,19 @@ function codeFor(row: PackageRow, module: ModuleName, folder: string): string {
 	return [module, ...shared].map((name) => readFileSync(join(folder, name, "index.js"), "utf8")).join("\n");
 }
 
-/** `assets/common` goes to every shape; `assets/common.r` and `assets/common.s` add to it for theirs. */
-function copyImages(targets: readonly string[], row: PackageRow, folder: string, root: string): void {
-	for (const target of targets) {
-		for (const shape of ["r", "s"]) {
-			const into = join(folder, "assets", `${target}.${shape}`);
-			mkdirSync(into, { recursive: true });
-			for (const from of [join(root, "assets", target), join(root, "assets", `${target}.${shape}`)]) {
-				if (existsSync(from)) cpSync(from, into, { recursive: true });
-			}
-			if (!existsSync(join(into, row.icon))) throw new PackagingFault(`assets/${target}/${row.icon} is missing`);
+/** Every image that the bundles or the manifest name, by shape. The icon must be among them. */
+function copyImages(manifest: Manifest, paths: readonly string[], folder: string, root: string): Staged["images"] {
+	const code = paths.map((path) => readFileSync(join(folder, `${path}.js`), "utf8"));
+	const named = [JSON.stringify(manifest), ...code].join("\n");
+	const images: Record<Shape, string[]> = { r: [], s: [] };
+	for (const target of Object.keys(manifest.targets)) {
+		for (const shape of SHAPES) {
+			images[shape] = stageImages(root, target, shape, named, folder);
+			const { icon } = manifest.app;
+			if (!images[shape].includes(icon)) throw new PackagingFault(`assets/${target}/${icon} is missing`);
 		}
 	}
+	return images;
 }
 
 function writeJson(path: string, value: unknown): void {

@@ -1,0 +1,73 @@
+/**
+ * `npm run build`: the three packages as they go onto a watch, in `dist/`, each opened and checked after packaging.
+ * Says whose list of watches it used and what everything weighs.
+ */
+import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { supportedWatches } from "./inspection.ts";
+import { packRelease } from "./pack.ts";
+import { PACKAGE_NAMES, PACKAGES, type PackageName } from "./packages.ts";
+import { PackagingFault } from "./packaging-fault.ts";
+import { ROOT } from "./places.ts";
+import { newestList, type WatchList } from "./watches.ts";
+import { openZab } from "./zab.ts";
+
+const BYTES_IN_KB = 1000;
+
+export type Built = {
+	readonly path: string;
+	readonly bytes: number;
+	/** Bytes of the smallest and the largest part; a watch is sent one part. */
+	readonly parts: { readonly count: number; readonly smallest: number; readonly largest: number };
+	/** Bytes of each bundle before the packager takes it, by its path. */
+	readonly bundles: Readonly<Record<string, number>>;
+};
+
+/** Writes `dist/askface-NAME.zab`. Throws PackagingFault with every problem that it finds in the package. */
+export async function buildPackage(name: PackageName, list: WatchList): Promise<Built> {
+	const { path: packed, staged } = await packRelease(name, list);
+	const path = join(ROOT, "dist", `askface-${name}.zab`);
+	mkdirSync(join(ROOT, "dist"), { recursive: true });
+	copyFileSync(packed, path);
+	const bytes = readFileSync(path);
+	const sizes = openZab(bytes).map((zpk) => zpk.bytes);
+	return {
+		path,
+		bytes: bytes.byteLength,
+		parts: { count: sizes.length, smallest: Math.min(...sizes), largest: Math.max(...sizes) },
+		bundles: staged.bundles,
+	};
+}
+
+async function main(): Promise<void> {
+	const list = await newestList();
+	say(
+		list.origin === "vendor"
+			? "Watches: the vendor's list, as of now."
+			: "Watches: packaging/devices.json, because the vendor's list cannot be reached.",
+	);
+	for (const name of PACKAGE_NAMES) {
+		const built = await buildPackage(name, list);
+		const { count, smallest, largest } = built.parts;
+		const watches = supportedWatches(PACKAGES[name].minVersion).length;
+		say(
+			`${relative(ROOT, built.path)}  ${kb(built.bytes)}: ${watches} watches in ${count} parts of ${kb(smallest)} to ${kb(largest)}`,
+		);
+		for (const [bundle, bytes] of Object.entries(built.bundles)) say(`  ${bundle}  ${kb(bytes)}`);
+	}
+}
+
+function kb(bytes: number): string {
+	return `${(bytes / BYTES_IN_KB).toFixed(1)} kB`;
+}
+
+function say(text: string): void {
+	process.stdout.write(`${text}\n`);
+}
+
+if (process.argv[1] === import.meta.filename) {
+	main().catch((error: unknown) => {
+		process.stderr.write(`${error instanceof PackagingFault ? error.message : String(error)}\n`);
+		process.exitCode = 1;
+	});
+}

@@ -1,0 +1,42 @@
+/**
+ * The images of a package: those in `assets/` that its code or manifest names. Owns what goes in, so that the mini program
+ * does not carry the face's digits; never what they show.
+ */
+import { cpSync, existsSync, mkdirSync, readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+/** `r` for round screens, `s` for square ones: the packager's own letters. */
+export type Shape = "r" | "s";
+
+export const SHAPES: readonly Shape[] = ["r", "s"];
+
+/**
+ * Copies into `folder` (a staging folder) what `named`, the package's code and manifest, asks for, and gives the names.
+ * `assets/TARGET` serves every shape; `assets/TARGET.r` and `assets/TARGET.s` add to it or take its place for theirs.
+ */
+export function stageImages(root: string, target: string, shape: Shape, named: string, folder: string): string[] {
+	const into = join(folder, "assets", `${target}.${shape}`);
+	mkdirSync(into, { recursive: true });
+	const names = new Set<string>();
+	for (const from of [join(root, "assets", target), join(root, "assets", `${target}.${shape}`)]) {
+		for (const name of imagesIn(from).filter((image) => isNamed(image, named))) {
+			mkdirSync(dirname(join(into, name)), { recursive: true });
+			cpSync(join(from, name), join(into, name));
+			names.add(name);
+		}
+	}
+	return [...names].sort();
+}
+
+function imagesIn(folder: string): string[] {
+	if (!existsSync(folder)) return [];
+	return readdirSync(folder, { recursive: true, encoding: "utf8" })
+		.map((path) => path.replaceAll("\\", "/"))
+		.filter((path) => path.endsWith(".png"));
+}
+
+/** By its whole name, or, in a numbered family such as `digit-0.png`, by what stands before the last hyphen. */
+function isNamed(image: string, named: string): boolean {
+	const hyphen = image.lastIndexOf("-");
+	return named.includes(image) || (hyphen > 0 && named.includes(image.slice(0, hyphen + 1)));
+}

@@ -1,0 +1,87 @@
+/**
+ * The check after packaging. The packager drops what it does not like without a word, so a package counts only when
+ * everything that was staged is found again in it, for every watch that we support. Gives problems in words, all of them.
+ */
+import { PACKAGES, type PackageName, type PackageRow } from "./packages.ts";
+import type { Staged } from "./stage.ts";
+import { atLeast, WATCHES, type Watch, type WatchList } from "./watches.ts";
+import type { Zpk } from "./zab.ts";
+import type { PackMode } from "./zpm.ts";
+
+const PNG_MAGIC = 0x89;
+/** A locale file starts with the number of its texts, 32 bits. */
+const EMPTY_LOCALE_BYTES = 4;
+const LOCALES = "assets/raw/locale";
+
+export function findProblems(
+	name: PackageName,
+	zpks: readonly Zpk[],
+	staged: Staged,
+	mode: PackMode,
+	list: WatchList,
+): string[] {
+	const row = PACKAGES[name];
+	return [
+		...zpks.flatMap((zpk) =>
+			problemsOf(zpk, row, staged, mode).map(
+				(problem) => `${name} for ${zpk.shape} ${zpk.resolution} ${zpk.chip}: ${problem}`,
+			),
+		),
+		...supportedWatches(row.minVersion).flatMap((watch) =>
+			coverageProblems(watch, zpks, list).map((problem) => `${name}: ${watch.name} ${problem}`),
+		),
+	];
+}
+
+/** The watches of our table that a package with this `minVersion` runs on. */
+export function supportedWatches(minVersion: string): Watch[] {
+	return WATCHES.filter((watch) => atLeast(watch.apiLevel, minVersion));
+}
+
+function problemsOf(zpk: Zpk, row: PackageRow, staged: Staged, mode: PackMode): string[] {
+	const problems: string[] = [];
+	const code = mode === "release" ? "bin" : "js";
+	for (const path of onWatch(row)) {
+		if ((zpk.device[`${path}.${code}`]?.byteLength ?? 0) === 0) problems.push(`${path}.${code} is missing`);
+	}
+	for (const path of onPhone(row)) {
+		if ((zpk.side[path]?.byteLength ?? 0) === 0) problems.push(`${path} is missing`);
+	}
+	for (const image of staged.images[zpk.shape === "round" ? "r" : "s"]) {
+		const bytes = zpk.device[`assets/${image}`];
+		if (bytes === undefined) problems.push(`image ${image} is missing`);
+		else if ((bytes[0] === PNG_MAGIC) === (mode === "release")) problems.push(`image ${image} is encoded wrongly`);
+	}
+	for (const locale of localesOf(row, staged)) {
+		const bytes = zpk.device[`${LOCALES}/${locale}.btxt`];
+		if ((bytes?.byteLength ?? 0) <= EMPTY_LOCALE_BYTES) problems.push(`language ${locale} is missing`);
+	}
+	if (zpk.appId !== row.appId) problems.push(`its appId is ${zpk.appId}`);
+	return problems;
+}
+
+function onWatch(row: PackageRow): string[] {
+	const modules = row.modules.filter((module) => module !== "app-side" && module !== "setting");
+	return ["app", ...modules.map((module) => `${module}/index`)];
+}
+
+function onPhone(row: PackageRow): string[] {
+	return row.modules.filter((module) => module === "app-side" || module === "setting").map((module) => `${module}.js`);
+}
+
+function localesOf(row: PackageRow, staged: Staged): string[] {
+	const worded = row.worded.some((module) => module !== "app-side" && module !== "setting");
+	return worded ? ["TID", ...Object.keys(staged.manifest.i18n)] : [];
+}
+
+function coverageProblems(watch: Watch, zpks: readonly Zpk[], list: WatchList): string[] {
+	const listed = new Set(list.watches.map(({ deviceSource }) => deviceSource));
+	const sources = watch.deviceSource.filter((source) => listed.has(source));
+	if (sources.length === 0) return ["is not in the list of watches"];
+	return sources.flatMap((source) => {
+		const own = zpks.filter((zpk) => zpk.sources.includes(source));
+		if (own.length !== 1) return [`(deviceSource ${source}) is served by ${own.length} parts`];
+		const fits = own[0]?.shape === watch.shape && own[0].resolution === `${watch.width}x${watch.height}`;
+		return fits ? [] : [`(deviceSource ${source}) is served by a part for another screen`];
+	});
+}

@@ -1,0 +1,115 @@
+/**
+ * `npm test`: everything, in one command. Format and lint, types, unit tests, end-to-end tests in a real browser.
+ * Rule: the last line on standard output is `N passed, N failed`, counted from what the runners report.
+ */
+import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { ROOT } from "../packaging/places.ts";
+import { ensureChromium, HOW_TO_GET_CHROMIUM } from "./chromium.ts";
+import { add, type Counts, countsOf, NONE, oneCheck } from "./counts.ts";
+
+const TSCONFIGS = [
+	"core/tsconfig.json",
+	"tsconfig.watch.json",
+	"tsconfig.watch-tests.json",
+	"tsconfig.phone.json",
+	"tsconfig.json",
+];
+const MS_IN_SECOND = 1000;
+
+type Ended = { readonly code: number | null; readonly output: string };
+
+const require = createRequire(import.meta.url);
+
+/** The file behind a tool's command, so that it runs in this Node on every system, without a shell. */
+function toolFile(packageName: string, command: string): string {
+	const manifest = require.resolve(`${packageName}/package.json`);
+	const { bin } = JSON.parse(readFileSync(manifest, "utf8")) as { bin: Record<string, string> };
+	const file = bin[command];
+	if (file === undefined) throw new Error(`${packageName} has no command ${command}`);
+	return join(dirname(manifest), file);
+}
+
+function runTool(
+	file: string,
+	args: readonly string[],
+	shown: boolean,
+	extra: Record<string, string> = {},
+): Promise<Ended> {
+	const child = spawn(process.execPath, [file, ...args], {
+		cwd: ROOT,
+		env: { ...process.env, ...extra },
+		stdio: ["ignore", shown ? "inherit" : "pipe", shown ? "inherit" : "pipe"],
+	});
+	let output = "";
+	for (const stream of [child.stdout, child.stderr]) {
+		stream?.setEncoding("utf8").on("data", (text: string) => {
+			output += text;
+		});
+	}
+	return new Promise((resolve, reject) => {
+		child.once("error", reject);
+		child.once("close", (code) => resolve({ code, output }));
+	});
+}
+
+async function check(name: string, file: string, args: readonly string[]): Promise<Counts> {
+	const { code, output } = await runTool(file, args, false);
+	if (code !== 0) say(output.trimEnd());
+	return oneCheck(code === 0).failed === 0 ? passed(name) : failed(name);
+}
+
+function passed(name: string): Counts {
+	say(`ok      ${name}`);
+	return oneCheck(true);
+}
+
+function failed(name: string): Counts {
+	say(`failed  ${name}`);
+	return oneCheck(false);
+}
+
+async function runProject(project: "unit" | "e2e", extra: Record<string, string>): Promise<Counts> {
+	const folder = mkdtempSync(join(tmpdir(), "askface-test-"));
+	const report = join(folder, "report.json");
+	const args = ["run", "--project", project, "--passWithNoTests", "--reporter=default", "--reporter=json"];
+	try {
+		const file = toolFile("vitest", "vitest");
+		const { code } = await runTool(file, [...args, `--outputFile.json=${report}`], true, extra);
+		return countsOf(existsSync(report) ? readFileSync(report, "utf8") : null, code);
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
+	}
+}
+
+async function runAll(): Promise<Counts> {
+	let counts = NONE;
+	counts = add(
+		counts,
+		await check("format and lint", toolFile("@biomejs/biome", "biome"), ["ci", "--error-on-warnings", "."]),
+	);
+	for (const config of TSCONFIGS) {
+		counts = add(counts, await check(`types of ${config}`, toolFile("typescript", "tsc"), ["--noEmit", "-p", config]));
+	}
+	counts = add(counts, await runProject("unit", {}));
+	const chromium = ensureChromium();
+	if (chromium === null) {
+		say(HOW_TO_GET_CHROMIUM);
+		return add(counts, failed("end to end"));
+	}
+	return add(counts, await runProject("e2e", { CHROME_PATH: chromium }));
+}
+
+function say(text: string): void {
+	process.stdout.write(`${text}\n`);
+}
+
+const started = performance.now();
+const counts = await runAll();
+const seconds = Math.round((performance.now() - started) / MS_IN_SECOND);
+say(`${counts.skipped > 0 ? `${counts.skipped} skipped, ` : ""}${seconds} s`);
+say(`${counts.passed} passed, ${counts.failed} failed`);
+process.exitCode = counts.failed === 0 && counts.passed > 0 ? 0 : 1;
