@@ -1,0 +1,148 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { FAULTS, type Fault, type FaultCode } from "./faults.ts";
+import {
+	ANSWER_LIMIT,
+	type Answer,
+	clip,
+	decodeReply,
+	decodeRequest,
+	type Look,
+	QUESTION_LIMIT,
+	type Reply,
+	type Request,
+} from "./protocol.ts";
+
+const text = (max: number) => fc.string({ minLength: 1, maxLength: max }).filter((value) => value.trim() !== "");
+const count = fc.nat();
+const opt = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
+const compact = <T extends object>(value: T): T => JSON.parse(JSON.stringify(value));
+
+const request: fc.Arbitrary<Request> = fc.oneof(
+	fc.record({ method: fc.constant("hello" as const), rev: count }),
+	fc.record({ method: fc.constant("cancel" as const), id: text(64) }),
+	fc
+		.record({
+			method: fc.constant("ask" as const),
+			id: text(64),
+			text: text(QUESTION_LIMIT),
+			talk: text(64),
+			lang: fc.constantFrom("de-DE", "", "zh-CN"),
+			rev: count,
+			facts: opt(
+				fc
+					.record({
+						now: fc.integer({ min: 0, max: 1439 }),
+						date: fc.constant("2026-11-22"),
+						battery: opt(fc.integer({ min: 0, max: 100 })),
+						steps: opt(count),
+						heart: opt(count),
+					})
+					.map(compact),
+			),
+		})
+		.map(compact),
+) as fc.Arbitrary<Request>;
+
+const look: fc.Arbitrary<Look> = fc.record({
+	rev: count,
+	chips: fc.array(fc.record({ label: text(24), text: text(QUESTION_LIMIT) }), { maxLength: 6 }),
+	accent: fc.integer({ min: 0, max: 0xffffff }),
+	size: fc.constantFrom("small", "medium", "large"),
+	ready: fc.boolean(),
+});
+
+const answer = fc
+	.record({
+		text: fc.string({ maxLength: ANSWER_LIMIT }),
+		cut: opt(fc.constant(true as const)),
+		line: opt(fc.string({ maxLength: 60 })),
+		next: opt(fc.array(text(40), { maxLength: 3 })),
+		by: opt(fc.string({ maxLength: 80 })),
+		use: opt(
+			fc.record({ requests: count, promptTokens: count, completionTokens: count, costMicros: opt(count) }).map(compact),
+		),
+	})
+	.map(compact) as fc.Arbitrary<Answer>;
+
+const fault = fc
+	.record({ code: fc.constantFrom(...(Object.keys(FAULTS) as FaultCode[])), waitSeconds: opt(count) })
+	.map(compact) as fc.Arbitrary<Fault>;
+
+const reply: fc.Arbitrary<Reply> = fc.oneof(
+	fc.record({ kind: fc.constant("hello" as const), look: opt(look) }).map(compact),
+	fc.record({ kind: fc.constant("answer" as const), id: text(64), answer, look: opt(look) }).map(compact),
+	fc.record({ kind: fc.constant("fault" as const), id: text(64), fault, look: opt(look) }).map(compact),
+	fc.record({ kind: fc.constant("cancelled" as const), id: text(64) }),
+) as fc.Arbitrary<Reply>;
+
+describe("the protocol's decoders", () => {
+	it("give back every request that was sent, whatever else came with it", () => {
+		fc.assert(
+			fc.property(request, (value) => {
+				const sent = JSON.parse(JSON.stringify({ ...value, jsonrpc: "hmrpcv1" }));
+				expect(decodeRequest(sent)).toEqual({ ok: true, value });
+			}),
+		);
+	});
+
+	it("give back every reply that was sent", () => {
+		fc.assert(
+			fc.property(reply, (value) => {
+				expect(decodeReply(JSON.parse(JSON.stringify(value)))).toEqual({ ok: true, value });
+			}),
+		);
+	});
+
+	it("never throw, and say why without repeating the payload", () => {
+		const near = fc
+			.oneof(request, reply)
+			.chain((value) =>
+				fc
+					.tuple(fc.constantFrom(...Object.keys(value)), fc.anything())
+					.map(([key, other]) => ({ ...value, [key]: other })),
+			);
+		fc.assert(
+			fc.property(fc.oneof(fc.anything(), near), (value) => {
+				for (const decoded of [decodeRequest(value), decodeReply(value)]) {
+					if (!decoded.ok) expect(decoded.why).toMatch(/^[a-z ]{2,20}$/);
+				}
+			}),
+			{ numRuns: 1000 },
+		);
+	});
+
+	it.each([
+		[{ method: "ask", id: "", text: "x", talk: "t", lang: "", rev: 0 }, "id"],
+		[{ method: "ask", id: "a".repeat(65), text: "x", talk: "t", lang: "", rev: 0 }, "id"],
+		[{ method: "ask", id: "a", text: "  ", talk: "t", lang: "", rev: 0 }, "text"],
+		[{ method: "ask", id: "a", text: "x", talk: 1, lang: "", rev: 0 }, "talk"],
+		[{ method: "ask", id: "a", text: "x", talk: "t", rev: 0 }, "lang"],
+		[{ method: "ask", id: "a", text: "x", talk: "t", lang: "", rev: -1 }, "rev"],
+		[{ method: "sing" }, "method"],
+		[[], "not an object"],
+	])("refuse %j by its %s", (value, why) => {
+		expect(decodeRequest(value)).toEqual({ ok: false, why });
+	});
+
+	it("keep a question whose sensors make no sense", () => {
+		const ask = { method: "ask", id: "a", text: "x", talk: "t", lang: "", rev: 0 };
+		expect(
+			decodeRequest({ ...ask, facts: { now: 600, date: "2026-11-22", battery: 300, steps: "many", heart: 61 } }),
+		).toEqual({
+			ok: true,
+			value: { ...ask, facts: { now: 600, date: "2026-11-22", heart: 61 } },
+		});
+		expect(decodeRequest({ ...ask, facts: { now: "noon", date: "today" } })).toEqual({ ok: true, value: ask });
+	});
+
+	it("cut what is too long, and never through a pair", () => {
+		expect(clip("ab😀", 3)).toBe("ab");
+		const decoded = decodeReply({
+			kind: "answer",
+			id: "a",
+			answer: { text: "x".repeat(2000), next: ["a", 5, "", "b", "c", "d"] },
+		});
+		expect(decoded).toMatchObject({ ok: true, value: { answer: { cut: true, next: ["a", "b", "c"] } } });
+	});
+});

@@ -1,0 +1,138 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+	DEFAULT_ACCENT,
+	guessProvider,
+	isReady,
+	keyOf,
+	lookOf,
+	PRESETS,
+	readSettings,
+	SETTING,
+	tidyBaseUrl,
+	tidyKey,
+} from "./settings.ts";
+
+const from = (stored: Record<string, unknown>) => (key: string) => stored[key];
+
+describe("the settings", () => {
+	it("have a default for everything that is missing", () => {
+		expect(readSettings(from({}))).toEqual({
+			provider: "offline",
+			baseUrl: "",
+			model: "",
+			length: "short",
+			size: "medium",
+			accent: DEFAULT_ACCENT,
+			chips: [],
+		});
+	});
+
+	it("are read for the chosen provider alone", () => {
+		const stored = {
+			provider: "groq",
+			"model.groq": " llama-9 ",
+			"model.openai": "gpt-9",
+			"baseUrl.openai": "https://other.example/v1",
+			length: "long",
+			accent: "#FF8800",
+			chips: JSON.stringify([{ label: "Tide", text: "When is high tide?" }, { label: 5 }, "x"]),
+		};
+		expect(readSettings(from(stored))).toMatchObject({
+			provider: "groq",
+			baseUrl: "https://api.groq.com/openai/v1",
+			model: "llama-9",
+			length: "long",
+			accent: 0xff8800,
+			chips: [{ label: "Tide", text: "When is high tide?" }],
+		});
+	});
+
+	it("are the defaults, never an exception, whatever is stored", () => {
+		const stores = fc.dictionary(
+			fc.constantFrom("provider", "length", "size", "accent", "chips", "model.offline"),
+			fc.anything(),
+		);
+		fc.assert(
+			fc.property(stores, (stored) => {
+				const settings = readSettings(from(stored));
+				expect(PRESETS.map(({ id }) => id)).toContain(settings.provider);
+				expect(settings.accent).toBeGreaterThanOrEqual(0);
+			}),
+		);
+	});
+
+	it("never hold the key", () => {
+		const settings = readSettings(from({ provider: "openai", [SETTING.key("openai")]: "sk-secret" }));
+		expect(JSON.stringify(settings)).not.toContain("sk-secret");
+	});
+});
+
+describe("a pasted key", () => {
+	it.each([
+		["  sk-abc\n", "sk-abc"],
+		["Bearer sk-abc", "sk-abc"],
+		['"sk-abc"', "sk-abc"],
+		["sk-\u200babc", "sk-abc"],
+		["", ""],
+	])("%j is %j", (pasted, key) => {
+		expect(tidyKey(pasted)).toBe(key);
+		expect(keyOf(from({ "key.openai": pasted }), "openai")).toBe(key);
+	});
+
+	it.each([
+		["sk-ant-api03-x", ["anthropic"]],
+		["gsk_abc", ["groq"]],
+		["sk-or-v1-abc", ["openrouter"]],
+		["AIzaSyabc", ["gemini"]],
+		["sk-proj-abc", ["openai"]],
+		["xai-abc", ["custom"]],
+		[`sk-${"0123456789abcdef".repeat(2)}`, ["deepseek", "qwen"]],
+		["sk-something", ["openai", "deepseek", "qwen", "custom"]],
+		["something", []],
+	])("%s may be of %j", (key, providers) => {
+		expect(guessProvider(` ${key} `)).toEqual(providers);
+	});
+});
+
+describe("a base URL", () => {
+	it.each([
+		["https://api.openai.com/v1/", "https://api.openai.com/v1"],
+		[" https://api.openai.com/v1/chat/completions ", "https://api.openai.com/v1"],
+		["api.example.com/v1", "https://api.example.com/v1"],
+		["192.168.1.7:11434/v1", "http://192.168.1.7:11434/v1"],
+		["nas.local:8080", "http://nas.local:8080"],
+		["localhost:1234/v1?x=1", "http://localhost:1234/v1"],
+		["ftp://host/v1", ""],
+		["https://", ""],
+		["", ""],
+	])("%j is %j", (pasted, url) => {
+		expect(tidyBaseUrl(pasted)).toBe(url);
+	});
+
+	it("of every preset is tidy", () => {
+		for (const { baseUrl } of PRESETS) expect(tidyBaseUrl(baseUrl)).toBe(baseUrl);
+	});
+});
+
+describe("what the watch is told", () => {
+	const settings = readSettings(from({ provider: "openai" }));
+
+	it("changes its number with every field of it", () => {
+		const revs = [
+			lookOf(settings, true),
+			lookOf(settings, false),
+			lookOf({ ...settings, accent: 1 }, true),
+			lookOf({ ...settings, size: "large" }, true),
+			lookOf({ ...settings, chips: [{ label: "a", text: "b" }] }, true),
+		].map(({ rev }) => rev);
+		expect(new Set(revs).size).toBe(revs.length);
+		for (const rev of revs) expect(rev).toBeGreaterThan(0);
+	});
+
+	it("is ready where no key is needed, or one is there", () => {
+		expect(isReady(settings, "")).toBe(false);
+		expect(isReady(settings, "sk-x")).toBe(true);
+		expect(isReady(readSettings(from({ provider: "ollama" })), "")).toBe(true);
+	});
+});
