@@ -1,8 +1,12 @@
 /** The widgets that are modelled, by their names in `hmUI.widget`. */
 import type { Draw } from "./painter.ts";
 import { drawButton } from "./widgets/button.ts";
+import { drawCanvas } from "./widgets/canvas.ts";
+import { drawSlideSwitch, drawStateButton } from "./widgets/choices.ts";
 import { drawDatePointer, drawImageDate, drawImageTime, drawImageWeek, drawTimePointer } from "./widgets/clock.ts";
+import { drawDialog } from "./widgets/dialog.ts";
 import { drawTextImage } from "./widgets/digits.ts";
+import { drawHistogram } from "./widgets/histogram.ts";
 import {
 	drawImage,
 	drawImageAnimation,
@@ -11,6 +15,9 @@ import {
 	drawImageProgress,
 	drawImageStatus,
 } from "./widgets/images.ts";
+import { drawPolyline } from "./widgets/lines.ts";
+import { drawScrollList } from "./widgets/list.ts";
+import { drawPageIndicator } from "./widgets/page-marks.ts";
 import { drawArc, drawArcProgress, drawCircle, drawFillRect, drawStrokeRect } from "./widgets/shapes.ts";
 import { drawSportData } from "./widgets/sport.ts";
 import { drawText } from "./widgets/text.ts";
@@ -22,9 +29,13 @@ const DRAWERS: Readonly<Record<string, Draw>> = {
 	ARC: drawArc,
 	ARC_PROGRESS: drawArcProgress,
 	BUTTON: drawButton,
+	CANVAS: drawCanvas,
 	CIRCLE: drawCircle,
 	DATE_POINTER: drawDatePointer,
+	DIALOG: drawDialog,
 	FILL_RECT: drawFillRect,
+	GRADKIENT_POLYLINE: drawPolyline,
+	HISTOGRAM: drawHistogram,
 	IMG: drawImage,
 	IMG_ANIM: drawImageAnimation,
 	IMG_CLICK: drawNothing,
@@ -35,8 +46,13 @@ const DRAWERS: Readonly<Record<string, Draw>> = {
 	IMG_STATUS: drawImageStatus,
 	IMG_TIME: drawImageTime,
 	IMG_WEEK: drawImageWeek,
+	PAGE_INDICATOR: drawPageIndicator,
 	PAGE_SCROLLBAR: drawNothing,
+	POLYLINE: drawPolyline,
+	SCROLL_LIST: drawScrollList,
+	SLIDE_SWITCH: drawSlideSwitch,
 	SPORT_DATA: drawSportData,
+	STATE_BUTTON: drawStateButton,
 	STROKE_RECT: drawStrokeRect,
 	TEXT: drawText,
 	TEXT_IMG: drawTextImage,
