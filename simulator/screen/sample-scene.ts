@@ -21,7 +21,10 @@ const LIVE: Live = {
 };
 
 /** A round screen of 480 with widgets that have the ids 1, 2, 3, ... in order; `in` names a container's id. */
-export function sceneOf(sketches: readonly Sketch[], more: Partial<Scene> & { live?: Partial<Live> } = {}): Scene {
+export function sceneOf(
+	sketches: readonly Sketch[],
+	more: Omit<Partial<Scene>, "live"> & { live?: Partial<Live> } = {},
+): Scene {
 	const widgets: Widget[] = sketches.map(({ type, props, in: parent = null, visible = true }, index) => {
 		return { id: index + 1, type, props, parent, visible };
 	});
