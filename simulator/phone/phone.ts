@@ -4,7 +4,6 @@
  * The Zepp app, not the Side Service, answers the handshake and strips the header: INF from zml 0.0.43, whose phone end
  * does neither. One app says that raw handshake frames reach its listener (COM szymsza): `rawHandshakes` does that.
  */
-import { join } from "node:path";
 import type { Clock } from "../clock.ts";
 import { buildFrame, type Frame, readFrame } from "../link/frame.ts";
 import type { PhoneRadio } from "../link/link.ts";
@@ -14,7 +13,7 @@ import type { PhonePackage } from "./package.ts";
 import type { PhoneProfile } from "./profile.ts";
 import type { LogLevel } from "./runtime/host.ts";
 import { createSettingsPage, prepareSettingsPage, type SettingsPage } from "./settings-page.ts";
-import { createSettingsStorage, type SettingsStorage } from "./settings-storage.ts";
+import type { SettingsStorage } from "./settings-storage.ts";
 import { prepareSideService, type SideService, type StartReason, startSideService } from "./side-service.ts";
 
 export type PhoneLog = (entry: {
@@ -32,8 +31,8 @@ export type PhoneOptions = {
 	language: string;
 	seed: number;
 	log: PhoneLog;
-	/** Where settings outlive the run; null keeps them in memory. */
-	stateDir: string | null;
+	/** Where an app's settings are kept; they outlive the phone. */
+	settings: (appId: number) => SettingsStorage;
 	/** Whether `settingsStorage.removeItem` exists; it is missing on some phones (COM). Default true. */
 	removableSettings?: boolean;
 	/** Whether handshake frames reach the Side Service's listener too. Default false. */
@@ -57,6 +56,10 @@ export interface Phone {
 	settings(appId: number): SettingsStorage;
 	/** Null for an app without a settings page. One page an app, kept until `close`. */
 	settingsPage(appId: number): SettingsPage | null;
+	/** Tells that an app, a Side Service or the network came or went; the returned function stops it. */
+	onChange(listener: () => void): () => void;
+	/** As `close`, and it no longer hears of anything. */
+	discard(): void;
 }
 
 type Installed = {
@@ -77,6 +80,8 @@ export async function createPhone(options: PhoneOptions): Promise<Phone> {
 	const removableSettings = options.removableSettings ?? true;
 	const installed = new Map<number, Installed>();
 	const random = createRandom(options.seed);
+	const listeners = new Set<() => void>();
+	const undos: (() => void)[] = [];
 	let open = true;
 	let online = true;
 	const http = createPhoneHttp({
@@ -99,7 +104,12 @@ export async function createPhone(options: PhoneOptions): Promise<Phone> {
 		const send = (payload: Uint8Array) => sendDown(app, "data", payload);
 		const shared = { clock, random, profile, http, language, removableSettings };
 		app.service ??= startSideService(serviceRuntime, { ...shared, pkg, storage, port, send, log: tell }, reason);
+		changed();
 		return app.service !== null;
+	}
+
+	function changed(): void {
+		for (const listener of [...listeners]) listener();
 	}
 
 	function sendDown(app: Installed, kind: Frame["kind"], payload: Uint8Array): void {
@@ -136,11 +146,22 @@ export async function createPhone(options: PhoneOptions): Promise<Phone> {
 	function kill(app: Installed): void {
 		app.service?.kill();
 		app.service = null;
+		changed();
+	}
+
+	function close(): void {
+		open = false;
+		for (const app of installed.values()) {
+			kill(app);
+			app.page?.close();
+			app.page = null;
+		}
+		changed();
 	}
 
 	/** The Zepp app wakes a Side Service for a change that the person made (SRC zml: launchReasons.settingsChanged). */
-	function watchSettings(app: Installed): void {
-		app.storage.onChange(({ by, ...change }) => {
+	function watchSettings(app: Installed): () => void {
+		return app.storage.onChange(({ by, ...change }) => {
 			if (by !== "page") return;
 			clock.after(0, () => {
 				if (app.service) app.service.settingChanged(change);
@@ -166,27 +187,21 @@ export async function createPhone(options: PhoneOptions): Promise<Phone> {
 
 	return {
 		install(pkg) {
-			const file = options.stateDir === null ? null : join(options.stateDir, `settings-${pkg.appId}.json`);
-			const storage = createSettingsStorage(file);
+			const storage = options.settings(pkg.appId);
 			const port = FIRST_PORT + installed.size;
 			const app: Installed = { pkg, storage, service: null, page: null, watchPort: 0, port };
 			installed.set(pkg.appId, app);
-			watchSettings(app);
+			undos.push(watchSettings(app));
 		},
 		open() {
 			open = true;
+			changed();
 		},
-		close() {
-			open = false;
-			for (const app of installed.values()) {
-				kill(app);
-				app.page?.close();
-				app.page = null;
-			}
-		},
+		close,
 		isOpen: () => open,
 		setOnline(value) {
 			online = value;
+			changed();
 		},
 		isOnline: () => online,
 		kill: (appId) => kill(find(appId)),
@@ -194,5 +209,14 @@ export async function createPhone(options: PhoneOptions): Promise<Phone> {
 		start: (appId) => start(find(appId), { kind: "desktop" }),
 		settings: (appId) => find(appId).storage,
 		settingsPage: (appId) => (open ? openPage(find(appId)) : null),
+		onChange(listener) {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
+		discard() {
+			for (const undo of undos.splice(0)) undo();
+			listeners.clear();
+			close();
+		},
 	};
 }

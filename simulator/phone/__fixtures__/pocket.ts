@@ -3,6 +3,7 @@ import { build } from "esbuild";
 import type { Clock } from "../../clock.ts";
 import { buildFrame, type Frame, readFrame } from "../../link/frame.ts";
 import { createLink, type Link } from "../../link/link.ts";
+import { openState } from "../../state.ts";
 import { createVirtualClock } from "../../virtual-clock.ts";
 import { createPhone, type Phone, type PhoneOptions } from "../phone.ts";
 import { parsePhone } from "../profile.ts";
@@ -35,7 +36,7 @@ export async function createPocket(
 		profile: parsePhone(options.profile ?? ""),
 		language: "en-US",
 		seed: 1,
-		stateDir: null,
+		settings: openState(null).settings,
 		log: (entry) => (entry.appId === undefined ? undefined : logs.push(entry.text)),
 		...options.phone,
 	});

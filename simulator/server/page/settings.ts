@@ -1,0 +1,127 @@
+/**
+ * The settings page of an app, drawn as the Zepp app would. Owns the elements' looks and what is being typed; never what
+ * an act does. Rule: a redraw changes elements in place, so that neither focus nor a half-typed text is lost.
+ */
+import type { SettingsNode } from "../../phone/settings-node.ts";
+import { byId, type Channel } from "./channel.ts";
+import { CONTROLS, type Control, labelOf, textOf } from "./settings-controls.ts";
+import { setStyle } from "./settings-style.ts";
+
+type Act = (node: SettingsNode, value?: string | boolean | number | string[]) => void;
+
+export function createSettings(channel: Channel) {
+	const title = byId("settings-title", HTMLElement);
+	const root = byId("settings", HTMLElement);
+	const act: Act = (node, value) =>
+		channel.send({ type: "act", node: node.id, ...(value === undefined ? {} : { value }) });
+	return {
+		show(name: string, tree: SettingsNode | null): void {
+			title.textContent = name;
+			patchChildren(root, tree === null ? ["This app shows no settings now."] : [tree], act);
+		},
+	};
+}
+
+/** What was drawn for which node, by DOM element. */
+const drawn = new WeakMap<Element, { node: SettingsNode; control: Control | null }>();
+
+function patchChildren(parent: Element, children: readonly (SettingsNode | string)[], act: Act): void {
+	children.forEach((child, at) => {
+		const old = parent.childNodes[at];
+		const made = typeof child === "string" ? patchText(old, child) : patchNode(old, child, act);
+		if (old === made) return;
+		if (old) old.replaceWith(made);
+		else parent.append(made);
+	});
+	while (parent.childNodes.length > children.length) parent.lastChild?.remove();
+}
+
+function patchText(old: ChildNode | undefined, text: string): ChildNode {
+	if (!(old instanceof Text)) return document.createTextNode(text);
+	if (old.data !== text) old.data = text;
+	return old;
+}
+
+function patchNode(old: ChildNode | undefined, node: SettingsNode, act: Act): ChildNode {
+	const known = old instanceof HTMLElement ? drawn.get(old) : undefined;
+	const same = known && known.node.element === node.element && known.node.props.multiline === node.props.multiline;
+	const element = same && old instanceof HTMLElement ? old : createElement(node, act);
+	const entry = drawn.get(element);
+	if (!entry) return element;
+	entry.node = node;
+	setStyle(element, node.props.style);
+	element.hidden = node.element === "Toast" && node.props.visible !== true;
+	if (entry.control) entry.control.update(node);
+	else patchPlain(element, node, act);
+	return element;
+}
+
+function createElement(node: SettingsNode, act: Act): HTMLElement {
+	const create = CONTROLS[node.element];
+	const current = () => drawn.get(element)?.node ?? node;
+	const control = create ? create(node, (value) => act(current(), value)) : null;
+	const element = control?.element ?? document.createElement(tagOf(node));
+	element.dataset.element = node.element;
+	drawn.set(element, { node, control });
+	if (!control && node.acts) makePressable(element, () => act(current()));
+	return element;
+}
+
+function tagOf(node: SettingsNode): string {
+	switch (node.element) {
+		case "Section":
+			return "section";
+		case "Text":
+			return node.props.paragraph === true ? "p" : "span";
+		case "Link":
+			return "a";
+		default:
+			return "div";
+	}
+}
+
+/** Elements without a control of their own: containers, texts and links. */
+function patchPlain(element: HTMLElement, node: SettingsNode, act: Act): void {
+	element.style.textAlign ||= textOf(node.props.align);
+	if (node.props.bold === true) element.style.fontWeight ||= "600";
+	if (node.props.italic === true) element.style.fontStyle ||= "italic";
+	if (element instanceof HTMLAnchorElement) setLink(element, textOf(node.props.source));
+	if (node.element === "Toast") element.setAttribute("role", "status");
+	patchChildren(element, [...headings(node), ...node.children], act);
+}
+
+/** A Section's title and description, and a Toast's message, are texts before the children. */
+function headings(node: SettingsNode): SettingsNode[] {
+	const text = (part: string, props: Record<string, unknown>, words: string): SettingsNode => ({
+		id: `${node.id}.${part}`,
+		element: "Text",
+		props: { paragraph: true, ...props },
+		acts: false,
+		children: [words],
+	});
+	const found: SettingsNode[] = [];
+	if (node.element === "Toast" && labelOf(node) !== "") found.push(text("message", {}, labelOf(node)));
+	if (node.element !== "Section") return found;
+	if (textOf(node.props.title)) found.push(text("title", { bold: true }, textOf(node.props.title)));
+	if (textOf(node.props.description)) found.push(text("description", {}, textOf(node.props.description)));
+	return found;
+}
+
+function setLink(element: HTMLAnchorElement, source: string): void {
+	if (!/^https?:/.test(source)) return;
+	element.href = source;
+	element.target = "_blank";
+	element.rel = "noreferrer";
+}
+
+/** Any View can be pressed; a person without a mouse can too. */
+function makePressable(element: HTMLElement, press: () => void): void {
+	element.tabIndex = 0;
+	element.setAttribute("role", "button");
+	element.addEventListener("click", press);
+	element.addEventListener("keydown", (event) => {
+		if (event.target !== element || (event.key !== "Enter" && event.key !== " ")) return;
+		event.preventDefault();
+		press();
+	});
+}
