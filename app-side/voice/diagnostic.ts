@@ -21,12 +21,13 @@ function describe(recording: Recording): string[] {
 		case "ogg":
 			return ["Format: Ogg already"];
 		case "frames": {
-			const { packets, skipped, trailingBytes } = recording;
+			const { packets, samples, skipped, trailingBytes } = recording;
 			const lines = [
 				`Packets: ${packets.length}, of ${sizeRange(packets)} bytes`,
+				`Length: ${(samples / OPUS_SAMPLES_PER_SECOND).toFixed(2)} s`,
 				`Skipped: ${skipped}, left over: ${trailingBytes} bytes`,
 			];
-			return lines.concat(describeKinds(packets));
+			return lines.concat(`Kinds: ${describeKinds(packets)}`);
 		}
 	}
 }
@@ -42,18 +43,14 @@ function sizeRange(packets: readonly Uint8Array[]): string {
 }
 
 /** The commonest kind first. */
-function describeKinds(packets: readonly Uint8Array[]): string[] {
+function describeKinds(packets: readonly Uint8Array[]): string {
 	const counts = new Map<string, number>();
-	let samples = 0;
 	for (const packet of packets) {
 		const toc = readToc(packet);
-		if (toc === null) continue;
-		samples += toc.frames * toc.frameSamples;
-		const kind = nameKind(toc);
-		counts.set(kind, (counts.get(kind) ?? 0) + 1);
+		if (toc !== null) counts.set(nameKind(toc), (counts.get(nameKind(toc)) ?? 0) + 1);
 	}
-	const kinds = [...counts].sort((a, b) => b[1] - a[1]).map(([kind, count]) => `${count} x ${kind}`);
-	return [`Length: ${(samples / OPUS_SAMPLES_PER_SECOND).toFixed(2)} s`, `Kinds: ${kinds.join("; ")}`];
+	const commonest = Array.from(counts).sort((a, b) => b[1] - a[1]);
+	return commonest.map(([kind, count]) => `${count} x ${kind}`).join("; ");
 }
 
 /** As in `SILK WB mono 1 x 20 ms`. */

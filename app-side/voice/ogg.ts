@@ -3,7 +3,7 @@
  * checksums; never the packets' content. Rule: a packet never spans pages, and a page holds at most a second, so that
  * every page can be decoded by itself. Runs in a Side Service: no Node, no TextEncoder.
  */
-import { OPUS_SAMPLES_PER_SECOND, packetSamples } from "./opus-packet.ts";
+import { OPUS_SAMPLES_PER_SECOND, PRE_SKIP_SAMPLES, packetSamples } from "./opus-packet.ts";
 
 type Page = {
 	packets: Uint8Array[];
@@ -20,21 +20,18 @@ const MAX_PAGE_SAMPLES = OPUS_SAMPLES_PER_SECOND;
 const FIRST_PAGE = 2;
 const LAST_PAGE = 4;
 
-/** What the reference encoder is ahead by, 6.5 ms in samples at 48 kHz: the decoder drops as many. */
-const PRE_SKIP_SAMPLES = 312;
 /** The rate of the watch's microphone, told for information. */
 const INPUT_RATE = 16_000;
 const VENDOR = "AskFace";
 const CRC_TABLE = makeCrcTable();
 
 /**
- * One mono Ogg Opus stream. `serial` is its 32-bit number, any. Packets that are malformed are left out, since one of
- * them makes decoders refuse the rest; with none left it is a stream of headers alone.
+ * One mono Ogg Opus stream of what `readFrames` gave. `serial` is its 32-bit number, any. Malformed packets are left out,
+ * since one of them makes decoders refuse the rest; less than 6.5 ms of sound is a stream that no decoder opens.
  */
 export function toOgg(packets: readonly Uint8Array[], serial: number): Uint8Array {
 	const audio = paginate(packets);
-	const total = audio[audio.length - 1]?.granule ?? 0;
-	const pages = [headerPage(opusHead(total)), headerPage(opusTags()), ...audio];
+	const pages = [headerPage(opusHead()), headerPage(opusTags()), ...audio];
 	const ogg = new Uint8Array(pages.reduce((sum, page) => sum + page.bytes, 0));
 	const view = new DataView(ogg.buffer);
 	let at = 0;
@@ -81,14 +78,13 @@ function headerPage(packet: Uint8Array): Page {
 	return { packets: [packet], segments, granule: 0, bytes: PAGE_HEADER_BYTES + segments + packet.length };
 }
 
-/** A stream shorter than the samples to drop drops none, or it would have less than no length. */
-function opusHead(totalSamples: number): Uint8Array {
+function opusHead(): Uint8Array {
 	const head = new Uint8Array(19);
 	const view = new DataView(head.buffer);
 	writeAscii(head, 0, "OpusHead");
 	head[8] = 1;
 	head[9] = 1;
-	view.setUint16(10, totalSamples > PRE_SKIP_SAMPLES ? PRE_SKIP_SAMPLES : 0, true);
+	view.setUint16(10, PRE_SKIP_SAMPLES, true);
 	view.setUint32(12, INPUT_RATE, true);
 	return head;
 }

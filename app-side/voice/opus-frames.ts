@@ -4,26 +4,27 @@
  * Owns that framing; never the sound, never a container. Rule: bytes in, packets or a reason out; nothing throws.
  */
 import type { Decoded } from "../../core/protocol.ts";
-import { MAX_PACKET_BYTES, readToc } from "./opus-packet.ts";
+import { MAX_PACKET_BYTES, PRE_SKIP_SAMPLES, packetSamples } from "./opus-packet.ts";
 
 /**
- * `frames`: the packets, views into the file. `skipped` counts those left out, empty (the encoder's word for a lost one) or
- * malformed; `trailingBytes` are those of a last packet that was cut.
- * `ogg`: the file already is an Ogg stream, whole and as it came.
+ * `frames`: the packets, views into the file, and how long they sound in samples at 48 kHz. `skipped` counts those left
+ * out, empty (the encoder's word for a lost one) or malformed; `trailingBytes` are those of a last packet that was cut.
+ * `ogg`: the file already is an Ogg stream, as it came and not looked at.
  */
 export type Recording =
-	| { kind: "frames"; packets: Uint8Array[]; skipped: number; trailingBytes: number }
+	| { kind: "frames"; packets: Uint8Array[]; samples: number; skipped: number; trailingBytes: number }
 	| { kind: "ogg"; bytes: Uint8Array };
 
 /** A length and the final range, each a big-endian u32. Only a decoder that checks itself needs the second. */
 const FRAME_HEADER_BYTES = 8;
 const OGG_CAPTURE = [0x4f, 0x67, 0x67, 0x53];
 
-/** Fails with the reason where a length is absurd, which means another format, and where no packet is whole and sound. */
+/** Fails with the reason where a length is absurd, which means another format, and where no packet is whole. */
 export function readFrames(bytes: Uint8Array): Decoded<Recording> {
 	if (OGG_CAPTURE.every((byte, at) => bytes[at] === byte)) return { ok: true, value: { kind: "ogg", bytes } };
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
 	const packets: Uint8Array[] = [];
+	let total = 0;
 	let skipped = 0;
 	let at = 0;
 	while (at + FRAME_HEADER_BYTES <= bytes.length) {
@@ -32,12 +33,15 @@ export function readFrames(bytes: Uint8Array): Decoded<Recording> {
 		const start = at + FRAME_HEADER_BYTES;
 		if (start + size > bytes.length) break;
 		const packet = bytes.subarray(start, start + size);
-		if (readToc(packet) === null) skipped += 1;
+		const samples = packetSamples(packet);
+		if (samples === 0) skipped += 1;
 		else packets.push(packet);
+		total += samples;
 		at = start + size;
 	}
 	if (packets.length === 0) return { ok: false, why: noPacket(bytes.length, skipped) };
-	return { ok: true, value: { kind: "frames", packets, skipped, trailingBytes: bytes.length - at } };
+	if (total <= PRE_SKIP_SAMPLES) return { ok: false, why: "the recording is shorter than 6.5 ms" };
+	return { ok: true, value: { kind: "frames", packets, samples: total, skipped, trailingBytes: bytes.length - at } };
 }
 
 function absurdLength(index: number, at: number, size: number): string {

@@ -21,6 +21,9 @@ export type Toc = {
 
 export const OPUS_SAMPLES_PER_SECOND = 48_000;
 
+/** What the reference encoder is ahead by, 6.5 ms in samples at 48 kHz: a decoder drops as many at the start. */
+export const PRE_SKIP_SAMPLES = 312;
+
 /** 120 ms as six frames of the greatest length and their headers: no encoder of the reference library makes more. */
 export const MAX_PACKET_BYTES = 6 * 1275 + 14;
 
