@@ -2,15 +2,9 @@
 import type { QuickReply } from "./protocol.ts";
 import type { WordKey } from "./words/words.ts";
 
-const USUAL: readonly { label: WordKey; text: WordKey }[] = [
-	{ label: "chip.help", text: "chip.help.text" },
-	{ label: "chip.fact", text: "chip.fact.text" },
-	{ label: "chip.stretch", text: "chip.stretch.text" },
-	{ label: "chip.snack", text: "chip.snack.text" },
-	{ label: "chip.cheer", text: "chip.cheer.text" },
-];
+const USUAL = ["chip.1", "chip.2", "chip.3", "chip.4", "chip.5"] as const;
 
 /** They are in the language of `words`, which gives a key's text. */
 export function usualChips(words: (key: WordKey) => string): QuickReply[] {
-	return USUAL.map(({ label, text }) => ({ label: words(label), text: words(text) }));
+	return USUAL.map((key) => ({ label: words(key), text: words(`${key}.text`) }));
 }

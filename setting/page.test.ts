@@ -218,17 +218,17 @@ describe("the looks", () => {
 
 describe("the quick replies", () => {
 	test("start as the usual ones without being stored", () => {
-		expect(page.shownIn("Button 1")).toBe(en["chip.help"]);
+		expect(page.shownIn("Button 1")).toBe(en["chip.1"]);
 		expect(stored.has(SETTING.chips)).toBe(false);
 	});
 
 	test("are changed one at a time", () => {
 		page.type("Button 1", "Help");
 		page.type("Question 2", "Tell me about otters.");
-		page.tap(`Remove ${en["chip.cheer"]}`);
+		page.tap(`Remove ${en["chip.5"]}`);
 		const chips = JSON.parse(stored.get(SETTING.chips) ?? "[]");
-		expect(chips[0]).toEqual({ label: "Help", text: en["chip.help.text"] });
-		expect(chips[1]).toEqual({ label: en["chip.fact"], text: "Tell me about otters." });
+		expect(chips[0]).toEqual({ label: "Help", text: en["chip.1.text"] });
+		expect(chips[1]).toEqual({ label: en["chip.2"], text: "Tell me about otters." });
 		expect(chips).toHaveLength(4);
 	});
 
