@@ -107,7 +107,11 @@ describe("paginate", () => {
 
 	it("measures a long answer a few times a line, not once a word", () => {
 		let measured = 0;
-		const counted: Paper = { ...square, measure: (text) => (measured++, measure(text)) };
+		const count = (text: string) => {
+			measured++;
+			return measure(text);
+		};
+		const counted: Paper = { ...square, measure: count };
 		const lines = paginate("air scatters short waves most of all ".repeat(40), counted).flat().length;
 		expect(measured / lines).toBeLessThan(6);
 	});

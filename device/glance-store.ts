@@ -1,0 +1,33 @@
+/**
+ * The companion's side of the glance file, and the looks that the phone chose. Owns how a file is replaced whole: it is
+ * written beside and renamed over, so that a reader sees the old one or the new one.
+ */
+import { encodeGlance, GLANCE_FILE, type Glance } from "../core/glance.ts";
+import { parse } from "../core/journal.ts";
+import { decodeReply, type Look } from "../core/protocol.ts";
+import type { Files } from "./files.ts";
+
+const LOOK_FILE = "look.json";
+
+export function writeGlance(files: Files, glance: Glance): void {
+	replaceFile(files, GLANCE_FILE, encodeGlance(glance));
+}
+
+export function writeLook(files: Files, look: Look): void {
+	replaceFile(files, LOOK_FILE, JSON.stringify(look));
+}
+
+/** Null before the phone has said how it should look. */
+export function readLook(files: Files): Look | null {
+	const text = files.read(LOOK_FILE);
+	const hello = text === null ? null : decodeReply({ kind: "hello", look: parse(text) });
+	return hello?.ok && hello.value.kind === "hello" ? (hello.value.look ?? null) : null;
+}
+
+function replaceFile(files: Files, path: string, json: string): void {
+	const beside = `${path}.new`;
+	if (!files.write(beside, json) || files.replace(beside, path)) return;
+	/** Where a watch does not rename over a file that is there (INF), the old one goes first. */
+	files.remove(path);
+	files.replace(beside, path);
+}

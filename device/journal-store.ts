@@ -1,0 +1,94 @@
+/**
+ * Keeps the ask journal on the disk. Owns the names of its files: slot N is `jN.q`, written when a question is asked,
+ * and `jN.a`, written when it is settled. Rule: each file is written once, so that whatever tears, no row that was
+ * there is lost: a torn `.q` was never asked, a torn `.a` is still open.
+ */
+import {
+	add,
+	decodeOutcome,
+	decodeQuestion,
+	type Entry,
+	encodeOutcome,
+	encodeQuestion,
+	entryOf,
+	find,
+	JOURNAL_ROWS,
+	nextNumber,
+	type Outcome,
+	type Row,
+	settle,
+	slotFor,
+} from "../core/journal.ts";
+import type { Files } from "./files.ts";
+
+export type JournalStore = {
+	/** Newest first. Their texts stay on the disk. */
+	entries(): readonly Entry[];
+	/** The whole row, or null where there is none. */
+	read(id: string): Row | null;
+	/** Stores a question before it is sent. False where the disk would not take it. */
+	ask(row: Row): boolean;
+	/** Stores the end of a row that is open; a second end is ignored. False where the disk would not take it. */
+	settle(id: string, outcome: Outcome): boolean;
+	/** Takes back an end that the phone never gave, so that the row can be asked again under its id. */
+	reopen(id: string): void;
+};
+
+export function openJournal(files: Files): JournalStore {
+	let entries: Entry[] = [];
+	/** The last row that the disk would not take: its person still gets to see it. */
+	let unsaved: Row | null = null;
+	const read = (id: string): Row | null => {
+		if (unsaved?.id === id) return unsaved;
+		const entry = find(entries, id);
+		return entry === undefined ? null : (readSlot(files, entry.slot)?.row ?? null);
+	};
+	for (let slot = 0; slot < JOURNAL_ROWS; slot++) {
+		const found = readSlot(files, slot);
+		if (found !== null) entries = add(entries, entryOf(found.row, slot, found.n));
+	}
+	return {
+		entries: () => entries,
+		read,
+		ask: (row) => {
+			const slot = slotFor(entries);
+			const n = nextNumber(entries);
+			clear(files, slot);
+			entries = add(entries, entryOf(row, slot, n));
+			const stored = files.write(`j${slot}.q`, encodeQuestion(row, n));
+			if (!stored) unsaved = row;
+			return stored;
+		},
+		settle: (id, outcome) => {
+			const entry = find(entries, id);
+			if (entry === undefined || entry.state !== "open") return false;
+			const row = read(id);
+			entries = settle(entries, id, outcome.state);
+			const stored = unsaved?.id !== id && files.write(`j${entry.slot}.a`, encodeOutcome(id, outcome));
+			if (!stored && row !== null) unsaved = { ...row, ...outcome };
+			return stored;
+		},
+		reopen: (id) => {
+			const entry = find(entries, id);
+			if (entry === undefined || entry.state === "open") return;
+			files.remove(`j${entry.slot}.a`);
+			unsaved = null;
+			entries = entries.map((other) => (other.id === id ? { ...other, state: "open" } : other));
+		},
+	};
+}
+
+/** The question goes first: its outcome alone is nothing, but without its outcome it would be asked again. */
+function clear(files: Files, slot: number): void {
+	files.remove(`j${slot}.q`);
+	files.remove(`j${slot}.a`);
+}
+
+function readSlot(files: Files, slot: number): { row: Row; n: number } | null {
+	const text = files.read(`j${slot}.q`);
+	const question = text === null ? null : decodeQuestion(text);
+	if (question === null) return null;
+	const end = files.read(`j${slot}.a`);
+	const outcome = end === null ? null : decodeOutcome(end, question.row.id);
+	return outcome === null ? question : { row: { ...question.row, ...outcome }, n: question.n };
+}

@@ -1,0 +1,23 @@
+/** The screen that this watch has. Owns its size and shape and how wide a text is on it. */
+import { getDeviceInfo, SCREEN_SHAPE_ROUND } from "@zos/device";
+import { getTextLayout, setStatusBarVisible } from "@zos/ui";
+import type { Canvas } from "../core/screen.ts";
+
+/** Where a watch does not say, the canvas that most watches have. */
+const USUAL: Canvas = { width: 480, height: 480, round: true };
+
+export function canvasOf(): Canvas {
+	const info = getDeviceInfo();
+	if (!info || !info.width) return USUAL;
+	return { width: info.width, height: info.height, round: info.screenShape === SCREEN_SHAPE_ROUND };
+}
+
+/** Width in px of `text` on one line. */
+export function measure(text: string, size: number): number {
+	return text === "" ? 0 : getTextLayout(text, { text_size: size, text_width: 0, wrapped: 0 }).width;
+}
+
+/** A square watch draws a bar with the app's name and the time over a page (DOC best-practice/multi-screen-adaption). */
+export function hideStatusBar(): void {
+	if (typeof setStatusBarVisible === "function") setStatusBarVisible(false);
+}

@@ -1,0 +1,114 @@
+/**
+ * The widgets that our screens are made of, as plain descriptions. Owns their translation to the watch's own; decides
+ * nothing about where they are or what they say. Rule: a description that has not changed costs no call.
+ */
+import { align, createWidget, deleteWidget, event, prop, text_style, type WidgetHandle, widget } from "@zos/ui";
+
+export type Piece =
+	| { kind: "rect"; x: number; y: number; w: number; h: number; color: number; radius: number }
+	| { kind: "arc"; x: number; y: number; w: number; h: number; color: number; width: number; from: number; to: number }
+	| {
+			kind: "button";
+			x: number;
+			y: number;
+			w: number;
+			h: number;
+			text: string;
+			size: number;
+			color: number;
+			fill: number;
+			pressed: number;
+	  }
+	| {
+			kind: "text";
+			x: number;
+			y: number;
+			w: number;
+			h: number;
+			text: string;
+			size: number;
+			color: number;
+			left?: boolean;
+	  }
+	/** Feels a touch and shows nothing. */
+	| { kind: "touch"; x: number; y: number; w: number; h: number };
+
+export type Kind = Piece["kind"];
+
+/** `show_level` of a face's widgets; pages have none. */
+export type Level = { show_level?: number };
+
+export type { WidgetHandle };
+
+/** `touched` gets the place of the touch on a `touch`, and 0 on a button. */
+export function create(piece: Piece, touched: (x: number) => void, level?: Level): WidgetHandle {
+	const options = level === undefined ? optionsOf(piece) : Object.assign(optionsOf(piece), level);
+	if (piece.kind === "button")
+		return createWidget(typeOf(piece.kind), Object.assign(options, { click_func: () => touched(0) }));
+	const handle = createWidget(typeOf(piece.kind), options);
+	if (piece.kind === "touch") handle.addEventListener(event.CLICK_UP, ({ x }) => touched(x));
+	return handle;
+}
+
+/** `normal_color` and `press_color` cannot be set later (DOC ui/widget/BUTTON.mdx): another colour is another button. */
+export function update(handle: WidgetHandle, piece: Piece): void {
+	handle.setProperty(prop.MORE, optionsOf(piece));
+}
+
+export function show(handle: WidgetHandle, visible: boolean): void {
+	handle.setProperty(prop.VISIBLE, visible);
+}
+
+export const remove = deleteWidget;
+
+function typeOf(kind: Kind): number {
+	switch (kind) {
+		case "rect":
+			return widget.FILL_RECT;
+		case "arc":
+			return widget.ARC;
+		case "button":
+			return widget.BUTTON;
+		case "text":
+		case "touch":
+			return widget.TEXT;
+	}
+}
+
+function optionsOf(piece: Piece): object {
+	const { x, y, w, h } = piece;
+	switch (piece.kind) {
+		case "rect":
+			return { x, y, w, h, color: piece.color, radius: piece.radius };
+		case "arc":
+			return { x, y, w, h, color: piece.color, line_width: piece.width, start_angle: piece.from, end_angle: piece.to };
+		case "button":
+			return {
+				x,
+				y,
+				w,
+				h,
+				text: piece.text,
+				text_size: piece.size,
+				color: piece.color,
+				radius: Math.floor(h / 2),
+				normal_color: piece.fill,
+				press_color: piece.pressed,
+			};
+		case "text":
+			return {
+				x,
+				y,
+				w,
+				h,
+				text: piece.text,
+				text_size: piece.size,
+				color: piece.color,
+				align_h: piece.left ? align.LEFT : align.CENTER_H,
+				align_v: align.CENTER_V,
+				text_style: text_style.NONE,
+			};
+		case "touch":
+			return { x, y, w, h, text: "" };
+	}
+}

@@ -1,0 +1,33 @@
+/**
+ * zml as a transport. Owns what zml 0.0.43 does wrong on a watch, and is with page/app.ts the only file that knows it.
+ * Rule: nothing that zml throws leaves it.
+ */
+import type { Request } from "../core/protocol.ts";
+import { attempt } from "./guard.ts";
+import type { Transport } from "./link.ts";
+
+/** What we use of the `messaging` that zml's BaseApp puts in the app's globalData (SRC zml-app.js). */
+export type Messaging = {
+	request(message: Request, options: { timeout: number }): Promise<unknown>;
+	onBleChanged(listener: (connected: boolean) => void): unknown;
+	transport: { onFragmentData(data: ArrayBuffer): void };
+};
+
+export function createZmlTransport(messaging: Messaging): Transport {
+	contain(messaging.transport);
+	return {
+		send: (message, limitMs, reply, fail) => {
+			const sent = attempt(() => messaging.request(message, { timeout: limitMs }));
+			if (sent === null) fail();
+			else sent.then(reply, fail);
+		},
+	};
+}
+
+/** A reply that is late, doubled or broken throws inside the Bluetooth callback (SRC zml-app.js `onResponse`). */
+function contain(transport: Messaging["transport"]): void {
+	const take = transport.onFragmentData;
+	transport.onFragmentData = (data) => {
+		attempt(() => take.call(transport, data));
+	};
+}

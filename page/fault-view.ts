@@ -1,0 +1,44 @@
+/** The screen of a question that ended without an answer: what happened, what helps, the question, and again. */
+import { FAULTS } from "../core/faults.ts";
+import { paginate } from "../core/paging.ts";
+import { rowAt } from "../core/screen.ts";
+import { faultRows, lineHeight } from "./layout.ts";
+import { key, line } from "./pieces.ts";
+import type { View } from "./state.ts";
+import { DIM, SIZE, WARNING, WHITE } from "./theme.ts";
+import type { Shown, Tools } from "./view.ts";
+
+const HELP_LINES = 4;
+
+export function faultView({ question, fault }: View & { kind: "fault" }, accent: number, tools: Tools): Shown[] {
+	const { layout, say } = tools;
+	const rows = faultRows(layout.canvas);
+	const help =
+		fault.waitSeconds === undefined ? say(`fault.${fault.code}.help`) : say("wait", { seconds: fault.waitSeconds });
+	const mayRetry = FAULTS[fault.code].retry !== "no";
+	const pieces: Shown[] = [
+		line(layout.row(rows.title, 44, 400), say(`fault.${fault.code}`), layout.px(SIZE.title), WARNING, tools),
+		...helpLines(help, rows.help, tools),
+		line(layout.row(rows.question, 36, 400), question, layout.px(SIZE.small), DIM, tools),
+	];
+	if (mayRetry) pieces.push(key(layout.row(rows.keys, 76, 320), say("page.retry"), { kind: "retry" }, tools, accent));
+	const back = layout.row(mayRetry ? rows.keys + 86 : rows.keys + 30, mayRetry ? 66 : 76, mayRetry ? 220 : 260);
+	pieces.push(key(back, say("page.back"), { kind: "home" }, tools));
+	return pieces;
+}
+
+/** As large as lets all of it be there. */
+function helpLines(help: string, top: number, tools: Tools): Shown[] {
+	const { layout, measure } = tools;
+	const area = layout.px(HELP_LINES * lineHeight(SIZE.label));
+	for (const size of [layout.px(SIZE.label), layout.px(SIZE.small), layout.px(SIZE.mark)]) {
+		const pitch = lineHeight(size);
+		const most = Math.floor(area / pitch);
+		const box = (row: number) =>
+			rowAt(layout.canvas, layout.px(top) + row * pitch, pitch, layout.px(14), layout.canvas.width);
+		const pages = paginate(help, { lines: most, width: (row) => box(row).w, measure: (part) => measure(part, size) });
+		if (pages.length > 1 && size > layout.px(SIZE.mark)) continue;
+		return (pages[0] ?? []).map((part, row) => line(box(row), part, size, WHITE, tools));
+	}
+	return [];
+}

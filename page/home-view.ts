@@ -1,0 +1,120 @@
+/** The home screen: the last answer, the ways to ask, quick replies. Owns which of them fit. */
+import { paginate } from "../core/paging.ts";
+import type { QuickReply } from "../core/protocol.ts";
+import { rowAt } from "../core/screen.ts";
+import { homeRows, lineHeight } from "./layout.ts";
+import { halves, key, keyWidth, line } from "./pieces.ts";
+import type { State, Tap } from "./state.ts";
+import { DIM, SIZE, WHITE } from "./theme.ts";
+import type { Shown, Tools } from "./view.ts";
+
+const CHIP_HEIGHT = 68;
+const GAP = 10;
+const WIDEST = 412;
+
+export function homeView(state: State, tools: Tools): Shown[] {
+	const rows = homeRows(tools.layout.canvas);
+	const tops = state.ways.length === 0 ? [rows.ways + 8, ...rows.chips] : rows.chips;
+	const { pieces, shown } = chipRows(state.look.chips, tops, tools);
+	return [...head(state, tools), ...wayKeys(state, tools), ...pieces, ...foot(state, shown, tools)];
+}
+
+/** Under the system's keyboard; seen for the moment before it opens. */
+export function typingView(tools: Tools): Shown[] {
+	const { canvas, px } = tools.layout;
+	return [
+		line(
+			rowAt(canvas, Math.round(canvas.height / 2) - px(24), px(48), px(20), canvas.width),
+			tools.say("page.listening"),
+			px(SIZE.title),
+			DIM,
+			tools,
+		),
+	];
+}
+
+/** Two lines: what was answered last, or what this is for. */
+function head({ teaser, look }: State, tools: Tools): Shown[] {
+	const { layout, say } = tools;
+	const text = look.ready ? (teaser?.line ?? say("page.hello")) : say("fault.no-key");
+	const size = layout.px(SIZE.label);
+	const pitch = lineHeight(size);
+	const top = layout.px(homeRows(layout.canvas).head);
+	const box = (row: number) => rowAt(layout.canvas, top + row * pitch, pitch, layout.px(14), layout.canvas.width);
+	const paper = { lines: 2, width: (row: number) => box(row).w, measure: (part: string) => tools.measure(part, size) };
+	const pages = paginate(text, paper);
+	const lines = pages[0] ?? [];
+	const color = teaser === null || !look.ready ? DIM : WHITE;
+	const pieces = lines.map((part, row): Shown => {
+		const more = row === 1 && pages.length > 1 ? `${part}\u2026` : part;
+		return line(box(lines.length === 1 ? 0.5 : row), more, size, color, tools);
+	});
+	if (teaser === null || !look.ready) return pieces;
+	return [
+		...pieces,
+		{
+			kind: "touch",
+			...layout.row(homeRows(layout.canvas).head - 6, 74, WIDEST),
+			tap: { kind: "open", id: teaser.id },
+		},
+	];
+}
+
+/** One wide key, or two where the watch has dictation and a keyboard; none where it has neither. */
+function wayKeys({ ways, look }: State, tools: Tools): Shown[] {
+	const { layout, say } = tools;
+	const box = layout.row(homeRows(layout.canvas).ways, 80, WIDEST);
+	if (ways.length === 0) return [];
+	if (ways.length === 1)
+		return [key(box, say("page.ask"), { kind: "type", way: ways[0] ?? "keys" }, tools, look.accent)];
+	const [left, right] = halves(box, layout.px(GAP), 0.58);
+	return [
+		key(left, say("page.speak"), { kind: "type", way: "voice" }, tools, look.accent),
+		key(right, say("page.type"), { kind: "type", way: "keys" }, tools),
+	];
+}
+
+/** Quick replies in rows of one or two, in their order; `shown` is how many found a place. */
+function chipRows(
+	chips: readonly QuickReply[],
+	tops: readonly number[],
+	tools: Tools,
+): { pieces: Shown[]; shown: number } {
+	const { layout } = tools;
+	const pieces: Shown[] = [];
+	let at = 0;
+	for (const top of tops) {
+		const first = chips[at];
+		if (first === undefined) break;
+		const second = chips[at + 1];
+		const box = layout.row(top, CHIP_HEIGHT, WIDEST);
+		const room = box.w - layout.px(GAP);
+		const width = keyWidth(first.label, tools);
+		if (second === undefined || width + keyWidth(second.label, tools) > room) {
+			pieces.push(chip(box, first, tools));
+			at += 1;
+			continue;
+		}
+		const share = width / (width + keyWidth(second.label, tools));
+		const [left, right] = halves(box, layout.px(GAP), share);
+		pieces.push(chip(left, first, tools), chip(right, second, tools));
+		at += 2;
+	}
+	return { pieces, shown: at };
+}
+
+export function chip(box: { x: number; y: number; w: number; h: number }, reply: QuickReply, tools: Tools): Shown {
+	return key(box, reply.label, { kind: "ask", text: reply.text }, tools);
+}
+
+/** The way to all quick replies, where some found no place, and to the questions asked before. */
+function foot({ look, entries }: State, shown: number, tools: Tools): Shown[] {
+	const { layout, say } = tools;
+	const { foot: top, footHeight } = homeRows(layout.canvas);
+	const taps: [string, Tap][] = [];
+	if (look.chips.length > shown) taps.push([say("page.more"), { kind: "chips" }]);
+	if (entries.length > 0) taps.push([say("page.history"), { kind: "history" }]);
+	const box = layout.row(top, footHeight, taps.length === 2 ? 300 : 220);
+	const boxes = taps.length === 2 ? halves(box, layout.px(GAP)) : [box];
+	return taps.map(([text, tap], index) => key(boxes[index] ?? box, text, tap, tools));
+}

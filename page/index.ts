@@ -1,0 +1,91 @@
+/** The one page of the mini program: puts the watch's ports together and runs the ask page on them. */
+import { decodeLaunch, type Launch } from "../core/launch.ts";
+import type { Look } from "../core/protocol.ts";
+import { freshId, now } from "../device/clock.ts";
+import { companionData } from "../device/companion-data.ts";
+import { hold, isScreenOn, release } from "../device/display.ts";
+import { files } from "../device/files.ts";
+import { listenToGestures, type Swipe, stopGestures } from "../device/gestures.ts";
+import { attempt } from "../device/guard.ts";
+import { buzz } from "../device/haptics.ts";
+import { closeKeyboard, openKeyboard, waysToType } from "../device/keyboard.ts";
+import { languageTag } from "../device/language.ts";
+import { canvasOf, hideStatusBar, measure } from "../device/screen.ts";
+import { readFacts } from "../device/sensors.ts";
+import { timers } from "../device/timers.ts";
+import { create, remove, show, update } from "../device/widgets.ts";
+import { say } from "../device/words.ts";
+import { createDrawing } from "./draw.ts";
+import { layoutOf } from "./layout.ts";
+import { createRuntime, type Runtime } from "./runtime.ts";
+
+const DEFAULT_ACCENT = 0x3ddc97;
+
+let runtime: Runtime | null = null;
+let pageParams: unknown;
+
+Page({
+	onInit(params) {
+		pageParams = params;
+	},
+	build() {
+		hideStatusBar();
+		const { link } = companionData();
+		runtime = createRuntime({
+			files,
+			link,
+			timers,
+			drawing: createDrawing({ create, update, show, remove }, (tap) => runtime?.dispatch(tap)),
+			tools: { layout: layoutOf(canvasOf()), say, measure },
+			ways: waysToType(),
+			openKeyboard,
+			closeKeyboard,
+			hold,
+			release,
+			isScreenOn,
+			buzz,
+			now,
+			freshId,
+			language: languageTag,
+			facts: () => attempt(readFacts),
+			defaults,
+		});
+		listenToGestures(swiped, (by) => runtime?.dispatch({ kind: "turn", by }));
+		runtime.open(takeLaunch());
+	},
+	onDestroy() {
+		stopGestures();
+		runtime?.close();
+		runtime = null;
+	},
+});
+
+/** The card hands its params to the page, the face hands them to the app (DOC router/push.mdx, router/launchApp.mdx). */
+function takeLaunch(): Launch {
+	const launch = decodeLaunch(pageParams);
+	return launch.kind === "open" ? companionData().takeLaunch() : launch;
+}
+
+/** Swipes turn pages. To the right is the system's way out; from an answer or a list it leads home first. */
+function swiped(swipe: Swipe): boolean {
+	const kind = runtime?.state().view.kind;
+	if (kind !== "reading" && kind !== "history" && kind !== "chips") return swipe !== "right";
+	if (swipe === "right") runtime?.dispatch({ kind: "home" });
+	else runtime?.dispatch({ kind: "turn", by: swipe === "down" ? -1 : 1 });
+	return true;
+}
+
+/** Until the phone has said how it should look. */
+function defaults(): Look {
+	return {
+		rev: 0,
+		chips: [
+			{ label: say("chip.1"), text: say("chip.1.text") },
+			{ label: say("chip.2"), text: say("chip.2.text") },
+			{ label: say("chip.3"), text: say("chip.3.text") },
+		],
+		accent: DEFAULT_ACCENT,
+		size: "medium",
+		ready: true,
+	};
+}

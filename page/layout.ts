@@ -1,0 +1,102 @@
+/**
+ * Where everything is on the page, for every canvas. Owns all coordinates of the page. Rule: each box is on lit pixels
+ * of a round screen and clear of a square one's corners; a place to tap is at least 64 px high at a width of 480.
+ */
+import { type Box, type Canvas, rowAt, widthAt } from "../core/screen.ts";
+import { LINE_HEIGHT } from "./theme.ts";
+
+export type { Box, Canvas } from "../core/screen.ts";
+
+export type Layout = {
+	canvas: Canvas;
+	/** Px of the screen for a length at a width of 480; a square screen shows as much on less width. */
+	px(length: number): number;
+	/** A box in the middle from `y` on, as wide as fits there, at most `most`. Lengths at a width of 480. */
+	row(y: number, h: number, most: number): Box;
+};
+
+/** Square screens are as sharp as round ones, and 390 px of theirs show what 400 of a round one do. */
+const SQUARE_WIDTH = 400;
+const ROUND_WIDTH = 480;
+
+const MARGIN = 14;
+
+export function layoutOf(canvas: Canvas): Layout {
+	const scale = canvas.width / (canvas.round ? ROUND_WIDTH : SQUARE_WIDTH);
+	const px = (length: number) => Math.round(length * scale);
+	return { canvas, px, row: (y, h, most) => rowAt(canvas, px(y), px(h), px(MARGIN), px(most)) };
+}
+
+/** Tops of the rows that every screen but the reading one is built of. The two shapes differ in height. */
+export type Rows = {
+	/** Two lines above all else. */
+	head: number;
+	/** Ways to ask. */
+	ways: number;
+	/** Quick replies. */
+	chips: readonly [number, number];
+	foot: number;
+	footHeight: number;
+};
+
+export function homeRows({ round }: Canvas): Rows {
+	return round
+		? { head: 46, ways: 130, chips: [226, 304], foot: 384, footHeight: 64 }
+		: { head: 34, ways: 112, chips: [204, 280], foot: 364, footHeight: 64 };
+}
+
+export function listRows({ round }: Canvas): { head: number; rows: readonly number[]; foot: number } {
+	return round ? { head: 46, rows: [98, 190, 282], foot: 384 } : { head: 34, rows: [84, 174, 264], foot: 364 };
+}
+
+export const LIST_ROW_HEIGHT = 84;
+
+export function waitingRows({ round }: Canvas): { question: number; ring: number; label: number; cancel: number } {
+	return round
+		? { question: 52, ring: 138, label: 274, cancel: 336 }
+		: { question: 34, ring: 118, label: 252, cancel: 330 };
+}
+
+export function faultRows({ round }: Canvas): { title: number; help: number; question: number; keys: number } {
+	return round ? { title: 52, help: 98, question: 238, keys: 286 } : { title: 32, help: 80, question: 220, keys: 274 };
+}
+
+/** What stands below the last page of an answer. */
+export function nextRows({ round }: Canvas): { by: number; chips: readonly number[]; ways: number; foot: number } {
+	return round
+		? { by: 34, chips: [76, 150, 224], ways: 300, foot: 392 }
+		: { by: 18, chips: [52, 124, 196], ways: 276, foot: 370 };
+}
+
+/** The part of the screen that answers are read in; each line of an answer is one TEXT inside it, in order. */
+export function readingBox(canvas: Canvas): Box {
+	const { px } = layoutOf(canvas);
+	const top = px(canvas.round ? 50 : 30);
+	const bottom = canvas.height - px(canvas.round ? 62 : 58);
+	return { x: 0, y: top, w: canvas.width, h: bottom - top };
+}
+
+/** How many lines of `size` px fit in the reading box. */
+export function readingLines(canvas: Canvas, size: number): number {
+	return Math.floor(readingBox(canvas).h / lineHeight(size));
+}
+
+/** The box of line `line` of `count`, which sit in the middle of the reading box. */
+export function readingLine(canvas: Canvas, size: number, line: number, count: number): Box {
+	const area = readingBox(canvas);
+	const pitch = lineHeight(size);
+	const y = area.y + Math.round((area.h - count * pitch) / 2) + line * pitch;
+	const w = widthAt(canvas, y, y + pitch, layoutOf(canvas).px(canvas.round ? MARGIN : MARGIN + 4));
+	return { x: Math.round((canvas.width - w) / 2), y, w, h: pitch };
+}
+
+export function lineHeight(size: number): number {
+	return Math.ceil(size * LINE_HEIGHT);
+}
+
+/** Below the reading box: which page this is. */
+export function markBox(canvas: Canvas): Box {
+	const { px } = layoutOf(canvas);
+	const h = px(32);
+	return rowAt(canvas, canvas.height - px(canvas.round ? 56 : 50), h, px(MARGIN), canvas.width);
+}

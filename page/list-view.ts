@@ -1,0 +1,53 @@
+/** The lists: all quick replies, all questions asked before, three at a time. */
+import { rowAt } from "../core/screen.ts";
+import { chip } from "./home-view.ts";
+import { LIST_ROW_HEIGHT, listRows } from "./layout.ts";
+import { key, line } from "./pieces.ts";
+import { LIST_ROWS, type State } from "./state.ts";
+import { DIM, SIZE, WHITE } from "./theme.ts";
+import type { Shown, Tools } from "./view.ts";
+
+const WIDEST = 412;
+
+export function listView(state: State, { kind, at }: { kind: "chips" | "history"; at: number }, tools: Tools): Shown[] {
+	const { layout, say } = tools;
+	const rows = listRows(layout.canvas);
+	const count = kind === "chips" ? state.look.chips.length : state.entries.length;
+	const pages = Math.ceil(count / LIST_ROWS);
+	const title = say(kind === "chips" ? "page.more" : "page.history");
+	const pieces: Shown[] = [
+		line(
+			layout.row(rows.head, 38, 300),
+			pages > 1 ? `${title}  ${at + 1}/${pages}` : title,
+			layout.px(SIZE.small),
+			DIM,
+			tools,
+		),
+		key(layout.row(rows.foot, 64, 220), say("page.back"), { kind: "home" }, tools),
+	];
+	rows.rows.forEach((top, row) => {
+		const index = at * LIST_ROWS + row;
+		if (kind === "chips") pieces.push(...chipRow(state, index, top, tools));
+		else pieces.push(...historyRow(state, index, top, tools));
+	});
+	return pieces;
+}
+
+function chipRow(state: State, index: number, top: number, tools: Tools): Shown[] {
+	const reply = state.look.chips[index];
+	return reply === undefined ? [] : [chip(tools.layout.row(top + 4, 72, WIDEST), reply, tools)];
+}
+
+function historyRow(state: State, index: number, top: number, tools: Tools): Shown[] {
+	const entry = state.entries[index];
+	if (entry === undefined) return [];
+	const { layout, say } = tools;
+	const sub =
+		entry.state === "answered" ? say("page.answered") : say(entry.state === "open" ? "page.asking" : "page.unanswered");
+	const touch = layout.row(top, LIST_ROW_HEIGHT, WIDEST);
+	return [
+		line(layout.row(top + 4, 40, WIDEST), entry.title, layout.px(SIZE.body), WHITE, tools),
+		line(layout.row(top + 44, 32, WIDEST), sub, layout.px(SIZE.mark), DIM, tools),
+		{ kind: "touch", ...rowAt(layout.canvas, touch.y, touch.h, 0, touch.w), tap: { kind: "open", id: entry.id } },
+	];
+}

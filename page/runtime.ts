@@ -1,0 +1,229 @@
+/**
+ * Runs the ask page: takes events, steps the state, does what follows, draws what is seen. Owns the order in which
+ * things are done and what is held while a question is open; decides nothing that `state.ts` can. Everything of the
+ * watch reaches it as a port.
+ */
+import type { Fault } from "../core/faults.ts";
+import { glanceOf } from "../core/glance.ts";
+import { newest, type Outcome, type Row } from "../core/journal.ts";
+import type { Launch } from "../core/launch.ts";
+import { paginate } from "../core/paging.ts";
+import type { Look, Reply, WatchFacts } from "../core/protocol.ts";
+import type { Files } from "../device/files.ts";
+import { readLook, writeGlance, writeLook } from "../device/glance-store.ts";
+import { openJournal } from "../device/journal-store.ts";
+import type { Link, Timers } from "../device/link.ts";
+import type { Drawing } from "./draw.ts";
+import { readingLine, readingLines } from "./layout.ts";
+import { readingSize } from "./reading-view.ts";
+import { type Effect, type Event, type State, step, type Way } from "./state.ts";
+import { type Tools, view } from "./view.ts";
+
+/** Longer than the phone's own 60 s. */
+export const ASK_LIMIT_MS = 70_000;
+const HELLO_LIMIT_MS = 8_000;
+const TICK_MS = 1_000;
+/** The system's keyboard wants the page to stand first (COM). */
+const KEYBOARD_DELAY_MS = 300;
+
+export type Ports = {
+	files: Files;
+	link: Link;
+	timers: Timers;
+	drawing: Drawing;
+	tools: Tools;
+	ways: readonly Way[];
+	openKeyboard(way: Way, done: (text: string | null) => void): boolean;
+	closeKeyboard(): void;
+	hold(ms: number): void;
+	release(): void;
+	isScreenOn(): boolean;
+	buzz(): void;
+	now(): number;
+	freshId(): string;
+	language(): string;
+	facts(): WatchFacts | null;
+	defaults(): Look;
+};
+
+export type Runtime = {
+	open(launch: Launch): void;
+	dispatch(event: Event): void;
+	state(): State;
+	close(): void;
+};
+
+export function createRuntime(ports: Ports): Runtime {
+	const { files, link, timers, tools } = ports;
+	const journal = openJournal(files);
+	let state: State = {
+		view: { kind: "home" },
+		look: readLook(files) ?? ports.defaults(),
+		entries: journal.entries(),
+		ways: ports.ways,
+		teaser: teaserOf(lastRow()),
+	};
+	let ticker = 0;
+	let keyboardTimer = 0;
+	let closed = false;
+
+	function lastRow(): Row | null {
+		const entry = newest(journal.entries());
+		return entry === undefined ? null : journal.read(entry.id);
+	}
+
+	function dispatch(event: Event): void {
+		if (closed) return;
+		const { state: next, effects } = step(state, event, { now: ports.now(), id: ports.freshId() });
+		const changed = next !== state;
+		state = next;
+		for (const effect of effects) run(effect);
+		if (changed) ports.drawing.draw(view(state, tools));
+	}
+
+	function run(effect: Effect): void {
+		switch (effect.kind) {
+			case "store":
+				journal.ask(effect.row);
+				return syncJournal();
+			case "send":
+				return send(effect.row);
+			case "reopen":
+				journal.reopen(effect.id);
+				return syncJournal();
+			case "resend": {
+				const row = journal.read(effect.id);
+				if (row !== null) send(row);
+				return;
+			}
+			case "settle":
+				journal.settle(effect.id, effect.outcome);
+				return syncJournal();
+			case "stop":
+				return link.request({ method: "cancel", id: effect.id }, HELLO_LIMIT_MS, () => undefined);
+			case "show":
+				return show(journal.read(effect.id));
+			case "type":
+				return type(effect.way);
+			case "hold":
+				ports.hold(ASK_LIMIT_MS);
+				return startTicking();
+			case "release":
+				stopTicking();
+				return ports.release();
+			case "buzz":
+				return ports.buzz();
+			case "glance":
+				return writeGlance(files, glanceOf(lastRow() ?? undefined, state.look));
+			case "hello":
+				return hello();
+		}
+	}
+
+	function syncJournal(): void {
+		state = { ...state, entries: journal.entries() };
+	}
+
+	function send({ id, question, talk }: Row): void {
+		const facts = ports.facts();
+		const request = { method: "ask", id, text: question, talk, lang: ports.language(), rev: state.look.rev } as const;
+		link.request(facts === null ? request : { ...request, facts }, ASK_LIMIT_MS, (outcome) => take(id, outcome));
+	}
+
+	function take(id: string, outcome: Reply | Fault): void {
+		if ("kind" in outcome && outcome.kind !== "cancelled" && outcome.look !== undefined) takeLook(outcome.look);
+		dispatch({ kind: "settled", id, outcome: toOutcome(outcome, ports.now()) });
+	}
+
+	function takeLook(look: Look): void {
+		writeLook(files, look);
+		dispatch({ kind: "look", look });
+	}
+
+	function hello(): void {
+		writeGlance(files, glanceOf(lastRow() ?? undefined, state.look));
+		link.request({ method: "hello", rev: state.look.rev }, HELLO_LIMIT_MS, (outcome) => {
+			if ("kind" in outcome && outcome.kind === "hello" && outcome.look !== undefined) takeLook(outcome.look);
+		});
+	}
+
+	function show(row: Row | null): void {
+		if (row === null) return dispatch({ kind: "home" });
+		const isAnswer = row.state === "answered";
+		dispatch({
+			kind: "shown",
+			row,
+			asked: isAnswer ? pagesOf(row.question) : [],
+			pages: isAnswer
+				? pagesOf(row.answer.cut && !row.answer.text.endsWith("\u2026") ? `${row.answer.text} \u2026` : row.answer.text)
+				: [],
+		});
+	}
+
+	function pagesOf(text: string): string[][] {
+		const { canvas } = tools.layout;
+		const size = readingSize(state, canvas);
+		return paginate(text, {
+			lines: readingLines(canvas, size),
+			width: (line, count) => readingLine(canvas, size, line, count).w,
+			measure: (part) => tools.measure(part, size),
+		});
+	}
+
+	function type(way: Way): void {
+		keyboardTimer = timers.set(() => {
+			keyboardTimer = 0;
+			if (!ports.openKeyboard(way, (text) => dispatch({ kind: "typed", text })))
+				dispatch({ kind: "typed", text: null });
+		}, KEYBOARD_DELAY_MS);
+	}
+
+	function startTicking(): void {
+		if (ticker === 0) ticker = timers.set(tick, TICK_MS);
+	}
+
+	/** With the screen off nobody counts: nothing is drawn, the seconds are right again when it is on. */
+	function tick(): void {
+		ticker = timers.set(tick, TICK_MS);
+		if (ports.isScreenOn()) dispatch({ kind: "tick" });
+	}
+
+	function stopTicking(): void {
+		if (ticker !== 0) timers.clear(ticker);
+		ticker = 0;
+	}
+
+	return {
+		open: (launch) => {
+			ports.drawing.draw(view(state, tools));
+			dispatch({ kind: "launched", launch });
+		},
+		dispatch,
+		state: () => state,
+		close: () => {
+			closed = true;
+			stopTicking();
+			if (keyboardTimer !== 0) timers.clear(keyboardTimer);
+			if (state.view.kind === "typing") ports.closeKeyboard();
+			ports.release();
+		},
+	};
+}
+
+function teaserOf(row: Row | null): State["teaser"] {
+	return row?.state === "answered" ? { id: row.id, line: row.answer.line ?? row.answer.text } : null;
+}
+
+function toOutcome(outcome: Reply | Fault, answeredAt: number): Outcome {
+	if ("code" in outcome) return { state: "faulted", fault: outcome, answeredAt };
+	switch (outcome.kind) {
+		case "answer":
+			return { state: "answered", answer: outcome.answer, answeredAt };
+		case "fault":
+			return { state: "faulted", fault: outcome.fault, answeredAt };
+		case "cancelled":
+			return { state: "faulted", fault: { code: "cancelled" }, answeredAt };
+		case "hello":
+			return { state: "faulted", fault: { code: "bad-answer" }, answeredAt };
+	}
+}

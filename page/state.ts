@@ -1,0 +1,258 @@
+/**
+ * What the ask page is doing, and what follows from what happens. Pure: `step` takes a state and an event, and returns
+ * the next state and what is to be done; it knows no widget, no clock and no disk. Rule: an effect that stores a
+ * question comes before the one that sends it.
+ */
+import { FAULTS, type Fault } from "../core/faults.ts";
+import {
+	type Entry,
+	find,
+	newest,
+	OPEN_LIMIT_MS,
+	type Outcome,
+	openEntries,
+	type Row,
+	talkFor,
+} from "../core/journal.ts";
+import type { Launch } from "../core/launch.ts";
+import { type Answer, clip, type Look, QUESTION_LIMIT } from "../core/protocol.ts";
+
+/** A list shows this many rows at a time. */
+export const LIST_ROWS = 3;
+
+/** How a person may put a question into words on this watch; without one there are quick replies. */
+export type Way = "voice" | "keys";
+
+export type View =
+	| { kind: "home" }
+	/** All quick replies, or all questions of the journal, a page at a time. */
+	| { kind: "chips" | "history"; at: number }
+	/** The system's keyboard or dictation lies over the page. */
+	| { kind: "typing" }
+	| { kind: "waiting"; id: string; question: string; since: number; seconds: number }
+	/** Pages in order: those of the question, those of the answer, one of what comes next. `at` counts through all. */
+	| { kind: "reading"; id: string; answer: Answer; asked: string[][]; pages: string[][]; at: number }
+	| { kind: "fault"; id: string; question: string; fault: Fault };
+
+export type State = {
+	view: View;
+	look: Look;
+	/** The journal, newest first. */
+	entries: readonly Entry[];
+	ways: readonly Way[];
+	/** The newest answer, for the home screen. */
+	teaser: { id: string; line: string } | null;
+};
+
+/** What a touch means. */
+export type Tap =
+	| { kind: "ask"; text: string }
+	| { kind: "type"; way: Way }
+	| { kind: "open"; id: string }
+	| { kind: "turn"; by: 1 | -1 }
+	| { kind: "home" | "chips" | "history" | "retry" | "cancel" };
+
+export type Event =
+	| Tap
+	| { kind: "launched"; launch: Launch }
+	| { kind: "typed"; text: string | null }
+	| { kind: "tick" }
+	| { kind: "settled"; id: string; outcome: Outcome }
+	/** A row of the journal, with its texts as pages. */
+	| { kind: "shown"; row: Row; asked: string[][]; pages: string[][] }
+	/** The journal on the disk has changed. */
+	| { kind: "journal"; entries: readonly Entry[] }
+	| { kind: "look"; look: Look };
+
+export type Effect =
+	| { kind: "store" | "send"; row: Row }
+	/** Asks a row of the journal again, under its own id. `reopen` takes back its end first. */
+	| { kind: "resend" | "reopen"; id: string }
+	| { kind: "settle"; id: string; outcome: Outcome }
+	| { kind: "stop"; id: string }
+	| { kind: "show"; id: string }
+	| { kind: "type"; way: Way }
+	/** Hold the screen and count the seconds; let both go. */
+	| { kind: "hold" | "release" | "buzz" | "glance" | "hello" };
+
+/** When and under which name: what is new in the world outside. */
+export type Stamp = { now: number; id: string };
+
+export type Step = { state: State; effects: Effect[] };
+
+export function step(state: State, event: Event, stamp: Stamp): Step {
+	switch (event.kind) {
+		case "launched":
+			return launch(state, event.launch, stamp);
+		case "ask":
+			return ask(state, event.text, stamp);
+		case "type":
+			return to(state, { kind: "typing" }, { kind: "type", way: event.way });
+		case "typed":
+			if (state.view.kind !== "typing") return same(state);
+			return event.text === null || event.text.trim() === "" ? home(state) : ask(state, event.text, stamp);
+		case "tick":
+			return tick(state, stamp.now);
+		case "settled":
+			return settled(state, event.id, event.outcome);
+		case "shown":
+			return shown(state, event.row, event.asked, event.pages, stamp.now);
+		case "open":
+			return { state, effects: [{ kind: "show", id: event.id }] };
+		case "turn":
+			return turn(state, event.by);
+		case "home":
+			return home(state);
+		case "chips":
+		case "history":
+			return to(state, { kind: event.kind, at: 0 });
+		case "retry":
+			return retry(state, stamp);
+		case "cancel":
+			return cancel(state, stamp.now);
+		case "journal":
+			return { state: { ...state, entries: event.entries }, effects: [] };
+		case "look":
+			return { state: { ...state, look: event.look }, effects: [{ kind: "glance" }] };
+	}
+}
+
+export function pageCount(view: View & { kind: "reading" }): number {
+	return view.asked.length + view.pages.length + 1;
+}
+
+function same(state: State): Step {
+	return { state, effects: [] };
+}
+
+function to(state: State, view: View, ...effects: Effect[]): Step {
+	return { state: { ...state, view }, effects };
+}
+
+function home(state: State): Step {
+	return to(state, { kind: "home" });
+}
+
+/** Rows that a killed page left open are asked again, which their ids make safe; those that are too old end here. */
+function launch(state: State, params: Launch, stamp: Stamp): Step {
+	const effects: Effect[] = [];
+	for (const { id, at } of openEntries(state.entries)) {
+		if (stamp.now - at < OPEN_LIMIT_MS) effects.push({ kind: "resend", id });
+		else effects.push({ kind: "settle", id, outcome: faulted({ code: "expired" }, stamp.now) });
+	}
+	const first = begin(state, params, stamp);
+	const sends = [...effects, ...first.effects].some((effect) => effect.kind === "send" || effect.kind === "resend");
+	return {
+		state: first.state,
+		effects: [...effects, ...first.effects, sends ? { kind: "glance" } : { kind: "hello" }],
+	};
+}
+
+function begin(state: State, launch: Launch, stamp: Stamp): Step {
+	const last = newest(state.entries);
+	switch (launch.kind) {
+		case "ask":
+			if (find(state.entries, launch.id) !== undefined) return { state, effects: [{ kind: "show", id: launch.id }] };
+			return ask(state, launch.text, { ...stamp, id: launch.id });
+		case "listen": {
+			const way = state.ways[0];
+			return way === undefined ? home(state) : to(state, { kind: "typing" }, { kind: "type", way });
+		}
+		case "read":
+			return last === undefined ? home(state) : { state, effects: [{ kind: "show", id: last.id }] };
+		case "open":
+			return last?.state === "open" ? { state, effects: [{ kind: "show", id: last.id }] } : home(state);
+	}
+}
+
+function ask(state: State, text: string, { now, id }: Stamp): Step {
+	const question = clip(text.trim(), QUESTION_LIMIT);
+	const row: Row = { id, question, talk: talkFor(state.entries, now, id), at: now, state: "open" };
+	return to(
+		state,
+		{ kind: "waiting", id, question, since: now, seconds: 0 },
+		{ kind: "store", row },
+		{ kind: "send", row },
+		{ kind: "hold" },
+		{ kind: "glance" },
+	);
+}
+
+function tick(state: State, now: number): Step {
+	const { view } = state;
+	if (view.kind !== "waiting") return same(state);
+	return to(state, { ...view, seconds: Math.max(0, Math.floor((now - view.since) / 1000)) });
+}
+
+/** A row that has ended stays as it ended: an answer that comes after `cancel` changes nothing. */
+function settled(state: State, id: string, outcome: Outcome): Step {
+	const entry = find(state.entries, id);
+	if (entry === undefined || entry.state !== "open") return same(state);
+	const teaser = outcome.state === "answered" ? { id, line: outcome.answer.line ?? outcome.answer.text } : state.teaser;
+	const next: State = { ...state, teaser };
+	const effects: Effect[] = [{ kind: "settle", id, outcome }, { kind: "glance" }];
+	if (state.view.kind !== "waiting" || state.view.id !== id) return { state: next, effects };
+	return { state: next, effects: [...effects, { kind: "release" }, { kind: "buzz" }, { kind: "show", id }] };
+}
+
+function shown(state: State, row: Row, asked: string[][], pages: string[][], now: number): Step {
+	const { id, question } = row;
+	switch (row.state) {
+		case "open":
+			return to(state, { kind: "waiting", id, question, since: now, seconds: 0 }, { kind: "hold" });
+		case "answered":
+			return to(state, { kind: "reading", id, answer: row.answer, asked, pages, at: asked.length });
+		case "faulted":
+			return to(state, { kind: "fault", id, question, fault: row.fault });
+	}
+}
+
+function turn(state: State, by: 1 | -1): Step {
+	const { view } = state;
+	if (view.kind === "reading") {
+		const at = Math.max(0, Math.min(pageCount(view) - 1, view.at + by));
+		return at === view.at ? same(state) : to(state, { ...view, at });
+	}
+	if (view.kind !== "chips" && view.kind !== "history") return same(state);
+	const count = view.kind === "chips" ? state.look.chips.length : state.entries.length;
+	const last = Math.max(0, Math.ceil(count / LIST_ROWS) - 1);
+	const at = Math.max(0, Math.min(last, view.at + by));
+	return at === view.at ? same(state) : to(state, { ...view, at });
+}
+
+/**
+ * A question that the phone answered with a fault is asked anew, under a new id. Where the phone gave no answer it may
+ * still have asked: under the old id it hands over what it has, and nothing is paid for twice.
+ */
+function retry(state: State, stamp: Stamp): Step {
+	const { view } = state;
+	if (view.kind !== "fault" || FAULTS[view.fault.code].retry === "no") return same(state);
+	const { id, question } = view;
+	if (view.fault.code !== "phone-away" || find(state.entries, id) === undefined) return ask(state, question, stamp);
+	return to(
+		state,
+		{ kind: "waiting", id, question, since: stamp.now, seconds: 0 },
+		{ kind: "reopen", id },
+		{ kind: "resend", id },
+		{ kind: "hold" },
+		{ kind: "glance" },
+	);
+}
+
+function cancel(state: State, now: number): Step {
+	const { view } = state;
+	if (view.kind !== "waiting") return same(state);
+	const outcome = faulted({ code: "cancelled" }, now);
+	return to(
+		state,
+		{ kind: "home" },
+		{ kind: "settle", id: view.id, outcome },
+		{ kind: "stop", id: view.id },
+		{ kind: "release" },
+		{ kind: "glance" },
+	);
+}
+
+function faulted(fault: Fault, answeredAt: number): Outcome {
+	return { state: "faulted", fault, answeredAt };
+}

@@ -1,0 +1,38 @@
+/**
+ * What the ask page shows: a pure function from its state to a list of pieces. Owns which screen has what on it; the
+ * places are `layout.ts`'s, the texts the catalogue's. Rule: the same state is the same list, and what is tapped is in
+ * the piece that shows it.
+ */
+import type { Piece } from "../device/widgets.ts";
+import type { Say } from "../device/words.ts";
+import { faultView } from "./fault-view.ts";
+import { homeView, typingView } from "./home-view.ts";
+import type { Layout } from "./layout.ts";
+import { listView } from "./list-view.ts";
+import { readingView } from "./reading-view.ts";
+import type { State, Tap } from "./state.ts";
+import { waitingView } from "./waiting-view.ts";
+
+/** What a view is drawn with. `measure` gives the width in px of a text of `size` px on one line. */
+export type Tools = { layout: Layout; say: Say; measure(text: string, size: number): number };
+
+/** `tap` is what touching it means; on a `touch` it may depend on where. */
+export type Shown = Piece & { tap?: Tap | ((x: number) => Tap) };
+
+export function view(state: State, tools: Tools): Shown[] {
+	switch (state.view.kind) {
+		case "home":
+			return homeView(state, tools);
+		case "chips":
+		case "history":
+			return listView(state, state.view, tools);
+		case "typing":
+			return typingView(tools);
+		case "waiting":
+			return waitingView(state.view, state.look.accent, tools);
+		case "reading":
+			return readingView(state, state.view, tools);
+		case "fault":
+			return faultView(state.view, state.look.accent, tools);
+	}
+}

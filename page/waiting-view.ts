@@ -1,0 +1,55 @@
+/** The screen while a question is open: the question, the seconds on a ring, the way out. */
+import { paginate } from "../core/paging.ts";
+import { rowAt } from "../core/screen.ts";
+import { lineHeight, waitingRows } from "./layout.ts";
+import { key, line } from "./pieces.ts";
+import type { View } from "./state.ts";
+import { DIM, SIZE, TRACK, WHITE } from "./theme.ts";
+import type { Shown, Tools } from "./view.ts";
+
+const RING = 124;
+const RING_WIDTH = 8;
+/** The ring goes round once in this time, as a hand does. */
+const RING_SECONDS = 12;
+/** After this a person wonders whether it still goes on. */
+const LONG_SECONDS = 12;
+
+export function waitingView({ question, seconds }: View & { kind: "waiting" }, accent: number, tools: Tools): Shown[] {
+	const { layout, say } = tools;
+	const rows = waitingRows(layout.canvas);
+	const ring = layout.row(rows.ring, RING, RING);
+	const label = say(seconds < LONG_SECONDS ? "page.asking" : "page.still");
+	return [
+		...questionLines(question, rows.question, tools),
+		{ kind: "arc", ...ring, color: TRACK, width: layout.px(RING_WIDTH), from: -90, to: 270 },
+		{ kind: "arc", ...ring, color: accent, width: layout.px(RING_WIDTH), from: -90, to: -90 + turned(seconds) },
+		line(
+			{ ...ring, y: ring.y + layout.px(RING / 2 - 32), h: layout.px(64) },
+			String(seconds),
+			layout.px(SIZE.seconds),
+			WHITE,
+			tools,
+		),
+		line(layout.row(rows.label, 44, 400), label, layout.px(SIZE.body), WHITE, tools),
+		key(layout.row(rows.cancel, 72, 240), say("page.cancel"), { kind: "cancel" }, tools),
+	];
+}
+
+/** Degrees; a full circle stands for a second before the ring starts anew. */
+function turned(seconds: number): number {
+	return seconds === 0 ? 1 : (((seconds - 1) % RING_SECONDS) + 1) * (360 / RING_SECONDS);
+}
+
+/** At most two lines. */
+export function questionLines(question: string, top: number, tools: Tools): Shown[] {
+	const { layout, measure } = tools;
+	const size = layout.px(SIZE.small);
+	const pitch = lineHeight(size);
+	const box = (row: number) =>
+		rowAt(layout.canvas, layout.px(top) + row * pitch, pitch, layout.px(14), layout.canvas.width);
+	const pages = paginate(question, { lines: 2, width: (row) => box(row).w, measure: (part) => measure(part, size) });
+	const lines = pages[0] ?? [];
+	return lines.map((part, row) =>
+		line(box(row), row === 1 && pages.length > 1 ? `${part}\u2026` : part, size, DIM, tools),
+	);
+}
