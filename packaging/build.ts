@@ -4,7 +4,7 @@
  */
 import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { supportedWatches } from "./inspection.ts";
+import { findProblems, supportedWatches } from "./inspection.ts";
 import { packRelease } from "./pack.ts";
 import { PACKAGE_NAMES, PACKAGES, type PackageName } from "./packages.ts";
 import { PackagingFault } from "./packaging-fault.ts";
@@ -30,7 +30,10 @@ export async function buildPackage(name: PackageName, list: WatchList): Promise<
 	mkdirSync(join(ROOT, "dist"), { recursive: true });
 	copyFileSync(packed, path);
 	const bytes = readFileSync(path);
-	const sizes = openZab(bytes).map((zpk) => zpk.bytes);
+	const zpks = openZab(bytes);
+	const problems = findProblems(name, zpks, staged, "release", list);
+	if (problems.length > 0) throw new PackagingFault(problems.join("\n"));
+	const sizes = zpks.map((zpk) => zpk.bytes);
 	return {
 		path,
 		bytes: bytes.byteLength,

@@ -19,7 +19,8 @@ export function stageImages(root: string, target: string, shape: Shape, named: s
 	mkdirSync(into, { recursive: true });
 	const names = new Set<string>();
 	for (const from of [join(root, "assets", target), join(root, "assets", `${target}.${shape}`)]) {
-		for (const name of imagesIn(from).filter((image) => isNamed(image, named))) {
+		const images = imagesIn(from);
+		for (const name of images.filter((image) => isNamed(image, images, named))) {
 			mkdirSync(dirname(join(into, name)), { recursive: true });
 			cpSync(join(from, name), join(into, name));
 			names.add(name);
@@ -35,8 +36,9 @@ function imagesIn(folder: string): string[] {
 		.filter((path) => path.endsWith(".png"));
 }
 
-/** By its whole name, or, in a numbered family such as `digit-0.png`, by what stands before the last hyphen. */
-function isNamed(image: string, named: string): boolean {
-	const hyphen = image.lastIndexOf("-");
-	return named.includes(image) || (hyphen > 0 && named.includes(image.slice(0, hyphen + 1)));
+/** By its whole name, or as one of a numbered family such as `digit-0.png`, by what stands before the last hyphen. */
+function isNamed(image: string, all: readonly string[], named: string): boolean {
+	const family = image.slice(0, image.lastIndexOf("-") + 1);
+	const numbered = family !== "" && all.includes(`${family}0.png`);
+	return named.includes(image) || (numbered && named.includes(family));
 }

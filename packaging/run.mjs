@@ -5,7 +5,7 @@
  */
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -50,7 +50,7 @@ function callersFolder() {
 }
 
 function run(file, args) {
-	const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), join(ROOT, file), ...args], {
+	const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), resolve(ROOT, file), ...args], {
 		stdio: "inherit",
 		cwd: callersFolder(),
 	});
