@@ -1,0 +1,166 @@
+/**
+ * One QuickJS (2020-07-05, 32-bit) with its own runtime and heap. Owns evaluation, calls, promise jobs, heap figures and
+ * disposal; knows nothing of watches. Rule: whatever the code inside does, the host gets a value or a `Thrown`, never an
+ * exception; after `dispose` nothing runs.
+ */
+import type { QuickJS, QuickJSHandle, QuickJSVm } from "quickjs-emscripten";
+import { collectGarbage, usedBytes } from "./memory.ts";
+
+/** An error that left the code inside. `stack` is empty for values that are no Error. */
+export type Thrown = { message: string; stack: string };
+export type Outcome = { ok: true; value: string | undefined } | { ok: false; thrown: Thrown };
+
+/** What the code inside calls: text in, text or nothing out. An error thrown here is thrown inside, with its message. */
+export type HostFunction = (operation: string, text: string) => string | undefined;
+
+export type Engine = {
+	/** Runs a script in sloppy mode without keeping its source; the value is dropped. */
+	run(code: string): Outcome;
+	/** Calls the global function `name` with texts, then settles promise jobs; the value is text or undefined. */
+	call(name: string, ...texts: string[]): Outcome;
+	/** Bytes in use. `collect` first frees the cycles that this build leaves. */
+	heapBytes(collect: boolean): number;
+	/** Calls and backward jumps executed so far, in steps of 10,000. */
+	work(): number;
+	readonly alive: boolean;
+	dispose(): void;
+};
+
+export type EngineOptions = {
+	host: HostFunction;
+	/** A run that goes on for longer is stopped, as the watch's watchdog does. Real ms. */
+	watchdogMs?: number;
+	/** What failed in a promise job. */
+	onThrown: (thrown: Thrown) => void;
+};
+
+const WATCHDOG_MS = 10_000;
+/** QuickJS asks its interrupt handler once in so many calls and jumps. */
+const WORK_STEP = 10_000;
+
+/** Compiled once, when this module loads, so that an app starts within one moment of simulated time. */
+const quickjs = await importQuickJS();
+
+export function createEngine(options: EngineOptions): Engine {
+	return new QuickEngine(quickjs.createVm(), options);
+}
+
+/** Importing it sets a listener that turns any unhandled rejection of the process into an abort; it is taken off again. */
+async function importQuickJS(): Promise<QuickJS> {
+	const before = new Set(process.listeners("unhandledRejection"));
+	const { getQuickJS } = await import("quickjs-emscripten");
+	for (const listener of process.listeners("unhandledRejection")) {
+		if (!before.has(listener)) process.off("unhandledRejection", listener);
+	}
+	return getQuickJS();
+}
+
+class QuickEngine implements Engine {
+	#vm: QuickJSVm;
+	#alive = true;
+	#depth = 0;
+	#disposeWanted = false;
+	#workSteps = 0;
+	#deadline = 0;
+	readonly #watchdogMs: number;
+	readonly #onThrown: (thrown: Thrown) => void;
+
+	constructor(vm: QuickJSVm, options: EngineOptions) {
+		this.#vm = vm;
+		this.#watchdogMs = options.watchdogMs ?? WATCHDOG_MS;
+		this.#onThrown = options.onThrown;
+		const host = vm.newFunction("__host", (operation, text) => {
+			const answer = options.host(vm.getString(operation), vm.getString(text));
+			return answer === undefined ? vm.undefined : vm.newString(answer);
+		});
+		vm.setProp(vm.global, "__host", host);
+		host.dispose();
+		vm.setInterruptHandler(() => {
+			this.#workSteps++;
+			return performance.now() > this.#deadline;
+		});
+	}
+
+	get alive(): boolean {
+		return this.#alive;
+	}
+
+	run(code: string): Outcome {
+		return this.#enter(() => this.#vm.evalCode(`"use strip";${code}`));
+	}
+
+	call(name: string, ...texts: string[]): Outcome {
+		return this.#enter(() => {
+			const handles = texts.map((text) => this.#vm.newString(text));
+			const callee = this.#vm.getProp(this.#vm.global, name);
+			const result = this.#vm.callFunction(callee, this.#vm.undefined, ...handles);
+			for (const handle of [...handles, callee]) handle.dispose();
+			return result;
+		});
+	}
+
+	heapBytes(collect: boolean): number {
+		if (!this.#alive) return 0;
+		if (collect) collectGarbage(this.#vm);
+		return usedBytes(this.#vm);
+	}
+
+	work(): number {
+		return this.#workSteps * WORK_STEP;
+	}
+
+	dispose(): void {
+		if (this.#depth > 0) {
+			this.#disposeWanted = true;
+			return;
+		}
+		if (!this.#alive) return;
+		this.#alive = false;
+		// Handles that the code inside still owns die with the runtime; QuickJS asserts on leaks only in debug builds.
+		this.#vm.dispose();
+	}
+
+	#enter(step: () => ReturnType<QuickJSVm["evalCode"]>): Outcome {
+		if (!this.#alive || this.#disposeWanted) return failed("the engine is disposed", "");
+		const outermost = this.#depth === 0;
+		if (outermost) this.#deadline = performance.now() + this.#watchdogMs;
+		this.#depth++;
+		try {
+			const outcome = this.#outcome(step());
+			if (outermost) this.#settleJobs();
+			return outcome;
+		} catch (error) {
+			// A wasm trap: the stack of the engine overflowed, which it cannot turn into an exception of its own.
+			return failed(error instanceof Error ? error.message : String(error), "");
+		} finally {
+			this.#depth--;
+			if (this.#disposeWanted && this.#depth === 0) this.dispose();
+		}
+	}
+
+	#outcome(result: ReturnType<QuickJSVm["evalCode"]>): Outcome {
+		if (result.error) return { ok: false, thrown: this.#describe(result.error) };
+		const value = this.#vm.typeof(result.value) === "string" ? this.#vm.getString(result.value) : undefined;
+		result.value.dispose();
+		return { ok: true, value };
+	}
+
+	#settleJobs(): void {
+		while (this.#vm.hasPendingJob() && !this.#disposeWanted) {
+			const result = this.#vm.executePendingJobs(1);
+			if (result.error) this.#onThrown(this.#describe(result.error));
+		}
+	}
+
+	#describe(error: QuickJSHandle): Thrown {
+		const dumped: unknown = this.#vm.dump(error);
+		error.dispose();
+		if (typeof dumped !== "object" || dumped === null) return { message: String(dumped), stack: "" };
+		const { name, message, stack } = { name: "Error", message: "", stack: "", ...dumped };
+		return { message: `${name}: ${message}`, stack: String(stack).trimEnd() };
+	}
+}
+
+function failed(message: string, stack: string): Outcome {
+	return { ok: false, thrown: { message, stack } };
+}

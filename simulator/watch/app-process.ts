@@ -1,0 +1,220 @@
+/**
+ * One package running on one surface, in an engine of its own. Owns its engine, widgets, timers, descriptors and crashes;
+ * never decides what is in front. Rule: nothing that the package does reaches the host as an exception; after `dispose`
+ * nothing of it runs.
+ */
+import { createEngine, type Engine, type Outcome, type Thrown } from "../engine/engine.ts";
+import { type Locale, pickLocale } from "../package/locale.ts";
+import type { OpenedPackage } from "../package/open-package.ts";
+import type { Counters } from "./counters.ts";
+import { type OpenFile, OPERATIONS } from "./host/operations.ts";
+import { permissionFor } from "./host/permissions.ts";
+import { moduleSpecs } from "./host/specs.ts";
+import type { KeyboardState } from "./keyboard.ts";
+import { preludeCode } from "./prelude.ts";
+import type { Setup } from "./prelude/index.ts";
+import type { LogLevel, SurfaceKind, System } from "./system.ts";
+import { Timers } from "./timers.ts";
+import { type FunctionRef, isRecord } from "./values.ts";
+import { WidgetTree } from "./widgets.ts";
+
+export type Crash = { at: number; appId: number; where: string } & Thrown;
+
+/** Functions that a package has registered once for all its widgets. */
+export type Hooks = Partial<Record<"gesture" | "key" | "crown" | "wrist" | "linkData" | "linkStatus", FunctionRef>>;
+
+export class AppProcess {
+	readonly package: OpenedPackage;
+	readonly kind: SurfaceKind;
+	readonly system: System;
+	readonly counters: Counters;
+	readonly canvas: { width: number; height: number };
+	readonly locale: Locale;
+	readonly widgets: WidgetTree;
+	readonly timers: Timers;
+	readonly crashes: Crash[] = [];
+	readonly files = new Map<number, OpenFile>();
+	readonly hooks: Hooks = {};
+	/** Listeners of the sensors: the class and method that took them. */
+	sensorListeners: { name: string; ref: FunctionRef }[] = [];
+	keyboard: KeyboardState | null = null;
+	cardHeight: number;
+	scrollTop = 0;
+	scrollLocked = false;
+	/** Of a page in swiper mode. */
+	swiper: { count: number; height: number; index: number } | null = null;
+	statusBar = { visible: true, title: "" };
+	vibratorScene = 0;
+	/** Paths of the pages below the one that is shown. */
+	backStack: { url: string; params: string | undefined }[] = [];
+	url = "";
+	/** Undoes what is registered outside of the process. */
+	readonly cleanups: (() => void)[] = [];
+	#engine: Engine | undefined;
+	#released: FunctionRef[] = [];
+	#depth = 0;
+	#baseBytes = 0;
+	#peakBytes = 0;
+	#moduleId = 0;
+
+	constructor(opened: OpenedPackage, kind: SurfaceKind, system: System, counters: Counters) {
+		this.package = opened;
+		this.kind = kind;
+		this.system = system;
+		this.counters = counters;
+		this.canvas = canvasOf(opened, system);
+		this.cardHeight = Math.round(this.canvas.height / 2);
+		this.locale = pickLocale(opened.locales, system.settings.language, opened.manifest.defaultLanguage);
+		const release = (refs: FunctionRef[]) => this.release(refs);
+		this.widgets = new WidgetTree(counters, () => this.#redraw(), release);
+		this.timers = new Timers(system.clock, (ref) => this.invoke(ref, []), release);
+	}
+
+	get appId(): number {
+		return this.package.appId;
+	}
+
+	get alive(): boolean {
+		return this.#engine?.alive === true;
+	}
+
+	/** Makes the engine and the watch's modules in it. The package's own code has not run yet. */
+	boot(): void {
+		this.#engine = createEngine({
+			host: (operation, text) => this.#operate(operation, text),
+			onThrown: (thrown) => this.#crash("a promise", thrown),
+		});
+		this.#check("the simulator's prelude", this.#engine.run(preludeCode()));
+		const { manifest } = this.package;
+		const setup: Setup = {
+			modules: moduleSpecs(this.kind, this.system.device),
+			seed: this.system.seed,
+			utcOffsetMinutes: this.system.settings.utcOffsetMinutes,
+			scale: manifest.designWidth > 0 ? this.canvas.width / manifest.designWidth : 1,
+			directProperties: !this.system.device.apiLevel.startsWith("3"),
+		};
+		this.#check("the simulator's prelude", this.#engine.call("__setUp", JSON.stringify(setup)));
+		this.#baseBytes = this.#engine.heapBytes(true);
+	}
+
+	/** Evaluates `path` of the package (without `.js`). False where it is not in it. */
+	evaluate(path: string): boolean {
+		const bytes = this.package.deviceFiles.get(`${path}.js`);
+		if (!bytes) return false;
+		const code = new TextDecoder().decode(bytes);
+		this.#enter(path, (engine) => engine.run(code));
+		return true;
+	}
+
+	/** Readies the place for the next page, widget or face. */
+	beginModule(url: string): void {
+		this.url = url;
+		this.#enter(url, (engine) => engine.call("__begin", String(++this.#moduleId)));
+	}
+
+	/** Calls a method of the app or of the current module. What it lacks is skipped, as the watch does. */
+	lifecycle(target: "app" | "module", name: string, ...args: (string | undefined)[]): void {
+		const json = JSON.stringify(args.filter((arg) => arg !== undefined));
+		const result = this.#enter(`${target === "app" ? "App" : this.url}.${name}`, (engine) =>
+			engine.call("__lifecycle", target, name, json),
+		);
+		if (result === "unregistered" && (name === "onCreate" || name === "onInit")) {
+			const what = target === "app" ? "app.js" : this.url;
+			this.log("error", "", `${what} registered nothing: its code failed, or it calls no constructor`);
+		}
+	}
+
+	/** Runs a function of the package; what it returns if that is a number or a boolean. */
+	invoke(ref: FunctionRef, args: readonly unknown[]): unknown {
+		this.counters.callbacks++;
+		const text = this.#enter("a callback", (engine) =>
+			engine.call("__dispatch", String(ref.$fn), JSON.stringify(args)),
+		);
+		return text === undefined ? undefined : JSON.parse(text);
+	}
+
+	/** Lets go of functions: once nothing of the package is running. */
+	release(refs: readonly FunctionRef[]): void {
+		this.#released.push(...refs);
+		if (this.#depth === 0) this.#flushReleases();
+	}
+
+	log(level: LogLevel, tag: string, text: string): void {
+		this.system.log({ at: this.system.clock.now(), appId: this.appId, level, tag, text });
+	}
+
+	/** Bytes of the package's own: what the engine holds above the watch's modules. */
+	heap(): { now: number; peak: number } {
+		const now = Math.max(0, (this.#engine?.heapBytes(true) ?? 0) - this.#baseBytes);
+		return { now, peak: Math.max(now, this.#peakBytes) };
+	}
+
+	dispose(): void {
+		for (const cleanup of this.cleanups.splice(0)) cleanup();
+		this.timers.clear();
+		this.#engine?.dispose();
+	}
+
+	#redraw(): void {
+		this.counters.redraws++;
+		this.system.changed(this.appId);
+	}
+
+	#operate(operation: string, text: string): string | undefined {
+		const run = OPERATIONS[operation];
+		if (!run) throw new Error(`not modelled: ${operation}`);
+		const permission = permissionFor(operation);
+		if (permission !== undefined && !this.package.manifest.permissions.includes(permission)) {
+			throw new Error(`no permission: ${operation} needs "${permission}" in app.json`);
+		}
+		const args: unknown = JSON.parse(text);
+		const answer = run(this, ...(Array.isArray(args) ? args : []));
+		return answer === undefined ? undefined : JSON.stringify(answer);
+	}
+
+	#enter(where: string, step: (engine: Engine) => Outcome): string | undefined {
+		const engine = this.#engine;
+		if (!engine?.alive) return undefined;
+		this.#depth++;
+		const work = engine.work();
+		const outcome = step(engine);
+		this.#depth--;
+		this.counters.work += engine.work() - work;
+		if (!outcome.ok) this.#crash(where, outcome.thrown);
+		if (this.#depth === 0) {
+			this.#flushReleases();
+			this.#peakBytes = Math.max(this.#peakBytes, engine.heapBytes(false) - this.#baseBytes);
+		}
+		return outcome.ok ? outcome.value : undefined;
+	}
+
+	#flushReleases(): void {
+		const refs = this.#released.splice(0);
+		if (refs.length > 0) this.#engine?.call("__release", refs.map(({ $fn }) => $fn).join(","));
+	}
+
+	#crash(where: string, thrown: Thrown): void {
+		this.counters.crashes++;
+		this.crashes.push({ at: this.system.clock.now(), appId: this.appId, where, ...thrown });
+		this.log("error", "", `uncaught in ${where}: ${thrown.message}${thrown.stack && `\n${thrown.stack}`}`);
+	}
+
+	#check(what: string, outcome: Outcome): void {
+		if (!outcome.ok) throw new Error(`${what} failed: ${outcome.thrown.message}\n${outcome.thrown.stack}`);
+	}
+}
+
+/** DOC screen-adaption: a Bip Max gives an app 390 x 450 of its screen unless app.json asks for all of it. */
+const BIP_MAX = "bipmax";
+const BIP_MAX_CANVAS = { width: 390, height: 450 };
+
+function canvasOf({ manifest }: OpenedPackage, { device }: System): { width: number; height: number } {
+	const narrow = device.id === BIP_MAX && manifest.appType === "app" && !manifest.wholeScreenOfBipMax;
+	return narrow ? BIP_MAX_CANVAS : { width: device.width, height: device.height };
+}
+
+/** Params of the router: a text, or an object that becomes JSON. DOC router/launchApp. */
+export function paramsText(params: unknown): string | undefined {
+	if (typeof params === "string") return params;
+	return isRecord(params) || Array.isArray(params) ? JSON.stringify(params) : undefined;
+}

@@ -1,0 +1,32 @@
+/** What a watch's app costs, counted while it runs. */
+export type Counters = {
+	/** Functions of the package that the watch has called. */
+	callbacks: number;
+	timersLeft: number;
+	widgetsCreated: number;
+	propertiesSet: number;
+	/** Changes that made the screen draw. */
+	redraws: number;
+	vibrations: number;
+	/** While this app was in front. */
+	screenOnMs: number;
+	minuteTicks: number;
+	crashes: number;
+	/** Calls and backward jumps in the engine, in steps of 10,000. */
+	work: number;
+};
+
+export function noCounters(): Counters {
+	return {
+		callbacks: 0,
+		timersLeft: 0,
+		widgetsCreated: 0,
+		propertiesSet: 0,
+		redraws: 0,
+		vibrations: 0,
+		screenOnMs: 0,
+		minuteTicks: 0,
+		crashes: 0,
+		work: 0,
+	};
+}

@@ -1,0 +1,57 @@
+/** The phone's side of `@zos/ble`: raw frames of one app over the link. What is not listed here is not modelled. */
+import type { AppProcess } from "../app-process.ts";
+import { bytesIn, bytesValue, type FunctionRef, isRef } from "../values.ts";
+import type { Operations } from "./operations.ts";
+
+/** DOC secondary-widget: cards have no Bluetooth; the module is there, since app.js is shared with the pages. */
+const hasRadio = (app: AppProcess) => app.kind !== "card";
+
+export const LINK_OPERATIONS: Operations = {
+	"@zos/ble.createConnect"(app, callback) {
+		if (!isRef(callback)) return;
+		keep(app, "linkData", callback);
+		if (!hasRadio(app)) return;
+		const { bluetooth } = app.system;
+		let index = 0;
+		bluetooth.open(app.appId, (bytes) => {
+			const ref = app.hooks.linkData;
+			if (ref && app.alive) app.invoke(ref, [++index, bytesValue(bytes), bytes.length]);
+		});
+		app.cleanups.push(() => bluetooth.close(app.appId));
+	},
+	"@zos/ble.disConnect"(app) {
+		drop(app, "linkData");
+		if (hasRadio(app)) app.system.bluetooth.close(app.appId);
+	},
+	/** COM: zml takes a falsy answer for a failure. */
+	"@zos/ble.send"(app, data, size) {
+		const bytes = bytesIn(data);
+		if (!bytes || !hasRadio(app)) return false;
+		const length = typeof size === "number" ? size : bytes.length;
+		return app.system.bluetooth.send(app.appId, bytes.slice(0, length));
+	},
+	"@zos/ble.connectStatus": (app) => hasRadio(app) && app.system.bluetooth.connected(),
+	"@zos/ble.addListener"(app, callback) {
+		if (!isRef(callback)) return;
+		const had = app.hooks.linkStatus;
+		keep(app, "linkStatus", callback);
+		if (had || !hasRadio(app)) return;
+		const stop = app.system.bluetooth.onStatus((connected) => {
+			const ref = app.hooks.linkStatus;
+			if (ref && app.alive) app.invoke(ref, [connected]);
+		});
+		app.cleanups.push(stop);
+	},
+	"@zos/ble.removeListener": (app) => drop(app, "linkStatus"),
+};
+
+function keep(app: AppProcess, name: "linkData" | "linkStatus", ref: FunctionRef): void {
+	drop(app, name);
+	app.hooks[name] = ref;
+}
+
+function drop(app: AppProcess, name: "linkData" | "linkStatus"): void {
+	const ref = app.hooks[name];
+	if (ref) app.release([ref]);
+	delete app.hooks[name];
+}

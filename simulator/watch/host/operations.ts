@@ -1,0 +1,31 @@
+/** Everything that the code in the engine can ask of the host, by name. Owns the table; each part says what it does. */
+import type { AppProcess } from "../app-process.ts";
+import { APP_OPERATIONS } from "./app.ts";
+import { DISPLAY_OPERATIONS } from "./display.ts";
+import { FILE_OPERATIONS } from "./files.ts";
+import { INTERACTION_OPERATIONS } from "./interaction.ts";
+import { KEYBOARD_OPERATIONS } from "./keyboard.ts";
+import { LINK_OPERATIONS } from "./link.ts";
+import { SENSOR_OPERATIONS } from "./sensors.ts";
+import { STORAGE_OPERATIONS } from "./storage.ts";
+import { SYSTEM_OPERATIONS } from "./system.ts";
+import { UI_OPERATIONS } from "./ui.ts";
+
+/** Arguments are what the package passed: JSON values, with functions, bytes and widgets marked (see values.ts). */
+export type Operation = (app: AppProcess, ...args: unknown[]) => unknown;
+export type Operations = Readonly<Record<string, Operation>>;
+
+export type { OpenFile } from "./files.ts";
+
+export const OPERATIONS: Operations = {
+	...APP_OPERATIONS,
+	...DISPLAY_OPERATIONS,
+	...FILE_OPERATIONS,
+	...INTERACTION_OPERATIONS,
+	...KEYBOARD_OPERATIONS,
+	...LINK_OPERATIONS,
+	...SENSOR_OPERATIONS,
+	...STORAGE_OPERATIONS,
+	...SYSTEM_OPERATIONS,
+	...UI_OPERATIONS,
+};

@@ -1,0 +1,208 @@
+/**
+ * The classes of `@zos/sensor` over the Sensors record. Rule: `null` reads as what a watch gives that has measured
+ * nothing (0, or an empty record); an Error throws from the constructor on.
+ */
+import type { AppProcess } from "../app-process.ts";
+import { type Reading, type Sensors, valueOf } from "../sensors.ts";
+import { isRef, numberOr } from "../values.ts";
+import type { Operation, Operations } from "./operations.ts";
+
+const MINUTES_A_DAY = 1440;
+const HEART_RATE_UNMEASURED = 0;
+export const VIBRATOR_DEFAULT_SCENE = 1;
+
+/** A reading, or what the watch gives without one. Throws where the sensor is set to fail. */
+function read<T, U>(reading: Reading<T>, otherwise: U): T | U {
+	if (reading instanceof Error) throw reading;
+	return reading ?? otherwise;
+}
+
+type Getter = (sensors: Sensors) => unknown;
+
+/** Classes whose methods only read. The first one is what the constructor probes. */
+const GETTERS: Readonly<Record<string, Readonly<Record<string, Getter>>>> = {
+	Battery: { getCurrent: ({ battery }) => read(battery, 0) },
+	Step: { getCurrent: ({ steps }) => read(steps, 0), getTarget: ({ stepTarget }) => read(stepTarget, 0) },
+	Calorie: { getCurrent: ({ calories }) => read(calories, 0), getTarget: ({ calorieTarget }) => read(calorieTarget, 0) },
+	HeartRate: {
+		getCurrent: ({ heartRate }) => read(heartRate, HEART_RATE_UNMEASURED),
+		getLast: ({ heartRate }) => read(heartRate, HEART_RATE_UNMEASURED),
+		getResting: ({ restingHeartRate }) => read(restingHeartRate, HEART_RATE_UNMEASURED),
+		getToday: ({ heartRate }) => new Array<number>(MINUTES_A_DAY).fill(read(heartRate, HEART_RATE_UNMEASURED)),
+		getDailySummary: ({ heartRate }) => ({ maximum: { hr_value: read(heartRate, HEART_RATE_UNMEASURED) } }),
+	},
+	Distance: { getCurrent: ({ distance }) => read(distance, 0) },
+	Stand: { getCurrent: ({ standHours }) => read(standHours, 0), getTarget: ({ standTarget }) => read(standTarget, 0) },
+	FatBurning: {
+		getCurrent: ({ fatBurningMinutes }) => read(fatBurningMinutes, 0),
+		getTarget: ({ fatBurningTarget }) => read(fatBurningTarget, 0),
+	},
+	Stress: { getCurrent: ({ stress }) => ({ value: read(stress, 0), time: 0 }) },
+	BloodOxygen: { getCurrent: ({ bloodOxygen }) => ({ value: read(bloodOxygen, 0), time: 0, retCode: 2 }) },
+	Pai: {
+		getTotal: ({ pai }) => read(pai, { total: 0, today: 0 }).total,
+		getToday: ({ pai }) => read(pai, { total: 0, today: 0 }).today,
+		getLastWeek: ({ pai }) => new Array<number>(7).fill(read(pai, { total: 0, today: 0 }).today),
+	},
+	Sleep: {
+		getInfo({ sleep }) {
+			const { score, deepMinutes, startTime, endTime, totalMinutes } = read(sleep, NO_SLEEP);
+			return { score, deepTime: deepMinutes, startTime, endTime, totalTime: totalMinutes };
+		},
+		updateInfo: () => undefined,
+		getStageConstantObj: () => ({ WAKE_STAGE: 7, REM_STAGE: 8, LIGHT_STAGE: 4, DEEP_STAGE: 5 }),
+		getStage: () => [],
+		getSleepingStatus: () => 0,
+		getNap: () => [],
+	},
+	Weather: { getForecastWeather: forecast, getForecast: forecast },
+	BodyTemperature: { getCurrent: ({ bodyTemperature }) => ({ current: read(bodyTemperature, 0), timeinterval: 0 }) },
+	Wear: { getStatus: ({ worn }) => (read(worn, false) ? 1 : 0) },
+};
+
+const NO_SLEEP = { totalMinutes: 0, deepMinutes: 0, score: 0, startTime: 0, endTime: 0 };
+
+function forecast({ weather }: Sensors): unknown {
+	const { city, forecast: data } = read(weather, { city: "", forecast: [] });
+	const tide = { sunrise: { hour: 6, minute: 30 }, sunset: { hour: 19, minute: 45 } };
+	return {
+		cityName: city,
+		forecastData: { data, count: data.length },
+		tideData: { data: data.map(() => tide), count: data.length },
+	};
+}
+
+/** Local time as the Time class gives it. */
+function localTime({ system }: AppProcess): Date {
+	return new Date(system.clock.now() + system.settings.utcOffsetMinutes * 60_000);
+}
+
+const TIME: Readonly<Record<string, Operation>> = {
+	new: () => undefined,
+	getTime: ({ system }) => system.clock.now(),
+	getFullYear: (app) => localTime(app).getUTCFullYear(),
+	getMonth: (app) => localTime(app).getUTCMonth() + 1,
+	getDate: (app) => localTime(app).getUTCDate(),
+	getHours: (app) => localTime(app).getUTCHours(),
+	getMinutes: (app) => localTime(app).getUTCMinutes(),
+	getSeconds: (app) => localTime(app).getUTCSeconds(),
+	getDay: (app) => localTime(app).getUTCDay() || 7,
+	getHourFormat: ({ system }) => (system.settings.hour24 ? HOUR_FORMATS.TIME_HOUR_FORMAT_24 : HOUR_FORMATS.TIME_HOUR_FORMAT_12),
+	getFormatHour: (app) => {
+		const hours = localTime(app).getUTCHours();
+		return app.system.settings.hour24 ? hours : hours % 12 || 12;
+	},
+	getFestival: () => "INVALID",
+	getLunarFestival: () => "INVALID",
+	getSolarTerm: () => "INVALID",
+	getShowFestival: () => "INVALID",
+};
+
+export const HOUR_FORMATS = { TIME_HOUR_FORMAT_12: 0, TIME_HOUR_FORMAT_24: 1 } as const;
+
+const VIBRATOR: Readonly<Record<string, Operation>> = {
+	new: () => undefined,
+	setMode(app, mode) {
+		app.vibratorScene = numberOr(mode, VIBRATOR_DEFAULT_SCENE);
+	},
+	start(app) {
+		app.counters.vibrations++;
+		app.system.vibrate(app.appId, app.vibratorScene);
+	},
+	stop: () => undefined,
+	getConfig: (app) => ({ mode: app.vibratorScene }),
+};
+
+const SCREEN: Readonly<Record<string, Operation>> = {
+	new: () => undefined,
+	getStatus: ({ system }) => (system.screen() === "on" ? 1 : 2),
+	getAodMode: ({ system }) => (system.settings.aod ? 1 : 0),
+};
+
+/** Registering is all the same: a sensor that changes calls back. `onPerMinute` is called by the watch's clock. */
+const LISTENERS: Readonly<Record<string, readonly string[]>> = {
+	Time: ["onPerMinute", "onPerDay", "onPerHourEnd", "onSunrise", "onSunset", "onPhoneTimeSetting"],
+	HeartRate: ["onCurrentChange", "onLastChange", "onRestingChange"],
+	...Object.fromEntries(
+		["Battery", "Step", "Calorie", "Distance", "Stand", "FatBurning", "Stress", "BloodOxygen", "Wear", "Screen"].map(
+			(name) => [name, ["onChange"]],
+		),
+	),
+};
+
+export const SENSOR_OPERATIONS: Operations = {
+	...named("Time", TIME),
+	...named("Vibrator", VIBRATOR),
+	...named("Screen", SCREEN),
+	...Object.assign({}, ...Object.entries(GETTERS).map(([name, getters]) => named(name, reading(getters)))),
+	...Object.assign({}, ...Object.entries(LISTENERS).map(([name, methods]) => named(name, listening(name, methods)))),
+	"@zos/sensor.checkSensor": () => true,
+	"@zos/app-access.getSportData"(app, options, callback) {
+		const type = typeof options === "object" && options !== null ? String(Reflect.get(options, "type")) : "";
+		const found = app.system.sensors.sport[SPORT_NAMES[type] ?? type];
+		if (!isRef(callback)) return false;
+		const answer = found
+			? { code: 0, data: JSON.stringify([{ [type]: found.value, name: found.label }]) }
+			: { code: 1, data: "" };
+		app.system.clock.after(0, () => {
+			if (app.alive) app.invoke(callback, [answer]);
+			app.release([callback]);
+		});
+		return true;
+	},
+};
+
+/** Types of getSportData (DOC app-access/getSportData) and the values that the SPORT_DATA widget shows for them. */
+const SPORT_NAMES: Readonly<Record<string, string>> = {
+	speed: "SPEED",
+	avg_speed: "SPEED_AVG",
+	pace: "PACE",
+	avg_pace: "PACE_AVG",
+	distance: "DISTANCE_TOTAL",
+	duration: "DURATION_NET",
+	calories: "CONSUME",
+	cadence: "STRIDE_FREQ",
+	avg_cadence: "STRIDE_AVG_FREQ",
+	altitude: "ALTITUDE",
+	total_up_altitude: "ALTITUDE_TOTAL_UP",
+	total_count: "COUNT_TOTAL",
+	vertical_speed: "SPEED_VERTICAL",
+};
+
+function named(name: string, methods: Readonly<Record<string, Operation>>): Operations {
+	return Object.fromEntries(Object.entries(methods).map(([method, run]) => [`@zos/sensor.${name}.${method}`, run]));
+}
+
+function reading(getters: Readonly<Record<string, Getter>>): Record<string, Operation> {
+	const [probe] = Object.values(getters);
+	const methods = Object.entries(getters).map(([name, get]): [string, Operation] => [name, ({ system }) => get(system.sensors)]);
+	return { ...Object.fromEntries(methods), new: ({ system }) => void probe?.(system.sensors) };
+}
+
+function listening(name: string, methods: readonly string[]): Record<string, Operation> {
+	const operations: Record<string, Operation> = {};
+	for (const method of methods) {
+		const event = `${name}.${method}`;
+		operations[method] = (app, ref) => {
+			if (isRef(ref)) app.sensorListeners.push({ name: event, ref });
+		};
+		operations[method.replace(/^on/, "off")] = (app, ref) => {
+			const gone = app.sensorListeners.filter((one) => one.name === event && (!isRef(ref) || one.ref.$fn === ref.$fn));
+			app.sensorListeners = app.sensorListeners.filter((one) => !gone.includes(one));
+			app.release([...gone.map((one) => one.ref), ...(isRef(ref) ? [ref] : [])]);
+		};
+	}
+	return operations;
+}
+
+/** What native widgets show of the sensors. */
+export function liveReadings(sensors: Sensors) {
+	return {
+		batteryPercent: valueOf(sensors.battery) ?? 0,
+		steps: valueOf(sensors.steps) ?? 0,
+		stepTarget: valueOf(sensors.stepTarget) ?? 0,
+		heartRate: valueOf(sensors.heartRate),
+		temperature: valueOf(sensors.weather)?.temperature ?? null,
+		sport: sensors.sport,
+	};
+}

@@ -1,0 +1,108 @@
+/** `@zos/ui`: what a package may create on its surface, and what it can ask about it. */
+import { layoutText } from "../../screen/text.ts";
+import type { AppProcess } from "../app-process.ts";
+import { isRecord, isRef, numberOr, optionalText } from "../values.ts";
+import type { Operations } from "./operations.ts";
+import { propertyName, widgetName } from "./ui-names.ts";
+
+/** DOC secondary-widget: a card is 20 to 60 % of the screen high. */
+const CARD_MARGIN_SHARE = 0.05;
+const CARD_RADIUS_SHARE = 0.08;
+const CARD_LEAST_SHARE = 0.2;
+const CARD_MOST_SHARE = 0.6;
+
+export const UI_OPERATIONS: Operations = {
+	"ui.create"(app, type, options, parent) {
+		const name = widgetName(type);
+		if (name === undefined) {
+			app.log("warn", "@zos/ui", `createWidget: no such widget here (${String(type)})`);
+			return null;
+		}
+		const props = isRecord(options) ? options : {};
+		return app.widgets.create(name, props, typeof parent === "number" ? parent : null);
+	},
+	"ui.delete": (app, id) => app.widgets.delete(Number(id)),
+	"ui.set"(app, id, property, value) {
+		const name = propertyName(property);
+		if (name === "more" && isRecord(value)) app.widgets.assign(Number(id), value);
+		else if (name !== undefined) app.widgets.assign(Number(id), { [name]: value });
+	},
+	"ui.get"(app, id, property) {
+		const widget = app.widgets.get(Number(id));
+		const name = propertyName(property);
+		if (!widget || name === undefined) return undefined;
+		if (name === "more") return withoutFunctions(widget.props);
+		return name === "visible" ? widget.visible : widget.props[name];
+	},
+	"ui.read": (app, id, name) => app.widgets.get(Number(id))?.props[String(name)],
+	"ui.assign": (app, id, name, value) => app.widgets.assign(Number(id), { [String(name)]: value }),
+	"ui.type": (app, id) => app.widgets.get(Number(id))?.type,
+	"ui.listen"(app, id, event, ref) {
+		if (isRef(ref)) app.widgets.listen(Number(id), numberOr(event, 0), ref);
+	},
+	"ui.unlisten"(app, id, event, ref) {
+		if (isRef(ref)) app.widgets.unlisten(Number(id), numberOr(event, 0), ref);
+	},
+	"ui.canvas"(app, id, method, args) {
+		const [param] = Array.isArray(args) ? args : [];
+		if (method === "clear") app.widgets.assign(Number(id), { draws: [], lines: [] });
+		else app.widgets.append(Number(id), "draws", { call: String(method), param });
+	},
+	"ui.addLine": (app, id, param) => app.widgets.append(Number(id), "lines", param),
+	"ui.dialog"(app, options) {
+		const props = isRecord(options) ? options : {};
+		return app.widgets.create("DIALOG", { ...props, visible: props["show"] === true }, null);
+	},
+	"@zos/ui.getTextLayout"(app, text, options) {
+		const { text_size, text_width, wrapped } = isRecord(options) ? options : {};
+		const { width, height, rows, truncated } = layoutText(String(text), {
+			textSize: numberOr(text_size, app.canvas.width / 20),
+			width: numberOr(text_width, 0),
+			wrapped: wrapped === undefined || wrapped === 1 || wrapped === true,
+		});
+		return { width, height, rows, result: truncated ? 1 : 0, text: String(text) };
+	},
+	"@zos/ui.getImageInfo"(app, path) {
+		const bytes = app.package.deviceFiles.get(`assets/${String(path)}`);
+		return pngSize(bytes) ?? { width: 0, height: 0 };
+	},
+	"@zos/ui.setStatusBarVisible"(app, visible) {
+		app.statusBar.visible = visible !== false;
+		app.system.changed(app.appId);
+	},
+	"@zos/ui.updateStatusBarTitle"(app, title) {
+		app.statusBar.title = optionalText(title) ?? "";
+		app.system.changed(app.appId);
+	},
+	"@zos/ui.redraw": (app) => app.system.changed(app.appId),
+	"@zos/ui.getAppWidgetSize": (app) => cardSize(app),
+	"@zos/ui.setAppWidgetSize"(app, option) {
+		const wanted = numberOr(isRecord(option) ? option["h"] : undefined, app.cardHeight);
+		const { height } = app.system.device;
+		app.cardHeight = Math.min(Math.max(wanted, height * CARD_LEAST_SHARE), height * CARD_MOST_SHARE);
+		app.system.changed(app.appId);
+	},
+	"@zos/ui.getRtlLayout": () => false,
+	"@zos/ui.relayoutRtl": () => undefined,
+	"@zos/ui.updateLayout": () => undefined,
+	"@zos/ui.updateLayoutStyle": () => undefined,
+};
+
+/** DOC secondary-widget: width, margin and corners are the system's; the numbers are ours (INF). */
+export function cardSize({ canvas, cardHeight }: AppProcess): { w: number; h: number; margin: number; radius: number } {
+	const margin = Math.round(canvas.width * CARD_MARGIN_SHARE);
+	return { w: canvas.width - 2 * margin, h: cardHeight, margin, radius: Math.round(canvas.width * CARD_RADIUS_SHARE) };
+}
+
+function withoutFunctions(props: Readonly<Record<string, unknown>>): Record<string, unknown> {
+	return Object.fromEntries(Object.entries(props).filter(([, value]) => !isRef(value)));
+}
+
+const PNG_WIDTH_OFFSET = 16;
+const PNG_HEIGHT_OFFSET = 20;
+
+function pngSize(bytes: Uint8Array | undefined): { width: number; height: number } | undefined {
+	if (!bytes || bytes.length < PNG_HEIGHT_OFFSET + 4) return undefined;
+	const view = new DataView(bytes.buffer, bytes.byteOffset);
+	return { width: view.getUint32(PNG_WIDTH_OFFSET), height: view.getUint32(PNG_HEIGHT_OFFSET) };
+}

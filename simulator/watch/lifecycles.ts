@@ -1,0 +1,69 @@
+/**
+ * Starting, pausing and ending what runs on a surface, in the order that the documentation gives. Owns the order of the
+ * calls; never what is in front.
+ */
+import type { AppProcess } from "./app-process.ts";
+import { closeKeyboard } from "./host/keyboard.ts";
+import { isRef } from "./values.ts";
+
+/** App.onCreate, then the module's onInit and build. DOC guides/framework/device/life-cycle. */
+export function startApp(app: AppProcess, url: string, params: string | undefined): void {
+	app.boot();
+	app.evaluate("app");
+	app.lifecycle("app", "onCreate", params);
+	openModule(app, url, undefined);
+	if (app.kind === "card" || app.kind === "workout") app.lifecycle("module", "onResume");
+}
+
+/** A page of an app that runs. `params` are those of push and replace. */
+export function openModule(app: AppProcess, url: string, params: string | undefined): void {
+	app.beginModule(url);
+	if (!app.evaluate(url)) {
+		app.log("error", "", `${url} is not in the package`);
+		return;
+	}
+	app.lifecycle("module", "onInit", params);
+	app.lifecycle("module", "build", params);
+}
+
+/** The page goes with its widgets, its keyboard and its hold on fingers and keys; the app and its timers stay. */
+export function closeModule(app: AppProcess): void {
+	app.lifecycle("module", "onDestroy");
+	app.widgets.clear();
+	closeKeyboard(app);
+	for (const hook of ["gesture", "key", "crown", "wrist"] as const) {
+		const ref = app.hooks[hook];
+		if (ref) app.release([ref]);
+		delete app.hooks[hook];
+	}
+	app.scrollTop = 0;
+	app.scrollLocked = false;
+	app.swiper = null;
+}
+
+export function endApp(app: AppProcess): void {
+	closeModule(app);
+	app.lifecycle("app", "onDestroy");
+	app.dispose();
+}
+
+/** Out of sight or the screen off: no timer runs. DOC secondary-widget, "Pause" state; COM for faces. */
+export function pauseApp(app: AppProcess): void {
+	if (app.kind === "face") callDelegates(app, "pause_call");
+	else app.lifecycle("module", "onPause");
+	app.timers.freeze();
+}
+
+/** `repeats`: COM, a face's resume can come twice. */
+export function resumeApp(app: AppProcess, repeats: number): void {
+	app.timers.thaw();
+	if (app.kind !== "face") app.lifecycle("module", "onResume");
+	else for (let i = 0; i < repeats; i++) callDelegates(app, "resume_call");
+}
+
+function callDelegates(app: AppProcess, name: "resume_call" | "pause_call"): void {
+	for (const { type, props } of app.widgets.all()) {
+		const ref = props[name];
+		if (type === "WIDGET_DELEGATE" && isRef(ref)) app.invoke(ref, []);
+	}
+}

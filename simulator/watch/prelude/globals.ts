@@ -1,0 +1,66 @@
+/** The plain globals of a watch: console, timers, Buffer, and randomness from the run's seed. */
+import { Buffer } from "buffer";
+import { call } from "./bridge.ts";
+
+const LEVELS = ["log", "debug", "info", "warn", "error"];
+
+export function installGlobals(seed: number): void {
+	installConsole();
+	installTimers();
+	Reflect.set(globalThis, "Buffer", Buffer);
+	Math.random = seededRandom(seed);
+}
+
+/** How the watch's log prints a value. */
+export function show(value: unknown): string {
+	if (typeof value === "string") return value;
+	if (value instanceof Error) return `${value.name}: ${value.message}`;
+	if (typeof value !== "object" || value === null) return String(value);
+	try {
+		return JSON.stringify(value) ?? String(value);
+	} catch (error) {
+		return `[object that is not JSON: ${String(error)}]`;
+	}
+}
+
+export function logWith(level: string, tag: string): (...values: unknown[]) => void {
+	return (...values) => {
+		call("log", level, tag, values.map(show).join(" "));
+	};
+}
+
+function installConsole(): void {
+	const console = Object.fromEntries(LEVELS.map((level) => [level, logWith(level, "")]));
+	Reflect.set(globalThis, "console", console);
+}
+
+type Run = (...args: unknown[]) => unknown;
+
+/** A timer's own arguments are bound here, so that the host only knows when. */
+export function startTimer(repeat: boolean, run: Run, ms: unknown, args: unknown[]): unknown {
+	if (typeof run !== "function") throw new TypeError("not a function");
+	const bound = args.length === 0 ? () => run() : () => run(...args);
+	return call("timer.start", repeat, bound, Number(ms) || 0);
+}
+
+export function stopTimer(id: unknown): void {
+	if (typeof id === "number") call("timer.stop", id);
+}
+
+function installTimers(): void {
+	Reflect.set(globalThis, "setTimeout", (run: Run, ms?: unknown, ...args: unknown[]) => startTimer(false, run, ms, args));
+	Reflect.set(globalThis, "setInterval", (run: Run, ms?: unknown, ...args: unknown[]) => startTimer(true, run, ms, args));
+	Reflect.set(globalThis, "clearTimeout", stopTimer);
+	Reflect.set(globalThis, "clearInterval", stopTimer);
+}
+
+/** Mulberry32: small, and the same on every run of a seed. */
+function seededRandom(seed: number): () => number {
+	let state = seed >>> 0;
+	return () => {
+		state = (state + 0x6d2b79f5) >>> 0;
+		let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+		mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+		return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+	};
+}

@@ -1,0 +1,38 @@
+/** Entry of the code that runs in the engine before a package's: builds the watch around it, then is called by the host. */
+import { dispatch, release } from "./bridge.ts";
+import { installDate } from "./date.ts";
+import { fsModule } from "./files.ts";
+import { installGlobals } from "./globals.ts";
+import { beginModule, callLifecycle, installLifecycle } from "./lifecycle.ts";
+import { installModules, type ModuleSpecs } from "./modules.ts";
+import { uiModule } from "./ui.ts";
+import { timerModule, utilsModule } from "./utils.ts";
+
+export type Setup = {
+	modules: ModuleSpecs;
+	seed: number;
+	utcOffsetMinutes: number;
+	/** Screen pixels for one pixel of the design. */
+	scale: number;
+	/** Widgets have their properties as getters and setters. */
+	directProperties: boolean;
+};
+
+function setUp(text: string): void {
+	const setup: Setup = JSON.parse(text);
+	installGlobals(setup.seed);
+	installDate(setup.utcOffsetMinutes);
+	installLifecycle();
+	installModules(setup.modules, {
+		"@zos/ui": uiModule(setup.directProperties),
+		"@zos/fs": fsModule(),
+		"@zos/utils": utilsModule(setup.scale),
+		"@zos/timer": timerModule(),
+	});
+	Reflect.deleteProperty(globalThis, "__setUp");
+}
+
+const entries = { __setUp: setUp, __dispatch: dispatch, __release: release, __begin: beginModule, __lifecycle: callLifecycle };
+for (const [name, value] of Object.entries(entries)) {
+	Object.defineProperty(globalThis, name, { value, configurable: true });
+}

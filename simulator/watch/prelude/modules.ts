@@ -1,0 +1,66 @@
+/**
+ * `__$$R$$__`: the `@zos/*` modules that this surface of this watch has. Owns their making from the host's list. Rule:
+ * what is on the watch but not modelled throws when it is used; what is not on the watch is not there.
+ */
+import { call } from "./bridge.ts";
+
+/** What one name of a module is: a value, a function of the host, a class or object whose methods are, or not modelled. */
+export type NameSpec =
+	| { kind: "value"; value: unknown }
+	| { kind: "host" }
+	| { kind: "class" | "object"; methods: readonly string[]; missing: readonly string[] }
+	| { kind: "missing" };
+
+export type ModuleSpecs = Record<string, Record<string, NameSpec>>;
+
+/** Makes every module now, so that none of it counts as the package's own heap. */
+export function installModules(specs: ModuleSpecs, own: Record<string, Record<string, unknown>>): void {
+	const modules: Record<string, Record<string, unknown>> = {};
+	for (const [path, names] of Object.entries(specs)) {
+		const made: Record<string, unknown> = {};
+		for (const [name, spec] of Object.entries(names)) made[name] = own[path]?.[name] ?? make(`${path}.${name}`, spec);
+		modules[path] = made;
+	}
+	Reflect.set(globalThis, "__$$R$$__", (path: string) => modules[path]);
+}
+
+function make(name: string, spec: NameSpec): unknown {
+	switch (spec.kind) {
+		case "value":
+			return spec.value;
+		case "host":
+			return forward(name);
+		case "class":
+			return makeClass(name, spec);
+		case "object":
+			return withMethods({}, name, spec);
+		case "missing":
+			return () => refuse(name);
+	}
+}
+
+function forward(name: string): (...args: unknown[]) => unknown {
+	return (...args) => call(name, ...args);
+}
+
+type Methods = { methods: readonly string[]; missing: readonly string[] };
+
+function makeClass(name: string, spec: Methods): unknown {
+	const Sensor = class {
+		constructor() {
+			call(`${name}.new`);
+		}
+	};
+	withMethods(Sensor.prototype, name, spec);
+	return Sensor;
+}
+
+function withMethods(target: object, name: string, { methods, missing }: Methods): object {
+	for (const method of methods) Reflect.set(target, method, forward(`${name}.${method}`));
+	for (const method of missing) Reflect.set(target, method, () => refuse(`${name}.${method}`));
+	return target;
+}
+
+function refuse(name: string): never {
+	throw new Error(`not modelled: ${name}`);
+}

@@ -1,0 +1,180 @@
+/**
+ * The watch's own screens: which face, app, card or workout is in front, and what happens when that changes. Owns the
+ * processes; each runs until it is left or killed. Rule: a change that a package asks for happens after its callback.
+ */
+import { findInstalled, type Installed } from "./installed.ts";
+import { AppProcess, type Crash } from "./app-process.ts";
+import { type Counters, noCounters } from "./counters.ts";
+import { closeModule, endApp, openModule, pauseApp, resumeApp, startApp } from "./lifecycles.ts";
+import type { SurfaceKind, System } from "./system.ts";
+
+export type Opening = { url?: string; params?: string };
+
+export class Shell {
+	readonly installed: Installed = new Map();
+	readonly #system: System;
+	readonly #resumeRepeats: number;
+	readonly #counters = new Map<number, Counters>();
+	readonly #crashes: Crash[] = [];
+	#face: AppProcess | null = null;
+	#app: AppProcess | null = null;
+	#lastParams: string | undefined;
+
+	constructor(system: System, resumeRepeats: number) {
+		this.#system = system;
+		this.#resumeRepeats = resumeRepeats;
+	}
+
+	/** What the person sees: an app, card or workout before the face. */
+	get front(): AppProcess | null {
+		return this.#app ?? this.#face;
+	}
+
+	/** The app that would come again on waking: its id, page and params. */
+	get opened(): { appId: number; opening: Opening } | null {
+		const app = this.#app;
+		if (app?.kind !== "page") return null;
+		const params = this.#lastParams === undefined ? {} : { params: this.#lastParams };
+		return { appId: app.appId, opening: { url: app.url, ...params } };
+	}
+
+	processes(): AppProcess[] {
+		return [this.#face, this.#app].filter((app) => app !== null);
+	}
+
+	find(appId: number): AppProcess | undefined {
+		return this.processes().find((app) => app.appId === appId);
+	}
+
+	counters(appId: number): Counters {
+		const counters = this.#counters.get(appId) ?? noCounters();
+		this.#counters.set(appId, counters);
+		return counters;
+	}
+
+	crashes(): readonly Crash[] {
+		return [...this.#crashes, ...this.processes().flatMap((app) => app.crashes)];
+	}
+
+	showFace(appId: number): void {
+		this.#closeApp();
+		if (this.#face) this.#end(this.#face);
+		this.#face = this.#start(appId, "face", undefined, undefined);
+	}
+
+	launch(appId: number, opening: Opening): void {
+		if (!this.installed.has(appId)) {
+			this.#note(appId, "no such app is installed; nothing opens");
+			return;
+		}
+		this.#leaveFront();
+		this.#lastParams = opening.params;
+		this.#app = this.#start(appId, "page", opening.url, opening.params);
+	}
+
+	openWidget(appId: number, kind: "card" | "workout"): void {
+		this.#leaveFront();
+		this.#app = this.#start(appId, kind, undefined, undefined);
+	}
+
+	push(url: string, params: string | undefined): void {
+		const app = this.#app;
+		if (!app) return;
+		app.backStack.push({ url: app.url, params: undefined });
+		this.#turnTo(app, url, params);
+	}
+
+	replace(url: string, params: string | undefined): void {
+		if (this.#app) this.#turnTo(this.#app, url, params);
+	}
+
+	back(): void {
+		const below = this.#app?.backStack.pop();
+		if (this.#app && below) this.#turnTo(this.#app, below.url, below.params);
+		else this.home(true);
+	}
+
+	/** Back to the face. `awake`: with the screen on, so that it resumes. */
+	home(awake: boolean): void {
+		if (!this.#app) return;
+		this.#closeApp();
+		if (this.#face && awake) resumeApp(this.#face, this.#resumeRepeats);
+	}
+
+	/** The screen goes off over what is in front. A page runs on until the watch ends it. */
+	darken(): void {
+		const { front } = this;
+		if (front && front.kind !== "page") pauseApp(front);
+	}
+
+	lighten(): void {
+		const { front } = this;
+		if (front && front.kind !== "page") resumeApp(front, this.#resumeRepeats);
+	}
+
+	/** At once and without a word to the package, as a watch does that needs the memory. */
+	kill(appId: number): void {
+		const app = this.find(appId);
+		if (!app) return;
+		this.#forget(app);
+		app.dispose();
+		if (app === this.#face) this.#face = null;
+		if (app !== this.#app) return;
+		this.#app = null;
+		if (this.#face) resumeApp(this.#face, this.#resumeRepeats);
+	}
+
+	dispose(): void {
+		for (const app of this.processes()) app.dispose();
+		this.#face = null;
+		this.#app = null;
+	}
+
+	#turnTo(app: AppProcess, url: string, params: string | undefined): void {
+		closeModule(app);
+		this.#system.holdScreen(null);
+		openModule(app, url, params);
+	}
+
+	#leaveFront(): void {
+		if (this.#app) this.#closeApp();
+		else if (this.#face) pauseApp(this.#face);
+	}
+
+	#closeApp(): void {
+		const app = this.#app;
+		if (!app) return;
+		this.#end(app);
+		this.#app = null;
+		this.#system.holdScreen(null);
+		this.#system.holdWrist(null);
+	}
+
+	#end(app: AppProcess): void {
+		endApp(app);
+		this.#forget(app);
+	}
+
+	#forget(app: AppProcess): void {
+		this.#crashes.push(...app.crashes.splice(0));
+	}
+
+	#start(appId: number, kind: SurfaceKind, url: string | undefined, params: string | undefined): AppProcess | null {
+		const found = findInstalled(this.installed, appId, kind, url);
+		if (typeof found === "string") {
+			this.#note(appId, found);
+			return null;
+		}
+		const app = new AppProcess(found.opened, kind, this.#system, this.counters(appId));
+		// In front before it runs: its own calls (the screen, the router) are about it.
+		if (kind === "face") this.#face = app;
+		else this.#app = app;
+		startApp(app, found.url, params);
+		this.#system.changed(appId);
+		return app;
+	}
+
+	#note(appId: number, text: string): void {
+		this.#system.log({ at: this.#system.clock.now(), appId, level: "error", tag: "watch", text });
+	}
+}

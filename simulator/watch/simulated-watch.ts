@@ -1,0 +1,299 @@
+/**
+ * Joins the shell (what is in front), the screen's power and a person's fingers. Owns the order of things when the screen
+ * goes dark and lights up; the port itself is watch.ts.
+ */
+import type { Timer } from "../clock.ts";
+import type { Device } from "../devices.ts";
+import type { OpenedPackage } from "../package/open-package.ts";
+import type { Scene } from "../screen/scene.ts";
+import type { AppProcess, Crash } from "./app-process.ts";
+import type { Counters } from "./counters.ts";
+import { answerKeyboard, type KeyName, type KeyPress, pressKey, type SwipeDirection, scroll, swipe, turnCrown } from "./fingers.ts";
+import type { InputType } from "./keyboard.ts";
+import { everyMinute, tellTheTime } from "./minute.ts";
+import { sceneOf } from "./scene.ts";
+import { ScreenPower } from "./screen-power.ts";
+import { plainSensors, type Sensors } from "./sensors.ts";
+import { type Opening, Shell } from "./shell.ts";
+import { memoryStorage, type WatchStorage } from "./storage.ts";
+import type { ScreenState, System, WatchSettings } from "./system.ts";
+import { longPress, tap } from "./touch.ts";
+import type { Surface, Watch, WatchOptions } from "./watch.ts";
+
+const DEFAULT_SETTINGS: WatchSettings = {
+	language: "en-US",
+	utcOffsetMinutes: 0,
+	hour24: true,
+	metric: true,
+	brightTimeMs: 15_000,
+	aod: false,
+};
+/** DOC display/setWakeUpRelaunch. */
+const EXIT_AFTER_DARK_MS = 10_000;
+
+export class SimulatedWatch implements Watch {
+	readonly device: Device;
+	readonly sensors: Sensors;
+	readonly storage: WatchStorage;
+	readonly #system: System;
+	readonly #shell: Shell;
+	readonly #power: ScreenPower;
+	readonly #minute: Timer;
+	readonly #listeners = new Set<(appId: number) => void>();
+	#exitTimer: Timer | null = null;
+	#relaunchWanted = false;
+	#relaunch: { appId: number; opening: Opening } | null = null;
+
+	constructor(options: WatchOptions) {
+		this.device = options.device;
+		this.sensors = options.sensors ?? plainSensors();
+		this.storage = options.storage ?? memoryStorage();
+		this.#system = this.#makeSystem(options);
+		this.#shell = new Shell(this.#system, options.resumeRepeats ?? 1);
+		const { clock, settings } = this.#system;
+		const goDark = () => this.setScreen(this.#darkState());
+		this.#power = new ScreenPower(clock, settings.brightTimeMs, goDark, (ms) => {
+			const { front } = this.#shell;
+			if (front) front.counters.screenOnMs += ms;
+		});
+		this.#power.touch();
+		this.#minute = everyMinute(clock, (now) => this.#tick(now));
+	}
+
+	install(opened: OpenedPackage): void {
+		this.#shell.installed.set(opened.appId, opened);
+	}
+
+	showFace(appId: number): void {
+		this.#turn(() => this.#shell.showFace(appId));
+	}
+
+	launch(appId: number, { url, params }: { url?: string; params?: unknown } = {}): void {
+		const text = typeof params === "string" || params === undefined ? params : JSON.stringify(params);
+		const opening = { ...(url === undefined ? {} : { url }), ...(text === undefined ? {} : { params: text }) };
+		this.#relaunchWanted = false;
+		this.#turn(() => this.#shell.launch(appId, opening));
+	}
+
+	startWorkout(appId: number): void {
+		this.#turn(() => this.#shell.openWidget(appId, "workout"));
+	}
+
+	showCard(appId: number): void {
+		this.#turn(() => this.#shell.openWidget(appId, "card"));
+	}
+
+	back(): void {
+		if (!this.cancelKeyboard()) this.#turn(() => this.#shell.back());
+	}
+
+	home(): void {
+		this.#turn(() => this.#shell.home(this.screen() === "on"));
+	}
+
+	tap(x: number, y: number): number | null {
+		const app = this.#touched();
+		return app && !app.keyboard ? tap(app, this.scene(), x, y) : null;
+	}
+
+	longPress(x: number, y: number): number | null {
+		const app = this.#touched();
+		return app && !app.keyboard ? longPress(app, this.scene(), x, y) : null;
+	}
+
+	/** On a face, a card or in a workout swipes are the system's. */
+	swipe(direction: SwipeDirection): void {
+		const app = this.#touched();
+		if (app?.kind !== "page") return;
+		if (app.keyboard) {
+			if (direction === "right") this.cancelKeyboard();
+			return;
+		}
+		if (swipe(app, direction)) return;
+		if (direction === "right") this.back();
+		else if (direction !== "left") scroll(app, direction);
+	}
+
+	crown(degrees: number): void {
+		const app = this.#touched();
+		if (app?.kind === "page" && !app.keyboard) turnCrown(app, degrees);
+	}
+
+	key(name: KeyName, press: KeyPress = "click"): void {
+		const app = this.#touched();
+		if (!app || pressKey(app, name, press)) return;
+		if (name === "back") this.back();
+		else if (name === "home") this.home();
+	}
+
+	screen(): ScreenState {
+		return this.#power.state;
+	}
+
+	setScreen(state: ScreenState): void {
+		const before = this.screen();
+		if (state === before) return;
+		this.#power.set(state);
+		if (state === "on") this.#wake();
+		else if (before === "on") this.#darken();
+		this.#changed(this.#shell.front?.appId ?? 0);
+	}
+
+	dropWrist(): void {
+		if (!this.#power.wristHeld) this.setScreen(this.#darkState());
+	}
+
+	surface(): Surface | null {
+		const { front } = this.#shell;
+		return front && { kind: front.kind, appId: front.appId, url: front.url };
+	}
+
+	scene(): Scene {
+		return sceneOf(this.#shell.front, this.#system);
+	}
+
+	keyboard(): { inputType: InputType; text: string } | null {
+		const keyboard = this.#shell.front?.keyboard;
+		return keyboard ? { inputType: keyboard.inputType, text: keyboard.text } : null;
+	}
+
+	type(text: string): boolean {
+		return this.#answerKeyboard({ data: text });
+	}
+
+	dictate(text: string): boolean {
+		return this.#answerKeyboard({ data: text });
+	}
+
+	cancelKeyboard(): boolean {
+		return this.#answerKeyboard("cancelled");
+	}
+
+	kill(appId: number): void {
+		this.#turn(() => this.#shell.kill(appId));
+	}
+
+	counters(appId: number): Counters {
+		this.#power.settle();
+		return { ...this.#shell.counters(appId), timersLeft: this.#shell.find(appId)?.timers.left ?? 0 };
+	}
+
+	heap(appId: number): { now: number; peak: number } {
+		return this.#shell.find(appId)?.heap() ?? { now: 0, peak: 0 };
+	}
+
+	crashes(): readonly Crash[] {
+		return this.#shell.crashes();
+	}
+
+	onChange(listener: (appId: number) => void): () => void {
+		this.#listeners.add(listener);
+		return () => this.#listeners.delete(listener);
+	}
+
+	dispose(): void {
+		this.#exitTimer?.cancel();
+		this.#minute.cancel();
+		this.#power.dispose();
+		this.#shell.dispose();
+	}
+
+	#makeSystem(options: WatchOptions): System {
+		const { clock } = options;
+		// What a package asks for happens when its callback is over.
+		const later = (act: () => void) => void clock.after(0, act);
+		const inFront = (appId: number, act: () => void) =>
+			later(() => {
+				if (this.#shell.front?.appId === appId) this.#turn(act);
+			});
+		return {
+			device: options.device,
+			clock,
+			storage: this.storage,
+			bluetooth: options.bluetooth,
+			sensors: this.sensors,
+			settings: { ...DEFAULT_SETTINGS, ...options.settings },
+			seed: options.seed ?? 1,
+			writeLimitBytes: options.writeLimitBytes ?? Number.POSITIVE_INFINITY,
+			log: options.log ?? (() => {}),
+			changed: (appId) => this.#changed(appId),
+			screen: () => this.screen(),
+			launch: (appId, url, params) =>
+				later(() => this.launch(appId, { ...(url === undefined ? {} : { url }), params })),
+			push: (appId, url, params) => inFront(appId, () => this.#shell.push(url, params)),
+			replace: (appId, url, params) => inFront(appId, () => this.#shell.replace(url, params)),
+			back: (appId) => inFront(appId, () => this.#shell.back()),
+			home: () => later(() => this.home()),
+			holdScreen: (brightTimeMs) => this.#power.hold(brightTimeMs),
+			holdWrist: (durationMs) => this.#power.holdWrist(durationMs),
+			relaunchOnWake: (relaunch) => {
+				this.#relaunchWanted = relaunch;
+			},
+			screenOff: () => later(() => this.setScreen("off")),
+			vibrate: (appId) => this.#changed(appId),
+		};
+	}
+
+	/** What is in front may change: lit time is counted for what was there, and the bright time begins anew. */
+	#turn(act: () => void): void {
+		this.#power.settle();
+		act();
+		this.#power.touch();
+		this.#changed(this.#shell.front?.appId ?? 0);
+	}
+
+	/** A touch on a dark screen wakes it and does no more. */
+	#touched(): AppProcess | null {
+		if (this.screen() !== "on") {
+			this.setScreen("on");
+			return null;
+		}
+		this.#power.touch();
+		return this.#shell.front;
+	}
+
+	/** Only a face has an always-on display. */
+	#darkState(): ScreenState {
+		return this.#system.settings.aod && this.#shell.front?.kind === "face" ? "aod" : "off";
+	}
+
+	#darken(): void {
+		this.#shell.darken();
+		if (this.#shell.front?.kind !== "page") return;
+		this.#exitTimer = this.#system.clock.after(EXIT_AFTER_DARK_MS, () => this.#exitInTheDark());
+	}
+
+	#exitInTheDark(): void {
+		this.#relaunch = this.#relaunchWanted ? this.#shell.opened : null;
+		this.#relaunchWanted = false;
+		this.#power.settle();
+		this.#shell.home(false);
+		if (this.#system.settings.aod) this.setScreen("aod");
+	}
+
+	#wake(): void {
+		this.#exitTimer?.cancel();
+		this.#exitTimer = null;
+		this.#shell.lighten();
+		const again = this.#relaunch;
+		this.#relaunch = null;
+		if (again) this.#turn(() => this.#shell.launch(again.appId, again.opening));
+	}
+
+	#tick(now: number): void {
+		const { utcOffsetMinutes } = this.#system.settings;
+		const { front } = this.#shell;
+		if (front && (front.kind === "face" || this.screen() === "on")) tellTheTime(front, now, utcOffsetMinutes);
+		if (front?.kind === "face" && this.screen() !== "off") this.#changed(front.appId);
+	}
+
+	#answerKeyboard(answer: { data: string } | "cancelled"): boolean {
+		const { front } = this.#shell;
+		this.#power.touch();
+		return front !== null && answerKeyboard(front, answer);
+	}
+
+	#changed(appId: number): void {
+		for (const listener of this.#listeners) listener(appId);
+	}
+}

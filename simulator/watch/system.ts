@@ -1,0 +1,54 @@
+/** What an app's process may ask of the watch around it. Owns the seam between one app and the system; no behaviour. */
+import type { Clock } from "../clock.ts";
+import type { Device } from "../devices.ts";
+import type { Bluetooth } from "../link/bluetooth.ts";
+import type { Sensors } from "./sensors.ts";
+import type { WatchStorage } from "./storage.ts";
+
+export type SurfaceKind = "face" | "page" | "card" | "workout";
+export type ScreenState = "on" | "aod" | "off";
+export type LogLevel = "log" | "debug" | "info" | "warn" | "error";
+
+/** One line of the watch's log. `tag` is the logger's name. */
+export type LogLine = { at: number; appId: number; level: LogLevel; tag: string; text: string };
+
+/** The settings of the person's watch. */
+export type WatchSettings = {
+	language: string;
+	utcOffsetMinutes: number;
+	hour24: boolean;
+	/** Metric units and Celsius. */
+	metric: boolean;
+	/** How long a screen stays on without a touch, ms. */
+	brightTimeMs: number;
+	/** The face stays dimly lit when the screen goes off. */
+	aod: boolean;
+};
+
+export type System = {
+	readonly device: Device;
+	readonly clock: Clock;
+	readonly storage: WatchStorage;
+	readonly bluetooth: Bluetooth;
+	readonly sensors: Sensors;
+	readonly settings: WatchSettings;
+	readonly seed: number;
+	/** A single `writeSync` takes no more than this, as a watch's flash may. */
+	readonly writeLimitBytes: number;
+	log(line: LogLine): void;
+	/** Something on the screen of `appId` has changed. */
+	changed(appId: number): void;
+	screen(): ScreenState;
+	/** Router. They answer at once and act when the running callback is over. */
+	launch(appId: number, url: string | undefined, params: string | undefined): void;
+	push(appId: number, url: string, params: string | undefined): void;
+	replace(appId: number, url: string, params: string | undefined): void;
+	back(appId: number): void;
+	home(): void;
+	/** Display. */
+	holdScreen(brightTimeMs: number | null): void;
+	holdWrist(durationMs: number | null): void;
+	relaunchOnWake(relaunch: boolean): void;
+	screenOff(): void;
+	vibrate(appId: number, scene: number): void;
+};

@@ -1,0 +1,58 @@
+/** A finger on a surface: which widget it meets and which of its functions run. Owns the events of widgets only. */
+import { hitTest } from "../screen/hit-test.ts";
+import type { Scene, Widget } from "../screen/scene.ts";
+import type { AppProcess } from "./app-process.ts";
+import { EVENTS } from "./host/ui-names.ts";
+import { isRecord, isRef, numberOr, widgetValue } from "./values.ts";
+
+/** Taps at a point of the scene; the id of the widget that took it, or null. */
+export function tap(app: AppProcess, scene: Scene, x: number, y: number): number | null {
+	const id = hitTest(scene, x, y, app.widgets.handlers());
+	const widget = id === null ? undefined : app.widgets.get(id);
+	if (!widget) return null;
+	const point = { x, y };
+	send(app, widget, EVENTS.CLICK_DOWN, point);
+	send(app, widget, EVENTS.CLICK_UP, point);
+	send(app, widget, EVENTS.SELECT, point);
+	call(app, widget, "click_func", widgetValue(widget.id));
+	if (widget.type === "SCROLL_LIST") tapList(app, scene, widget, y);
+	if (widget.type === "SLIDE_SWITCH") flip(app, widget);
+	return widget.id;
+}
+
+export function longPress(app: AppProcess, scene: Scene, x: number, y: number): number | null {
+	const id = hitTest(scene, x, y, app.widgets.handlers());
+	const widget = id === null ? undefined : app.widgets.get(id);
+	if (!widget) return null;
+	send(app, widget, EVENTS.CLICK_DOWN, { x, y });
+	call(app, widget, "longpress_func", widgetValue(widget.id));
+	send(app, widget, EVENTS.CLICK_UP, { x, y });
+	return widget.id;
+}
+
+function send(app: AppProcess, widget: Widget, event: number, point: { x: number; y: number }): void {
+	for (const ref of app.widgets.listeners(widget.id, event)) app.invoke(ref, [point]);
+}
+
+function call(app: AppProcess, widget: Widget, name: string, ...args: unknown[]): void {
+	const ref = widget.props[name];
+	if (isRef(ref)) app.invoke(ref, args);
+}
+
+/** DOC ui/widget/SCROLL_LIST: `item_click_func(list, index)`. Items are as high as the first configuration says. */
+function tapList(app: AppProcess, scene: Scene, list: Widget, y: number): void {
+	const configs = list.props["item_config"];
+	const [first] = Array.isArray(configs) ? configs : [];
+	const height = isRecord(first) ? numberOr(first["item_height"], 0) : 0;
+	const step = height + numberOr(list.props["item_space"], 0);
+	const top = numberOr(list.props["y"], 0) - (scene.scroll?.y ?? 0);
+	const count = numberOr(list.props["data_count"], 0);
+	const index = step > 0 ? Math.floor((y - top) / step) : -1;
+	if (index >= 0 && index < count) call(app, list, "item_click_func", widgetValue(list.id), index);
+}
+
+function flip(app: AppProcess, slide: Widget): void {
+	const checked = slide.props["checked"] !== true;
+	app.widgets.assign(slide.id, { checked });
+	call(app, slide, "checked_change_func", widgetValue(slide.id), checked);
+}

@@ -1,0 +1,79 @@
+/**
+ * The simulated watch: what a person can do to it and see of it. Owns the port that the desktop, the commands and the
+ * tests use; simulated-watch.ts is behind it. Rule: everything happens on the clock it was given, so that a run repeats.
+ */
+import type { Clock } from "../clock.ts";
+import type { Device } from "../devices.ts";
+import type { Bluetooth } from "../link/bluetooth.ts";
+import type { OpenedPackage } from "../package/open-package.ts";
+import type { Scene } from "../screen/scene.ts";
+import type { Crash } from "./app-process.ts";
+import type { Counters } from "./counters.ts";
+import type { KeyName, KeyPress, SwipeDirection } from "./fingers.ts";
+import type { InputType } from "./keyboard.ts";
+import type { Sensors } from "./sensors.ts";
+import { SimulatedWatch } from "./simulated-watch.ts";
+import type { WatchStorage } from "./storage.ts";
+import type { LogLine, ScreenState, SurfaceKind, WatchSettings } from "./system.ts";
+
+export type Surface = { kind: SurfaceKind; appId: number; url: string };
+
+export type WatchOptions = {
+	device: Device;
+	clock: Clock;
+	bluetooth: Bluetooth;
+	/** Default English, UTC, 24 h, metric, 15 s of light, always-on display off. */
+	settings?: Partial<WatchSettings>;
+	/** Default: in memory. */
+	storage?: WatchStorage;
+	sensors?: Sensors;
+	seed?: number;
+	log?: (line: LogLine) => void;
+	/** COM: a face's resume can fire twice. Default 1. */
+	resumeRepeats?: number;
+	/** A single writeSync takes no more. Default: all. */
+	writeLimitBytes?: number;
+};
+
+export type Watch = {
+	readonly device: Device;
+	readonly sensors: Sensors;
+	readonly storage: WatchStorage;
+	install(opened: OpenedPackage): void;
+	showFace(appId: number): void;
+	launch(appId: number, opening?: { url?: string; params?: unknown }): void;
+	startWorkout(appId: number): void;
+	showCard(appId: number): void;
+	back(): void;
+	home(): void;
+	/** The id of the widget that took it, or null. A dark screen only wakes. */
+	tap(x: number, y: number): number | null;
+	longPress(x: number, y: number): number | null;
+	swipe(direction: SwipeDirection): void;
+	/** Degrees; positive is counterclockwise. */
+	crown(degrees: number): void;
+	key(name: KeyName, press?: KeyPress): void;
+	screen(): ScreenState;
+	setScreen(state: ScreenState): void;
+	/** The hand goes down: the screen goes off unless the page holds it. */
+	dropWrist(): void;
+	surface(): Surface | null;
+	scene(): Scene;
+	keyboard(): { inputType: InputType; text: string } | null;
+	/** Completes the open keyboard with `text`; false without one. */
+	type(text: string): boolean;
+	/** The same for dictation: what the person says. */
+	dictate(text: string): boolean;
+	cancelKeyboard(): boolean;
+	kill(appId: number): void;
+	counters(appId: number): Counters;
+	/** Bytes above the watch's own modules; zero when it does not run. */
+	heap(appId: number): { now: number; peak: number };
+	crashes(): readonly Crash[];
+	onChange(listener: (appId: number) => void): () => void;
+	dispose(): void;
+};
+
+export function createWatch(options: WatchOptions): Watch {
+	return new SimulatedWatch(options);
+}
