@@ -225,7 +225,7 @@ describe("the quick replies", () => {
 	test("are changed one at a time", () => {
 		page.type("Button 1", "Help");
 		page.type("Question 2", "Tell me about otters.");
-		page.tap(`Remove ${en["chip.5"]}`);
+		page.tap(`Remove “${en["chip.5"]}”`);
 		const chips = JSON.parse(stored.get(SETTING.chips) ?? "[]");
 		expect(chips[0]).toEqual({ label: "Help", text: en["chip.1.text"] });
 		expect(chips[1]).toEqual({ label: en["chip.2"], text: "Tell me about otters." });
