@@ -34,12 +34,14 @@ export type TextRun = {
 
 type Line = { text: string; x: number; y: number; ink: Box };
 
+/** A text that lies outside its container or the screen is not on the screen, and so is neither drawn nor reported. */
 export function paintText(painter: Painter, run: TextRun): void {
 	if (run.text.trim() === "" || run.box.w <= 0 || run.box.h <= 0) return;
 	const lines = placeLines(run);
 	const inks = lines.map((line) => line.ink).filter((ink) => ink.w > 0);
 	if (inks.length === 0) return;
 	const ink = inks.reduce(union);
+	if (!isVisible({ box: intersection(moved(ink, painter.x, painter.y), painter.clip) })) return;
 	const background = meanColor(painter, ink);
 	cut(painter, run.box, () => {
 		painter.pen.fillStyle = run.color;

@@ -7,7 +7,7 @@
  * A widget as the package made it: `type` is its name in `hmUI.widget` ("TEXT"), `props` all that was set, merged, under
  * the names of the documentation. What is drawn by method calls is kept as lists in `props`, oldest first: the addLine
  * parameters of a polyline as `lines`; the calls on a CANVAS as `draws`, each `{call: "drawLine", param: {...}}`, with
- * `setPaint` among them; the option that a RADIO_GROUP or CHECKBOX_GROUP holds as `checked` on its STATE_BUTTON.
+ * `setPaint` and `clear` among them. A widget that is a property's value is a record with its `id`.
  */
 export type Widget = {
 	readonly id: number;
@@ -30,6 +30,8 @@ export type Live = {
 	heartRate: number | null;
 	temperature: number | null;
 	connected: boolean;
+	/** Further values of native widgets by the name of their `data_type` constant: `CAL`, `DISTANCE`, `PAI_WEEKLY`. */
+	data?: Record<string, number>;
 	sport: Record<string, { value: string; label: string }>;
 };
 

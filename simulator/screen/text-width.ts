@@ -12,6 +12,9 @@ export const LINE_EM = 1.362;
 const CACHE_ENTRIES = 20_000;
 const SHAPED = /[\u0590-\u0dff\ufb1d-\ufefc]/;
 
+/** The first letter decides, as the marks at a line's ends follow it. */
+const RIGHT_TO_LEFT = /^[^\p{L}]*[\u0590-\u08ff\ufb1d-\ufefc]/u;
+
 const pen = createCanvas(1, 1).getContext("2d");
 const widths = new Map<string, number>();
 
@@ -51,6 +54,7 @@ export function inkOf(text: string, size: number, charSpace = 0): Ink {
 export function setFont(context: SKRSContext2D, text: string, size: number, charSpace: number): void {
 	context.font = fontFor(text, size);
 	context.letterSpacing = SHAPED.test(text) ? "0px" : `${charSpace}px`;
+	context.direction = RIGHT_TO_LEFT.test(text) ? "rtl" : "ltr";
 	context.textBaseline = "alphabetic";
 	context.textAlign = "left";
 }

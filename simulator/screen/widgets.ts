@@ -18,6 +18,7 @@ import {
 import { drawPolyline } from "./widgets/lines.ts";
 import { drawScrollList } from "./widgets/list.ts";
 import { drawPageIndicator } from "./widgets/page-marks.ts";
+import { drawPickDate } from "./widgets/pick-date.ts";
 import { drawArc, drawArcProgress, drawCircle, drawFillRect, drawStrokeRect } from "./widgets/shapes.ts";
 import { drawSportData } from "./widgets/sport.ts";
 import { drawText } from "./widgets/text.ts";
@@ -48,6 +49,7 @@ const DRAWERS: Readonly<Record<string, Draw>> = {
 	IMG_WEEK: drawImageWeek,
 	PAGE_INDICATOR: drawPageIndicator,
 	PAGE_SCROLLBAR: drawNothing,
+	PICK_DATE: drawPickDate,
 	POLYLINE: drawPolyline,
 	SCROLL_LIST: drawScrollList,
 	SLIDE_SWITCH: drawSlideSwitch,

@@ -1,6 +1,6 @@
 /** SLIDE_SWITCH, and STATE_BUTTON, the option of a RADIO_GROUP or CHECKBOX_GROUP. */
 import { type Draw, imageAt } from "../painter.ts";
-import { boxOf, colorOf, isTrue, numberOf, type Props, textOf } from "../props.ts";
+import { boxOf, colorOf, isTrue, numberOf, type Props, recordOf, textOf } from "../props.ts";
 import { paintImage } from "./images.ts";
 import { roundedPath } from "./shapes.ts";
 
@@ -15,9 +15,9 @@ export const drawSlideSwitch: Draw = (painter, { props }) => {
 };
 
 /** Its images are its group's; with the group's `use_color` its own colours. */
-export const drawStateButton: Draw = (painter, { parent, props }) => {
+export const drawStateButton: Draw = (painter, { id, parent, props }) => {
 	const group = painter.scene.widgets.find((widget) => widget.id === parent)?.props ?? {};
-	const isOn = isTrue(props, "checked");
+	const isOn = isTrue(props, "checked") || chosenIn(group) === id;
 	if (!isTrue(group, "use_color")) {
 		paintImage(
 			painter,
@@ -33,6 +33,11 @@ export const drawStateButton: Draw = (painter, { parent, props }) => {
 	painter.pen.fillStyle = colorOf(props, isOn ? "select_color" : "unselect_color", isOn ? 0xffffff : 0x808080);
 	painter.pen.fill();
 };
+
+/** The option last handed to the group's `prop.CHECKED`, else to `prop.INIT`: a widget crosses as a record with its id. */
+function chosenIn(group: Props): unknown {
+	return recordOf(group, "checked").id ?? recordOf(group, "init").id;
+}
 
 function centered(props: Props, w: number, h: number) {
 	const box = boxOf(props);

@@ -1,11 +1,15 @@
-/** SCROLL_LIST, at its top: what is scrolled to is the finger's, which no property tells. */
+/**
+ * SCROLL_LIST, at its top: what is scrolled to is the finger's, which no property tells. `prop.UPDATE_DATA` wins over what
+ * the list was made with.
+ */
 import { ALIGN, TEXT_STYLE } from "../constants.ts";
 import { DEFAULT_TEXT_SIZE, paintText } from "../paint-text.ts";
 import { type Draw, imageAt, inside, type Painter } from "../painter.ts";
-import { boxOf, colorOf, numberOf, type Props, recordsOf, textOf } from "../props.ts";
+import { boxOf, colorOf, numberOf, type Props, recordOf, recordsOf, textOf } from "../props.ts";
 import { roundedPath } from "./shapes.ts";
 
-export const drawScrollList: Draw = (painter, { id, props }) => {
+export const drawScrollList: Draw = (painter, { id, props: given }) => {
+	const props = { ...given, ...recordOf(given, "update_data") };
 	const box = boxOf(props);
 	const all = recordsOf(props, "data_array");
 	inside(painter, box, (inner) => {

@@ -40,7 +40,7 @@ function currentValue(live: Live, name: DataTypeName): number | null {
 		case "WEATHER_CURRENT":
 			return live.temperature;
 		default:
-			return null;
+			return live.data?.[name] ?? null;
 	}
 }
 
