@@ -4,7 +4,7 @@
  * exception; after `dispose` nothing runs.
  */
 import type { QuickJS, QuickJSHandle, QuickJSVm } from "quickjs-emscripten";
-import { collectGarbage, usedBytes } from "./memory.ts";
+import { collectGarbage, usedBytes, WORK_STEP, workSinceAsked } from "./internals.ts";
 
 /** An error that left the code inside. `stack` is empty for values that are no Error. */
 export type Thrown = { message: string; stack: string };
@@ -20,7 +20,7 @@ export type Engine = {
 	call(name: string, ...texts: string[]): Outcome;
 	/** Bytes in use. `collect` first frees the cycles that this build leaves. */
 	heapBytes(collect: boolean): number;
-	/** Calls and backward jumps executed so far, in steps of 10,000. */
+	/** Calls and backward jumps executed so far: the same on every run. */
 	work(): number;
 	readonly alive: boolean;
 	dispose(): void;
@@ -35,8 +35,6 @@ export type EngineOptions = {
 };
 
 const WATCHDOG_MS = 10_000;
-/** QuickJS asks its interrupt handler once in so many calls and jumps. */
-const WORK_STEP = 10_000;
 
 /** Compiled once, when this module loads, so that an app starts within one moment of simulated time. */
 const quickjs = await importQuickJS();
@@ -60,7 +58,8 @@ class QuickEngine implements Engine {
 	#alive = true;
 	#depth = 0;
 	#disposeWanted = false;
-	#workSteps = 0;
+	/** The first call of all asks the interrupt handler, before any work. */
+	#workSteps = -1;
 	#deadline = 0;
 	readonly #watchdogMs: number;
 	readonly #onThrown: (thrown: Thrown) => void;
@@ -106,7 +105,7 @@ class QuickEngine implements Engine {
 	}
 
 	work(): number {
-		return this.#workSteps * WORK_STEP;
+		return this.#alive ? Math.max(0, this.#workSteps) * WORK_STEP + workSinceAsked(this.#vm) : 0;
 	}
 
 	dispose(): void {

@@ -23,67 +23,70 @@ export type DeviceModules = { watchface?: string; pages: string[]; card?: string
 export type DataWidgetModule = { path: string; isPinned: boolean };
 
 /** One zpk inside a .zab and the screens and chips it is for. */
-export type ZpkEntry = { name: string; platforms: { screenType: string; screenResolution: string; cpuPlatform: string }[] };
+export type ZpkEntry = {
+	name: string;
+	platforms: { screenType: string; screenResolution: string; cpuPlatform: string }[];
+};
 
 export function decodeDeviceManifest(raw: unknown): DeviceManifest {
 	const root = record(raw, "app.json");
-	const app = record(root["app"], "app");
-	const appType = text(app["appType"], "app.appType");
+	const app = record(root.app, "app");
+	const appType = text(app.appType, "app.appType");
 	if (appType !== "app" && appType !== "watchface") throw new Error(`app.json: appType "${appType}" is not known`);
-	const api = optionalRecord(optionalRecord(root["runtime"])?.["apiVersion"]);
-	const extType = app["extType"];
+	const api = optionalRecord(optionalRecord(root.runtime)?.apiVersion);
+	const extType = app.extType;
 	return {
-		appId: number(app["appId"], "app.appId"),
-		appName: typeof app["appName"] === "string" ? app["appName"] : "",
+		appId: number(app.appId, "app.appId"),
+		appName: typeof app.appName === "string" ? app.appName : "",
 		appType,
 		...(typeof extType === "string" ? { extType } : {}),
-		permissions: list(root["permissions"]).map(permissionCode),
-		minApiLevel: typeof api?.["minVersion"] === "string" ? api["minVersion"] : "1.0",
-		defaultLanguage: typeof root["defaultLanguage"] === "string" ? root["defaultLanguage"] : "en-US",
-		designWidth: typeof root["designWidth"] === "number" ? root["designWidth"] : 0,
-		wholeScreenOfBipMax: app["_pikeCompatibled"] === 1,
-		modules: decodeModules(optionalRecord(root["module"]) ?? {}),
+		permissions: list(root.permissions).map(permissionCode),
+		minApiLevel: typeof api?.minVersion === "string" ? api.minVersion : "1.0",
+		defaultLanguage: typeof root.defaultLanguage === "string" ? root.defaultLanguage : "en-US",
+		designWidth: typeof root.designWidth === "number" ? root.designWidth : 0,
+		wholeScreenOfBipMax: app._pikeCompatibled === 1,
+		modules: decodeModules(optionalRecord(root.module) ?? {}),
 		raw: root,
 	};
 }
 
 export function decodeZabManifest(raw: unknown): ZpkEntry[] {
-	return list(record(raw, "manifest.json")["zpks"]).map((zpk, index) => {
+	return list(record(raw, "manifest.json").zpks).map((zpk, index) => {
 		const entry = record(zpk, `zpks[${index}]`);
-		return { name: text(entry["name"], `zpks[${index}].name`), platforms: list(entry["platforms"]).map(decodePlatform) };
+		return { name: text(entry.name, `zpks[${index}].name`), platforms: list(entry.platforms).map(decodePlatform) };
 	});
 }
 
 function decodePlatform(raw: unknown): ZpkEntry["platforms"][number] {
 	const platform = record(raw, "platform");
 	return {
-		screenType: text(platform["screenType"], "screenType"),
-		screenResolution: text(platform["screenResolution"], "screenResolution"),
-		cpuPlatform: typeof platform["cpuPlatform"] === "string" ? platform["cpuPlatform"] : "",
+		screenType: text(platform.screenType, "screenType"),
+		screenResolution: text(platform.screenResolution, "screenResolution"),
+		cpuPlatform: typeof platform.cpuPlatform === "string" ? platform.cpuPlatform : "",
 	};
 }
 
 function decodeModules(modules: Record<string, unknown>): DeviceModules {
-	const watchface = optionalRecord(modules["watchface"])?.["path"];
+	const watchface = optionalRecord(modules.watchface)?.path;
 	const card = widgetOf(modules["app-widget"]);
 	const dataWidget = widgetOf(modules["data-widget"]);
 	return {
 		...(typeof watchface === "string" ? { watchface } : {}),
-		pages: list(optionalRecord(modules["page"])?.["pages"]).filter((page) => typeof page === "string"),
+		pages: list(optionalRecord(modules.page)?.pages).filter((page) => typeof page === "string"),
 		...(card ? { card: card.path } : {}),
 		...(dataWidget ? { dataWidget } : {}),
 	};
 }
 
 function widgetOf(module: unknown): DataWidgetModule | undefined {
-	const first = optionalRecord(list(optionalRecord(module)?.["widgets"])[0]);
-	if (typeof first?.["path"] !== "string") return undefined;
-	return { path: first["path"], isPinned: optionalRecord(first["window"])?.["isPinned"] !== 0 };
+	const first = optionalRecord(list(optionalRecord(module)?.widgets)[0]);
+	if (typeof first?.path !== "string") return undefined;
+	return { path: first.path, isPinned: optionalRecord(first.window)?.isPinned !== 0 };
 }
 
 /** Newer manifests have `{code, desc}` for some permissions. */
 function permissionCode(permission: unknown): string {
-	return typeof permission === "string" ? permission : text(optionalRecord(permission)?.["code"], "permissions");
+	return typeof permission === "string" ? permission : text(optionalRecord(permission)?.code, "permissions");
 }
 
 function record(value: unknown, name: string): Record<string, unknown> {

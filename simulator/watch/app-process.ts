@@ -7,12 +7,12 @@ import { createEngine, type Engine, type Outcome, type Thrown } from "../engine/
 import { type Locale, pickLocale } from "../package/locale.ts";
 import type { OpenedPackage } from "../package/open-package.ts";
 import type { Counters } from "./counters.ts";
-import { type OpenFile, OPERATIONS } from "./host/operations.ts";
+import { OPERATIONS, type OpenFile } from "./host/operations.ts";
 import { permissionFor } from "./host/permissions.ts";
 import { moduleSpecs } from "./host/specs.ts";
 import type { KeyboardState } from "./keyboard.ts";
-import { preludeCode } from "./prelude.ts";
 import type { Setup } from "./prelude/index.ts";
+import { preludeCode } from "./prelude.ts";
 import type { LogLevel, SurfaceKind, System } from "./system.ts";
 import { Timers } from "./timers.ts";
 import { type FunctionRef, isRecord } from "./values.ts";
@@ -179,7 +179,7 @@ export class AppProcess {
 		const work = engine.work();
 		const outcome = step(engine);
 		this.#depth--;
-		this.counters.work += engine.work() - work;
+		this.counters.work += Math.max(0, engine.work() - work);
 		if (!outcome.ok) this.#crash(where, outcome.thrown);
 		if (this.#depth === 0) {
 			this.#flushReleases();

@@ -12,7 +12,7 @@ export type Counters = {
 	screenOnMs: number;
 	minuteTicks: number;
 	crashes: number;
-	/** Calls and backward jumps in the engine, in steps of 10,000. */
+	/** Calls and backward jumps that the engine has executed for the package. */
 	work: number;
 };
 

@@ -51,14 +51,18 @@ export function scroll(app: AppProcess, direction: "up" | "down"): void {
 	if (app.scrollLocked) return;
 	const step = direction === "up" ? 1 : -1;
 	if (app.swiper) app.swiper.index = clamp(app.swiper.index + step, app.swiper.count - 1);
-	else app.scrollTop = clamp(app.scrollTop + step * STEP_SHARE * app.canvas.height, contentHeight(app) - app.canvas.height);
+	else
+		app.scrollTop = clamp(
+			app.scrollTop + step * STEP_SHARE * app.canvas.height,
+			contentHeight(app) - app.canvas.height,
+		);
 	app.system.changed(app.appId);
 }
 
 function contentHeight(app: AppProcess): number {
-	const bottoms = app.widgets.all().map(({ props, parent }) =>
-		parent === null ? numberOr(props["y"], 0) + numberOr(props["h"], 0) : 0,
-	);
+	const bottoms = app.widgets
+		.all()
+		.map(({ props, parent }) => (parent === null ? numberOr(props.y, 0) + numberOr(props.h, 0) : 0));
 	return Math.max(app.canvas.height, ...bottoms);
 }
 

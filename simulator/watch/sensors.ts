@@ -8,7 +8,13 @@ export type Reading<T> = T | null | Error;
 
 export type Forecast = { high: number; low: number; index: number };
 export type WeatherReading = { city: string; temperature: number; forecast: Forecast[]; humidity: number; uvi: number };
-export type SleepReading = { totalMinutes: number; deepMinutes: number; score: number; startTime: number; endTime: number };
+export type SleepReading = {
+	totalMinutes: number;
+	deepMinutes: number;
+	score: number;
+	startTime: number;
+	endTime: number;
+};
 
 export type Sensors = {
 	/** Percent. */
@@ -86,6 +92,6 @@ export function plainSensors(): Sensors {
 }
 
 /** The value, or null where there is none or the sensor fails. */
-export function valueOf<T>(reading: Reading<T>): T | null {
+export function measured<T>(reading: Reading<T>): T | null {
 	return reading instanceof Error ? null : reading;
 }

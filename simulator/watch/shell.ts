@@ -2,9 +2,10 @@
  * The watch's own screens: which face, app, card or workout is in front, and what happens when that changes. Owns the
  * processes; each runs until it is left or killed. Rule: a change that a package asks for happens after its callback.
  */
-import { findInstalled, type Installed } from "./installed.ts";
+
 import { AppProcess, type Crash } from "./app-process.ts";
 import { type Counters, noCounters } from "./counters.ts";
+import { findInstalled, type Installed } from "./installed.ts";
 import { closeModule, endApp, openModule, pauseApp, resumeApp, startApp } from "./lifecycles.ts";
 import type { SurfaceKind, System } from "./system.ts";
 

@@ -8,7 +8,16 @@ import type { OpenedPackage } from "../package/open-package.ts";
 import type { Scene } from "../screen/scene.ts";
 import type { AppProcess, Crash } from "./app-process.ts";
 import type { Counters } from "./counters.ts";
-import { answerKeyboard, type KeyName, type KeyPress, pressKey, type SwipeDirection, scroll, swipe, turnCrown } from "./fingers.ts";
+import {
+	answerKeyboard,
+	type KeyName,
+	type KeyPress,
+	pressKey,
+	type SwipeDirection,
+	scroll,
+	swipe,
+	turnCrown,
+} from "./fingers.ts";
 import type { InputType } from "./keyboard.ts";
 import { everyMinute, tellTheTime } from "./minute.ts";
 import { sceneOf } from "./scene.ts";

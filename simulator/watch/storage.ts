@@ -58,7 +58,10 @@ export function memoryStorage(): WatchStorage {
 			if (!hasFolder(appId, folder)) return undefined;
 			const prefix = folder === "" ? `${appId}/` : `${key(appId, folder)}/`;
 			const inside = [...files.keys(), ...folders].filter((name) => name.startsWith(prefix));
-			return inside.map((name) => name.slice(prefix.length)).filter((name) => name !== "" && !name.includes("/")).sort();
+			return inside
+				.map((name) => name.slice(prefix.length))
+				.filter((name) => name !== "" && !name.includes("/"))
+				.sort();
 		},
 		readText: (appId) => texts.get(appId),
 		writeText: (appId, text) => {

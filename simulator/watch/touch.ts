@@ -41,18 +41,18 @@ function call(app: AppProcess, widget: Widget, name: string, ...args: unknown[])
 
 /** DOC ui/widget/SCROLL_LIST: `item_click_func(list, index)`. Items are as high as the first configuration says. */
 function tapList(app: AppProcess, scene: Scene, list: Widget, y: number): void {
-	const configs = list.props["item_config"];
+	const configs = list.props.item_config;
 	const [first] = Array.isArray(configs) ? configs : [];
-	const height = isRecord(first) ? numberOr(first["item_height"], 0) : 0;
-	const step = height + numberOr(list.props["item_space"], 0);
-	const top = numberOr(list.props["y"], 0) - (scene.scroll?.y ?? 0);
-	const count = numberOr(list.props["data_count"], 0);
+	const height = isRecord(first) ? numberOr(first.item_height, 0) : 0;
+	const step = height + numberOr(list.props.item_space, 0);
+	const top = numberOr(list.props.y, 0) - (scene.scroll?.y ?? 0);
+	const count = numberOr(list.props.data_count, 0);
 	const index = step > 0 ? Math.floor((y - top) / step) : -1;
 	if (index >= 0 && index < count) call(app, list, "item_click_func", widgetValue(list.id), index);
 }
 
 function flip(app: AppProcess, slide: Widget): void {
-	const checked = slide.props["checked"] !== true;
+	const checked = slide.props.checked !== true;
 	app.widgets.assign(slide.id, { checked });
 	call(app, slide, "checked_change_func", widgetValue(slide.id), checked);
 }

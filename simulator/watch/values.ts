@@ -10,7 +10,7 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 export function isRef(value: unknown): value is FunctionRef {
-	return isRecord(value) && typeof value["$fn"] === "number";
+	return isRecord(value) && typeof value.$fn === "number";
 }
 
 /** The functions in a value: itself, or those directly in its properties. */
@@ -28,7 +28,7 @@ export function bytesValue(bytes: Uint8Array): { $bytes: string } {
 /** The bytes of a marked value, or undefined. */
 export function bytesIn(value: unknown): Uint8Array | undefined {
 	if (!isRecord(value)) return undefined;
-	const text = value["$bytes"];
+	const text = value.$bytes;
 	if (typeof text !== "string") return undefined;
 	return Uint8Array.from(text, (character) => character.charCodeAt(0) - BYTE_BASE);
 }

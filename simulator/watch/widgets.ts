@@ -36,7 +36,7 @@ export class WidgetTree {
 
 	create(type: string, props: Record<string, unknown>, parent: number | null): number {
 		const id = this.#nextId++;
-		const visible = props["visible"] !== false;
+		const visible = props.visible !== false;
 		this.#widgets.set(id, { id, type, props, parent, visible, listeners: [] });
 		this.#counts.widgetsCreated++;
 		this.#changed();
@@ -102,7 +102,7 @@ export class WidgetTree {
 	handlers(): ReadonlySet<number> {
 		const reacting = [...this.#widgets.values()].filter(
 			({ props, listeners, visible }) =>
-				visible && props["enable"] !== false && (listeners.length > 0 || refsIn(props).length > 0),
+				visible && props.enable !== false && (listeners.length > 0 || refsIn(props).length > 0),
 		);
 		return new Set(reacting.map(({ id }) => id));
 	}

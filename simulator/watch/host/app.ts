@@ -1,6 +1,6 @@
 /** `@zos/app`, `@zos/router`, `@zos/device`, `@zos/i18n`, `@zos/settings`, `@zos/user`: who and where the app is. */
 import { type AppProcess, paramsText } from "../app-process.ts";
-import { isRecord, isRef, numberOr, optionalText, type FunctionRef } from "../values.ts";
+import { type FunctionRef, isRecord, isRef, numberOr, optionalText } from "../values.ts";
 import type { Operations } from "./operations.ts";
 
 export const SCENES = { SCENE_APP: 1, SCENE_WATCHFACE: 2, SCENE_SETTINGS: 3, SCENE_AOD: 4 } as const;
@@ -19,7 +19,7 @@ const ENGLISH = 2;
 const channels = new WeakMap<AppProcess, Map<string, FunctionRef[]>>();
 
 export const APP_OPERATIONS: Operations = {
-	"@zos/app.getPackageInfo": ({ package: { manifest } }) => manifest.raw["app"],
+	"@zos/app.getPackageInfo": ({ package: { manifest } }) => manifest.raw.app,
 	"@zos/app.getScene": sceneOf,
 	"@zos/app.queryPermission": (app, option) =>
 		permissionsIn(option).map((code) => (app.package.manifest.permissions.includes(code) ? GRANTED : REFUSED)),
@@ -50,14 +50,14 @@ export const APP_OPERATIONS: Operations = {
 
 	"@zos/router.launchApp"(app, option) {
 		if (!isRecord(option)) return;
-		if (option["native"] === true) return app.log("info", "@zos/router", `opens the system's app ${option["appId"]}`);
-		app.system.launch(numberOr(option["appId"], 0), optionalText(option["url"]), paramsText(option["params"]));
+		if (option.native === true) return app.log("info", "@zos/router", `opens the system's app ${option.appId}`);
+		app.system.launch(numberOr(option.appId, 0), optionalText(option.url), paramsText(option.params));
 	},
 	"@zos/router.push"(app, option) {
-		if (isRecord(option)) app.system.push(app.appId, String(option["url"]), paramsText(option["params"]));
+		if (isRecord(option)) app.system.push(app.appId, String(option.url), paramsText(option.params));
 	},
 	"@zos/router.replace"(app, option) {
-		if (isRecord(option)) app.system.replace(app.appId, String(option["url"]), paramsText(option["params"]));
+		if (isRecord(option)) app.system.replace(app.appId, String(option.url), paramsText(option.params));
 	},
 	"@zos/router.back": (app) => app.system.back(app.appId),
 	"@zos/router.home": (app) => app.system.home(),
@@ -102,6 +102,6 @@ function sceneOf(app: AppProcess): number {
 }
 
 function permissionsIn(option: unknown): string[] {
-	const list = isRecord(option) ? option["permissions"] : undefined;
+	const list = isRecord(option) ? option.permissions : undefined;
 	return Array.isArray(list) ? list.map(String) : [];
 }

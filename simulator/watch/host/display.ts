@@ -10,7 +10,7 @@ const DONE = 0;
 
 export const DISPLAY_OPERATIONS: Operations = {
 	"@zos/display.setPageBrightTime"({ system }, option) {
-		system.holdScreen(numberOr(isRecord(option) ? option["brightTime"] : undefined, DEFAULT_BRIGHT_MS));
+		system.holdScreen(numberOr(isRecord(option) ? option.brightTime : undefined, DEFAULT_BRIGHT_MS));
 		return DONE;
 	},
 	"@zos/display.resetPageBrightTime"({ system }) {
@@ -18,7 +18,7 @@ export const DISPLAY_OPERATIONS: Operations = {
 		return DONE;
 	},
 	"@zos/display.pauseDropWristScreenOff"({ system }, option) {
-		const wanted = numberOr(isRecord(option) ? option["duration"] : undefined, DEFAULT_WRIST_HOLD_MS);
+		const wanted = numberOr(isRecord(option) ? option.duration : undefined, DEFAULT_WRIST_HOLD_MS);
 		system.holdWrist(wanted === 0 ? Number.POSITIVE_INFINITY : wanted);
 		return DONE;
 	},
@@ -29,7 +29,7 @@ export const DISPLAY_OPERATIONS: Operations = {
 	"@zos/display.pausePalmScreenOff": () => DONE,
 	"@zos/display.resetPalmScreenOff": () => DONE,
 	"@zos/display.setWakeUpRelaunch": ({ system }, option) =>
-		system.relaunchOnWake(isRecord(option) ? option["relaunch"] === true : option === true),
+		system.relaunchOnWake(isRecord(option) ? option.relaunch === true : option === true),
 	"@zos/display.setScreenOff"({ system }) {
 		system.screenOff();
 		return DONE;

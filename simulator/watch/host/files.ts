@@ -26,12 +26,12 @@ const FIRST_DESCRIPTOR = 3;
 export const FILE_OPERATIONS: Operations = {
 	"@zos/fs.openSync"(app, option) {
 		const { path, flag, options } = isRecord(option) ? option : {};
-		const owner = isRecord(options) ? numberOr(options["appId"], app.appId) : app.appId;
+		const owner = isRecord(options) ? numberOr(options.appId, app.appId) : app.appId;
 		return open(app, owner, String(path), numberOr(flag, OPEN_FLAGS.O_RDONLY));
 	},
 	"@zos/fs.openAssetsSync": (app, option) => openAsset(app, clean(pathOf(option))),
 	"@zos/fs.closeSync"(app, option) {
-		const fd = isRecord(option) ? option["fd"] : option;
+		const fd = isRecord(option) ? option.fd : option;
 		return app.files.delete(numberOr(fd, FAILED)) ? 0 : FAILED;
 	},
 	"fs.read"(app, fd, length, position) {
@@ -49,7 +49,8 @@ export const FILE_OPERATIONS: Operations = {
 		if (!file || !bytes || !isWritable(file.flags)) return FAILED;
 		const taken = bytes.subarray(0, app.system.writeLimitBytes);
 		const whole = contentOf(app, file) ?? new Uint8Array();
-		const start = typeof position === "number" ? position : file.flags & OPEN_FLAGS.O_APPEND ? whole.length : file.position;
+		const start =
+			typeof position === "number" ? position : file.flags & OPEN_FLAGS.O_APPEND ? whole.length : file.position;
 		if (!app.system.storage.write(file.appId, file.path, splice(whole, start, taken))) return FAILED;
 		if (typeof position !== "number") file.position = start + taken.length;
 		return taken.length;
@@ -61,7 +62,9 @@ export const FILE_OPERATIONS: Operations = {
 	},
 	"fs.size": (app, path) => readable(app, String(path))?.length,
 	"fs.slice": (app, path, start, length) =>
-		bytesValue((readable(app, String(path)) ?? new Uint8Array()).subarray(Number(start), Number(start) + Number(length))),
+		bytesValue(
+			(readable(app, String(path)) ?? new Uint8Array()).subarray(Number(start), Number(start) + Number(length)),
+		),
 	"@zos/fs.statSync": (app, option) => stat(readable(app, pathOf(option))),
 	"@zos/fs.statAssetsSync": (app, option) => stat(assetOf(app, clean(pathOf(option)))),
 	"@zos/fs.rmSync": (app, option) => (app.system.storage.remove(app.appId, clean(pathOf(option))) ? 0 : FAILED),
@@ -122,7 +125,7 @@ function stat(bytes: Uint8Array | undefined): { size: number } | undefined {
 }
 
 function pathOf(option: unknown): string {
-	return String(isRecord(option) ? option["path"] : option);
+	return String(isRecord(option) ? option.path : option);
 }
 
 /** COM: `data://x`, `/x` and `x` are the same file. `..` cannot leave the folder. */

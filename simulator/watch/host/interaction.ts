@@ -20,7 +20,7 @@ type Hook = keyof Hooks & ("gesture" | "key" | "crown" | "wrist");
 /** Only one listener of a kind: a second replaces the first. DOC interaction/onGesture. */
 function take(hook: Hook): Operation {
 	return (app, option) => {
-		const ref = isRecord(option) && !isRef(option) ? option["callback"] : option;
+		const ref = isRecord(option) && !isRef(option) ? option.callback : option;
 		dropHook(app, hook);
 		if (isRef(ref)) app.hooks[hook] = ref;
 	};
@@ -34,7 +34,7 @@ function dropHook(app: AppProcess, hook: Hook): void {
 
 function textOf(option: unknown): string {
 	if (!isRecord(option)) return String(option);
-	return String(option["content"] ?? option["text"] ?? option["title"] ?? "");
+	return String(option.content ?? option.text ?? option.title ?? "");
 }
 
 export const INTERACTION_OPERATIONS: Operations = {
@@ -49,22 +49,22 @@ export const INTERACTION_OPERATIONS: Operations = {
 	"@zos/ui.showToast": (app, option) => app.log("info", "toast", textOf(option)),
 
 	"@zos/page.scrollTo"(app, option) {
-		app.scrollTop = numberOr(isRecord(option) ? option["y"] : option, 0);
+		app.scrollTop = numberOr(isRecord(option) ? option.y : option, 0);
 		app.system.changed(app.appId);
 	},
 	"@zos/page.getScrollTop": (app) => app.scrollTop,
 	"@zos/page.setScrollLock"(app, option) {
-		app.scrollLocked = !isRecord(option) || option["lock"] !== false;
+		app.scrollLocked = !isRecord(option) || option.lock !== false;
 	},
 	"@zos/page.setScrollMode"(app, option) {
 		const { mode, options } = isRecord(option) ? option : {};
-		const count = isRecord(options) ? numberOr(options["count"], 1) : 1;
-		const height = isRecord(options) ? numberOr(options["height"], app.canvas.height) : app.canvas.height;
+		const count = isRecord(options) ? numberOr(options.count, 1) : 1;
+		const height = isRecord(options) ? numberOr(options.height, app.canvas.height) : app.canvas.height;
 		app.swiper = mode === "free" ? null : { count, height, index: 0 };
 		return true;
 	},
 	"@zos/page.swipeToIndex"(app, option) {
-		const index = numberOr(isRecord(option) ? option["index"] : option, 0);
+		const index = numberOr(isRecord(option) ? option.index : option, 0);
 		if (app.swiper) Object.assign(app.swiper, { index });
 		app.system.changed(app.appId);
 	},

@@ -3,7 +3,7 @@
  * nothing (0, or an empty record); an Error throws from the constructor on.
  */
 import type { AppProcess } from "../app-process.ts";
-import { type Reading, type Sensors, valueOf } from "../sensors.ts";
+import { measured, type Reading, type Sensors } from "../sensors.ts";
 import { isRef, numberOr } from "../values.ts";
 import type { Operation, Operations } from "./operations.ts";
 
@@ -23,7 +23,10 @@ type Getter = (sensors: Sensors) => unknown;
 const GETTERS: Readonly<Record<string, Readonly<Record<string, Getter>>>> = {
 	Battery: { getCurrent: ({ battery }) => read(battery, 0) },
 	Step: { getCurrent: ({ steps }) => read(steps, 0), getTarget: ({ stepTarget }) => read(stepTarget, 0) },
-	Calorie: { getCurrent: ({ calories }) => read(calories, 0), getTarget: ({ calorieTarget }) => read(calorieTarget, 0) },
+	Calorie: {
+		getCurrent: ({ calories }) => read(calories, 0),
+		getTarget: ({ calorieTarget }) => read(calorieTarget, 0),
+	},
 	HeartRate: {
 		getCurrent: ({ heartRate }) => read(heartRate, HEART_RATE_UNMEASURED),
 		getLast: ({ heartRate }) => read(heartRate, HEART_RATE_UNMEASURED),
@@ -87,7 +90,8 @@ const TIME: Readonly<Record<string, Operation>> = {
 	getMinutes: (app) => localTime(app).getUTCMinutes(),
 	getSeconds: (app) => localTime(app).getUTCSeconds(),
 	getDay: (app) => localTime(app).getUTCDay() || 7,
-	getHourFormat: ({ system }) => (system.settings.hour24 ? HOUR_FORMATS.TIME_HOUR_FORMAT_24 : HOUR_FORMATS.TIME_HOUR_FORMAT_12),
+	getHourFormat: ({ system }) =>
+		system.settings.hour24 ? HOUR_FORMATS.TIME_HOUR_FORMAT_24 : HOUR_FORMATS.TIME_HOUR_FORMAT_12,
 	getFormatHour: (app) => {
 		const hours = localTime(app).getUTCHours();
 		return app.system.settings.hour24 ? hours : hours % 12 || 12;
@@ -175,7 +179,10 @@ function named(name: string, methods: Readonly<Record<string, Operation>>): Oper
 
 function reading(getters: Readonly<Record<string, Getter>>): Record<string, Operation> {
 	const [probe] = Object.values(getters);
-	const methods = Object.entries(getters).map(([name, get]): [string, Operation] => [name, ({ system }) => get(system.sensors)]);
+	const methods = Object.entries(getters).map(([name, get]): [string, Operation] => [
+		name,
+		({ system }) => get(system.sensors),
+	]);
 	return { ...Object.fromEntries(methods), new: ({ system }) => void probe?.(system.sensors) };
 }
 
@@ -198,11 +205,11 @@ function listening(name: string, methods: readonly string[]): Record<string, Ope
 /** What native widgets show of the sensors. */
 export function liveReadings(sensors: Sensors) {
 	return {
-		batteryPercent: valueOf(sensors.battery) ?? 0,
-		steps: valueOf(sensors.steps) ?? 0,
-		stepTarget: valueOf(sensors.stepTarget) ?? 0,
-		heartRate: valueOf(sensors.heartRate),
-		temperature: valueOf(sensors.weather)?.temperature ?? null,
+		batteryPercent: measured(sensors.battery) ?? 0,
+		steps: measured(sensors.steps) ?? 0,
+		stepTarget: measured(sensors.stepTarget) ?? 0,
+		heartRate: measured(sensors.heartRate),
+		temperature: measured(sensors.weather)?.temperature ?? null,
 		sport: sensors.sport,
 	};
 }

@@ -49,7 +49,11 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
 	"@zos/device": SCREEN_SHAPES,
 	"@zos/fs": OPEN_FLAGS,
 	"@zos/interaction": { ...GESTURES, ...KEYS, ...KEY_EVENTS, ...MODAL_ANSWERS },
-	"@zos/page": { SCROLL_MODE_FREE: "free", SCROLL_MODE_SWIPER: "swiper", SCROLL_MODE_SWIPER_HORIZONTAL: "swiper_horizontal" },
+	"@zos/page": {
+		SCROLL_MODE_FREE: "free",
+		SCROLL_MODE_SWIPER: "swiper",
+		SCROLL_MODE_SWIPER_HORIZONTAL: "swiper_horizontal",
+	},
 	"@zos/sensor": HOUR_FORMATS,
 	"@zos/settings": {
 		...{ DATE_FORMAT_YMD: 0, DATE_FORMAT_DMY: 1, DATE_FORMAT_MDY: 2, TIME_FORMAT_12: 0, TIME_FORMAT_24: 1 },

@@ -15,7 +15,13 @@ const WIDGETS = [
 const SCROLLING = ["SCROLL_LIST", "VIEW_CONTAINER", "PAGE_INDICATOR", "PAGE_SCROLLBAR", "CYCLE_LIST"];
 const NOT_ON_CARD = [...SCROLLING, "GROUP"];
 /** The watch draws them for a face only. DOC watchface/api/hmUI. */
-const FACE_ONLY = ["WATCHFACE_EDIT_GROUP", "WATCHFACE_EDIT_POINTER", "WATCHFACE_EDIT_MASK", "WATCHFACE_EDIT_FG_MASK", "WATCHFACE_EDIT_BG"];
+const FACE_ONLY = [
+	"WATCHFACE_EDIT_GROUP",
+	"WATCHFACE_EDIT_POINTER",
+	"WATCHFACE_EDIT_MASK",
+	"WATCHFACE_EDIT_FG_MASK",
+	"WATCHFACE_EDIT_BG",
+];
 
 /** The property of a widget is the lower-case name. MORE sets many. */
 const PROPERTIES = [

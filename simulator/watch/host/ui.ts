@@ -51,7 +51,7 @@ export const UI_OPERATIONS: Operations = {
 	"ui.addLine": (app, id, param) => app.widgets.append(Number(id), "lines", param),
 	"ui.dialog"(app, options) {
 		const props = isRecord(options) ? options : {};
-		return app.widgets.create("DIALOG", { ...props, visible: props["show"] === true }, null);
+		return app.widgets.create("DIALOG", { ...props, visible: props.show === true }, null);
 	},
 	"@zos/ui.getTextLayout"(app, text, options) {
 		const { text_size, text_width, wrapped } = isRecord(options) ? options : {};
@@ -77,7 +77,7 @@ export const UI_OPERATIONS: Operations = {
 	"@zos/ui.redraw": (app) => app.system.changed(app.appId),
 	"@zos/ui.getAppWidgetSize": (app) => cardSize(app),
 	"@zos/ui.setAppWidgetSize"(app, option) {
-		const wanted = numberOr(isRecord(option) ? option["h"] : undefined, app.cardHeight);
+		const wanted = numberOr(isRecord(option) ? option.h : undefined, app.cardHeight);
 		const { height } = app.system.device;
 		app.cardHeight = Math.min(Math.max(wanted, height * CARD_LEAST_SHARE), height * CARD_MOST_SHARE);
 		app.system.changed(app.appId);

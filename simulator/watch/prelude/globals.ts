@@ -48,8 +48,12 @@ export function stopTimer(id: unknown): void {
 }
 
 function installTimers(): void {
-	Reflect.set(globalThis, "setTimeout", (run: Run, ms?: unknown, ...args: unknown[]) => startTimer(false, run, ms, args));
-	Reflect.set(globalThis, "setInterval", (run: Run, ms?: unknown, ...args: unknown[]) => startTimer(true, run, ms, args));
+	Reflect.set(globalThis, "setTimeout", (run: Run, ms?: unknown, ...args: unknown[]) =>
+		startTimer(false, run, ms, args),
+	);
+	Reflect.set(globalThis, "setInterval", (run: Run, ms?: unknown, ...args: unknown[]) =>
+		startTimer(true, run, ms, args),
+	);
 	Reflect.set(globalThis, "clearTimeout", stopTimer);
 	Reflect.set(globalThis, "clearInterval", stopTimer);
 }

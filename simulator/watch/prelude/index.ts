@@ -32,7 +32,13 @@ function setUp(text: string): void {
 	Reflect.deleteProperty(globalThis, "__setUp");
 }
 
-const entries = { __setUp: setUp, __dispatch: dispatch, __release: release, __begin: beginModule, __lifecycle: callLifecycle };
+const entries = {
+	__setUp: setUp,
+	__dispatch: dispatch,
+	__release: release,
+	__begin: beginModule,
+	__lifecycle: callLifecycle,
+};
 for (const [name, value] of Object.entries(entries)) {
 	Object.defineProperty(globalThis, name, { value, configurable: true });
 }

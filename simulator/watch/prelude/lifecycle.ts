@@ -15,7 +15,11 @@ const scope = globalThis;
 /** Puts the globals of a package in place, before its app.js runs. */
 export function installLifecycle(): void {
 	const appGlobals = { module: { exports: {} } };
-	const appHolder = { __globals__: { __$$G$$__: appGlobals, __scopedGlobals__: {} }, current: undefined, app: undefined };
+	const appHolder = {
+		__globals__: { __$$G$$__: appGlobals, __scopedGlobals__: {} },
+		current: undefined,
+		app: undefined,
+	};
 	Reflect.set(scope, "DeviceRuntimeCore", { LifeCycle: {} });
 	Reflect.set(scope, "__$$hmAppManager$$__", { currentApp: appHolder });
 	Reflect.set(scope, "__$$app$$__", appHolder);
