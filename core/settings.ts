@@ -123,7 +123,7 @@ export type Settings = {
 /** Reads one stored string; the storage of a phone gives undefined, null or '' for what was never set. */
 export type Getter = (key: string) => unknown;
 
-export const DEFAULT_ACCENT = 0x7fd1ff;
+export const DEFAULT_ACCENT = 0x3ddc97;
 
 export function findPreset(id: unknown): Preset | undefined {
 	return PRESETS.find((preset) => preset.id === id);

@@ -1,6 +1,8 @@
 /** The one page of the mini program: puts the watch's ports together and runs the ask page on them. */
 import { decodeLaunch, type Launch } from "../core/launch.ts";
 import type { Look } from "../core/protocol.ts";
+import { DEFAULT_ACCENT } from "../core/settings.ts";
+import { usualChips } from "../core/usual-chips.ts";
 import { freshId, now } from "../device/clock.ts";
 import { companionData } from "../device/companion-data.ts";
 import { hold, isScreenOn, release } from "../device/display.ts";
@@ -18,8 +20,6 @@ import { say } from "../device/words.ts";
 import { createDrawing } from "./draw.ts";
 import { layoutOf } from "./layout.ts";
 import { createRuntime, type Runtime } from "./runtime.ts";
-
-const DEFAULT_ACCENT = 0x3ddc97;
 
 let runtime: Runtime | null = null;
 let pageParams: unknown;
@@ -79,11 +79,7 @@ function swiped(swipe: Swipe): boolean {
 function defaults(): Look {
 	return {
 		rev: 0,
-		chips: [
-			{ label: say("chip.1"), text: say("chip.1.text") },
-			{ label: say("chip.2"), text: say("chip.2.text") },
-			{ label: say("chip.3"), text: say("chip.3.text") },
-		],
+		chips: usualChips(say),
 		accent: DEFAULT_ACCENT,
 		size: "medium",
 		ready: true,

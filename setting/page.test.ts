@@ -212,7 +212,7 @@ describe("the looks", () => {
 	});
 
 	test("start with a colour that is among the choices", () => {
-		expect(page.chosen(en["setting.accent"])).toBe(en["setting.accent.sky"]);
+		expect(page.chosen(en["setting.accent"])).toBe(en["setting.accent.mint"]);
 	});
 });
 

@@ -3,8 +3,8 @@ import { DEFAULT_ACCENT } from "../core/settings.ts";
 import type { WordKey } from "../core/words/words.ts";
 
 export const ACCENTS: readonly { name: WordKey; color: number }[] = [
-	{ name: "setting.accent.sky", color: DEFAULT_ACCENT },
-	{ name: "setting.accent.mint", color: 0x6ee7b7 },
+	{ name: "setting.accent.mint", color: DEFAULT_ACCENT },
+	{ name: "setting.accent.sky", color: 0x7fd1ff },
 	{ name: "setting.accent.lime", color: 0xbef264 },
 	{ name: "setting.accent.sun", color: 0xfcd34d },
 	{ name: "setting.accent.coral", color: 0xff8a75 },
