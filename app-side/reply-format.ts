@@ -2,8 +2,9 @@
  * A model's raw text as an answer for the watch. Owns the last lines that `prompt.ts` asks for: `@@` and a line for the face,
  * `>>` and follow-up questions. Rule: a text without them, or with half of them, is a plain answer all the same.
  */
-import { cutAtSentence, stripThinking, toPlainText, toWholeSentence } from "../core/plain-text.ts";
+import { stripThinking, toPlainText } from "../core/plain-text.ts";
 import { ANSWER_LIMIT, type Answer, LINE_LIMIT, NEXT_LIMIT, NEXT_MAX } from "../core/protocol.ts";
+import { cutAtSentence, toWholeSentence } from "../core/sentences.ts";
 
 type Parts = { body: string; line: string; next: string[] };
 

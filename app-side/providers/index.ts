@@ -1,15 +1,18 @@
 /** The registry of adapters. Owns which adapter serves which preset; the offline assistant is none of them. */
 import type { ProviderId } from "../../core/settings.ts";
+import { anthropic } from "./anthropic.ts";
+import { gemini } from "./gemini.ts";
 import { createOpenAiChat, QUIRKS } from "./openai-chat.ts";
+import { openAiResponses } from "./openai-responses.ts";
 import type { Provider } from "./provider.ts";
 
 export type OnlineId = Exclude<ProviderId, "offline">;
 
 export const PROVIDERS: Readonly<Record<OnlineId, Provider>> = {
 	openai: createOpenAiChat(QUIRKS.openai),
-	"openai-responses": createOpenAiChat(QUIRKS.custom),
-	anthropic: createOpenAiChat(QUIRKS.custom),
-	gemini: createOpenAiChat(QUIRKS.custom),
+	"openai-responses": openAiResponses,
+	anthropic,
+	gemini,
 	deepseek: createOpenAiChat(QUIRKS.deepseek),
 	qwen: createOpenAiChat(QUIRKS.qwen),
 	groq: createOpenAiChat(QUIRKS.groq),

@@ -5,6 +5,7 @@
 import { isFields } from "../../core/json.ts";
 import type { ProviderId } from "../../core/settings.ts";
 import { readError, readErrorInside } from "./errors.ts";
+import { alwaysThinks, leastEffort, THINKING_ROOM_TOKENS } from "./openai-models.ts";
 import {
 	countOf,
 	type Endpoint,
@@ -30,9 +31,6 @@ type Quirks = {
 	room?: (model: string) => number;
 };
 
-/** Tokens that a model which cannot be kept from thinking gets on top (llm-wire.md section 6). */
-const THINKING_ROOM = 1024;
-
 /** Every preset that speaks Chat Completions. llm-wire.md section 1 says where each field is known from. */
 export const QUIRKS = {
 	openai: { cap: "max_completion_tokens", calm: openaiCalm, room: openaiRoom },
@@ -46,16 +44,14 @@ export const QUIRKS = {
 	custom: { cap: "max_tokens" },
 } as const satisfies Partial<Record<ProviderId, Quirks>>;
 
-/** GPT-5 and the o series think; from 5.1 on `none` stops it, before that `minimal` or `low` is the least. */
 function openaiCalm(model: string): Record<string, unknown> {
-	if (/^o\d/.test(model)) return { reasoning_effort: "low" };
-	const version = /^gpt-5(?:\.(\d+))?(?!\d)/.exec(model);
-	if (version === null || /-chat/.test(model)) return {};
-	return { reasoning_effort: version[1] === undefined ? "minimal" : "none", verbosity: "low" };
+	const effort = leastEffort(model);
+	if (effort === undefined) return {};
+	return effort === "low" ? { reasoning_effort: effort } : { reasoning_effort: effort, verbosity: "low" };
 }
 
 function openaiRoom(model: string): number {
-	return /^o\d|^gpt-5(-|$)/.test(model) ? THINKING_ROOM : 0;
+	return alwaysThinks(model) ? THINKING_ROOM_TOKENS : 0;
 }
 
 /** Groq takes `none` for Qwen 3 alone; GPT-OSS always thinks, at least a little. */
@@ -65,7 +61,7 @@ function groqCalm(model: string): Record<string, unknown> {
 }
 
 function groqRoom(model: string): number {
-	return /gpt-oss|deepseek-r1/i.test(model) ? THINKING_ROOM : 0;
+	return /gpt-oss|deepseek-r1/i.test(model) ? THINKING_ROOM_TOKENS : 0;
 }
 
 export function createOpenAiChat(quirks: Quirks): Provider {

@@ -1,0 +1,63 @@
+/** The adapter for Anthropic's Messages. Owns its wire format. Rule: thinking is asked not to happen, and never read. */
+import { readError, readErrorInside } from "./errors.ts";
+import {
+	countOf,
+	type Endpoint,
+	field,
+	type HttpRequest,
+	type HttpResponse,
+	items,
+	type Prompt,
+	type Provider,
+	type Reading,
+	readText,
+	type Tokens,
+	textOf,
+} from "./provider.ts";
+
+const VERSION = "2023-06-01";
+
+export const anthropic: Provider = {
+	buildRequest,
+	readResponse: (response, _endpoint, nowMs) => readResponse(response, nowMs),
+};
+
+function buildRequest({ baseUrl, model, key }: Endpoint, { system, turns, question, maxTokens }: Prompt): HttpRequest {
+	const past = turns.flatMap((turn) => [
+		{ role: "user", content: turn.question },
+		{ role: "assistant", content: turn.answer },
+	]);
+	const body = {
+		model,
+		max_tokens: maxTokens,
+		...(system === "" ? {} : { system }),
+		messages: [...past, { role: "user", content: question }],
+		thinking: { type: "disabled" },
+	};
+	const headers = { "Content-Type": "application/json", "x-api-key": key, "anthropic-version": VERSION };
+	return { url: `${baseUrl}/messages`, method: "POST", headers, body: JSON.stringify(body) };
+}
+
+function readResponse(response: HttpResponse, nowMs: number): Reading {
+	const { body, status } = response;
+	const tokens = tokensOf(body);
+	if (status < 200 || status > 299) return { kind: "fault", fault: readError(response, nowMs), tokens };
+	const inside = readErrorInside(response, nowMs);
+	if (inside !== undefined) return { kind: "fault", fault: inside, tokens };
+	const content = field(body, "content");
+	if (!Array.isArray(content)) return { kind: "fault", fault: { code: "bad-answer" }, tokens };
+	const reason = field(body, "stop_reason");
+	if (reason === "refusal") return { kind: "fault", fault: { code: "blocked" }, tokens };
+	const texts = items(content)
+		.filter((block) => field(block, "type") === "text")
+		.map((block) => textOf(field(block, "text")));
+	return readText(texts.join(""), reason === "max_tokens" || reason === "model_context_window_exceeded", tokens);
+}
+
+function tokensOf(body: unknown): Tokens {
+	const usage = field(body, "usage");
+	return {
+		promptTokens: countOf(field(usage, "input_tokens")),
+		completionTokens: countOf(field(usage, "output_tokens")),
+	};
+}

@@ -1,0 +1,82 @@
+/** The adapter for Gemini's generateContent. Owns its wire format. Rule: parts that are thoughts are never read. */
+import { readError, readErrorInside } from "./errors.ts";
+import {
+	countOf,
+	type Endpoint,
+	field,
+	type HttpRequest,
+	type HttpResponse,
+	items,
+	type Prompt,
+	type Provider,
+	type Reading,
+	readText,
+	type Tokens,
+	textOf,
+} from "./provider.ts";
+
+/** Finish reasons that mean the text was withheld. */
+const WITHHELD: readonly unknown[] = [
+	"SAFETY",
+	"RECITATION",
+	"LANGUAGE",
+	"BLOCKLIST",
+	"PROHIBITED_CONTENT",
+	"SPII",
+	"IMAGE_SAFETY",
+];
+
+export const gemini: Provider = {
+	buildRequest,
+	readResponse: (response, _endpoint, nowMs) => readResponse(response, nowMs),
+};
+
+function buildRequest({ baseUrl, model, key }: Endpoint, { system, turns, question, maxTokens }: Prompt): HttpRequest {
+	const past = turns.flatMap((turn) => [content("user", turn.question), content("model", turn.answer)]);
+	const thinking = thinkingFor(model);
+	const body = {
+		...(system === "" ? {} : { systemInstruction: { parts: [{ text: system }] } }),
+		contents: [...past, content("user", question)],
+		generationConfig: { maxOutputTokens: maxTokens + thinking.roomTokens, ...thinking.config },
+	};
+	const name = encodeURIComponent(model.replace(/^models\//, ""));
+	const headers = { "Content-Type": "application/json", "x-goog-api-key": key };
+	return { url: `${baseUrl}/models/${name}:generateContent`, method: "POST", headers, body: JSON.stringify(body) };
+}
+
+function content(role: "user" | "model", text: string) {
+	return { role, parts: [{ text }] };
+}
+
+/** 2.5 takes a budget, which Pro has no zero for; 3 takes a level, of which Pro has no MINIMAL. Thoughts count to the cap. */
+function thinkingFor(model: string): { config: Record<string, unknown>; roomTokens: number } {
+	if (/gemini-2\.5-pro/.test(model)) return { config: { thinkingConfig: { thinkingBudget: 128 } }, roomTokens: 512 };
+	if (/gemini-2\.5/.test(model)) return { config: { thinkingConfig: { thinkingBudget: 0 } }, roomTokens: 0 };
+	if (!/gemini-[3-9]/.test(model)) return { config: {}, roomTokens: 0 };
+	return { config: { thinkingConfig: { thinkingLevel: /pro/.test(model) ? "LOW" : "MINIMAL" } }, roomTokens: 1024 };
+}
+
+function readResponse(response: HttpResponse, nowMs: number): Reading {
+	const { body, status } = response;
+	const tokens = tokensOf(body);
+	if (status < 200 || status > 299) return { kind: "fault", fault: readError(response, nowMs), tokens };
+	const inside = readErrorInside(response, nowMs);
+	if (inside !== undefined) return { kind: "fault", fault: inside, tokens };
+	const candidate = items(field(body, "candidates"))[0];
+	const reason = field(candidate, "finishReason");
+	const isBlocked = field(field(body, "promptFeedback"), "blockReason") !== undefined || WITHHELD.includes(reason);
+	if (isBlocked) return { kind: "fault", fault: { code: "blocked" }, tokens };
+	if (candidate === undefined) return { kind: "fault", fault: { code: "bad-answer" }, tokens };
+	const texts = items(field(field(candidate, "content"), "parts"))
+		.filter((part) => field(part, "thought") !== true)
+		.map((part) => textOf(field(part, "text")));
+	return readText(texts.join(""), reason === "MAX_TOKENS", tokens);
+}
+
+function tokensOf(body: unknown): Tokens {
+	const usage = field(body, "usageMetadata");
+	return {
+		promptTokens: countOf(field(usage, "promptTokenCount")),
+		completionTokens: countOf(field(usage, "candidatesTokenCount")) + countOf(field(usage, "thoughtsTokenCount")),
+	};
+}
