@@ -16,6 +16,7 @@ const TSCONFIGS = [
 	"tsconfig.watch.json",
 	"tsconfig.watch-tests.json",
 	"tsconfig.phone.json",
+	"simulator/server/page/tsconfig.json",
 	"tsconfig.json",
 ];
 const MS_IN_SECOND = 1000;

@@ -44,6 +44,7 @@ export type PageMessage =
 	| { type: "crown"; degrees: number }
 	| { type: "button"; button: "home" | "back" }
 	| { type: "screen"; screen: View["screen"] }
+	| { type: "wrist-down" }
 	| { type: "keyboard"; how: "type" | "dictate"; text: string }
 	| { type: "keyboard"; how: "cancel" }
 	| { type: "open"; surface: string }
@@ -81,6 +82,7 @@ const SHAPES: Record<string, Record<string, Field>> = {
 	crown: { degrees: isNumber },
 	button: { button: oneOf(["home", "back"]) },
 	screen: { screen: oneOf(SCREENS) },
+	"wrist-down": {},
 	keyboard: { how: oneOf(["type", "dictate", "cancel"]) },
 	open: { surface: isText },
 	choose: { device: isText, language: isText },

@@ -18,7 +18,8 @@ export function createPanels(channel: Channel) {
 	phone.onchange = () => channel.send({ type: "phone", open: phone.checked });
 	network.onchange = () => channel.send({ type: "network", online: network.checked });
 
-	const wrist = [...byId("wrist", HTMLElement).querySelectorAll("button")];
+	byId("wrist-down", HTMLButtonElement).onclick = () => channel.send({ type: "wrist-down" });
+	const wrist = [...byId("wrist", HTMLElement).querySelectorAll<HTMLElement>("[data-screen]")];
 	for (const button of wrist) {
 		button.onclick = () => channel.send({ type: "screen", screen: screenOf(button) });
 	}
@@ -27,9 +28,9 @@ export function createPanels(channel: Channel) {
 		show(view: View): void {
 			setOptions(device, view.devices, view.device.id);
 			setOptions(language, view.languages, view.language);
-			link.checked = view.link.connected;
-			phone.checked = view.phone.open;
-			network.checked = view.phone.online;
+			setSwitch(link, view.link.connected);
+			setSwitch(phone, view.phone.open);
+			setSwitch(network, view.phone.online);
 			for (const button of wrist) button.ariaPressed = String(screenOf(button) === view.screen);
 			showSurfaces(view, channel);
 			showTexts(view.texts, channel);
@@ -37,6 +38,11 @@ export function createPanels(channel: Channel) {
 			showMeters(view);
 		},
 	};
+}
+
+function setSwitch(input: HTMLInputElement, on: boolean): void {
+	input.checked = on;
+	input.ariaChecked = String(on);
 }
 
 function screenOf(button: HTMLElement): View["screen"] {
@@ -110,7 +116,7 @@ function showServices(phone: View["phone"], channel: Channel): void {
 	patchList(byId("services", HTMLElement), phone.services, create, ({ id, name, running }, row) => {
 		const [state, button] = row.children;
 		if (!state || !(button instanceof HTMLButtonElement)) return;
-		setText(state, `Side Service of ${name}: ${running ? "running" : "not running"}, phone ${phone.profile}`);
+		setText(state, `${name}: Side Service ${running ? "running" : "asleep"}`);
 		setText(button, "Kill");
 		button.ariaLabel = `Kill the Side Service of ${name}`;
 		button.disabled = !running;
@@ -118,8 +124,9 @@ function showServices(phone: View["phone"], channel: Channel): void {
 	});
 }
 
-function showMeters({ link, heap }: View): void {
+function showMeters({ link, heap, phone }: View): void {
 	const meters: [string, string][] = [
+		["Phone", phone.profile],
 		["Watch to phone", `${link.bytesUp} B, ${link.framesUp} frames`],
 		["Phone to watch", `${link.bytesDown} B, ${link.framesDown} frames`],
 		...(link.lost > 0 ? [["Lost", `${link.lost} frames`] satisfies [string, string]] : []),

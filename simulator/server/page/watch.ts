@@ -5,9 +5,9 @@ import { byId, type Channel } from "./channel.ts";
 const LONG_PRESS_MS = 600;
 /** A finger that moved less than this, in screen pixels, has tapped. */
 const SWIPE_PX = 40;
-/** Degrees of the crown for one notch of a mouse's wheel of 100 pixels. */
-const CROWN_DEGREES_A_PIXEL = 0.3;
-const CROWN_KEY_DEGREES = 30;
+/** Turning a wheel towards oneself turns the crown clockwise, which counts negative on a watch. */
+const CROWN_DEGREES_A_PIXEL = -0.3;
+const CROWN_KEY_DEGREES = -30;
 
 const ARROWS: Record<string, Direction> = { ArrowUp: "up", ArrowDown: "down", ArrowLeft: "left", ArrowRight: "right" };
 

@@ -1,0 +1,155 @@
+/**
+ * One watch, one phone and the link between them, in one process. Owns how they are joined and the one log; never what
+ * any of them does. The page on localhost, the command line and the tests all run this.
+ */
+import type { Clock } from "./clock.ts";
+import type { Device } from "./devices.ts";
+import { createLink, type Link, type LinkModel } from "./link/link.ts";
+import { GOOD_LINK } from "./link/model.ts";
+import { type OpenedPackage, openPackage } from "./package/open-package.ts";
+import { createPhone, type Phone } from "./phone/phone.ts";
+import { DEFAULT_PHONE, type PhoneProfile } from "./phone/profile.ts";
+import { openState, type State } from "./state.ts";
+import { plainSensors, type Sensors } from "./watch/sensors.ts";
+import type { WatchSettings } from "./watch/system.ts";
+import { createWatch, type Watch } from "./watch/watch.ts";
+
+export type LogEntry = {
+	/** Simulated ms since the epoch. */
+	at: number;
+	source: "watch" | "phone" | "settings" | "link" | "host";
+	appId?: number;
+	level: "debug" | "info" | "warn" | "error";
+	text: string;
+};
+
+export type DesktopOptions = {
+	device: Device;
+	/** Paths of `.zab` or `.zpk` files; the first face, else the first app, is what the watch shows at first. */
+	packages: readonly string[];
+	clock: Clock;
+	link?: LinkModel;
+	phone?: PhoneProfile;
+	/** Default: in memory, for as long as this desktop. */
+	state?: State;
+	/** Default 1. The link has a seed of its own. */
+	seed?: number;
+	/** BCP 47, of watch and phone. Default `en-US`. */
+	language?: string;
+	/** Of the watch; its offset from UTC is the desktop's own where not given. */
+	settings?: Partial<Omit<WatchSettings, "language">>;
+	sensors?: Sensors;
+	log?: (entry: LogEntry) => void;
+};
+
+export interface Desktop {
+	readonly device: Device;
+	readonly language: string;
+	readonly profile: PhoneProfile;
+	readonly clock: Clock;
+	readonly watch: Watch;
+	readonly phone: Phone;
+	readonly link: Link;
+	readonly packages: readonly OpenedPackage[];
+	/** Shows the first face; without one opens the first app, else starts the first workout. */
+	begin(): void;
+	note(level: LogEntry["level"], text: string): void;
+	/** The latest entries, oldest first. */
+	entries(): readonly LogEntry[];
+	onLog(listener: (entry: LogEntry) => void): () => void;
+	/** Nothing runs afterwards. What was kept stays in `state`. */
+	close(): void;
+}
+
+/** How many log entries are kept. */
+const LOG_ENTRIES = 2000;
+
+/** Throws an Error that says why, when a package cannot run on the device. */
+export async function createDesktop(options: DesktopOptions): Promise<Desktop> {
+	const { clock, device } = options;
+	const language = options.language ?? "en-US";
+	const seed = options.seed ?? 1;
+	const profile = options.phone ?? DEFAULT_PHONE;
+	const state = options.state ?? openState(null);
+	const packages = options.packages.map((path) => openPackage(path, device));
+	const log = createLog(options.log);
+	const link = createLink({ clock, model: options.link ?? GOOD_LINK });
+	const phone = await createPhone({
+		clock,
+		radio: link.phone,
+		profile,
+		language,
+		seed,
+		settings: state.settings,
+		log: ({ appId, ...entry }) => log.add({ at: clock.now(), ...(appId === undefined ? {} : { appId }), ...entry }),
+	});
+	const watch = createWatch({
+		device,
+		clock,
+		settings: { utcOffsetMinutes: -new Date(clock.now()).getTimezoneOffset(), ...options.settings, language },
+		storage: state.watch,
+		bluetooth: link.watch,
+		sensors: options.sensors ?? plainSensors(),
+		seed,
+		log: ({ level, tag, text, ...line }) =>
+			log.add({
+				...line,
+				source: "watch",
+				level: level === "log" ? "info" : level,
+				text: tag ? `[${tag}] ${text}` : text,
+			}),
+	});
+	const note: Desktop["note"] = (level, text) => log.add({ at: clock.now(), source: "host", level, text });
+	const unlisten = link.onStatus((connected) =>
+		log.add({ at: clock.now(), source: "link", level: "info", text: connected ? "connected" : "disconnected" }),
+	);
+	for (const opened of packages) {
+		watch.install(opened);
+		if (opened.sideFiles.size > 0) phone.install(opened);
+	}
+	return {
+		device,
+		language,
+		profile,
+		clock,
+		watch,
+		phone,
+		link,
+		packages,
+		begin: () => begin(watch, packages),
+		note,
+		entries: log.entries,
+		onLog: log.onAdd,
+		close() {
+			unlisten();
+			watch.dispose();
+			phone.discard();
+		},
+	};
+}
+
+function begin(watch: Watch, packages: readonly OpenedPackage[]): void {
+	const face = packages.find((opened) => opened.manifest.modules.watchface !== undefined);
+	const app = packages.find((opened) => opened.manifest.modules.pages.length > 0);
+	const workout = packages.find((opened) => opened.manifest.modules.dataWidget !== undefined);
+	if (face) watch.showFace(face.appId);
+	else if (app) watch.launch(app.appId);
+	else if (workout) watch.startWorkout(workout.appId);
+}
+
+function createLog(also: ((entry: LogEntry) => void) | undefined) {
+	const entries: LogEntry[] = [];
+	const listeners = new Set<(entry: LogEntry) => void>(also ? [also] : []);
+	return {
+		add(entry: LogEntry): void {
+			entries.push(entry);
+			if (entries.length > LOG_ENTRIES) entries.shift();
+			for (const listener of [...listeners]) listener(entry);
+		},
+		entries: () => entries,
+		onAdd(listener: (entry: LogEntry) => void): () => void {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
+	};
+}

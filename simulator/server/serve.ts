@@ -1,0 +1,104 @@
+/**
+ * The page on localhost. Owns HTTP, the WebSocket and what each browser was last told; the desktop does the rest. Rule:
+ * only this machine is served, and only pages that we served may speak: a key is entered here.
+ */
+import { once } from "node:events";
+import http from "node:http";
+import type { AddressInfo } from "node:net";
+import { type WebSocket, WebSocketServer } from "ws";
+import type { Desktop } from "../desktop.ts";
+import { act } from "./acts.ts";
+import { type Asset, loadAssets } from "./assets.ts";
+import { createMirror, type Mirror } from "./mirror.ts";
+import { decodePageMessage } from "./protocol.ts";
+
+/** Whoever makes the desktops: a browser may ask for another watch or language. */
+export interface DesktopHost {
+	current(): Desktop;
+	/** Closes the current desktop and begins another with the same state. */
+	change(choice: { device: string; language: string }): Promise<Desktop>;
+}
+
+export type Served = { url: string; close(): Promise<void> };
+
+const POLICY =
+	"default-src 'self'; img-src 'self' data: blob:; connect-src 'self' ws:; frame-ancestors 'none'; base-uri 'none'";
+
+/** `port` 0 takes a free one. Throws when the port is taken. */
+export async function serve(host: DesktopHost, options: { port: number }): Promise<Served> {
+	const assets = await loadAssets();
+	const server = http.createServer((request, response) => answer(request, response, assets));
+	const sockets = new WebSocketServer({
+		server,
+		path: "/live",
+		verifyClient: ({ req }: { req: http.IncomingMessage }) => isOwn(req),
+	});
+	const mirrors = new Map<WebSocket, Mirror>();
+
+	sockets.on("connection", (socket) => {
+		mirrors.set(socket, createMirror(host.current(), socket));
+		socket.on("message", (data) => void onMessage(socket, String(data)));
+		socket.on("close", () => {
+			mirrors.get(socket)?.close();
+			mirrors.delete(socket);
+		});
+	});
+
+	async function onMessage(socket: WebSocket, json: string): Promise<void> {
+		const message = decodePageMessage(json);
+		const mirror = mirrors.get(socket);
+		if (!message || !mirror) return;
+		if (message.type !== "choose") return act(host.current(), message, mirror.settingsApp());
+		for (const known of mirrors.values()) known.close();
+		try {
+			await host.change({ device: message.device, language: message.language });
+		} catch (error) {
+			host.current().note("error", error instanceof Error ? error.message : String(error));
+		}
+		for (const browser of mirrors.keys()) mirrors.set(browser, createMirror(host.current(), browser));
+	}
+
+	server.listen(options.port, "127.0.0.1");
+	await once(server, "listening");
+	const { port } = server.address() as AddressInfo;
+	return {
+		url: `http://localhost:${port}`,
+		async close() {
+			for (const mirror of mirrors.values()) mirror.close();
+			for (const socket of sockets.clients) socket.terminate();
+			sockets.close();
+			server.closeAllConnections();
+			server.close();
+			await once(server, "close");
+		},
+	};
+}
+
+function answer(
+	request: http.IncomingMessage,
+	response: http.ServerResponse,
+	assets: ReadonlyMap<string, Asset>,
+): void {
+	const asset = isLocal(request) ? assets.get((request.url ?? "").split("?")[0] ?? "") : undefined;
+	if (!asset || (request.method !== "GET" && request.method !== "HEAD")) {
+		response.writeHead(asset ? 405 : 404).end();
+		return;
+	}
+	response.writeHead(200, {
+		"Content-Type": asset.type,
+		"Content-Security-Policy": POLICY,
+		"X-Content-Type-Options": "nosniff",
+		"Cache-Control": "no-store",
+	});
+	response.end(asset.body);
+}
+
+/** A name that somebody points at this machine from outside is not this machine's. */
+function isLocal({ headers }: http.IncomingMessage): boolean {
+	return /^(localhost|127\.0\.0\.1)(:\d+)?$/.test(headers.host ?? "");
+}
+
+/** Any page in the browser can open a WebSocket to here; only ours may. */
+function isOwn(request: http.IncomingMessage): boolean {
+	return isLocal(request) && request.headers.origin === `http://${request.headers.host}`;
+}
