@@ -2,6 +2,7 @@
  * The glance file: the one small file that the companion writes and the face, the card and the workout extension read.
  * Owns its shape, version and decoder. Rule: a reader never throws; a file it cannot read is as good as none.
  */
+import { MESSAGE_LINES } from "./face-layout.ts";
 import type { FaultCode } from "./faults.ts";
 import { parse, type Row } from "./journal.ts";
 import {
@@ -22,10 +23,10 @@ export const GLANCE_VERSION = 1;
 export const GLANCE_BYTES = 4096;
 
 /** How many quick replies a face has room for. */
-export const GLANCE_CHIPS = 3;
+export const GLANCE_CHIPS = 2;
 
 /** UTF-16 units. A glance holds what two or three lines of a face can show, not the answer. */
-const TEXT_LIMIT = 160;
+const TEXT_LIMIT = 140;
 const QUESTION_LIMIT = 60;
 /** A chip's question rides along, since the face hands it to the companion; one that is longer is not on the face. */
 const CHIP_LIMIT = 100;
@@ -39,38 +40,43 @@ export type Glance = {
 	/** The newest row of the journal, shortened for a glance; times in ms since the epoch. */
 	last?: { id: string; question: string; at: number } & (
 		| { state: "open" }
-		| { state: "answered"; line: string; text: string; answeredAt: number }
+		/** `lines`: the same text as the face has room for it, measured by the companion. */
+		| { state: "answered"; line: string; text: string; lines: string[]; answeredAt: number }
 		| { state: "faulted"; code: FaultCode; answeredAt: number }
 	);
 };
 
+/** How the face would break a text and cut a label; only the companion can measure for it. */
+export type Fitting = { lines(text: string): string[]; label(text: string): string };
+
 /** What a glance shows of the newest row, in the looks that the phone chose. */
-export function glanceOf(row: Row | undefined, look: Look): Glance {
+export function glanceOf(row: Row | null, look: Look, fitting: Fitting): Glance {
+	const chips = look.chips.filter((chip) => chip.text.length <= CHIP_LIMIT).slice(0, GLANCE_CHIPS);
 	const glance: Glance = {
 		v: GLANCE_VERSION,
 		ready: look.ready,
 		accent: look.accent,
-		chips: look.chips.filter((chip) => chip.text.length <= CHIP_LIMIT).slice(0, GLANCE_CHIPS),
+		chips: chips.map(({ label, text }) => ({ label: fitting.label(label), text })),
 	};
-	if (row !== undefined) glance.last = lastOf(row);
+	if (row !== null) glance.last = lastOf(row, fitting);
 	return glance;
 }
 
-function lastOf(row: Row): NonNullable<Glance["last"]> {
+function lastOf(row: Row, fitting: Fitting): NonNullable<Glance["last"]> {
 	const head = { id: row.id, question: shorten(row.question, QUESTION_LIMIT), at: row.at };
 	switch (row.state) {
 		case "open":
 			return { ...head, state: "open" };
 		case "answered":
-			return { ...head, state: "answered", ...linesOf(row.answer), answeredAt: row.answeredAt };
+			return { ...head, state: "answered", ...textsOf(row.answer, fitting), answeredAt: row.answeredAt };
 		case "faulted":
 			return { ...head, state: "faulted", code: row.fault.code, answeredAt: row.answeredAt };
 	}
 }
 
-function linesOf(answer: Answer): { line: string; text: string } {
+function textsOf(answer: Answer, fitting: Fitting): { line: string; text: string; lines: string[] } {
 	const text = shorten(answer.text, TEXT_LIMIT);
-	return { line: shorten(answer.line ?? answer.text, LINE_LIMIT), text };
+	return { line: shorten(answer.line ?? answer.text, LINE_LIMIT), text, lines: fitting.lines(text) };
 }
 
 /** On one line, cut after a word where there is one to cut after. */
@@ -116,13 +122,15 @@ function decodeLast(value: unknown): NonNullable<Glance["last"]> | null {
 }
 
 function decodeEnd(
-	{ line, text, code }: Record<string, unknown>,
+	{ line, text, lines, code }: Record<string, unknown>,
 	head: { id: string; question: string; at: number },
 	answeredAt: number,
 	state: unknown,
 ): NonNullable<Glance["last"]> | null {
-	if (state === "answered" && typeof line === "string" && typeof text === "string") {
-		return { ...head, state, line: clip(line, LINE_LIMIT), text: clip(text, TEXT_LIMIT), answeredAt };
+	if (state === "answered" && typeof line === "string" && typeof text === "string" && Array.isArray(lines)) {
+		const whole = lines.filter((part): part is string => typeof part === "string").slice(0, MESSAGE_LINES);
+		const cut = whole.map((part) => clip(part, TEXT_LIMIT));
+		return { ...head, state, line: clip(line, LINE_LIMIT), text: clip(text, TEXT_LIMIT), lines: cut, answeredAt };
 	}
 	const fault = state === "faulted" ? decodeFault({ code }) : null;
 	return fault === null ? null : { ...head, state: "faulted", code: fault.code, answeredAt };

@@ -8,7 +8,7 @@ const USUAL: Canvas = { width: 480, height: 480, round: true };
 
 export function canvasOf(): Canvas {
 	const info = getDeviceInfo();
-	if (!info || !info.width) return USUAL;
+	if (!info?.width) return USUAL;
 	return { width: info.width, height: info.height, round: info.screenShape === SCREEN_SHAPE_ROUND };
 }
 

@@ -29,6 +29,8 @@ export type Piece =
 			size: number;
 			color: number;
 			left?: boolean;
+			/** Broken by the watch where it is too long for a line, which our own pages never leave to it. */
+			wrap?: boolean;
 	  }
 	/** Feels a touch and shows nothing. */
 	| { kind: "touch"; x: number; y: number; w: number; h: number };
@@ -106,7 +108,7 @@ function optionsOf(piece: Piece): object {
 				color: piece.color,
 				align_h: piece.left ? align.LEFT : align.CENTER_H,
 				align_v: align.CENTER_V,
-				text_style: text_style.NONE,
+				text_style: piece.wrap ? text_style.WRAP : text_style.NONE,
 			};
 		case "touch":
 			return { x, y, w, h, text: "" };

@@ -14,6 +14,7 @@ import { readLook, writeGlance, writeLook } from "../device/glance-store.ts";
 import { openJournal } from "../device/journal-store.ts";
 import type { Link, Timers } from "../device/link.ts";
 import type { Drawing } from "./draw.ts";
+import { fitForFace } from "./face-fitting.ts";
 import { readingLine, readingLines } from "./layout.ts";
 import { readingSize } from "./reading-view.ts";
 import { type Effect, type Event, type State, step, type Way } from "./state.ts";
@@ -56,9 +57,10 @@ export type Runtime = {
 export function createRuntime(ports: Ports): Runtime {
 	const { files, link, timers, tools } = ports;
 	const journal = openJournal(files);
+	const fitting = fitForFace(tools);
 	let state: State = {
 		view: { kind: "home" },
-		look: readLook(files) ?? ports.defaults(),
+		look: withChips(readLook(files) ?? ports.defaults()),
 		entries: journal.entries(),
 		ways: ports.ways,
 		teaser: teaserOf(lastRow()),
@@ -85,12 +87,15 @@ export function createRuntime(ports: Ports): Runtime {
 		switch (effect.kind) {
 			case "store":
 				journal.ask(effect.row);
-				return syncJournal();
+				syncJournal();
+				return;
 			case "send":
-				return send(effect.row);
+				send(effect.row);
+				return;
 			case "reopen":
 				journal.reopen(effect.id);
-				return syncJournal();
+				syncJournal();
+				return;
 			case "resend": {
 				const row = journal.read(effect.id);
 				if (row !== null) send(row);
@@ -98,25 +103,34 @@ export function createRuntime(ports: Ports): Runtime {
 			}
 			case "settle":
 				journal.settle(effect.id, effect.outcome);
-				return syncJournal();
+				syncJournal();
+				return;
 			case "stop":
-				return link.request({ method: "cancel", id: effect.id }, HELLO_LIMIT_MS, () => undefined);
+				link.request({ method: "cancel", id: effect.id }, HELLO_LIMIT_MS, () => undefined);
+				return;
 			case "show":
-				return show(journal.read(effect.id));
+				show(journal.read(effect.id));
+				return;
 			case "type":
-				return type(effect.way);
+				type(effect.way);
+				return;
 			case "hold":
 				ports.hold(ASK_LIMIT_MS);
-				return startTicking();
+				startTicking();
+				return;
 			case "release":
 				stopTicking();
-				return ports.release();
+				ports.release();
+				return;
 			case "buzz":
-				return ports.buzz();
+				ports.buzz();
+				return;
 			case "glance":
-				return writeGlance(files, glanceOf(lastRow() ?? undefined, state.look));
+				writeGlance(files, glanceOf(lastRow(), state.look, fitting));
+				return;
 			case "hello":
-				return hello();
+				hello();
+				return;
 		}
 	}
 
@@ -137,18 +151,26 @@ export function createRuntime(ports: Ports): Runtime {
 
 	function takeLook(look: Look): void {
 		writeLook(files, look);
-		dispatch({ kind: "look", look });
+		dispatch({ kind: "look", look: withChips(look) });
+	}
+
+	/** No chips of the person's own mean the usual ones, in the watch's language. */
+	function withChips(look: Look): Look {
+		return look.chips.length > 0 ? look : { ...look, chips: ports.defaults().chips };
 	}
 
 	function hello(): void {
-		writeGlance(files, glanceOf(lastRow() ?? undefined, state.look));
+		writeGlance(files, glanceOf(lastRow(), state.look, fitting));
 		link.request({ method: "hello", rev: state.look.rev }, HELLO_LIMIT_MS, (outcome) => {
 			if ("kind" in outcome && outcome.kind === "hello" && outcome.look !== undefined) takeLook(outcome.look);
 		});
 	}
 
 	function show(row: Row | null): void {
-		if (row === null) return dispatch({ kind: "home" });
+		if (row === null) {
+			dispatch({ kind: "home" });
+			return;
+		}
 		const isAnswer = row.state === "answered";
 		dispatch({
 			kind: "shown",

@@ -1,0 +1,2 @@
+/** The workout extension's app. It carries no transport: everything it shows is on the watch already. */
+App({});
