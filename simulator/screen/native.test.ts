@@ -3,6 +3,7 @@ import { ALIGN, DATA_TYPE, SYSTEM_STATUS } from "./constants.ts";
 import { drawScene } from "./draw.ts";
 import { readPlainImage, SAMPLE_NOW, sceneOf } from "./sample-scene.ts";
 import type { Live } from "./scene.ts";
+import { SPORT_DATA } from "./sport-data.ts";
 
 /** Figures that can be told apart: figure n is 10 by 20 in the colour 10n+16 of red. */
 const DIGITS = [...Array(10).keys()].map((digit) => `10x20-${(digit * 10 + 16).toString(16)}0000.png`);
@@ -185,6 +186,17 @@ describe("IMG", () => {
 });
 
 describe("SPORT_DATA and BUTTON", () => {
+	it("lets a sport value be wider than its widget and its name stand beside it", () => {
+		const value = { text_x: 0, text_y: 0, text_w: 150, text_h: 60 };
+		const name = { sub_text_visible: true, sub_text_x: 160, sub_text_y: 0, sub_text_w: 100, sub_text_h: 60 };
+		const props = { x: 100, y: 200, w: 40, h: 60, default_type: SPORT_DATA.PACE, ...value, ...name };
+		const { texts } = draw("SPORT_DATA", props);
+		expect(texts.map(({ text, clipped }) => [text, clipped])).toEqual([
+			["5'31\"", false],
+			["Pace", false],
+		]);
+	});
+
 	it("report their words as texts", () => {
 		const sport = draw("SPORT_DATA", { x: 100, y: 200, w: 200, h: 60, default_type: 0 });
 		expect(sport.texts.map(({ text }) => text)).toEqual(["--"]);
