@@ -1,8 +1,8 @@
 /** The list of quick replies as the person edits it. Pure: a list in, a list out; an edit that leaves nothing is dropped. */
 import { CHIPS_MAX, LABEL_LIMIT, type QuickReply } from "../core/protocol.ts";
 
-/** Longest question of a quick reply, in UTF-16 units. */
-export const TEXT_LIMIT = 200;
+/** Longest question of a quick reply, in UTF-16 units: a longer one does not go into the glance file, so not onto the face. */
+export const TEXT_LIMIT = 100;
 
 /** Adds a question; its label is its own beginning until the person writes a better one. */
 export function addChip(chips: readonly QuickReply[], question: string): QuickReply[] {

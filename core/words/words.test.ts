@@ -12,6 +12,8 @@ const TITLE_LIMIT = 24;
 const HELP_LIMIT = 90;
 /** Other languages need more room than English. */
 const TRANSLATED_HELP_LIMIT = 110;
+/** A longer question of a quick reply does not go into the glance file. */
+const CHIP_TEXT_LIMIT = 100;
 
 async function load(language: string): Promise<Readonly<Record<string, string>>> {
 	return (await import(`./${language}.json`)).default;
@@ -61,6 +63,7 @@ describe.each(LANGUAGES)("%s", (language) => {
 function limitOf(key: string, language: string): number {
 	if (/^fault\..*\.help$/.test(key)) return language === "en-US" ? HELP_LIMIT : TRANSLATED_HELP_LIMIT;
 	if (key.startsWith("fault.") || /^chip\.\w+$/.test(key)) return TITLE_LIMIT;
+	if (/^chip\.\w+\.text$/.test(key)) return CHIP_TEXT_LIMIT;
 	return Number.POSITIVE_INFINITY;
 }
 
