@@ -50,6 +50,8 @@ describe("an Ogg stream of Opus packets", () => {
 			),
 		);
 		expect(pages.map((page) => page.segments)).toEqual([1, 1, 252, 48]);
+		const short = Array.from({ length: 256 }, () => Uint8Array.of(0x80, 1));
+		expect(readOgg(toOgg(short, 1)).pages.map((page) => page.segments)).toEqual([1, 1, 255, 1]);
 	});
 
 	it.each([254, 255, 256, 509, 510, 511])("ends a packet of %i bytes where it ends", (size) => {
