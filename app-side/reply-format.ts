@@ -6,36 +6,43 @@ import { stripThinking, toPlainText } from "../core/plain-text.ts";
 import { ANSWER_LIMIT, type Answer, LINE_LIMIT, NEXT_LIMIT, NEXT_MAX } from "../core/protocol.ts";
 import { cutAtSentence, toWholeSentence } from "../core/sentences.ts";
 
-type Parts = { body: string; line: string; next: string[] };
+/** Much more than is shown, even where most of it is marks; what lies behind is not worth cleaning. */
+const RAW_LIMIT = 8 * ANSWER_LIMIT;
+
+type Tail = { body: string; line: string; next: string[] };
 
 /** `cut`: the provider stopped it at the token cap. The text is '' where nothing was left for people to read. */
 export function readReply(raw: string, cut: boolean): Answer {
 	const { body, line, next } = splitTail(stripThinking(raw));
-	const plain = toPlainText(body) || line;
+	const plain = toPlainText(body.slice(0, RAW_LIMIT)) || line;
+	// Where the tail has begun, the answer before it is whole, and only the last follow-up may be half a one.
 	const isWhole = !cut || line !== "" || next.length > 0;
 	const whole = isWhole ? plain : toWholeSentence(plain);
 	const text = cutAtSentence(whole, ANSWER_LIMIT);
 	const answer: Answer = { text };
-	if (!isWhole || text.length < whole.length) answer.cut = true;
-	if (line !== "" && !text.startsWith(line)) answer.line = line;
-	const whole_next = cut ? next.slice(0, -1) : next;
-	if (whole_next.length > 0) answer.next = whole_next;
+	if (!isWhole || text.length < whole.length || body.length > RAW_LIMIT) answer.cut = true;
+	// A cut in the middle of the line leaves no follow-ups behind it.
+	if (line !== "" && !text.startsWith(line) && (!cut || next.length > 0)) answer.line = line;
+	const sure = cut ? next.slice(0, -1) : next;
+	if (sure.length > 0) answer.next = sure;
 	return answer;
 }
 
-/** The mark of a tail line, in the dress that models give it: quoted, bold, in code. `>>>` is a Python prompt, not ours. */
-const TAIL_LINE = /^[\s*_`"]*(@@|>>(?!>)|&gt;&gt;)[*_`:]*\s*(.*)$/;
-const FENCE = /^\s*```\w*\s*$/;
+/** A tail line in the dress that models give it: listed, bold, in code. `>>>` is a Python prompt and not ours. */
+const TAIL_LINE = /^[\s*_`"-]*(@@|>>|＞＞|&gt;&gt;)(?!>)(?:\*\*|__|`)?[\s:]*(.*)$/;
+const FENCE_OR_RULE = /^\s*(```\w*|---+)?\s*$/;
+/** The same tail at the end of the answer's own last line. */
+const INLINE_TAIL = /[ \t](@@|>>)[ \t](?=[^\n]*$)/;
 
-/** Walks up from the end over marked, blank and fence lines; the first other line ends it. */
-function splitTail(raw: string): Parts {
-	const lines = raw.split(/\r\n|\r|\n/);
+/** Walks up from the end over marked and empty lines; the first other line ends it. */
+function splitTail(raw: string): Tail {
+	const lines = raw.trimEnd().split(/\r\n|\r|\n/);
 	let line = "";
 	let next: string[] = [];
 	let end = lines.length;
 	for (let at = lines.length - 1; at >= 0; at--) {
 		const current = lines[at] ?? "";
-		if (current.trim() === "" || FENCE.test(current)) continue;
+		if (FENCE_OR_RULE.test(current)) continue;
 		const mark = TAIL_LINE.exec(current);
 		if (mark === null) break;
 		end = at;
@@ -43,7 +50,16 @@ function splitTail(raw: string): Parts {
 		if (mark[1] === "@@") line = faceLine(rest);
 		else next = [...followUps(rest), ...next].slice(0, NEXT_MAX);
 	}
-	return { body: lines.slice(0, end).join("\n"), line, next };
+	const body = lines.slice(0, end).join("\n").trimEnd();
+	return INLINE_TAIL.test(body) && end === lines.length ? splitInline(body) : { body, line, next };
+}
+
+/** `It is blue. @@ Blue >> Why? | On Mars?` on one line. A `>>` alone there is more likely a shift than a tail. */
+function splitInline(raw: string): Tail {
+	const at = raw.lastIndexOf(" @@ ");
+	if (at < 0) return { body: raw, line: "", next: [] };
+	const [line = "", rest = ""] = raw.slice(at + 4).split(/\s>>\s/);
+	return { body: raw.slice(0, at), line: faceLine(line), next: followUps(rest).slice(0, NEXT_MAX) };
 }
 
 function faceLine(rest: string): string {
@@ -54,6 +70,6 @@ function faceLine(rest: string): string {
 function followUps(rest: string): string[] {
 	return rest
 		.split(/[|｜]/)
-		.map((part) => toPlainText(part))
+		.map((part) => toPlainText(part).replace(/^["“']|["”']$/g, ""))
 		.filter((question) => question !== "" && question.length <= NEXT_LIMIT);
 }

@@ -86,7 +86,7 @@ function tableRow(line: string): string {
 
 function plainBlock(line: string): string {
 	return line
-		.replace(/^\s*(?:>\s?)+/, "")
+		.replace(/^\s*(?!>>>)(?:>\s?)+/, "")
 		.replace(/^\s*#{1,6}\s+(.*?)\s*#*\s*$/, "$1")
 		.replace(/^\s*#{1,6}\s*$/, "")
 		.replace(/^\s*(?:[-*+•‣◦⁃▪●○■–]\s+)+/, "")

@@ -21,6 +21,8 @@ export type TestPhone = {
 	/** Through the router as zml hands it over, and decoded as the watch does. */
 	ask(id: string, text: string, more?: Record<string, unknown>): Promise<Reply>;
 	pass(ms: number): void;
+	/** The ms until each timer that is set. */
+	timers(): number[];
 };
 
 export const NOW_MS = Date.UTC(2026, 10, 22, 10, 9);
@@ -59,6 +61,7 @@ export function createTestPhone(fetch: VendorFetch = vendorFetch): TestPhone {
 			return received(await phone.service.route(JSON.parse(JSON.stringify({ jsonrpc: "hmrpcv1", ...request }))));
 		},
 		pass: timing.pass,
+		timers: timing.delays,
 	};
 	return phone;
 }
@@ -85,6 +88,7 @@ function createHandTiming() {
 	let timers: { at: number; run: () => void }[] = [];
 	return {
 		now: () => nowMs,
+		delays: () => timers.map(({ at }) => at - nowMs),
 		after(delayMs: number, run: () => void) {
 			const timer = { at: nowMs + delayMs, run };
 			timers.push(timer);

@@ -1,0 +1,83 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { ANSWER_LIMIT, type Answer, decodeAnswer } from "../core/protocol.ts";
+import { readReply } from "./reply-format.ts";
+
+describe("a model's text", () => {
+	it.each<[string, string, Answer]>([
+		[
+			"as asked for",
+			"Blue.\n@@ It is blue\n>> Why? | At night?",
+			{ text: "Blue.", line: "It is blue", next: ["Why?", "At night?"] },
+		],
+		["plain", "Blue.", { text: "Blue." }],
+		["with follow-ups alone", "Blue.\n>> Why? | On Mars?", { text: "Blue.", next: ["Why?", "On Mars?"] }],
+		["with a line alone", "Blue.\n\n@@ It is blue\n", { text: "Blue.", line: "It is blue" }],
+		["in the wrong order", "Blue.\n>> Why?\n@@ It is blue", { text: "Blue.", line: "It is blue", next: ["Why?"] }],
+		[
+			"with one follow-up a line",
+			"Blue.\n>> Why?\n>> On Mars?\n>> Ever?\n>> No more?",
+			{ text: "Blue.", next: ["Why?", "On Mars?", "Ever?"] },
+		],
+		[
+			"with bold marks",
+			"**Blue.**\n**@@** *It is blue*\n**>>** Why? | “Where?”",
+			{ text: "Blue.", line: "It is blue", next: ["Why?", "Where?"] },
+		],
+		[
+			"with marks in a fence",
+			"Blue.\n```\n@@ It is blue\n>> Why?\n```",
+			{ text: "Blue.", line: "It is blue", next: ["Why?"] },
+		],
+		["with marks after a rule", "Blue.\n---\n@@ It is blue", { text: "Blue.", line: "It is blue" }],
+		["with colons", "Blue.\n@@: It is blue\n>>: Why?", { text: "Blue.", line: "It is blue", next: ["Why?"] }],
+		[
+			"all on one line",
+			"Blue. @@ It is blue >> Why? | Where?",
+			{ text: "Blue.", line: "It is blue", next: ["Why?", "Where?"] },
+		],
+		[
+			"in Chinese",
+			"蓝色。\n@@ 天是蓝的\n＞＞ 为什么？｜晚上呢？",
+			{ text: "蓝色。", line: "天是蓝的", next: ["为什么？", "晚上呢？"] },
+		],
+		["that says the same in its line", "Blue, always.\n@@ Blue, always.", { text: "Blue, always." }],
+		["with a line that is too long", `Blue.\n@@ ${"very ".repeat(20)}`, { text: "Blue." }],
+		["with a follow-up that is too long", `Blue.\n>> ${"w".repeat(50)} | Why?`, { text: "Blue.", next: ["Why?"] }],
+		["with nothing but a line", "@@ It is blue", { text: "It is blue" }],
+		["with empty marks", "Blue.\n@@\n>>", { text: "Blue." }],
+		["with a Python prompt", "Type:\n>>> 2 + 2\n4", { text: "Type:\n>>> 2 + 2\n4" }],
+		["that ends in a Python prompt", "Type\n```\n>>> exit()\n```", { text: "Type\n>>> exit()" }],
+		["with a shift", "In C, 8 >> 1 is 4.", { text: "In C, 8 >> 1 is 4." }],
+		["with a quotation", "She said:\n> Go.", { text: "She said:\nGo." }],
+		["with an address", "Write to me@@home", { text: "Write to me@@home" }],
+		["after thinking", "<think>@@ no\n>> no</think>Blue.", { text: "Blue." }],
+	])("%s is an answer", (_name, raw, answer) => {
+		expect(readReply(raw, false)).toEqual(answer);
+	});
+
+	it.each<[string, Answer]>([
+		["It is blue. Because of sca", { text: "It is blue.", cut: true }],
+		["Because of sca", { text: "Because of…", cut: true }],
+		["Blue.\n@@ It is bl", { text: "Blue." }],
+		["Blue.\n@@ It is blue\n>> Why? | On Ma", { text: "Blue.", line: "It is blue", next: ["Why?"] }],
+	])("that was cut, %j, keeps what is whole", (raw, answer) => {
+		expect(readReply(raw, true)).toEqual(answer);
+	});
+
+	it("of any mess is an answer that the link takes as it is", () => {
+		const bits = fc.constantFrom("@@", ">>", "|", "\n", "```", "> ", " ", "Blue. ", "**", "Why?", "😀", "---");
+		fc.assert(
+			fc.property(fc.array(fc.oneof(bits, fc.string({ maxLength: 6 }))), fc.boolean(), (parts, cut) => {
+				const answer = readReply(parts.join(""), cut);
+				expect(decodeAnswer(JSON.parse(JSON.stringify(answer)))).toEqual(answer);
+			}),
+		);
+	});
+
+	it("of a million characters takes no longer than it may", () => {
+		const startedAt = performance.now();
+		expect(readReply("*a_b [c](".repeat(110_000), false).text.length).toBeLessThanOrEqual(ANSWER_LIMIT);
+		expect(performance.now() - startedAt).toBeLessThan(2000);
+	});
+});
