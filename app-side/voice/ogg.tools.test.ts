@@ -21,8 +21,8 @@ const CONSTANT = ["--hard-cbr"];
 /** Discontinuous transmission, by its number in the reference library. */
 const DTX = ["--set-ctl-int", "4016=1"];
 
-/** Sound at opusenc's rate, 1.4 s of silence in it, and the same as the watch's microphone hears it. */
-const SAID_48 = withPause(speak(1.2, OPUSENC_RATE), 1.4 * OPUSENC_RATE);
+/** Sound at opusenc's rate, 1.2 s of silence in it, and the same as the watch's microphone hears it. */
+const SAID_48 = withPause(speak(0.7, OPUSENC_RATE), 1.2 * OPUSENC_RATE);
 const SAID = SAID_48.filter((_, at) => at % (OPUSENC_RATE / RATE) === 0);
 
 const STREAMS = [
