@@ -10,6 +10,9 @@ export type Shape = "r" | "s";
 
 export const SHAPES: readonly Shape[] = ["r", "s"];
 
+/** What may stand before an image's name in bundled code. */
+const QUOTES = ['"', "'", "`"];
+
 /**
  * Copies into `folder` (a staging folder) what `named`, the package's code and manifest, asks for, and gives the names.
  * `assets/TARGET` serves every shape; `assets/TARGET.r` and `assets/TARGET.s` add to it or take its place for theirs.
@@ -36,9 +39,9 @@ function imagesIn(folder: string): string[] {
 		.filter((path) => path.endsWith(".png"));
 }
 
-/** By its whole name, or as one of a numbered family such as `digit-0.png`, by what stands before the last hyphen. */
+/** By its whole name, or as one of a numbered family such as `digit-0.png`: code names it as "digit-" and a number. */
 function isNamed(image: string, all: readonly string[], named: string): boolean {
 	const family = image.slice(0, image.lastIndexOf("-") + 1);
 	const numbered = family !== "" && all.includes(`${family}0.png`);
-	return named.includes(image) || (numbered && named.includes(family));
+	return named.includes(image) || (numbered && QUOTES.some((quote) => named.includes(quote + family)));
 }

@@ -6,29 +6,23 @@ import { PACKAGES, type PackageName, type PackageRow } from "./packages.ts";
 import type { Staged } from "./stage.ts";
 import { atLeast, WATCHES, type Watch, type WatchList } from "./watches.ts";
 import type { Zpk } from "./zab.ts";
-import type { PackMode } from "./zpm.ts";
+import type { PackJob, PackMode } from "./zpm.ts";
 
 const PNG_MAGIC = 0x89;
 /** A locale file starts with the number of its texts, 32 bits. */
 const EMPTY_LOCALE_BYTES = 4;
 const LOCALES = "assets/raw/locale";
 
-export function findProblems(
-	name: PackageName,
-	zpks: readonly Zpk[],
-	staged: Staged,
-	mode: PackMode,
-	list: WatchList,
-): string[] {
+export function findProblems(name: PackageName, zpks: readonly Zpk[], staged: Staged, job: PackJob): string[] {
 	const row = PACKAGES[name];
 	return [
 		...zpks.flatMap((zpk) =>
-			problemsOf(zpk, row, staged, mode).map(
+			problemsOf(zpk, row, staged, job.mode).map(
 				(problem) => `${name} for ${zpk.shape} ${zpk.resolution} ${zpk.chip}: ${problem}`,
 			),
 		),
-		...supportedWatches(row.minVersion).flatMap((watch) =>
-			coverageProblems(watch, zpks, list).map((problem) => `${name}: ${watch.name} ${problem}`),
+		...(job.watch === undefined ? supportedWatches(row.minVersion) : [job.watch]).flatMap((watch) =>
+			coverageProblems(watch, zpks, job.list).map((problem) => `${name}: ${watch.name} ${problem}`),
 		),
 	];
 }

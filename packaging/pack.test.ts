@@ -7,8 +7,10 @@ import { createTinyTree, type TinyTree } from "./__fixtures__/tiny-tree.ts";
 import { findProblems } from "./inspection.ts";
 import { packPackage, packProject, packRelease } from "./pack.ts";
 import type { Staged } from "./stage.ts";
-import { ourList } from "./watches.ts";
+import { ourList, WATCHES } from "./watches.ts";
 import { openZab, type Zpk } from "./zab.ts";
+
+const balance2 = WATCHES.find(({ id }) => id === "balance2");
 
 let tree: TinyTree;
 let project: string;
@@ -29,16 +31,19 @@ function open(path: string): Zpk[] {
 
 describe("a package for the simulator", () => {
 	it("holds readable code and is made once for its content", async () => {
-		const path = await packPackage("face", tree.root);
+		const path = await packPackage("face", balance2, tree.root);
 		const made = statSync(path).mtimeMs;
 		const [first] = open(path);
 		expect(strFromU8(first?.device["watchface/index.js"] ?? new Uint8Array())).toContain("WatchFace(");
-		expect(await packPackage("face", tree.root)).toBe(path);
+		expect(await packPackage("face", balance2, tree.root)).toBe(path);
 		expect(statSync(path).mtimeMs).toBe(made);
 	});
 
 	it("serves two callers at once with one whole file", async () => {
-		const [a, b] = await Promise.all([packPackage("workout", tree.root), packPackage("workout", tree.root)]);
+		const [a, b] = await Promise.all([
+			packPackage("workout", balance2, tree.root),
+			packPackage("workout", balance2, tree.root),
+		]);
 		expect(a).toBe(b);
 		expect(open(a).length).toBeGreaterThan(0);
 	});
@@ -57,7 +62,7 @@ describe("a release package", () => {
 	function problemsWithout(change: (zpk: Zpk) => Zpk): string[] {
 		const [first, ...others] = zpks;
 		if (first === undefined) throw new Error("no parts");
-		return findProblems("companion", [change(first), ...others], staged, "release", ourList());
+		return findProblems("companion", [change(first), ...others], staged, { mode: "release", list: ourList() });
 	}
 
 	function withoutFile(zpk: Zpk, path: string): Zpk {

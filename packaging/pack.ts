@@ -12,9 +12,9 @@ import { PackagingFault } from "./packaging-fault.ts";
 import { ROOT } from "./places.ts";
 import { linkDependencies, readProject } from "./project.ts";
 import { type Staged, stagePackage } from "./stage.ts";
-import { ourList, type WatchList } from "./watches.ts";
+import { ourList, type Watch, type WatchList } from "./watches.ts";
 import { openZab } from "./zab.ts";
-import { type PackMode, runZpm } from "./zpm.ts";
+import { type PackJob, runZpm } from "./zpm.ts";
 
 export type Packed = { readonly path: string; readonly staged: Staged };
 
@@ -22,18 +22,21 @@ export type Packed = { readonly path: string; readonly staged: Staged };
 const RECIPE = 1;
 const NOT_OF_A_PROJECT = ["node_modules", "dist", ".git"];
 
-/** The path of package `name`'s `.zab` as the simulator runs it: transformed JavaScript, plain PNGs. Throws PackagingFault. */
-export async function packPackage(name: PackageName, root: string = ROOT): Promise<string> {
-	return (await packStaged(name, "simulated", ourList(), root)).path;
+/**
+ * The path of package `name`'s `.zab` as the simulator runs it: transformed JavaScript, plain PNGs. For `watch` alone it
+ * takes a few seconds, for all of them most of a minute. Throws PackagingFault.
+ */
+export async function packPackage(name: PackageName, watch?: Watch, root: string = ROOT): Promise<string> {
+	return (await packStaged(name, { mode: "simulated", list: ourList(), watch }, root)).path;
 }
 
 /** Package `name` as it goes onto a watch: bytecode and the chips' images. Throws PackagingFault. */
 export function packRelease(name: PackageName, list: WatchList, root: string = ROOT): Promise<Packed> {
-	return packStaged(name, "release", list, root);
+	return packStaged(name, { mode: "release", list }, root);
 }
 
 /** The path of a `.zab` of the Zepp project in `folder`, as the simulator runs it. Throws PackagingFault. */
-export async function packProject(folder: string): Promise<string> {
+export async function packProject(folder: string, watch?: Watch): Promise<string> {
 	const source = realpathSync(resolve(folder));
 	const project = readProject(source);
 	return inScratch(async (scratch) => {
@@ -41,20 +44,20 @@ export async function packProject(folder: string): Promise<string> {
 			recursive: true,
 			filter: (path) => path === source || !NOT_OF_A_PROJECT.includes(basename(path)),
 		});
-		const zml = linkDependencies(project, source, scratch);
-		const list = ourList();
-		const key = hashFolder(scratch, NOT_OF_A_PROJECT, [RECIPE, "simulated", zml, list]);
-		return cached(`${key}.zab`, () => runZpm(scratch, "simulated", list));
+		const versions = linkDependencies(project, source, scratch);
+		const job: PackJob = { mode: "simulated", list: ourList(), watch };
+		const key = hashFolder(scratch, NOT_OF_A_PROJECT, [RECIPE, job, versions]);
+		return cached(`${key}.zab`, () => runZpm(scratch, job));
 	});
 }
 
-function packStaged(name: PackageName, mode: PackMode, list: WatchList, root: string): Promise<Packed> {
+function packStaged(name: PackageName, job: PackJob, root: string): Promise<Packed> {
 	return inScratch(async (scratch) => {
 		const staged = await stagePackage(name, scratch, root);
-		const key = hashFolder(scratch, [], [RECIPE, mode, list]);
+		const key = hashFolder(scratch, [], [RECIPE, job]);
 		const path = await cached(`${name}-${key}.zab`, async () => {
-			const zab = await runZpm(scratch, mode, list);
-			const problems = findProblems(name, openZab(zab), staged, mode, list);
+			const zab = await runZpm(scratch, job);
+			const problems = findProblems(name, openZab(zab), staged, job);
 			if (problems.length > 0) throw new PackagingFault(problems.join("\n"));
 			return zab;
 		});

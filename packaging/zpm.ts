@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { PackagingFault } from "./packaging-fault.ts";
-import { type WatchList, writeHome } from "./watches.ts";
+import { type Watch, type WatchList, writeHome } from "./watches.ts";
 
 /** `simulated`: transformed JavaScript and plain PNGs, for the simulator. `release`: bytecode and the chips' images. */
 export type PackMode = "simulated" | "release";
@@ -17,12 +17,19 @@ export type PackMode = "simulated" | "release";
 const LIMIT_MS = 300_000;
 const LOG_LINES_SHOWN = 30;
 
+export type PackJob = {
+	readonly mode: PackMode;
+	readonly list: WatchList;
+	/** The watch that it is for, or all that the project's manifest takes. Every part costs seconds. */
+	readonly watch?: Watch | undefined;
+};
+
 /** Packs the Zepp project in `folder` and gives the bytes of its `.zab`. Writes a `dist` into `folder`. Throws PackagingFault. */
-export async function runZpm(folder: string, mode: PackMode, list: WatchList): Promise<Uint8Array> {
+export async function runZpm(folder: string, job: PackJob): Promise<Uint8Array> {
 	const scratch = mkdtempSync(join(tmpdir(), "askface-zpm-"));
 	try {
-		writeHome(scratch, list);
-		const log = await runChild(folder, mode, scratch);
+		writeHome(scratch, job.list);
+		const log = await runChild(folder, job, scratch);
 		const dist = join(folder, "dist");
 		const zab = filesOf(dist).find((file) => file.endsWith(".zab"));
 		if (zab === undefined) throw new PackagingFault(`the packager left no package:\n${lastLines(log)}`);
@@ -32,12 +39,12 @@ export async function runZpm(folder: string, mode: PackMode, list: WatchList): P
 	}
 }
 
-function runChild(folder: string, mode: PackMode, home: string): Promise<string> {
+function runChild(folder: string, { mode, watch }: PackJob, home: string): Promise<string> {
 	const options = {
 		path: folder,
 		buildMode: "production",
 		targets: [],
-		sources: [],
+		sources: watch?.deviceSource ?? [],
 		jsc: mode === "release" ? "bin" : "",
 		png2vg: mode === "release",
 		prune: true,
