@@ -88,6 +88,18 @@ describe("layoutText", () => {
 		expect(layoutText("Short", { textSize: 30, width: 220, wrapped: true, rowsMax: 2 }).truncated).toBe(false);
 	});
 
+	it("gives the text back, cut where its rows end", () => {
+		fc.assert(
+			fc.property(words, sizes, widths, fc.integer({ min: 1, max: 3 }), (text, textSize, width, rowsMax) => {
+				const layout = layoutText(text, { textSize, width, wrapped: true, rowsMax });
+				if (!layout.truncated) expect(layout.text).toBe(text);
+				else expect([text.startsWith(layout.text.slice(0, -3)), layout.text.endsWith("...")]).toEqual([true, true]);
+				expect(layout.rows).toBeLessThanOrEqual(rowsMax);
+			}),
+			{ numRuns: 200 },
+		);
+	});
+
 	it("measures an empty text as one empty line", () => {
 		expect(layoutText("", { textSize: 30, width: 100, wrapped: true })).toMatchObject({
 			width: 0,

@@ -28,6 +28,8 @@ export type TextLayout = {
 	lines: string[];
 	/** Characters were cut and "..." put in their place. */
 	truncated: boolean;
+	/** The text itself, or what is left of it with "..." where it was cut. */
+	text: string;
 };
 
 const ELLIPSIS = "...";
@@ -44,7 +46,17 @@ export function layoutText(text: string, options: TextOptions): TextLayout {
 	const widest = Math.max(...lines.map((line) => widthOf(line, options.textSize, options.charSpace)));
 	const rowHeight = lineHeightOf(options.textSize) + (options.lineSpace ?? 0);
 	const height = rowHeight * lines.length - (options.lineSpace ?? 0);
-	return { width: Math.ceil(widest), height, rows: lines.length, lines, truncated };
+	const shown = truncated ? cutText(text, lines) : text;
+	return { width: Math.ceil(widest), height, rows: lines.length, lines, truncated, text: shown };
+}
+
+function cutText(text: string, lines: readonly string[]): string {
+	let end = 0;
+	for (const [row, line] of lines.entries()) {
+		const kept = row === lines.length - 1 ? line.slice(0, -ELLIPSIS.length) : line;
+		end = text.indexOf(kept, end) + kept.length;
+	}
+	return text.slice(0, end) + ELLIPSIS;
 }
 
 /** One line that ends in "..." where it would pass `width`. */
