@@ -1,6 +1,7 @@
 /** Makes one desktop after the other for the page: a new one for each choice of watch or language, all on one state. */
 import { createDesktop, type Desktop, type DesktopOptions } from "../desktop.ts";
 import { type Device, findDevice, isSupported } from "../devices.ts";
+import { openState } from "../state.ts";
 import type { DesktopHost } from "./serve.ts";
 
 /** `options` without what the page chooses. */
@@ -8,10 +9,11 @@ export async function hostDesktops(
 	options: Omit<DesktopOptions, "device" | "language">,
 	first: { device: Device; language: string },
 ): Promise<DesktopHost> {
+	const state = options.state ?? openState(null);
 	let desktop = await make(first.device, first.language);
 
 	async function make(device: Device, language: string): Promise<Desktop> {
-		const made = await createDesktop({ ...options, device, language });
+		const made = await createDesktop({ ...options, state, device, language });
 		made.begin();
 		return made;
 	}

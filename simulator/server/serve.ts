@@ -34,28 +34,34 @@ export async function serve(host: DesktopHost, options: { port: number }): Promi
 		verifyClient: ({ req }: { req: http.IncomingMessage }) => isOwn(req),
 	});
 	const mirrors = new Map<WebSocket, Mirror>();
+	/** One after the other: a change takes its time. */
+	let changes = Promise.resolve();
 
 	sockets.on("connection", (socket) => {
 		mirrors.set(socket, createMirror(host.current(), socket));
-		socket.on("message", (data) => void onMessage(socket, String(data)));
+		socket.on("message", (data) => onMessage(socket, String(data)));
 		socket.on("close", () => {
 			mirrors.get(socket)?.close();
 			mirrors.delete(socket);
 		});
 	});
 
-	async function onMessage(socket: WebSocket, json: string): Promise<void> {
+	function onMessage(socket: WebSocket, json: string): void {
 		const message = decodePageMessage(json);
 		const mirror = mirrors.get(socket);
 		if (!message || !mirror) return;
-		if (message.type !== "choose") return act(host.current(), message, mirror.settingsApp());
-		for (const known of mirrors.values()) known.close();
+		if (message.type === "choose") changes = changes.then(() => change(message));
+		else act(host.current(), message, mirror.settingsApp());
+	}
+
+	async function change(choice: { device: string; language: string }): Promise<void> {
+		for (const mirror of mirrors.values()) mirror.close();
 		try {
-			await host.change({ device: message.device, language: message.language });
+			await host.change(choice);
 		} catch (error) {
 			host.current().note("error", error instanceof Error ? error.message : String(error));
 		}
-		for (const browser of mirrors.keys()) mirrors.set(browser, createMirror(host.current(), browser));
+		for (const socket of mirrors.keys()) mirrors.set(socket, createMirror(host.current(), socket));
 	}
 
 	server.listen(options.port, "127.0.0.1");
