@@ -1,26 +1,28 @@
 /**
  * The packager's `.btxt` words. `TID.btxt` lists the msgids, `<language>.btxt` their texts in the same order: a
- * big-endian u32 count, then that many u32 lengths, then the UTF-8 texts without separators.
+ * big-endian u32 count, then the u32 offset of each text from the start of the file, then the UTF-8 texts without
+ * separators. PKG
  */
 export type Locale = ReadonlyMap<string, string>;
 
-const LENGTH_BYTES = 4;
+const WORD_BYTES = 4;
 const FOLDER = "assets/raw/locale/";
 const MSGIDS = "TID";
 
-/** The texts of one `.btxt`, or undefined where the file is cut or lies about its lengths. */
+/** The texts of one `.btxt`, or undefined where the file is cut or its offsets do not rise. */
 export function decodeTexts(bytes: Uint8Array): string[] | undefined {
+	if (bytes.byteLength < WORD_BYTES) return undefined;
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	if (bytes.byteLength < LENGTH_BYTES) return undefined;
 	const count = view.getUint32(0);
-	let offset = LENGTH_BYTES * (count + 1);
-	if (offset > bytes.byteLength) return undefined;
+	const textsAt = WORD_BYTES * (count + 1);
+	if (textsAt > bytes.byteLength) return undefined;
+	const offsets = Array.from({ length: count }, (_, index) => view.getUint32(WORD_BYTES * (index + 1)));
+	const ends = [...offsets.slice(1), bytes.byteLength];
 	const texts: string[] = [];
-	for (let index = 1; index <= count; index++) {
-		const end = offset + view.getUint32(LENGTH_BYTES * index);
-		if (end > bytes.byteLength) return undefined;
-		texts.push(new TextDecoder().decode(bytes.subarray(offset, end)));
-		offset = end;
+	for (const [index, start] of offsets.entries()) {
+		const end = ends[index] ?? 0;
+		if (start < textsAt || end < start || end > bytes.byteLength) return undefined;
+		texts.push(new TextDecoder().decode(bytes.subarray(start, end)));
 	}
 	return texts;
 }
