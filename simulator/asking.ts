@@ -1,0 +1,256 @@
+/**
+ * Asks the whole product a question as a person would: taps the face or the page, says or types it, waits, turns the
+ * pages. Owns the steps and the receipt; decides nothing of the product. What it returns is what the watch shows.
+ */
+import type { FaultCode } from "../core/faults.ts";
+import type { Row } from "../core/journal.ts";
+import { clip } from "../core/protocol.ts";
+import { SETTING } from "../core/settings.ts";
+import words from "../core/words/en-US.json" with { type: "json" };
+import { packPackage } from "../packaging/pack.ts";
+import { PACKAGES } from "../packaging/packages.ts";
+import { markBox, readingBox } from "../page/layout.ts";
+import { createDesktop, type Desktop, type LogEntry } from "./desktop.ts";
+import type { Device } from "./devices.ts";
+import type { LinkModel } from "./link/link.ts";
+import { linesIn, tapText, textsOf } from "./person.ts";
+import type { PhoneProfile } from "./phone/profile.ts";
+import { readJournal, readLedger } from "./records.ts";
+import type { State } from "./state.ts";
+import { createVirtualClock } from "./virtual-clock.ts";
+
+export type Surface = "face" | "page";
+export type Input = "chip" | "keyboard" | "voice";
+
+/** As `ask --json` prints it. Times in ms of the simulated clock, money in `currency`. */
+export type AskResult = {
+	ok: boolean;
+	fault: FaultCode | null;
+	question: string;
+	reply: string | null;
+	/** What the watch shows, page by page; with a fault its one screen. */
+	pages: string[][];
+	suggestions: string[];
+	receipt: Receipt;
+};
+
+export type Receipt = {
+	provider: string | null;
+	model: string | null;
+	requests: number;
+	promptTokens: number;
+	completionTokens: number;
+	cost: number | null;
+	currency: string;
+	linkBytesUp: number;
+	linkBytesDown: number;
+	linkFrames: number;
+	roundTrips: number;
+	firstPageMs: number | null;
+	heapPeakBytes: number;
+	screenOnMs: number;
+};
+
+export type Bench = {
+	device: Device;
+	state: State;
+	now: number;
+	phone: PhoneProfile;
+	link: LinkModel;
+	/** Simulated ms in one of the desktop's while a request is under way. Default 1. */
+	rate?: number;
+	log?: (entry: LogEntry) => void;
+};
+
+export type Asker = {
+	readonly desktop: Desktop;
+	ask(question: string, surface: Surface, input: Input): Promise<AskResult>;
+	close(): void;
+};
+
+const FACE = PACKAGES.face.appId;
+const COMPANION = PACKAGES.companion.appId;
+
+/** The page gives up by itself after 70 s; what is still open by now hangs. */
+const HANG_MS = 90_000;
+const SHORT_MS = 15_000;
+/** For the widgets to be drawn after the last byte was stored. */
+const SETTLE_MS = 300;
+const PAGES_MAX = 60;
+/** The longest label that the Side Service takes. */
+const LABEL_LIMIT = 24;
+
+/** Packs face and companion, and starts a watch and a phone with them. `settings` go into the phone's storage first. */
+export async function createAsker(bench: Bench, settings: Readonly<Record<string, string>>): Promise<Asker> {
+	const packages = await Promise.all([packPackage("face"), packPackage("companion")]);
+	const storage = bench.state.settings(COMPANION);
+	for (const [key, value] of Object.entries(settings)) storage.set(key, value, "desktop");
+	const clock = createVirtualClock({ start: bench.now, ...(bench.rate === undefined ? {} : { rate: bench.rate }) });
+	const { device, state, phone, link, log } = bench;
+	const desktop = await createDesktop({ device, packages, clock, state, phone, link, ...(log ? { log } : {}) });
+	return {
+		desktop,
+		ask: (question, surface, input) => ask(desktop, state, { question, surface, input }),
+		close: () => desktop.close(),
+	};
+}
+
+type Asking = { question: string; surface: Surface; input: Input };
+
+async function ask(desktop: Desktop, state: State, asking: Asking): Promise<AskResult> {
+	const { clock, watch } = desktop;
+	if (asking.input === "chip") putChipFirst(state, asking.question);
+	await openOnce(desktop, state, asking);
+	const before = measure(desktop);
+	const known = new Set(readJournal(state).map((row) => row.id));
+	const askedAt = clock.now();
+	await put(desktop, asking);
+	const find = () => readJournal(state).find((row) => !known.has(row.id));
+	const settled = await clock.runUntil(() => (find()?.state ?? "open") !== "open", HANG_MS);
+	await clock.runFor(SETTLE_MS);
+	const row = find();
+	if (!settled || row === undefined)
+		throw new Error(`the question hangs; the watch shows ${JSON.stringify(seen(desktop))}`);
+	const firstPageMs = row.state === "answered" ? clock.now() - SETTLE_MS - askedAt : null;
+	const pages = row.state === "answered" ? await readPages(desktop) : [seen(desktop)];
+	const after = measure(desktop);
+	watch.home();
+	await clock.runFor(SETTLE_MS);
+	return resultOf(row, pages, { ...costOf(state, row.id), ...spent(before, after), firstPageMs });
+}
+
+/** A quick reply made for the question, before those that are there. */
+function putChipFirst(state: State, question: string): void {
+	const storage = state.settings(COMPANION);
+	const label = clip(question.replace(/\s+/g, " ").trim(), LABEL_LIMIT);
+	storage.set(SETTING.chips, JSON.stringify([{ label, text: question }]), "desktop");
+}
+
+/** The person opens AskFace once, so that the watch learns how it should look, and goes back to the face. */
+async function openOnce(desktop: Desktop, state: State, { question, surface, input }: Asking): Promise<void> {
+	const { clock, watch, link } = desktop;
+	const wanted = input === "chip" ? JSON.stringify(question) : "";
+	const knows = () => {
+		const glance = state.watch.read(COMPANION, "glance.json");
+		return glance !== undefined && new TextDecoder().decode(glance).includes(wanted.slice(1, -1));
+	};
+	watch.showFace(FACE);
+	for (let tries = 0; tries < 8 && !knows(); tries++) {
+		watch.launch(COMPANION);
+		await clock.runUntil(knows, SHORT_MS);
+		await clock.runFor(SETTLE_MS);
+		watch.home();
+	}
+	if (!knows()) throw new Error("the companion never wrote the quick reply to its glance file");
+	if (surface === "page") watch.launch(COMPANION);
+	await clock.runFor(SETTLE_MS);
+	if (surface === "page") await clock.runUntil(() => link.counters().framesDown > 0, SHORT_MS);
+}
+
+/** From the first touch to the question's being asked. */
+async function put(desktop: Desktop, { question, surface, input }: Asking): Promise<void> {
+	const { watch } = desktop;
+	if (input === "chip") return tapChip(desktop, question);
+	const isFace = surface === "face";
+	const way = isFace ? words["glance.ask"] : firstWay(desktop, input);
+	tapText(watch, way);
+	await keyboardOpens(desktop);
+	if (input === "keyboard" && watch.keyboard()?.inputType === "VOICE") {
+		watch.cancelKeyboard();
+		await desktop.clock.runFor(SETTLE_MS);
+		tapText(watch, words["page.type"]);
+		await keyboardOpens(desktop);
+	}
+	const done = input === "voice" ? watch.dictate(question) : watch.type(question);
+	if (!done) throw new Error("the watch's keyboard did not take the question");
+}
+
+function firstWay(desktop: Desktop, input: Input): string {
+	const shown = seen(desktop);
+	if (shown.includes(words["page.ask"])) return words["page.ask"];
+	return input === "voice" ? words["page.speak"] : words["page.type"];
+}
+
+async function keyboardOpens({ clock, watch }: Desktop): Promise<void> {
+	const opened = await clock.runUntil(() => watch.keyboard() !== null, SHORT_MS);
+	if (!opened) throw new Error("the watch's keyboard did not open");
+}
+
+/** The chip's label may be cut to its box. */
+function tapChip({ watch }: Desktop, question: string): void {
+	const label = clip(question.replace(/\s+/g, " ").trim(), LABEL_LIMIT);
+	const shown = textsOf(watch).find(({ text }) => text !== "" && label.startsWith(text.replace(/…$/, "").trim()));
+	tapText(watch, shown?.text ?? label);
+}
+
+function seen({ watch }: Desktop): string[] {
+	return textsOf(watch).map((drawn) => drawn.text);
+}
+
+/** Turns the pages to the last one; the page mark says how many there are. */
+async function readPages(desktop: Desktop): Promise<string[][]> {
+	const { clock, device, watch } = desktop;
+	const canvas = { width: device.width, height: device.height, round: device.shape === "round" };
+	const pages: string[][] = [];
+	let last = 1;
+	while (pages.length < last && pages.length < PAGES_MAX) {
+		pages.push(linesIn(watch, readingBox(canvas)));
+		const mark = linesIn(watch, markBox(canvas)).map((text) => /^\d+ \/ (\d+)$/.exec(text)?.[1]);
+		last = Number(mark.find((count) => count !== undefined) ?? 1);
+		if (pages.length < last) watch.swipe("up");
+		await clock.runFor(SETTLE_MS);
+	}
+	return pages;
+}
+
+type Measure = { up: number; down: number; frames: number; trips: number; screenOnMs: number; heapPeakBytes: number };
+
+function measure({ link, watch }: Desktop): Measure {
+	const counters = link.counters();
+	return {
+		up: counters.bytesUp,
+		down: counters.bytesDown,
+		frames: counters.framesUp + counters.framesDown,
+		trips: counters.handshakesUp + counters.dataFramesUp,
+		screenOnMs: watch.counters(COMPANION).screenOnMs,
+		heapPeakBytes: watch.heap(COMPANION).peak,
+	};
+}
+
+function spent(before: Measure, after: Measure) {
+	return {
+		linkBytesUp: after.up - before.up,
+		linkBytesDown: after.down - before.down,
+		linkFrames: after.frames - before.frames,
+		roundTrips: after.trips - before.trips,
+		heapPeakBytes: after.heapPeakBytes,
+		screenOnMs: after.screenOnMs - before.screenOnMs,
+	};
+}
+
+function costOf(state: State, id: string) {
+	const receipt = readLedger(state).find((row) => row.id === id)?.receipt;
+	return {
+		provider: receipt?.provider ?? null,
+		model: receipt?.model ?? null,
+		requests: receipt?.requests ?? 0,
+		promptTokens: receipt?.promptTokens ?? 0,
+		completionTokens: receipt?.completionTokens ?? 0,
+		cost: null,
+		currency: "USD",
+	};
+}
+
+function resultOf(row: Row, pages: string[][], receipt: Receipt): AskResult {
+	const { question } = row;
+	switch (row.state) {
+		case "answered": {
+			const { text, next = [] } = row.answer;
+			return { ok: true, fault: null, question, reply: text, pages, suggestions: next, receipt };
+		}
+		case "faulted":
+			return { ok: false, fault: row.fault.code, question, reply: null, pages, suggestions: [], receipt };
+		case "open":
+			throw new Error("the question is still open");
+	}
+}

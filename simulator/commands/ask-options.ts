@@ -1,0 +1,193 @@
+/**
+ * The command line of `ask`, decoded. Owns flags, their values and their defaults; never the run. Rule: what is not
+ * understood ends in a UsageError with the reason, before anything is packed or sent.
+ */
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { PRESETS, type ProviderId } from "../../core/settings.ts";
+import { DEVICES, type Device, findDevice, isSupported, MIN_API_LEVEL } from "../devices.ts";
+import { type LinkModel, parseLink } from "../link/link.ts";
+import { type PhoneProfile, parsePhone } from "../phone/profile.ts";
+
+export type AskOptions = {
+	questions: string[];
+	/** True with `--turns`: one object a line, in one conversation. */
+	turns: boolean;
+	device: Device;
+	surface: Surface;
+	input: Input;
+	provider: ProviderId;
+	/** Written to the phone's settings storage before the run, as the settings page would. */
+	settings: Record<string, string>;
+	stateDir: string | null;
+	/** ms since the epoch. */
+	now: number;
+	phone: PhoneProfile;
+	link: LinkModel;
+	json: boolean;
+};
+
+/** The command line is wrong: exit status 2, and `message` says why. */
+export class UsageError extends Error {
+	override name = "UsageError" as const;
+}
+
+const FLAGS = {
+	device: { type: "string" },
+	surface: { type: "string" },
+	input: { type: "string" },
+	audio: { type: "string" },
+	provider: { type: "string" },
+	"base-url": { type: "string" },
+	"api-key": { type: "string" },
+	model: { type: "string" },
+	turns: { type: "string" },
+	settings: { type: "string" },
+	state: { type: "string" },
+	now: { type: "string" },
+	phone: { type: "string" },
+	link: { type: "string" },
+	json: { type: "boolean" },
+} as const;
+
+export function decodeAskOptions(args: readonly string[], desktopNow: number): AskOptions {
+	const { values, positionals } = readFlags(args);
+	const device = decodeDevice(values.device ?? "balance2");
+	const provider = decodeProvider(values.provider);
+	return {
+		questions: decodeQuestions(positionals, values.turns),
+		turns: values.turns !== undefined,
+		device,
+		surface: oneOf("surface", values.surface ?? "face", ["face", "page"]),
+		input: decodeInput(values.input, device),
+		provider: provider ?? "offline",
+		settings: decodeSettings(values, provider),
+		stateDir: values.state ?? null,
+		now: decodeNow(values.now, desktopNow),
+		phone: decodeWith("phone", parsePhone, values.phone ?? "locked"),
+		link: decodeWith("link", parseLink, values.link ?? ""),
+		json: values.json ?? false,
+	};
+}
+
+function readFlags(args: readonly string[]) {
+	try {
+		return parseArgs({ args: [...args], options: FLAGS, allowPositionals: true });
+	} catch (error) {
+		throw new UsageError(error instanceof Error ? error.message : String(error));
+	}
+}
+
+/** A device of devices.json that can run AskFace; the reason is told apart from a name nobody knows. */
+export function decodeDevice(id: string): Device {
+	const device = findDevice(id);
+	if (!device) {
+		throw new UsageError(`no watch is called ${id}; there are ${DEVICES.map((known) => known.id).join(", ")}`);
+	}
+	if (!isSupported(device)) {
+		throw new UsageError(
+			`${device.name} has API level ${device.apiLevel}; AskFace needs ${MIN_API_LEVEL} or later, which its transport to the phone requires`,
+		);
+	}
+	return device;
+}
+
+function decodeQuestions(positionals: readonly string[], turnsFile: string | undefined): string[] {
+	if (turnsFile === undefined) {
+		if (positionals.length !== 1) throw new UsageError('give one question: ask -- "question", or --turns FILE');
+		return positionals.map((question) => nonEmpty(question));
+	}
+	if (positionals.length > 0) throw new UsageError("give a question or --turns FILE, not both");
+	const lines = readText(turnsFile)
+		.split(/\r?\n/)
+		.filter((line) => line.trim() !== "");
+	if (lines.length === 0) throw new UsageError(`${turnsFile} holds no question`);
+	return lines;
+}
+
+function nonEmpty(question: string): string {
+	if (question.trim() === "") throw new UsageError("the question is empty");
+	return question;
+}
+
+function decodeProvider(id: string | undefined): ProviderId | undefined {
+	if (id === undefined) return undefined;
+	const ids = PRESETS.map((preset) => preset.id);
+	return oneOf("provider", id, ids);
+}
+
+function decodeInput(wanted: string | undefined, device: Device): Input {
+	const usual = device.systemKeyboard ? "keyboard" : "chip";
+	const input = oneOf("input", wanted ?? usual, ["chip", "keyboard", "voice", "recorder"]);
+	if (input === "recorder") throw new UsageError("--input recorder is not there yet; use chip, keyboard or voice");
+	if (input !== "chip" && !device.systemKeyboard) {
+		throw new UsageError(`${device.name} has no system keyboard (it came with API level 4.0); use --input chip`);
+	}
+	return input;
+}
+
+type Values = ReturnType<typeof readFlags>["values"];
+
+function decodeSettings(values: Values, provider: ProviderId | undefined): Record<string, string> {
+	const settings = values.settings === undefined ? {} : readSettings(values.settings);
+	if (provider !== undefined) settings["provider"] = provider;
+	const target = provider ?? settings["provider"] ?? "offline";
+	if (values["base-url"] !== undefined) settings[`baseUrl.${target}`] = decodeUrl(values["base-url"]);
+	if (values["api-key"] !== undefined) settings[`key.${target}`] = values["api-key"];
+	if (values.model !== undefined) settings[`model.${target}`] = values.model;
+	return settings;
+}
+
+function readSettings(file: string): Record<string, string> {
+	let decoded: unknown;
+	try {
+		decoded = JSON.parse(readText(file));
+	} catch (error) {
+		if (error instanceof UsageError) throw error;
+		throw new UsageError(`${file} is not JSON`);
+	}
+	if (typeof decoded !== "object" || decoded === null || Array.isArray(decoded)) {
+		throw new UsageError(`${file} must hold one object of settings`);
+	}
+	const settings: Record<string, string> = {};
+	for (const [key, value] of Object.entries(decoded)) {
+		settings[key] = typeof value === "string" ? value : JSON.stringify(value);
+	}
+	return settings;
+}
+
+function decodeUrl(text: string): string {
+	if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) {
+		throw new UsageError(`--base-url must be an http or https address, not ${text}`);
+	}
+	return text;
+}
+
+function decodeNow(text: string | undefined, desktopNow: number): number {
+	if (text === undefined) return desktopNow;
+	const now = Date.parse(text);
+	if (Number.isNaN(now)) throw new UsageError(`--now must be an ISO date, not ${text}`);
+	return now;
+}
+
+function decodeWith<T>(flag: string, parse: (text: string) => T, text: string): T {
+	try {
+		return parse(text);
+	} catch (error) {
+		throw new UsageError(`--${flag}: ${error instanceof Error ? error.message : String(error)}`);
+	}
+}
+
+function oneOf<const T extends string>(flag: string, value: string, allowed: readonly T[]): T {
+	const found = allowed.find((one) => one === value);
+	if (found === undefined) throw new UsageError(`--${flag} must be one of ${allowed.join(", ")}, not ${value}`);
+	return found;
+}
+
+function readText(file: string): string {
+	try {
+		return readFileSync(file, "utf8");
+	} catch (error) {
+		throw new UsageError(`cannot read ${file}: ${error instanceof Error ? error.message : String(error)}`);
+	}
+}
