@@ -5,6 +5,7 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { PRESETS, type ProviderId } from "../../core/settings.ts";
+import type { Input, Surface } from "../asking.ts";
 import { DEVICES, type Device, findDevice, isSupported, MIN_API_LEVEL } from "../devices.ts";
 import { type LinkModel, parseLink } from "../link/link.ts";
 import { type PhoneProfile, parsePhone } from "../phone/profile.ts";
@@ -130,8 +131,8 @@ type Values = ReturnType<typeof readFlags>["values"];
 
 function decodeSettings(values: Values, provider: ProviderId | undefined): Record<string, string> {
 	const settings = values.settings === undefined ? {} : readSettings(values.settings);
-	if (provider !== undefined) settings["provider"] = provider;
-	const target = provider ?? settings["provider"] ?? "offline";
+	if (provider !== undefined) settings.provider = provider;
+	const target = provider ?? settings.provider ?? "offline";
 	if (values["base-url"] !== undefined) settings[`baseUrl.${target}`] = decodeUrl(values["base-url"]);
 	if (values["api-key"] !== undefined) settings[`key.${target}`] = values["api-key"];
 	if (values.model !== undefined) settings[`model.${target}`] = values.model;
