@@ -1,0 +1,98 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { FAULTS } from "../core/faults.ts";
+import { PRESETS, SETTING } from "../core/settings.ts";
+import { LANGUAGES } from "../core/words/words.ts";
+import manifest from "../package.json" with { type: "json" };
+import { ROOT } from "../packaging/places.ts";
+import { DEVICES, isSupported, MIN_API_LEVEL } from "../simulator/devices.ts";
+
+const PAPERS = [
+	"README.md",
+	"CONTRIBUTING.md",
+	"CHANGELOG.md",
+	"docs/architecture.md",
+	"docs/protocol.md",
+	"docs/evidence.md",
+];
+
+const read = (path: string) => readFileSync(join(ROOT, path), "utf8");
+const readme = read("README.md");
+
+function namesIn(table: string): string[] {
+	return table.split(", ").map((name) => `Amazfit ${name.trim()}`);
+}
+
+describe("the README", () => {
+	test("names every npm script and no other", () => {
+		const named = [...readme.matchAll(/npm (?:run (?:-s )?)?([a-z]+)/g)].map(([, script]) => script);
+		expect([...new Set(named)].sort()).toEqual(Object.keys(manifest.scripts).sort());
+	});
+
+	test("lists every supported watch once, under the way it can be asked", () => {
+		const [keyboard = "", without = ""] = [...readme.matchAll(/^\| ((?:Balance)[^|]+) \|/gm)].map(([, names]) => names);
+		const supported = DEVICES.filter(isSupported);
+		const having = (has: boolean) => supported.filter(({ systemKeyboard }) => systemKeyboard === has);
+		expect(namesIn(keyboard).sort()).toEqual(
+			having(true)
+				.map(({ name }) => name)
+				.sort(),
+		);
+		expect(namesIn(without).sort()).toEqual(
+			having(false)
+				.map(({ name }) => name)
+				.sort(),
+		);
+		expect(readme).toContain(`${supported.length} watches, from API level ${MIN_API_LEVEL}`);
+	});
+
+	test("names every watch that is documented to have workout extensions", () => {
+		const sentence = /Workout extensions are documented for ([^;]+);/.exec(readme.replace(/\n/g, " "))?.[1] ?? "";
+		const listed = DEVICES.filter((device) => device.workoutExtensionListed && isSupported(device));
+		expect(namesIn(sentence.replace(" and ", ", ")).sort()).toEqual(listed.map(({ name }) => name).sort());
+	});
+
+	test("counts the languages", () => {
+		expect(readme).toContain(`${LANGUAGES.length} languages`);
+	});
+
+	test("asks for the Node that package.json asks for", () => {
+		const [, version] = /Node\]\([^)]*\) ([\d.]+)/.exec(readme) ?? [];
+		expect(manifest.engines.node).toBe(`>=${version}.0`);
+			manifest.engines.node.replace(/\.\d+$/, ""),
+		);
+	});
+});
+
+describe("the protocol's page", () => {
+	const protocol = read("docs/protocol.md");
+
+	test("has the table of faults as it is", () => {
+		const rows = [...protocol.matchAll(/^\| `([a-z-]+)` \| (yes|no|once|by-hand) \|$/gm)].map(([, code, retry]) => [
+			code,
+			retry,
+		]);
+		expect(rows).toEqual(Object.entries(FAULTS).map(([code, { retry }]) => [code, retry]));
+	});
+
+	test("names every key of the settings storage", () => {
+		const [preset] = PRESETS;
+		for (const key of Object.values(SETTING)) {
+			const name = typeof key === "string" ? key : key(preset?.id ?? "custom").replace(/\..*/, ".ID");
+			expect(protocol).toContain(`\`${name}\``);
+		}
+	});
+});
+
+test.each(PAPERS)("every file that %s points to is there", (paper) => {
+	const text = read(paper);
+	const linked = [...text.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path]) => join(dirname(paper), path ?? ""));
+	const named = [
+		...text.matchAll(
+			/`((?:core|device|page|app-side|setting|packaging|simulator|test|docs|data-widget|watchface)\/[\w./-]+\.[a-z]+)`/g,
+		),
+	];
+	const missing = [...linked, ...named.map(([, path]) => path ?? "")].filter((path) => !existsSync(join(ROOT, path)));
+	expect(missing).toEqual([]);
+});
