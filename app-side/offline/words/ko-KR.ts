@@ -1,0 +1,15 @@
+export {
+	"chip.1.text" as askHelp,
+	"offline.ask.battery" as askBattery,
+	"offline.ask.steps" as askSteps,
+	"offline.ask.time" as askTime,
+	"offline.battery" as battery,
+	"offline.date" as date,
+	"offline.heart" as heart,
+	"offline.help" as help,
+	"offline.none" as none,
+	"offline.not-model" as notModel,
+	"offline.steps" as steps,
+	"offline.time" as time,
+	"offline.unknown" as unknown,
+} from "../../../core/words/ko-KR.json";
