@@ -38,9 +38,16 @@ export function viewOf(desktop: Desktop, texts: readonly DrawnText[]): View {
 		},
 		heap: packages.flatMap(({ appId, manifest }) => {
 			const { now, peak } = watch.heap(appId);
-			return peak === 0 ? [] : [{ name: manifest.appName, kilobytes: now / 1024, peakKilobytes: peak / 1024 }];
+			return peak === 0
+				? []
+				: [{ name: `${manifest.appName} ${kindOf(manifest)}`, kilobytes: now / 1024, peakKilobytes: peak / 1024 }];
 		}),
 	};
+}
+
+/** Packages that belong together bear the same name. */
+function kindOf({ appType, extType }: OpenedPackage["manifest"]): string {
+	return extType ?? (appType === "watchface" ? "face" : "app");
 }
 
 function shapeOf({ device }: Desktop): Pick<View["device"], "shape" | "cornerRadius"> {
