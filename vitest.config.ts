@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { wordsPlugin } from "./test/words-plugin.ts";
 
 const OUTSIDE = ["**/node_modules/**", "**/dist/**"];
 
@@ -7,6 +8,7 @@ export default defineConfig({
 		maxWorkers: 2,
 		projects: [
 			{
+				plugins: [wordsPlugin()],
 				test: {
 					name: "unit",
 					include: ["**/*.test.ts"],
@@ -16,6 +18,7 @@ export default defineConfig({
 				},
 			},
 			{
+				plugins: [wordsPlugin()],
 				test: {
 					name: "e2e",
 					include: ["test/e2e/**/*.test.ts"],

@@ -53,7 +53,7 @@ const CONVERSION =
 	/(-?\d[\d.,'’]*)\s*(?:degrees?\s+|grad\s+|°\s*)?([^\s\d,.?？]{1,14}?)\s*(?:in|to|into|as|nach|zu|sind wie ?viele?|equals how many|等于多少|等於多少|是多少|换算成|換算成|转换成|=)\s*(?:degrees?\s+|grad\s+|°\s*)?([^\s\d,.?？]{1,14})\s*[?？.!]*$/i;
 /** `how many km are 5 miles` */
 const BACKWARDS =
-	/(?:how many|wie ?viele?)\s+([^\s\d,.?？]{1,14})\s+(?:are|is|in|sind|hat|haben)\s+(-?\d[\d.,'’]*)\s*([^\s\d,.?？]{1,14})\s*[?？.!]*$/i;
+	/(?:how many|wie ?viele?)\s+([^\s\d,.?？]{1,14})\s+(?:are in|is in|are|is|in|sind|hat|haben)\s+(-?\d[\d.,'’]*)\s*([^\s\d,.?？]{1,14})\s*[?？.!]*$/i;
 
 /** `5 mi = 8.047 km`, or null where the question asks for no conversion that we know. */
 export function answerConversion(question: string, lang: string): string | null {

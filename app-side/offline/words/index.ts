@@ -41,7 +41,7 @@ const WORDS: Readonly<Record<Language, OfflineWords>> = {
 
 /** By the whole tag, else by its language alone (`de-AT`, `pt`), else English. */
 export function wordsFor(tag: string): OfflineWords {
-	const language = tag.slice(0, 2).toLowerCase();
+	const [language = ""] = tag.toLowerCase().split("-");
 	const exact = LANGUAGES.find((known) => known.toLowerCase() === tag.toLowerCase());
-	return WORDS[exact ?? LANGUAGES.find((known) => known.startsWith(language)) ?? "en-US"];
+	return WORDS[exact ?? LANGUAGES.find((known) => known.slice(0, 3) === `${language}-`) ?? "en-US"];
 }
