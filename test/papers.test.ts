@@ -60,8 +60,6 @@ describe("the README", () => {
 	test("asks for the Node that package.json asks for", () => {
 		const [, version] = /Node\]\([^)]*\) ([\d.]+)/.exec(readme) ?? [];
 		expect(manifest.engines.node).toBe(`>=${version}.0`);
-			manifest.engines.node.replace(/\.\d+$/, ""),
-		);
 	});
 });
 
