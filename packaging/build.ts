@@ -9,18 +9,20 @@ import { packRelease } from "./pack.ts";
 import { PACKAGE_NAMES, PACKAGES, type PackageName } from "./packages.ts";
 import { PackagingFault } from "./packaging-fault.ts";
 import { ROOT } from "./places.ts";
+import type { Staged } from "./stage.ts";
 import { newestList, type WatchList } from "./watches.ts";
 import { openZab } from "./zab.ts";
 
 const BYTES_IN_KB = 1000;
 
 export type Built = {
+	readonly name: PackageName;
 	readonly path: string;
 	readonly bytes: number;
 	/** Bytes of the smallest and the largest part; a watch is sent one part. */
 	readonly parts: { readonly count: number; readonly smallest: number; readonly largest: number };
-	/** Bytes of each bundle before the packager takes it, by its path. */
-	readonly bundles: Readonly<Record<string, number>>;
+	/** As they were before the packager took them, by their path. */
+	readonly bundles: Staged["bundles"];
 };
 
 /** Writes `dist/askface-NAME.zab`. Throws PackagingFault with every problem that it finds in the package. */
@@ -35,6 +37,7 @@ export async function buildPackage(name: PackageName, list: WatchList): Promise<
 	if (problems.length > 0) throw new PackagingFault(problems.join("\n"));
 	const sizes = zpks.map((zpk) => zpk.bytes);
 	return {
+		name,
 		path,
 		bytes: bytes.byteLength,
 		parts: { count: sizes.length, smallest: Math.min(...sizes), largest: Math.max(...sizes) },
@@ -49,14 +52,12 @@ async function main(): Promise<void> {
 			? "Watches: the vendor's list, as of now."
 			: "Watches: packaging/devices.json, because the vendor's list cannot be reached.",
 	);
-	for (const name of PACKAGE_NAMES) {
-		const built = await buildPackage(name, list);
-		const { count, smallest, largest } = built.parts;
+	const builds = await Promise.all(PACKAGE_NAMES.map((name) => buildPackage(name, list)));
+	for (const { name, path, bytes, parts, bundles } of builds) {
 		const watches = supportedWatches(PACKAGES[name].minVersion).length;
-		say(
-			`${relative(ROOT, built.path)}  ${kb(built.bytes)}: ${watches} watches in ${count} parts of ${kb(smallest)} to ${kb(largest)}`,
-		);
-		for (const [bundle, bytes] of Object.entries(built.bundles)) say(`  ${bundle}  ${kb(bytes)}`);
+		say(`${relative(ROOT, path)}  ${kb(bytes)}, for ${watches} watches`);
+		say(`  ${parts.count} parts, one for each screen and chip, of ${kb(parts.smallest)} to ${kb(parts.largest)}`);
+		for (const [bundle, facts] of Object.entries(bundles)) say(`  ${bundle}  ${kb(facts.bytes)}`);
 	}
 }
 

@@ -4,7 +4,7 @@
  * Rule: a source that a package needs and that is not there stops the build, by name.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { type BuildFailure, build } from "esbuild";
 import { SHAPES, type Shape, stageImages } from "./images.ts";
 import { deriveManifest, type Manifest, readRootManifest } from "./manifest.ts";
@@ -17,9 +17,12 @@ export type Staged = {
 	readonly manifest: Manifest;
 	/** The images in it, by shape of screen. */
 	readonly images: Readonly<Record<Shape, readonly string[]>>;
-	/** Bytes of each bundle as staged, by its path in the folder. */
-	readonly bundles: Readonly<Record<string, number>>;
+	/** By their path in the folder. */
+	readonly bundles: Readonly<Record<string, Bundle>>;
 };
+
+/** A bundle as staged: its size, and the files that it was made of, from the root. */
+export type Bundle = { readonly bytes: number; readonly sources: readonly string[] };
 
 /** Fills `folder` with the project that the packager turns into package `name`. Throws PackagingFault. */
 export async function stagePackage(name: PackageName, folder: string, root: string = ROOT): Promise<Staged> {
@@ -31,7 +34,7 @@ export async function stagePackage(name: PackageName, folder: string, root: stri
 		if (!existsSync(join(root, source))) throw new PackagingFault(`${name}: ${source} is missing`);
 	}
 	mkdirSync(folder, { recursive: true });
-	await bundle(sources, folder, root);
+	const bundles = await bundle(sources, folder, root);
 	writeWords(row, catalogue, folder);
 	const images = copyImages(manifest, Object.keys(sources), folder, root);
 	writeJson(join(folder, "app.json"), manifest);
@@ -39,9 +42,7 @@ export async function stagePackage(name: PackageName, folder: string, root: stri
 	return {
 		manifest,
 		images,
-		bundles: Object.fromEntries(
-			Object.keys(sources).map((path) => [`${path}.js`, readFileSync(join(folder, `${path}.js`)).byteLength]),
-		),
+		bundles,
 	};
 }
 
@@ -57,9 +58,9 @@ function sourcesOf(row: PackageRow): Record<string, string> {
  * Syntax is not minified here: esbuild would join neighbouring statements with commas, and the packager finds `Page(...)`
  * and its kin only as statements of their own (PKG). The packager minifies in the end.
  */
-async function bundle(sources: Record<string, string>, folder: string, root: string): Promise<void> {
+async function bundle(sources: Record<string, string>, folder: string, root: string): Promise<Staged["bundles"]> {
 	try {
-		await build({
+		const { metafile } = await build({
 			entryPoints: Object.entries(sources).map(([out, source]) => ({ in: join(root, source), out })),
 			outdir: folder,
 			absWorkingDir: root,
@@ -73,7 +74,14 @@ async function bundle(sources: Record<string, string>, folder: string, root: str
 			legalComments: "none",
 			tsconfigRaw: "{}",
 			logLevel: "silent",
+			metafile: true,
 		});
+		return Object.fromEntries(
+			Object.entries(metafile.outputs).map(([path, { bytes, inputs }]) => [
+				relative(folder, resolve(root, path)).replaceAll("\\", "/"),
+				{ bytes, sources: Object.keys(inputs) },
+			]),
+		);
 	} catch (error) {
 		throw new PackagingFault(describe(error), { cause: error });
 	}

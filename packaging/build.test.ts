@@ -1,0 +1,86 @@
+import { readFileSync } from "node:fs";
+import { strFromU8 } from "fflate";
+import { beforeAll, describe, expect, it } from "vitest";
+import { LANGUAGES } from "../core/words/words.ts";
+import { type Built, buildPackage } from "./build.ts";
+import { supportedWatches } from "./inspection.ts";
+import { PACKAGE_NAMES, PACKAGES, type PackageName } from "./packages.ts";
+import { ourList } from "./watches.ts";
+import { openZab, type Zpk } from "./zab.ts";
+
+const SUPPORTED_WATCHES = 24;
+
+let built: Record<PackageName, { facts: Built; zpks: Zpk[] }>;
+
+beforeAll(async () => {
+	const builds = await Promise.all(PACKAGE_NAMES.map((name) => buildPackage(name, ourList())));
+	const opened = builds.map((facts) => [facts.name, { facts, zpks: openZab(readFileSync(facts.path)) }]);
+	built = Object.fromEntries(opened);
+}, 400_000);
+
+function manifestOf(zpk: Zpk | undefined): Record<string, unknown> {
+	return JSON.parse(strFromU8(zpk?.device["app.json"] ?? new Uint8Array()));
+}
+
+function sourcesOf(name: PackageName, bundle: string): readonly string[] {
+	return built[name].facts.bundles[bundle]?.sources ?? [];
+}
+
+describe("npm run build", () => {
+	it.each(PACKAGE_NAMES)("makes %s for each of the 24 watches, exactly once", (name) => {
+		const watches = supportedWatches(PACKAGES[name].minVersion);
+		expect(watches).toHaveLength(SUPPORTED_WATCHES);
+		for (const source of watches.flatMap(({ deviceSource }) => deviceSource)) {
+			expect(built[name].zpks.filter(({ sources }) => sources.includes(source))).toHaveLength(1);
+		}
+	});
+
+	it.each(PACKAGE_NAMES)("gives every part of %s the package's own id and kind", (name) => {
+		for (const zpk of built[name].zpks) {
+			const { appId, appType, extType } = PACKAGES[name];
+			expect(manifestOf(zpk).app).toMatchObject({ appId, appType, ...(extType === undefined ? {} : { extType }) });
+			expect(manifestOf(zpk).runtime).toMatchObject({ apiVersion: { minVersion: "3.6" } });
+		}
+	});
+
+	it.each(["face", "companion"] as const)("puts every language of the catalogue into %s", (name) => {
+		for (const { device } of built[name].zpks) {
+			const locales = Object.keys(device).filter((path) => path.endsWith(".btxt"));
+			expect(locales.sort()).toEqual(["TID", ...LANGUAGES].map((file) => `assets/raw/locale/${file}.btxt`).sort());
+		}
+	});
+
+	it.each(PACKAGE_NAMES)("gives %s a name in every language", (name) => {
+		for (const zpk of built[name].zpks) {
+			expect(Object.keys(manifestOf(zpk).i18n ?? {}).sort()).toEqual([...LANGUAGES].sort());
+		}
+	});
+
+	it("carries no transport in the face, the card and the workout extension", () => {
+		const bundles: [PackageName, string][] = [
+			["face", "app.js"],
+			["face", "watchface/index.js"],
+			["companion", "app-widget/index.js"],
+			["workout", "app.js"],
+			["workout", "data-widget/index.js"],
+		];
+		for (const [name, bundle] of bundles) {
+			const sources = sourcesOf(name, bundle);
+			expect(sources).not.toEqual([]);
+			expect(sources.filter((source) => source.includes("@zeppos/zml"))).toEqual([]);
+		}
+		expect(sourcesOf("companion", "app.js").join()).toContain("@zeppos/zml");
+	});
+
+	it("keeps the phone's code off the watch, and the watch's off the phone", () => {
+		for (const name of PACKAGE_NAMES) {
+			for (const [bundle, { sources }] of Object.entries(built[name].facts.bundles)) {
+				const onPhone = bundle.startsWith("app-side/") || bundle.startsWith("setting/");
+				const strangers = onPhone
+					? /^(device|page|watchface|data-widget|app-widget)\//
+					: /^(app-side|setting)\/|zml-side/;
+				expect(sources.filter((source) => strangers.test(source))).toEqual([]);
+			}
+		}
+	});
+});
