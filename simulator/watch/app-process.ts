@@ -15,7 +15,7 @@ import type { Setup } from "./prelude/index.ts";
 import { preludeCode } from "./prelude.ts";
 import type { LogLevel, SurfaceKind, System } from "./system.ts";
 import { Timers } from "./timers.ts";
-import { type FunctionRef, isRecord } from "./values.ts";
+import type { FunctionRef } from "./values.ts";
 import { WidgetTree } from "./widgets.ts";
 
 export type Crash = { at: number; appId: number; where: string } & Thrown;
@@ -139,6 +139,12 @@ export class AppProcess {
 		if (this.#depth === 0) this.#flushReleases();
 	}
 
+	/** For what a watch has and this one does not: the package gets an error, and the log has it if the package hides that. */
+	refuse(name: string): never {
+		this.log("error", "watch", `not modelled: ${name}`);
+		throw new Error(`not modelled: ${name}`);
+	}
+
 	log(level: LogLevel, tag: string, text: string): void {
 		this.system.log({ at: this.system.clock.now(), appId: this.appId, level, tag, text });
 	}
@@ -162,7 +168,7 @@ export class AppProcess {
 
 	#operate(operation: string, text: string): string | undefined {
 		const run = OPERATIONS[operation];
-		if (!run) throw new Error(`not modelled: ${operation}`);
+		if (!run) this.refuse(operation);
 		const permission = permissionFor(operation);
 		if (permission !== undefined && !this.package.manifest.permissions.includes(permission)) {
 			throw new Error(`no permission: ${operation} needs "${permission}" in app.json`);
@@ -211,10 +217,4 @@ const BIP_MAX_CANVAS = { width: 390, height: 450 };
 function canvasOf({ manifest }: OpenedPackage, { device }: System): { width: number; height: number } {
 	const narrow = device.id === BIP_MAX && manifest.appType === "app" && !manifest.wholeScreenOfBipMax;
 	return narrow ? BIP_MAX_CANVAS : { width: device.width, height: device.height };
-}
-
-/** Params of the router: a text, or an object that becomes JSON. DOC router/launchApp. */
-export function paramsText(params: unknown): string | undefined {
-	if (typeof params === "string") return params;
-	return isRecord(params) || Array.isArray(params) ? JSON.stringify(params) : undefined;
 }

@@ -26,7 +26,7 @@ import { plainSensors, type Sensors } from "./sensors.ts";
 import { type Opening, Shell } from "./shell.ts";
 import { memoryStorage, type WatchStorage } from "./storage.ts";
 import type { ScreenState, System, WatchSettings } from "./system.ts";
-import { longPress, tap } from "./touch.ts";
+import { isOnGlass, longPress, tap } from "./touch.ts";
 import type { Surface, Watch, WatchOptions } from "./watch.ts";
 
 const DEFAULT_SETTINGS: WatchSettings = {
@@ -101,11 +101,13 @@ export class SimulatedWatch implements Watch {
 	}
 
 	tap(x: number, y: number): number | null {
+		if (!isOnGlass(this.scene(), x, y)) return null;
 		const app = this.#touched();
 		return app && !app.keyboard ? tap(app, this.scene(), x, y) : null;
 	}
 
 	longPress(x: number, y: number): number | null {
+		if (!isOnGlass(this.scene(), x, y)) return null;
 		const app = this.#touched();
 		return app && !app.keyboard ? longPress(app, this.scene(), x, y) : null;
 	}

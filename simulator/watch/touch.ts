@@ -2,8 +2,15 @@
 import { hitTest } from "../screen/hit-test.ts";
 import type { Scene, Widget } from "../screen/scene.ts";
 import type { AppProcess } from "./app-process.ts";
+import { tapChoice } from "./choices.ts";
 import { EVENTS } from "./host/ui-names.ts";
 import { isRecord, isRef, numberOr, widgetValue } from "./values.ts";
+
+/** A round screen has no corners to touch. */
+export function isOnGlass({ width, height, shape }: Scene, x: number, y: number): boolean {
+	if (shape === "square") return x >= 0 && y >= 0 && x < width && y < height;
+	return Math.hypot(x - width / 2, y - height / 2) <= width / 2;
+}
 
 /** Taps at a point of the scene; the id of the widget that took it, or null. */
 export function tap(app: AppProcess, scene: Scene, x: number, y: number): number | null {
@@ -16,7 +23,7 @@ export function tap(app: AppProcess, scene: Scene, x: number, y: number): number
 	send(app, widget, EVENTS.SELECT, point);
 	call(app, widget, "click_func", widgetValue(widget.id));
 	if (widget.type === "SCROLL_LIST") tapList(app, scene, widget, y);
-	if (widget.type === "SLIDE_SWITCH") flip(app, widget);
+	tapChoice(app, widget);
 	return widget.id;
 }
 
@@ -49,10 +56,4 @@ function tapList(app: AppProcess, scene: Scene, list: Widget, y: number): void {
 	const count = numberOr(list.props.data_count, 0);
 	const index = step > 0 ? Math.floor((y - top) / step) : -1;
 	if (index >= 0 && index < count) call(app, list, "item_click_func", widgetValue(list.id), index);
-}
-
-function flip(app: AppProcess, slide: Widget): void {
-	const checked = slide.props.checked !== true;
-	app.widgets.assign(slide.id, { checked });
-	call(app, slide, "checked_change_func", widgetValue(slide.id), checked);
 }

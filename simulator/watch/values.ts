@@ -45,3 +45,9 @@ export function optionalText(value: unknown): string | undefined {
 export function numberOr(value: unknown, otherwise: number): number {
 	return typeof value === "number" && Number.isFinite(value) ? value : otherwise;
 }
+
+/** Params of the router: a text, or an object that becomes JSON. DOC router/launchApp. */
+export function paramsText(params: unknown): string | undefined {
+	if (typeof params === "string") return params;
+	return isRecord(params) || Array.isArray(params) ? JSON.stringify(params) : undefined;
+}

@@ -5,6 +5,8 @@
 import type { Widget } from "../screen/scene.ts";
 import { type FunctionRef, refsIn } from "./values.ts";
 
+const REACTING: ReadonlySet<string> = new Set(["SLIDE_SWITCH", "STATE_BUTTON"]);
+
 type Listener = { event: number; ref: FunctionRef };
 type Kept = Widget & { listeners: Listener[] };
 
@@ -98,11 +100,11 @@ export class WidgetTree {
 		return (widget?.listeners ?? []).filter((one) => one.event === event).map(({ ref }) => ref);
 	}
 
-	/** Ids of the widgets that react to a finger: those with listeners, and those whose properties hold a function. */
+	/** Ids of the widgets that react to a finger: by listeners, by a function among their properties, or by themselves. */
 	handlers(): ReadonlySet<number> {
 		const reacting = [...this.#widgets.values()].filter(
-			({ props, listeners, visible }) =>
-				visible && props.enable !== false && (listeners.length > 0 || refsIn(props).length > 0),
+			({ type, props, listeners, visible }) =>
+				visible && props.enable !== false && (listeners.length > 0 || refsIn(props).length > 0 || REACTING.has(type)),
 		);
 		return new Set(reacting.map(({ id }) => id));
 	}

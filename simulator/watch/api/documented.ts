@@ -9,7 +9,7 @@ const ROWS = [
 	"@zos/ui | 2.0 | function | getRtlLayout relayoutRtl",
 	"@zos/ui | 4.0 | function | createKeyboard deleteKeyboard updateLayout updateLayoutStyle openInspector",
 	"@zos/ui | 2.0 | const | show_level system_status date anim_status",
-	"@zos/ui | 4.0 | const | inputType",
+	"@zos/ui | 4.0 | const | inputType SCROLL_LIST",
 	// DOC media/*.mdx
 	"@zos/media | 3.0 | function | create",
 	"@zos/media | 3.0 | const | id codec",

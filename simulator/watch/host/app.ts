@@ -1,6 +1,6 @@
 /** `@zos/app`, `@zos/router`, `@zos/device`, `@zos/i18n`, `@zos/settings`, `@zos/user`: who and where the app is. */
-import { type AppProcess, paramsText } from "../app-process.ts";
-import { type FunctionRef, isRecord, isRef, numberOr, optionalText } from "../values.ts";
+import type { AppProcess } from "../app-process.ts";
+import { type FunctionRef, isRecord, isRef, numberOr, optionalText, paramsText } from "../values.ts";
 import type { Operations } from "./operations.ts";
 
 export const SCENES = { SCENE_APP: 1, SCENE_WATCHFACE: 2, SCENE_SETTINGS: 3, SCENE_AOD: 4 } as const;

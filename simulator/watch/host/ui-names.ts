@@ -46,6 +46,8 @@ const numbered = (names: readonly string[]): Readonly<Record<string, number>> =>
 const WIDGET_NUMBERS = numbered(WIDGETS);
 export const PROPERTY_NUMBERS = numbered(PROPERTIES);
 export const OTHER_UI_VALUES: Readonly<Record<string, unknown>> = {
+	// DOC ui/widget/SCROLL_LIST
+	SCROLL_LIST: { snap_type: { SNAPCENTER_ALL: 1, SNAPCENTER_EXCEPTTITLE: 2, SNAP_TOP: 3 } },
 	event: EVENTS,
 	prop: PROPERTY_NUMBERS,
 	edit_widget_group_type: EDIT_GROUP_TYPES,

@@ -1,6 +1,8 @@
 /** `@zos/ui`: what a package may create on its surface, and what it can ask about it. */
+import type { Widget } from "../../screen/scene.ts";
 import { layoutText } from "../../screen/text.ts";
 import type { AppProcess } from "../app-process.ts";
+import { choose } from "../choices.ts";
 import { isRecord, isRef, numberOr, optionalText } from "../values.ts";
 import type { Operations } from "./operations.ts";
 import { propertyName, widgetName } from "./ui-names.ts";
@@ -19,17 +21,22 @@ export const UI_OPERATIONS: Operations = {
 			return null;
 		}
 		const props = isRecord(options) ? options : {};
+		if (props.layout !== undefined || name === "VIRTUAL_CONTAINER") app.refuse("@zos/ui flex layout");
 		return app.widgets.create(name, props, typeof parent === "number" ? parent : null);
 	},
 	"ui.delete": (app, id) => app.widgets.delete(Number(id)),
 	"ui.set"(app, id, property, value) {
 		const name = propertyName(property);
-		if (name === "more" && isRecord(value)) app.widgets.assign(Number(id), value);
+		const option = widgetIn(app, value);
+		if (option) choose(app, option, name !== "unchecked");
+		else if (name === "more" && isRecord(value)) app.widgets.assign(Number(id), value);
 		else if (name !== undefined) app.widgets.assign(Number(id), { [name]: value });
 	},
-	"ui.get"(app, id, property) {
+	"ui.get"(app, id, property, value) {
 		const widget = app.widgets.get(Number(id));
 		const name = propertyName(property);
+		const option = widgetIn(app, value);
+		if (option) return option.props.checked === true;
 		if (!widget || name === undefined) return undefined;
 		if (name === "more") return withoutFunctions(widget.props);
 		return name === "visible" ? widget.visible : widget.props[name];
@@ -84,9 +91,13 @@ export const UI_OPERATIONS: Operations = {
 	},
 	"@zos/ui.getRtlLayout": () => false,
 	"@zos/ui.relayoutRtl": () => undefined,
-	"@zos/ui.updateLayout": () => undefined,
-	"@zos/ui.updateLayoutStyle": () => undefined,
 };
+
+/** The widget that a package passed as a value, or undefined. */
+function widgetIn(app: AppProcess, value: unknown): Widget | undefined {
+	const id = isRecord(value) ? value.$widget : undefined;
+	return typeof id === "number" ? app.widgets.get(id) : undefined;
+}
 
 /** DOC secondary-widget: width, margin and corners are the system's; the numbers are ours (INF). */
 export function cardSize({ canvas, cardHeight }: AppProcess): { w: number; h: number; margin: number; radius: number } {

@@ -9,6 +9,19 @@ export function installGlobals(seed: number): void {
 	installTimers();
 	Reflect.set(globalThis, "Buffer", Buffer);
 	Math.random = seededRandom(seed);
+	forbidCodeFromText();
+}
+
+/** PKG: a watch runs bytecode only; it has no `eval`, and its Function constructor fails. */
+function forbidCodeFromText(): void {
+	const { prototype } = Function;
+	function refuse(): never {
+		throw new EvalError("code from text is not supported");
+	}
+	refuse.prototype = prototype;
+	Object.defineProperty(prototype, "constructor", { value: refuse });
+	Reflect.set(globalThis, "Function", refuse);
+	Reflect.deleteProperty(globalThis, "eval");
 }
 
 /** How the watch's log prints a value. */

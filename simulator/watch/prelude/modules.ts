@@ -61,6 +61,8 @@ function withMethods(target: object, name: string, { methods, missing }: Methods
 	return target;
 }
 
+/** In the log as well: a package may catch what it throws. */
 function refuse(name: string): never {
+	call("log", "error", "watch", `not modelled: ${name}`);
 	throw new Error(`not modelled: ${name}`);
 }

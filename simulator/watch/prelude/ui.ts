@@ -16,14 +16,13 @@ const CANVAS_METHODS = [
 class Widget {
 	readonly id: number;
 	constructor(id: number) {
-		Object.defineProperty(this, "id", { value: id });
 		this.id = id;
 	}
 	setProperty(property: unknown, value: unknown): void {
 		call("ui.set", this.id, property, value);
 	}
-	getProperty(property: unknown): unknown {
-		return call("ui.get", this.id, property);
+	getProperty(property: unknown, value?: unknown): unknown {
+		return call("ui.get", this.id, property, value);
 	}
 	addEventListener(event: unknown, callback: unknown): void {
 		call("ui.listen", this.id, event, callback);
@@ -36,6 +35,14 @@ class Widget {
 	}
 	setAlpha(alpha: unknown): void {
 		call("ui.assign", this.id, "alpha", alpha);
+	}
+	/** Of a polyline. */
+	addLine(line: unknown): void {
+		call("ui.addLine", this.id, line);
+	}
+	/** How a widget crosses to the host. */
+	toJSON(): unknown {
+		return { $widget: this.id };
 	}
 	getId(): number {
 		return this.id;
