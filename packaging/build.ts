@@ -33,7 +33,7 @@ export async function buildPackage(name: PackageName, list: WatchList): Promise<
 	copyFileSync(packed, path);
 	const bytes = readFileSync(path);
 	const zpks = openZab(bytes);
-	const problems = findProblems(name, zpks, staged, { mode: "release", list });
+	const problems = findProblems(name, zpks, staged, { mode: "release", list, watches: null });
 	if (problems.length > 0) throw new PackagingFault(problems.join("\n"));
 	const sizes = zpks.map((zpk) => zpk.bytes);
 	return {

@@ -20,6 +20,12 @@ import { CACHE } from "./places.ts";
 
 const LOCK_POLL_MS = 100;
 
+/** The path of the file `key` if the cache has it. */
+export function findCached(key: string): string | null {
+	const path = join(CACHE, "packages", key);
+	return existsSync(path) ? path : null;
+}
+
 /** The path of the file `key` in the cache, made by `make` if it is not there yet. `key` is a hash with an ending. */
 export async function cached(key: string, make: () => Promise<Uint8Array>): Promise<string> {
 	const folder = join(CACHE, "packages");

@@ -21,15 +21,15 @@ export function findProblems(name: PackageName, zpks: readonly Zpk[], staged: St
 				(problem) => `${name} for ${zpk.shape} ${zpk.resolution} ${zpk.chip}: ${problem}`,
 			),
 		),
-		...(job.watch === undefined ? supportedWatches(row.minVersion) : [job.watch]).flatMap((watch) =>
+		...supportedWatches(row.minVersion, job.watches ?? WATCHES).flatMap((watch) =>
 			coverageProblems(watch, zpks, job.list).map((problem) => `${name}: ${watch.name} ${problem}`),
 		),
 	];
 }
 
-/** The watches of our table that a package with this `minVersion` runs on. */
-export function supportedWatches(minVersion: string): Watch[] {
-	return WATCHES.filter((watch) => atLeast(watch.apiLevel, minVersion));
+/** The watches, of our table or of `among`, that a package with this `minVersion` runs on. */
+export function supportedWatches(minVersion: string, among: readonly Watch[] = WATCHES): Watch[] {
+	return among.filter((watch) => atLeast(watch.apiLevel, minVersion));
 }
 
 function problemsOf(zpk: Zpk, row: PackageRow, staged: Staged, mode: PackMode): string[] {

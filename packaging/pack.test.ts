@@ -62,7 +62,11 @@ describe("a release package", () => {
 	function problemsWithout(change: (zpk: Zpk) => Zpk): string[] {
 		const [first, ...others] = zpks;
 		if (first === undefined) throw new Error("no parts");
-		return findProblems("companion", [change(first), ...others], staged, { mode: "release", list: ourList() });
+		return findProblems("companion", [change(first), ...others], staged, {
+			mode: "release",
+			list: ourList(),
+			watches: null,
+		});
 	}
 
 	function withoutFile(zpk: Zpk, path: string): Zpk {

@@ -5,14 +5,14 @@
 import { cpSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
-import { cached, hashFolder } from "./cache.ts";
+import { cached, findCached, hashFolder } from "./cache.ts";
 import { findProblems } from "./inspection.ts";
 import type { PackageName } from "./packages.ts";
 import { PackagingFault } from "./packaging-fault.ts";
 import { ROOT } from "./places.ts";
 import { linkDependencies, readProject } from "./project.ts";
 import { type Staged, stagePackage } from "./stage.ts";
-import { ourList, type Watch, type WatchList } from "./watches.ts";
+import { alike, ourList, type Watch, type WatchList } from "./watches.ts";
 import { openZab } from "./zab.ts";
 import { type PackJob, runZpm } from "./zpm.ts";
 
@@ -23,45 +23,60 @@ const RECIPE = 1;
 const NOT_OF_A_PROJECT = ["node_modules", "dist", ".git"];
 
 /**
- * The path of package `name`'s `.zab` as the simulator runs it: transformed JavaScript, plain PNGs. For `watch` alone it
- * takes a few seconds, for all of them most of a minute. Throws PackagingFault.
+ * The path of package `name`'s `.zab` as the simulator runs it: transformed JavaScript, plain PNGs. For one `watch` it
+ * takes seconds, for all of them most of a minute. Throws PackagingFault.
  */
 export async function packPackage(name: PackageName, watch?: Watch, root: string = ROOT): Promise<string> {
-	return (await packStaged(name, { mode: "simulated", list: ourList(), watch }, root)).path;
+	return (await packStaged(name, simulated(watch), root)).path;
 }
 
 /** Package `name` as it goes onto a watch: bytecode and the chips' images. Throws PackagingFault. */
 export function packRelease(name: PackageName, list: WatchList, root: string = ROOT): Promise<Packed> {
-	return packStaged(name, { mode: "release", list }, root);
+	return packStaged(name, { mode: "release", list, watches: null }, root);
 }
 
 /** The path of a `.zab` of the Zepp project in `folder`, as the simulator runs it. Throws PackagingFault. */
 export async function packProject(folder: string, watch?: Watch): Promise<string> {
 	const source = realpathSync(resolve(folder));
 	const project = readProject(source);
-	return inScratch(async (scratch) => {
+	return inScratch((scratch) => {
 		cpSync(source, scratch, {
 			recursive: true,
 			filter: (path) => path === source || !NOT_OF_A_PROJECT.includes(basename(path)),
 		});
 		const versions = linkDependencies(project, source, scratch);
-		const job: PackJob = { mode: "simulated", list: ourList(), watch };
-		const key = hashFolder(scratch, NOT_OF_A_PROJECT, [RECIPE, job, versions]);
-		return cached(`${key}.zab`, () => runZpm(scratch, job));
+		return packFolder("project", scratch, versions, simulated(watch), () => []);
 	});
+}
+
+function simulated(watch: Watch | undefined): PackJob {
+	return { mode: "simulated", list: ourList(), watches: watch === undefined ? null : alike(watch) };
 }
 
 function packStaged(name: PackageName, job: PackJob, root: string): Promise<Packed> {
 	return inScratch(async (scratch) => {
 		const staged = await stagePackage(name, scratch, root);
-		const key = hashFolder(scratch, [], [RECIPE, job]);
-		const path = await cached(`${name}-${key}.zab`, async () => {
-			const zab = await runZpm(scratch, job);
-			const problems = findProblems(name, openZab(zab), staged, job);
-			if (problems.length > 0) throw new PackagingFault(problems.join("\n"));
-			return zab;
-		});
-		return { path, staged };
+		const check = (zab: Uint8Array) => findProblems(name, openZab(zab), staged, job);
+		return { path: await packFolder(name, scratch, {}, job, check), staged };
+	});
+}
+
+/** From the cache where it has it, or has the same for all watches; else from the packager, if `check` finds no problem. */
+async function packFolder(
+	title: string,
+	folder: string,
+	versions: Readonly<Record<string, unknown>>,
+	job: PackJob,
+	check: (zab: Uint8Array) => string[],
+): Promise<string> {
+	const keyFor = (each: PackJob) => `${title}-${hashFolder(folder, NOT_OF_A_PROJECT, [RECIPE, each, versions])}.zab`;
+	const forAll = findCached(keyFor({ ...job, watches: null }));
+	if (forAll !== null) return forAll;
+	return cached(keyFor(job), async () => {
+		const zab = await runZpm(folder, job);
+		const problems = check(zab);
+		if (problems.length > 0) throw new PackagingFault(problems.join("\n"));
+		return zab;
 	});
 }
 

@@ -108,6 +108,17 @@ export function chipOf(watch: Pick<Watch, "chip">): string {
 	return watch.chip === null || watch.chip === "mhs" ? "ZPS" : watch.chip.toUpperCase();
 }
 
+/** The watches that the packager makes the same part for: same screen, same chip. */
+export function alike(watch: Watch): Watch[] {
+	return WATCHES.filter(
+		(other) =>
+			other.shape === watch.shape &&
+			other.width === watch.width &&
+			other.height === watch.height &&
+			chipOf(other) === chipOf(watch),
+	);
+}
+
 /** Makes `home` a home folder in which the packager finds `list`, so that it asks nobody. */
 export function writeHome(home: string, list: WatchList): void {
 	const folder = join(home, ".zepp");

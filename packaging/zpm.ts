@@ -20,8 +20,8 @@ const LOG_LINES_SHOWN = 30;
 export type PackJob = {
 	readonly mode: PackMode;
 	readonly list: WatchList;
-	/** The watch that it is for, or all that the project's manifest takes. Every part costs seconds. */
-	readonly watch?: Watch | undefined;
+	/** The watches that it is for, or null for all that the project's manifest takes. Every part costs seconds. */
+	readonly watches: readonly Watch[] | null;
 };
 
 /** Packs the Zepp project in `folder` and gives the bytes of its `.zab`. Writes a `dist` into `folder`. Throws PackagingFault. */
@@ -39,12 +39,12 @@ export async function runZpm(folder: string, job: PackJob): Promise<Uint8Array> 
 	}
 }
 
-function runChild(folder: string, { mode, watch }: PackJob, home: string): Promise<string> {
+function runChild(folder: string, { mode, watches }: PackJob, home: string): Promise<string> {
 	const options = {
 		path: folder,
 		buildMode: "production",
 		targets: [],
-		sources: watch?.deviceSource ?? [],
+		sources: (watches ?? []).flatMap(({ deviceSource }) => deviceSource),
 		jsc: mode === "release" ? "bin" : "",
 		png2vg: mode === "release",
 		prune: true,

@@ -82,7 +82,7 @@ const LABEL_LIMIT = 24;
 
 /** Packs face and companion, and starts a watch and a phone with them. `settings` go into the phone's storage first. */
 export async function createAsker(bench: Bench, settings: Readonly<Record<string, string>>): Promise<Asker> {
-	const packages = await Promise.all([packPackage("face"), packPackage("companion")]);
+	const packages = await Promise.all([packPackage("face", bench.device), packPackage("companion", bench.device)]);
 	const storage = bench.state.settings(COMPANION);
 	for (const [key, value] of Object.entries(settings)) storage.set(key, value, "desktop");
 	const clock = createVirtualClock({ start: bench.now, ...(bench.rate === undefined ? {} : { rate: bench.rate }) });

@@ -18,6 +18,8 @@ const TSCONFIGS = [
 	"tsconfig.phone.json",
 	"simulator/server/page/tsconfig.json",
 	"tsconfig.json",
+	"simulator/server/page/tsconfig.json",
+	"test/e2e/tsconfig.json",
 ];
 const MS_IN_SECOND = 1000;
 
