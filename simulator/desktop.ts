@@ -4,7 +4,8 @@
  */
 import type { Clock } from "./clock.ts";
 import type { Device } from "./devices.ts";
-import { createLink, type Link, type LinkModel } from "./link/link.ts";
+import { readFrame } from "./link/frame.ts";
+import { createLink, type Link, type LinkModel, type Traffic } from "./link/link.ts";
 import { GOOD_LINK } from "./link/model.ts";
 import { type OpenedPackage, openPackage } from "./package/open-package.ts";
 import { createPhone, type Phone } from "./phone/phone.ts";
@@ -100,9 +101,10 @@ export async function createDesktop(options: DesktopOptions): Promise<Desktop> {
 			}),
 	});
 	const note: Desktop["note"] = (level, text) => log.add({ at: clock.now(), source: "host", level, text });
-	const unlisten = link.onStatus((connected) =>
-		log.add({ at: clock.now(), source: "link", level: "info", text: connected ? "connected" : "disconnected" }),
-	);
+	const noteLink = (level: LogEntry["level"], text: string) =>
+		log.add({ at: clock.now(), source: "link", level, text });
+	link.onStatus((connected) => noteLink("info", connected ? "connected" : "disconnected"));
+	link.onTraffic((traffic) => noteLink("debug", describe(traffic)));
 	for (const opened of packages) {
 		watch.install(opened);
 		if (opened.sideFiles.size > 0) phone.install(opened);
@@ -121,11 +123,16 @@ export async function createDesktop(options: DesktopOptions): Promise<Desktop> {
 		entries: log.entries,
 		onLog: log.onAdd,
 		close() {
-			unlisten();
 			watch.dispose();
 			phone.discard();
 		},
 	};
+}
+
+/** Sizes and kinds only: what a frame says is the package's own. */
+function describe({ direction, bytes, fate }: Traffic): string {
+	const way = direction === "up" ? "watch to phone" : "phone to watch";
+	return `${way}: ${readFrame(bytes)?.kind ?? "no frame"}, ${bytes.byteLength} B${fate === "sent" ? "" : `, ${fate}`}`;
 }
 
 function begin(watch: Watch, packages: readonly OpenedPackage[]): void {

@@ -50,6 +50,8 @@ export interface Phone {
 	isOnline(): boolean;
 	/** Kills one app's Side Service; the watch's next frame starts a new one. */
 	kill(appId: number): void;
+	/** Ends it politely, with `onDestroy`; when a phone does so is not documented. */
+	stop(appId: number): void;
 	isRunning(appId: number): boolean;
 	/** Starts the Side Service without the watch; false when it cannot. */
 	start(appId: number): boolean;
@@ -205,6 +207,10 @@ export async function createPhone(options: PhoneOptions): Promise<Phone> {
 		},
 		isOnline: () => online,
 		kill: (appId) => kill(find(appId)),
+		stop(appId) {
+			find(appId).service?.stop();
+			kill(find(appId));
+		},
 		isRunning: (appId) => installed.get(appId)?.service != null,
 		start: (appId) => start(find(appId), { kind: "desktop" }),
 		settings: (appId) => find(appId).storage,

@@ -6,15 +6,20 @@ type Claim = { owns: (promise: unknown) => boolean; tell: (why: string) => void 
 
 const claims = new Set<Claim>();
 
-/** Until the returned function is called, unhandled rejections of the promises that `owns` go to `tell`. */
+/**
+ * Until the returned function is called, unhandled rejections of the promises that `owns` go to `tell`. Those that are
+ * already on their way then are still ours: Node tells of them at the end of the turn.
+ */
 export function claimRejections(owns: Claim["owns"], tell: Claim["tell"]): () => void {
 	const claim: Claim = { owns, tell };
 	if (claims.size === 0) process.on("unhandledRejection", onRejection);
 	claims.add(claim);
-	return () => {
-		claims.delete(claim);
-		if (claims.size === 0) process.off("unhandledRejection", onRejection);
-	};
+	return () => void setImmediate(() => release(claim));
+}
+
+function release(claim: Claim): void {
+	claims.delete(claim);
+	if (claims.size === 0) process.off("unhandledRejection", onRejection);
 }
 
 function onRejection(reason: unknown, promise: Promise<unknown>): void {

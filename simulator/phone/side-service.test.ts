@@ -167,6 +167,18 @@ test("what a callback throws is logged and the service goes on", async () => {
 	expect(pocket.logs.at(-1)).toBe('still is 1 {"a":[2]}');
 });
 
+test("a service that is stopped is told, one that is killed is not; neither's last rejection ends the process", async () => {
+	for (const end of ["stop", "kill"] as const) {
+		const side = `AppSideService({ onDestroy() { console.log("bye"); }, onRun() { Promise.reject(new Error("late")); } });`;
+		const pocket = await createPocket({ side });
+		pocket.phone.start(APP_ID);
+		pocket.phone[end](APP_ID);
+		await pocket.clock.runFor(1000);
+		expect(pocket.logs).toEqual(end === "stop" ? ["bye"] : []);
+		expect(pocket.phone.isRunning(APP_ID)).toBe(false);
+	}
+});
+
 test("intervals repeat until cleared", async () => {
 	const side = `
 		let ticks = 0;

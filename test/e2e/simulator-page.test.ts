@@ -106,11 +106,11 @@ test("settings are real form controls, and a redraw keeps what is half typed", a
 });
 
 test("a closed Zepp app shows no settings and answers nothing", async () => {
-	await page.getByRole("switch", { name: "Zepp app open" }).click();
+	await page.getByRole("switch", { name: "Zepp app" }).click();
 	await page.getByText("This app shows no settings now.").waitFor();
 	await tapScreen(240, 145);
 	await text("nobody there").waitFor();
-	await page.getByRole("switch", { name: "Zepp app open" }).click();
+	await page.getByRole("switch", { name: "Zepp app" }).click();
 	await page.getByLabel("Mark").waitFor();
 });
 
