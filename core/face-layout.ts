@@ -21,6 +21,7 @@ export type FaceLayout = {
 	statusSize: number;
 	messageSize: number;
 	noteSize: number;
+	chipSize: number;
 	keySize: number;
 };
 
@@ -39,8 +40,8 @@ type Rows = { status: number; time: number; message: number; note: number; chips
 export function faceLayoutOf(canvas: Canvas): FaceLayout {
 	const image = canvas.width / 480;
 	const rows: Rows = canvas.round
-		? { status: 32, time: 66, message: 170, note: 276, chips: 314, ask: 388, scale: image }
-		: { status: 20, time: 56, message: 146, note: 254, chips: 292, ask: 366, scale: canvas.width / 400 };
+		? { status: 36, time: 76, message: 180, note: 284, chips: 320, ask: 394, scale: image }
+		: { status: 22, time: 60, message: 148, note: 254, chips: 292, ask: 366, scale: canvas.width / 400 };
 	const px = (length: number) => Math.round(length * rows.scale);
 	const row = (y: number, h: number, most: number) => rowAt(canvas, px(y), px(h), px(12), px(most));
 	const time = { x: Math.round((canvas.width - (4 * DIGIT + COLON) * image) / 2), y: px(rows.time) };
@@ -50,25 +51,25 @@ export function faceLayoutOf(canvas: Canvas): FaceLayout {
 		time,
 		sign: { x: Math.round(time.x - (SIGN + 4) * image), y: Math.round(middle - (SIGN * image) / 2) },
 		message: row(rows.message, 106, 430),
-		note: row(rows.note, 32, 430),
-		chips: row(rows.chips, 66, 420),
+		note: row(rows.note, 30, 430),
+		chips: row(rows.chips, 64, 420),
 		gap: px(10),
-		ask: row(rows.ask, 66, 190),
+		ask: row(rows.ask, 64, 176),
 		mark: { x: Math.round((canvas.width - MARK * image) / 2), y: Math.round(time.y + (DIGITS_HEIGHT + 24) * image) },
 		statusSize: px(24),
 		messageSize: px(26),
 		noteSize: px(22),
-		keySize: px(24),
+		chipSize: px(22),
+		keySize: px(26),
 	};
 }
 
-/** The boxes of `count` quick replies beside each other. */
-export function faceChips({ chips, gap }: FaceLayout, count: number): Box[] {
-	const w = Math.floor((chips.w - gap * (count - 1)) / count);
-	return Array.from({ length: count }, (_, index) => ({ ...chips, x: chips.x + index * (w + gap), w }));
-}
-
-/** Width for the text of a key, whose ends are half circles. */
-export function keyRoom(box: Box): number {
-	return box.w - Math.floor(box.h * 0.6);
+/** The boxes of one or two quick replies; `split` is the share of the first of two, in percent. */
+export function faceChips({ chips, gap }: FaceLayout, count: number, split: number): Box[] {
+	if (count < 2) return [chips];
+	const w = Math.floor(((chips.w - gap) * split) / 100);
+	return [
+		{ ...chips, w },
+		{ ...chips, x: chips.x + w + gap, w: chips.w - gap - w },
+	];
 }

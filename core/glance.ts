@@ -3,24 +3,15 @@
  * Owns its shape, version and decoder. Rule: a reader never throws; a file it cannot read is as good as none.
  */
 import { MESSAGE_LINES } from "./face-layout.ts";
-import type { FaultCode } from "./faults.ts";
-import { parse, type Row } from "./journal.ts";
-import {
-	type Answer,
-	clip,
-	decodeChips,
-	decodeFault,
-	isFields,
-	LINE_LIMIT,
-	type Look,
-	type QuickReply,
-} from "./protocol.ts";
+import type { Row } from "./journal.ts";
+import { isFields, parseJson } from "./json.ts";
+import { type Answer, clip, decodeChips, LINE_LIMIT, type Look, type QuickReply } from "./protocol.ts";
 
 export const GLANCE_FILE = "glance.json";
 export const GLANCE_VERSION = 1;
 
 /** No glance file is longer, in bytes; a reader reads no further. */
-export const GLANCE_BYTES = 4096;
+export const GLANCE_BYTES = 8192;
 
 /** How many quick replies a face has room for. */
 export const GLANCE_CHIPS = 2;
@@ -28,8 +19,6 @@ export const GLANCE_CHIPS = 2;
 /** UTF-16 units. A glance holds what two or three lines of a face can show, not the answer. */
 const TEXT_LIMIT = 140;
 const QUESTION_LIMIT = 60;
-/** A chip's question rides along, since the face hands it to the companion; one that is longer is not on the face. */
-const CHIP_LIMIT = 100;
 
 export type Glance = {
 	v: typeof GLANCE_VERSION;
@@ -37,27 +26,27 @@ export type Glance = {
 	ready: boolean;
 	accent: number;
 	chips: QuickReply[];
+	/** Share of the first of two quick replies in the width of their row, in percent. */
+	split: number;
 	/** The newest row of the journal, shortened for a glance; times in ms since the epoch. */
 	last?: { id: string; question: string; at: number } & (
 		| { state: "open" }
 		/** `lines`: the same text as the face has room for it, measured by the companion. */
 		| { state: "answered"; line: string; text: string; lines: string[]; answeredAt: number }
-		| { state: "faulted"; code: FaultCode; answeredAt: number }
+		| { state: "faulted"; answeredAt: number }
 	);
 };
 
-/** How the face would break a text and cut a label; only the companion can measure for it. */
-export type Fitting = { lines(text: string): string[]; label(text: string): string };
+/** What the face has room for: only the companion measures for it. */
+export type Fitting = {
+	lines(text: string): string[];
+	/** At most `GLANCE_CHIPS` of them. */
+	chips(all: readonly QuickReply[]): { chips: QuickReply[]; split: number };
+};
 
 /** What a glance shows of the newest row, in the looks that the phone chose. */
 export function glanceOf(row: Row | null, look: Look, fitting: Fitting): Glance {
-	const chips = look.chips.filter((chip) => chip.text.length <= CHIP_LIMIT).slice(0, GLANCE_CHIPS);
-	const glance: Glance = {
-		v: GLANCE_VERSION,
-		ready: look.ready,
-		accent: look.accent,
-		chips: chips.map(({ label, text }) => ({ label: fitting.label(label), text })),
-	};
+	const glance: Glance = { v: GLANCE_VERSION, ready: look.ready, accent: look.accent, ...fitting.chips(look.chips) };
 	if (row !== null) glance.last = lastOf(row, fitting);
 	return glance;
 }
@@ -70,7 +59,7 @@ function lastOf(row: Row, fitting: Fitting): NonNullable<Glance["last"]> {
 		case "answered":
 			return { ...head, state: "answered", ...textsOf(row.answer, fitting), answeredAt: row.answeredAt };
 		case "faulted":
-			return { ...head, state: "faulted", code: row.fault.code, answeredAt: row.answeredAt };
+			return { ...head, state: "faulted", answeredAt: row.answeredAt };
 	}
 }
 
@@ -88,7 +77,10 @@ function shorten(text: string, limit: number): string {
 	return `${space > limit / 2 ? head.slice(0, space) : head}\u2026`;
 }
 
-/** JSON in ASCII alone, so that bytes are characters on every watch and a tear never halves one. */
+/**
+ * JSON in ASCII alone, so that bytes are characters on every watch and a tear never halves one. Quick replies whose
+ * questions would make it too long are left out, the last first.
+ */
 export function encodeGlance(glance: Glance): string {
 	const text = toAscii(JSON.stringify(glance));
 	if (text.length <= GLANCE_BYTES || glance.chips.length === 0) return text;
@@ -101,11 +93,12 @@ export function toAscii(json: string): string {
 
 /** Null where `text` is no glance of this version. */
 export function decodeGlance(text: string): Glance | null {
-	const value = parse(text);
+	const value = parseJson(text);
 	if (!isFields(value) || value.v !== GLANCE_VERSION || typeof value.ready !== "boolean") return null;
-	const { accent, chips, ready } = value;
+	const { accent, chips, split, ready } = value;
 	if (!isCount(accent) || accent > 0xffffff || !Array.isArray(chips)) return null;
-	const glance: Glance = { v: GLANCE_VERSION, ready, accent, chips: decodeChips(chips).slice(0, GLANCE_CHIPS) };
+	if (!isCount(split) || split < 10 || split > 90) return null;
+	const glance: Glance = { v: GLANCE_VERSION, ready, accent, chips: decodeChips(chips).slice(0, GLANCE_CHIPS), split };
 	const last = value.last === undefined ? undefined : decodeLast(value.last);
 	if (last === null) return null;
 	return last === undefined ? glance : { ...glance, last };
@@ -118,22 +111,13 @@ function decodeLast(value: unknown): NonNullable<Glance["last"]> | null {
 	const head = { id, question: clip(question, QUESTION_LIMIT), at };
 	if (state === "open") return { ...head, state };
 	if (!isCount(answeredAt)) return null;
-	return decodeEnd(value, head, answeredAt, state);
-}
-
-function decodeEnd(
-	{ line, text, lines, code }: Record<string, unknown>,
-	head: { id: string; question: string; at: number },
-	answeredAt: number,
-	state: unknown,
-): NonNullable<Glance["last"]> | null {
-	if (state === "answered" && typeof line === "string" && typeof text === "string" && Array.isArray(lines)) {
-		const whole = lines.filter((part): part is string => typeof part === "string").slice(0, MESSAGE_LINES);
-		const cut = whole.map((part) => clip(part, TEXT_LIMIT));
-		return { ...head, state, line: clip(line, LINE_LIMIT), text: clip(text, TEXT_LIMIT), lines: cut, answeredAt };
-	}
-	const fault = state === "faulted" ? decodeFault({ code }) : null;
-	return fault === null ? null : { ...head, state: "faulted", code: fault.code, answeredAt };
+	if (state === "faulted") return { ...head, state, answeredAt };
+	const { line, text, lines } = value;
+	if (state !== "answered" || typeof line !== "string" || typeof text !== "string" || !Array.isArray(lines))
+		return null;
+	const whole = lines.filter((part): part is string => typeof part === "string").slice(0, MESSAGE_LINES);
+	const cut = whole.map((part) => clip(part, TEXT_LIMIT));
+	return { ...head, state, line: clip(line, LINE_LIMIT), text: clip(text, TEXT_LIMIT), lines: cut, answeredAt };
 }
 
 function isCount(value: unknown): value is number {

@@ -7,7 +7,8 @@
  * objects, of which no part is valid JSON: so a torn question was never asked, and a torn outcome is still open.
  */
 import type { Fault } from "./faults.ts";
-import { type Answer, clip, decodeAnswer, decodeFault, isFields, QUESTION_LIMIT } from "./protocol.ts";
+import { isFields, parseJson } from "./json.ts";
+import { type Answer, clip, decodeAnswer, decodeFault, QUESTION_LIMIT } from "./protocol.ts";
 
 export type Outcome =
 	| { state: "answered"; answer: Answer; answeredAt: number }
@@ -100,7 +101,7 @@ export function encodeQuestion(row: Row, n: number): string {
 
 /** Null where `text` is no question, or not a whole one. */
 export function decodeQuestion(text: string): { row: Row; n: number } | null {
-	const value = parse(text);
+	const value = parseJson(text);
 	if (!isFields(value)) return null;
 	const { n, id, talk, at, question } = value;
 	if (!isTime(n) || !isTime(at) || typeof id !== "string" || id === "" || typeof talk !== "string") return null;
@@ -115,7 +116,7 @@ export function encodeOutcome(id: string, outcome: Outcome): string {
 
 /** Null where `text` is no outcome of the row `id`, or not a whole one. */
 export function decodeOutcome(text: string, id: string): Outcome | null {
-	const value = parse(text);
+	const value = parseJson(text);
 	if (!isFields(value) || value.id !== id || !isTime(value.answeredAt)) return null;
 	const { answeredAt } = value;
 	if (value.state === "answered") {
@@ -124,15 +125,6 @@ export function decodeOutcome(text: string, id: string): Outcome | null {
 	}
 	const fault = value.state === "faulted" ? decodeFault(value.fault) : null;
 	return fault === null ? null : { state: "faulted", fault, answeredAt };
-}
-
-/** `text` as JSON; undefined where it is none. */
-export function parse(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
 }
 
 function isTime(value: unknown): value is number {

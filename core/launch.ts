@@ -2,8 +2,8 @@
  * What the face and the card hand to the companion when they open it: the `params` of launchApp, as JSON.
  * Rule: anything that does not decode opens the ask page, exactly as no params do. A repeated `ask` id is a no-op.
  */
-import { parse } from "./journal.ts";
-import { clip, isFields, QUESTION_LIMIT } from "./protocol.ts";
+import { isFields, parseJson } from "./json.ts";
+import { clip, QUESTION_LIMIT } from "./protocol.ts";
 
 export type Launch =
 	| { kind: "open" }
@@ -34,7 +34,7 @@ export function encodeLaunch(launch: Launch): string {
 
 /** `params` as the system hands them over: a string, on some watches perhaps the object that it was made of (INF). */
 export function decodeLaunch(params: unknown): Launch {
-	const value = typeof params === "string" ? parse(params) : params;
+	const value = typeof params === "string" ? parseJson(params) : params;
 	if (!isFields(value)) return OPEN;
 	if (value.read === 1) return { kind: "read" };
 	const { id, text } = value;

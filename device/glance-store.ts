@@ -3,7 +3,7 @@
  * written beside and renamed over, so that a reader sees the old one or the new one.
  */
 import { encodeGlance, GLANCE_FILE, type Glance } from "../core/glance.ts";
-import { parse } from "../core/journal.ts";
+import { parseJson } from "../core/json.ts";
 import { decodeReply, type Look } from "../core/protocol.ts";
 import type { Files } from "./files.ts";
 
@@ -20,7 +20,7 @@ export function writeLook(files: Files, look: Look): void {
 /** Null before the phone has said how it should look. */
 export function readLook(files: Files): Look | null {
 	const text = files.read(LOOK_FILE);
-	const hello = text === null ? null : decodeReply({ kind: "hello", look: parse(text) });
+	const hello = text === null ? null : decodeReply({ kind: "hello", look: parseJson(text) });
 	return hello?.ok && hello.value.kind === "hello" ? (hello.value.look ?? null) : null;
 }
 

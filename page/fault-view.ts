@@ -2,7 +2,7 @@
 import { FAULTS } from "../core/faults.ts";
 import { paginate } from "../core/paging.ts";
 import { rowAt } from "../core/screen.ts";
-import { faultRows, lineHeight } from "./layout.ts";
+import { type Box, faultRows, lineHeight } from "./layout.ts";
 import { key, line } from "./pieces.ts";
 import type { View } from "./state.ts";
 import { DIM, SIZE, WARNING, WHITE } from "./theme.ts";
@@ -17,7 +17,7 @@ export function faultView({ question, fault }: View & { kind: "fault" }, accent:
 		fault.waitSeconds === undefined ? say(`fault.${fault.code}.help`) : say("wait", { seconds: fault.waitSeconds });
 	const mayRetry = FAULTS[fault.code].retry !== "no";
 	const pieces: Shown[] = [
-		line(layout.row(rows.title, 44, 400), say(`fault.${fault.code}`), layout.px(SIZE.title), WARNING, tools),
+		title(layout.row(rows.title, 44, 400), say(`fault.${fault.code}`), tools),
 		...helpLines(help, rows.help, tools),
 		line(layout.row(rows.question, 36, 400), question, layout.px(SIZE.small), DIM, tools),
 	];
@@ -25,6 +25,12 @@ export function faultView({ question, fault }: View & { kind: "fault" }, accent:
 	const back = layout.row(mayRetry ? rows.keys + 86 : rows.keys + 30, mayRetry ? 66 : 76, mayRetry ? 220 : 260);
 	pieces.push(key(back, say("page.back"), { kind: "home" }, tools));
 	return pieces;
+}
+
+function title(box: Box, text: string, tools: Tools): Shown {
+	const sizes = [SIZE.title, SIZE.body, SIZE.small].map(tools.layout.px);
+	const size = sizes.find((wanted) => tools.measure(text, wanted) <= box.w) ?? tools.layout.px(SIZE.small);
+	return line(box, text, size, WARNING, tools);
 }
 
 /** As large as lets all of it be there. */
@@ -38,7 +44,9 @@ function helpLines(help: string, top: number, tools: Tools): Shown[] {
 			rowAt(layout.canvas, layout.px(top) + row * pitch, pitch, layout.px(14), layout.canvas.width);
 		const pages = paginate(help, { lines: most, width: (row) => box(row).w, measure: (part) => measure(part, size) });
 		if (pages.length > 1 && size > layout.px(SIZE.mark)) continue;
-		return (pages[0] ?? []).map((part, row) => line(box(row), part, size, WHITE, tools));
+		const lines = (pages[0] ?? []).filter((part) => part !== "");
+		const down = Math.floor((area - lines.length * pitch) / 2);
+		return lines.map((part, row) => line({ ...box(row), y: box(row).y + down }, part, size, WHITE, tools));
 	}
 	return [];
 }

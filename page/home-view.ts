@@ -12,11 +12,17 @@ const CHIP_HEIGHT = 68;
 const GAP = 10;
 const WIDEST = 412;
 
+type Chip = { label: string; tap: Tap };
+
 export function homeView(state: State, tools: Tools): Shown[] {
 	const rows = homeRows(tools.layout.canvas);
 	const tops = state.ways.length === 0 ? [rows.ways + 8, ...rows.chips] : rows.chips;
-	const { pieces, shown } = chipRows(state.look.chips, tops, tools);
-	return [...head(state, tools), ...wayKeys(state, tools), ...pieces, ...foot(state, shown, tools)];
+	return [
+		...head(state, tools),
+		...wayKeys(state, rows.ways, tools),
+		...chipRows(state.look.chips, tops, tools),
+		...foot(state, tools),
+	];
 }
 
 /** Under the system's keyboard; seen for the moment before it opens. */
@@ -61,9 +67,9 @@ function head({ teaser, look }: State, tools: Tools): Shown[] {
 }
 
 /** One wide key, or two where the watch has dictation and a keyboard; none where it has neither. */
-function wayKeys({ ways, look }: State, tools: Tools): Shown[] {
+export function wayKeys({ ways, look }: State, top: number, tools: Tools): Shown[] {
 	const { layout, say } = tools;
-	const box = layout.row(homeRows(layout.canvas).ways, 80, WIDEST);
+	const box = layout.row(top, 80, WIDEST);
 	if (ways.length === 0) return [];
 	if (ways.length === 1)
 		return [key(box, say("page.ask"), { kind: "type", way: ways[0] ?? "keys" }, tools, look.accent)];
@@ -74,47 +80,45 @@ function wayKeys({ ways, look }: State, tools: Tools): Shown[] {
 	];
 }
 
-/** Quick replies in rows of one or two, in their order; `shown` is how many found a place. */
-function chipRows(
-	chips: readonly QuickReply[],
-	tops: readonly number[],
-	tools: Tools,
-): { pieces: Shown[]; shown: number } {
-	const { layout } = tools;
+/** Quick replies in rows of one or two, in their order. Where not all find a place, the last one is the way to the rest. */
+function chipRows(chips: readonly QuickReply[], tops: readonly number[], tools: Tools): Shown[] {
+	const more = { label: tools.say("page.more"), tap: { kind: "chips" } } as const;
+	const keys: Chip[] = chips.map(({ label, text }) => ({ label, tap: { kind: "ask", text } }));
 	const pieces: Shown[] = [];
 	let at = 0;
-	for (const top of tops) {
-		const first = chips[at];
-		if (first === undefined) break;
-		const second = chips[at + 1];
-		const box = layout.row(top, CHIP_HEIGHT, WIDEST);
-		const room = box.w - layout.px(GAP);
+	tops.forEach((top, row) => {
+		const first = keys[at];
+		if (first === undefined) return;
+		const isLastRow = row === tops.length - 1;
+		const second = isLastRow && keys.length - at > 2 ? more : keys[at + 1];
+		const box = tools.layout.row(top, CHIP_HEIGHT, WIDEST);
+		const room = box.w - tools.layout.px(GAP);
 		const width = keyWidth(first.label, tools);
-		if (second === undefined || width + keyWidth(second.label, tools) > room) {
-			pieces.push(chip(box, first, tools));
+		const both = second === undefined ? 0 : width + keyWidth(second.label, tools);
+		if (second === undefined || (both > room && !isLastRow)) {
+			pieces.push(key(box, first.label, first.tap, tools));
 			at += 1;
-			continue;
+			return;
 		}
-		const share = width / (width + keyWidth(second.label, tools));
-		const [left, right] = halves(box, layout.px(GAP), share);
-		pieces.push(chip(left, first, tools), chip(right, second, tools));
+		const last = both > room && second !== more ? more : second;
+		const least = keyWidth(last.label, tools);
+		const share = both > room ? (room - least) / room : width / both;
+		const [left, right] = halves(box, tools.layout.px(GAP), share);
+		pieces.push(key(left, first.label, first.tap, tools), key(right, last.label, last.tap, tools));
 		at += 2;
-	}
-	return { pieces, shown: at };
+	});
+	return pieces;
 }
 
 export function chip(box: { x: number; y: number; w: number; h: number }, reply: QuickReply, tools: Tools): Shown {
 	return key(box, reply.label, { kind: "ask", text: reply.text }, tools);
 }
 
-/** The way to all quick replies, where some found no place, and to the questions asked before. */
-function foot({ look, entries }: State, shown: number, tools: Tools): Shown[] {
+/** The way to the questions asked before. */
+function foot({ entries }: State, tools: Tools): Shown[] {
 	const { layout, say } = tools;
 	const { foot: top, footHeight } = homeRows(layout.canvas);
-	const taps: [string, Tap][] = [];
-	if (look.chips.length > shown) taps.push([say("page.more"), { kind: "chips" }]);
-	if (entries.length > 0) taps.push([say("page.history"), { kind: "history" }]);
-	const box = layout.row(top, footHeight, taps.length === 2 ? 300 : 220);
-	const boxes = taps.length === 2 ? halves(box, layout.px(GAP)) : [box];
-	return taps.map(([text, tap], index) => key(boxes[index] ?? box, text, tap, tools));
+	return entries.length === 0
+		? []
+		: [key(layout.row(top, footHeight, 220), say("page.history"), { kind: "history" }, tools)];
 }

@@ -53,25 +53,33 @@ export const LIST_ROW_HEIGHT = 84;
 
 export function waitingRows({ round }: Canvas): { question: number; ring: number; label: number; cancel: number } {
 	return round
-		? { question: 52, ring: 138, label: 274, cancel: 336 }
+		? { question: 58, ring: 140, label: 274, cancel: 336 }
 		: { question: 34, ring: 118, label: 252, cancel: 330 };
 }
 
 export function faultRows({ round }: Canvas): { title: number; help: number; question: number; keys: number } {
-	return round ? { title: 52, help: 98, question: 238, keys: 286 } : { title: 32, help: 80, question: 220, keys: 274 };
+	return round ? { title: 56, help: 102, question: 240, keys: 288 } : { title: 32, help: 80, question: 220, keys: 274 };
 }
 
-/** What stands below the last page of an answer. */
-export function nextRows({ round }: Canvas): { by: number; chips: readonly number[]; ways: number; foot: number } {
+/** What comes after the last page of an answer, by how many follow-up questions there are. */
+export type NextRows = { by: number; chips: readonly number[]; ways: number; foot: number };
+
+export function nextRows({ round }: Canvas, chips: number): NextRows {
+	if (chips === 0)
+		return round ? { by: 98, chips: [], ways: 176, foot: 282 } : { by: 86, chips: [], ways: 164, foot: 268 };
+	if (chips < 3)
+		return round
+			? { by: 58, chips: [114, 192], ways: 276, foot: 378 }
+			: { by: 40, chips: [92, 170], ways: 252, foot: 352 };
 	return round
-		? { by: 34, chips: [76, 150, 224], ways: 300, foot: 392 }
-		: { by: 18, chips: [52, 124, 196], ways: 276, foot: 370 };
+		? { by: 28, chips: [70, 146, 222], ways: 300, foot: 394 }
+		: { by: 16, chips: [54, 128, 202], ways: 280, foot: 376 };
 }
 
 /** The part of the screen that answers are read in; each line of an answer is one TEXT inside it, in order. */
 export function readingBox(canvas: Canvas): Box {
 	const { px } = layoutOf(canvas);
-	const top = px(canvas.round ? 50 : 30);
+	const top = px(canvas.round ? 50 : 40);
 	const bottom = canvas.height - px(canvas.round ? 62 : 58);
 	return { x: 0, y: top, w: canvas.width, h: bottom - top };
 }
@@ -86,8 +94,14 @@ export function readingLine(canvas: Canvas, size: number, line: number, count: n
 	const area = readingBox(canvas);
 	const pitch = lineHeight(size);
 	const y = area.y + Math.round((area.h - count * pitch) / 2) + line * pitch;
-	const w = widthAt(canvas, y, y + pitch, layoutOf(canvas).px(canvas.round ? MARGIN : MARGIN + 4));
+	const w = canvas.round ? widthAt(canvas, y, y + pitch, layoutOf(canvas).px(MARGIN)) : columnWidth(canvas, area);
 	return { x: Math.round((canvas.width - w) / 2), y, w, h: pitch };
+}
+
+/** On a square screen lines start under each other: all are as wide as the corners leave the outermost. */
+function columnWidth(canvas: Canvas, { y, h }: Box): number {
+	const { px } = layoutOf(canvas);
+	return Math.min(widthAt(canvas, y, y + h, px(4)), canvas.width - 2 * px(MARGIN + 4));
 }
 
 export function lineHeight(size: number): number {
@@ -99,4 +113,11 @@ export function markBox(canvas: Canvas): Box {
 	const { px } = layoutOf(canvas);
 	const h = px(32);
 	return rowAt(canvas, canvas.height - px(canvas.round ? 56 : 50), h, px(MARGIN), canvas.width);
+}
+
+/** At the lower edge: the sign that there is more to turn to. */
+export function gripBox(canvas: Canvas): Box {
+	const { px } = layoutOf(canvas);
+	const w = px(40);
+	return { x: Math.round((canvas.width - w) / 2), y: canvas.height - px(18), w, h: px(6) };
 }

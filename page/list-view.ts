@@ -1,15 +1,17 @@
 /** The lists: all quick replies, all questions asked before, three at a time. */
+import { age } from "../core/age.ts";
 import { rowAt } from "../core/screen.ts";
 import { chip } from "./home-view.ts";
 import { LIST_ROW_HEIGHT, listRows } from "./layout.ts";
 import { key, line } from "./pieces.ts";
-import { LIST_ROWS, type State } from "./state.ts";
+import { LIST_ROWS, type State, type View } from "./state.ts";
 import { DIM, SIZE, WHITE } from "./theme.ts";
 import type { Shown, Tools } from "./view.ts";
 
 const WIDEST = 412;
 
-export function listView(state: State, { kind, at }: { kind: "chips" | "history"; at: number }, tools: Tools): Shown[] {
+export function listView(state: State, list: View & { kind: "chips" | "history" }, tools: Tools): Shown[] {
+	const { kind, at, now } = list;
 	const { layout, say } = tools;
 	const rows = listRows(layout.canvas);
 	const count = kind === "chips" ? state.look.chips.length : state.entries.length;
@@ -28,7 +30,7 @@ export function listView(state: State, { kind, at }: { kind: "chips" | "history"
 	rows.rows.forEach((top, row) => {
 		const index = at * LIST_ROWS + row;
 		if (kind === "chips") pieces.push(...chipRow(state, index, top, tools));
-		else pieces.push(...historyRow(state, index, top, tools));
+		else pieces.push(...historyRow(state, index, top, now, tools));
 	});
 	return pieces;
 }
@@ -38,12 +40,13 @@ function chipRow(state: State, index: number, top: number, tools: Tools): Shown[
 	return reply === undefined ? [] : [chip(tools.layout.row(top + 4, 72, WIDEST), reply, tools)];
 }
 
-function historyRow(state: State, index: number, top: number, tools: Tools): Shown[] {
+function historyRow(state: State, index: number, top: number, now: number, tools: Tools): Shown[] {
 	const entry = state.entries[index];
 	if (entry === undefined) return [];
 	const { layout, say } = tools;
-	const sub =
-		entry.state === "answered" ? say("page.answered") : say(entry.state === "open" ? "page.asking" : "page.unanswered");
+	const when = age(now - entry.at, say);
+	const what = entry.state === "open" ? say("page.asking") : say("page.unanswered");
+	const sub = entry.state === "answered" ? when : `${what}  \u00b7  ${when}`;
 	const touch = layout.row(top, LIST_ROW_HEIGHT, WIDEST);
 	return [
 		line(layout.row(top + 4, 40, WIDEST), entry.title, layout.px(SIZE.body), WHITE, tools),

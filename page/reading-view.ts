@@ -1,23 +1,29 @@
 /** An answer to read: pages of lines, the question before them, and after them what to ask next. */
-import { layoutOf, markBox, nextRows, readingLine } from "./layout.ts";
-import { halves, key, line } from "./pieces.ts";
-import type { State, Tap, View } from "./state.ts";
+import { wayKeys } from "./home-view.ts";
+import { gripBox, layoutOf, markBox, nextRows, readingLine } from "./layout.ts";
+import { key, line } from "./pieces.ts";
+import type { State, View } from "./state.ts";
 import { DIM, READING_SIZE, SIZE, WHITE } from "./theme.ts";
 import type { Shown, Tools } from "./view.ts";
 
 const WIDEST = 412;
+
+/** On a square screen a text of so many lines starts each at the left; a shorter one stands in the middle. */
+const LEFT_LINES = 4;
 
 type Reading = View & { kind: "reading" };
 
 export function readingView(state: State, reading: Reading, tools: Tools): Shown[] {
 	const { asked, pages, at } = reading;
 	if (at >= asked.length + pages.length) return nextView(state, reading, tools);
+	const { canvas } = tools.layout;
 	const isAnswer = at >= asked.length;
 	const lines = (isAnswer ? pages[at - asked.length] : asked[at]) ?? [];
 	const mark = isAnswer ? `${at - asked.length + 1} / ${pages.length}` : tools.say("page.asked");
 	return [
 		...readingLines(state, lines, isAnswer ? WHITE : DIM, tools),
-		line(markBox(tools.layout.canvas), mark, tools.layout.px(SIZE.mark), isAnswer ? DIM : state.look.accent, tools),
+		line(markBox(canvas), mark, tools.layout.px(SIZE.mark), isAnswer ? DIM : state.look.accent, tools),
+		{ kind: "rect", ...gripBox(canvas), color: state.look.accent, radius: gripBox(canvas).h / 2 },
 		turner(tools),
 	];
 }
@@ -31,7 +37,7 @@ function readingLines(state: State, lines: readonly string[], color: number, too
 		if (text === "") return;
 		const box = readingLine(canvas, size, index, lines.length);
 		const piece: Shown = { kind: "text", ...box, text, size, color };
-		pieces.push(canvas.round ? piece : { ...piece, left: true });
+		pieces.push(canvas.round || lines.length < LEFT_LINES ? piece : { ...piece, left: true });
 	});
 	return pieces;
 }
@@ -52,28 +58,22 @@ function turner({ layout: { canvas } }: Tools): Shown {
 	};
 }
 
-function nextView(state: State, reading: Reading, tools: Tools): Shown[] {
+function nextView(state: State, { answer }: Reading, tools: Tools): Shown[] {
 	const { layout, say } = tools;
-	const rows = nextRows(layout.canvas);
-	const next = reading.answer.next ?? [];
+	const next = answer.next ?? [];
+	const rows = nextRows(layout.canvas, next.length);
 	const pieces: Shown[] = [];
-	if (reading.answer.by !== undefined) {
-		pieces.push(line(layout.row(rows.by, 32, 300), reading.answer.by, layout.px(SIZE.mark), DIM, tools));
+	/** With three follow-ups the top of a round screen has no room for it. */
+	if (answer.by !== undefined && next.length < 3) {
+		pieces.push(line(layout.row(rows.by, 34, 360), answer.by, layout.px(SIZE.mark), DIM, tools));
 	}
-	/** Two follow-ups stand where the screen is widest. */
-	const first = next.length < rows.chips.length ? 1 : 0;
 	next.forEach((text, index) => {
-		const top = rows.chips[index + first];
-		if (top !== undefined) pieces.push(key(layout.row(top, 66, WIDEST), text, { kind: "ask", text }, tools));
+		const top = rows.chips[index];
+		if (top !== undefined) pieces.push(key(layout.row(top, 68, WIDEST), text, { kind: "ask", text }, tools));
 	});
-	const [left, right] = halves(layout.row(rows.ways, 80, WIDEST), layout.px(10), 0.58);
-	pieces.push(key(left, say("page.ask"), askTap(state), tools, state.look.accent));
-	pieces.push(key(right, say("page.again"), { kind: "turn", by: -1 }, tools));
-	pieces.push(key(layout.row(rows.foot, 64, 200), say("page.done"), { kind: "home" }, tools));
+	/** One follow-up stands above the keys, not away from them. */
+	const up = next.length === 1 ? (rows.chips[1] ?? 0) - (rows.chips[0] ?? 0) : 0;
+	pieces.push(...wayKeys(state, rows.ways - up, tools));
+	pieces.push(key(layout.row(rows.foot - up, 66, 200), say("page.done"), { kind: "home" }, tools));
 	return pieces;
-}
-
-function askTap({ ways }: State): Tap {
-	const way = ways[0];
-	return way === undefined ? { kind: "home" } : { kind: "type", way };
 }

@@ -26,7 +26,7 @@ export type Way = "voice" | "keys";
 export type View =
 	| { kind: "home" }
 	/** All quick replies, or all questions of the journal, a page at a time. */
-	| { kind: "chips" | "history"; at: number }
+	| { kind: "chips" | "history"; at: number; now: number }
 	/** The system's keyboard or dictation lies over the page. */
 	| { kind: "typing" }
 	| { kind: "waiting"; id: string; question: string; since: number; seconds: number }
@@ -105,7 +105,7 @@ export function step(state: State, event: Event, stamp: Stamp): Step {
 			return home(state);
 		case "chips":
 		case "history":
-			return to(state, { kind: event.kind, at: 0 });
+			return to(state, { kind: event.kind, at: 0, now: stamp.now });
 		case "retry":
 			return retry(state, stamp);
 		case "cancel":

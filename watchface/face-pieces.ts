@@ -10,7 +10,7 @@ const PRESSED = 0x3d3d43;
 
 /** Null where there is nothing to show now. The order is that of `FACE_TAPS`. */
 export function facePieces(view: FaceView, layout: FaceLayout, askLabel: string): (Piece | null)[] {
-	const boxes = faceChips(layout, view.chips.length);
+	const boxes = faceChips(layout, view.chips.length, view.split);
 	const chips = [0, 1].map((index): Piece | null => {
 		const chip = view.chips[index];
 		const box = boxes[index];
@@ -19,7 +19,7 @@ export function facePieces(view: FaceView, layout: FaceLayout, askLabel: string)
 			kind: "button",
 			...box,
 			text: chip.label,
-			size: layout.keySize,
+			size: layout.chipSize,
 			color: WHITE,
 			fill: FILL,
 			pressed: PRESSED,

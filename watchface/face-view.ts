@@ -15,6 +15,7 @@ export type FaceView = {
 	isAnswer: boolean;
 	note: string;
 	chips: readonly QuickReply[];
+	split: number;
 	accent: number;
 	/** What a tap on the message opens. */
 	opens: "read" | "open";
@@ -29,6 +30,7 @@ export function faceView(glance: Glance | null, status: string, now: number, say
 		isAnswer: false,
 		note: "",
 		chips: [],
+		split: 50,
 		accent: USUAL_ACCENT,
 		opens: "open",
 	};
@@ -36,6 +38,7 @@ export function faceView(glance: Glance | null, status: string, now: number, say
 	view.accent = glance.accent;
 	if (!glance.ready) return { ...view, message: say("glance.no-key") };
 	view.chips = glance.chips;
+	view.split = glance.split;
 	const { last } = glance;
 	if (last === undefined) return { ...view, message: say("glance.ready") };
 	view.opens = "read";

@@ -1,0 +1,223 @@
+import { describe, expect, it } from "vitest";
+import { FAULTS, type FaultCode } from "../core/faults.ts";
+import { entryOf, OPEN_LIMIT_MS, type Outcome, type Row } from "../core/journal.ts";
+import type { Look } from "../core/protocol.ts";
+import { type Effect, type Event, pageCount, type State, step } from "./state.ts";
+
+const look: Look = {
+	rev: 1,
+	chips: [1, 2, 3, 4].map((n) => ({ label: `Chip ${n}`, text: `Question ${n}` })),
+	accent: 0x3ddc97,
+	size: "medium",
+	ready: true,
+};
+const NOW = 10_000_000;
+const stamp = { now: NOW, id: "fresh" };
+
+function stateWith(rows: readonly Row[], change: Partial<State> = {}): State {
+	const entries = rows.map((row, index) => entryOf(row, index, rows.length - index));
+	return { view: { kind: "home" }, look, entries, ways: ["voice", "keys"], teaser: null, ...change };
+}
+
+const open = (id: string, at = NOW - 5000): Row => ({ id, question: `${id}?`, talk: "t", at, state: "open" });
+const answered = (id: string): Row => ({ ...open(id), state: "answered", answer: { text: "Yes." }, answeredAt: NOW });
+const faulted = (id: string, code: FaultCode): Row => ({
+	...open(id),
+	state: "faulted",
+	fault: { code },
+	answeredAt: NOW,
+});
+
+const kinds = (effects: readonly Effect[]) => effects.map((effect) => effect.kind);
+const run = (state: State, event: Event) => step(state, event, stamp);
+
+/** A state in which the question `id` is open and being waited for. */
+function waitingFor(id: string): State {
+	return stateWith([open(id)], { view: { kind: "waiting", id, question: `${id}?`, since: NOW, seconds: 0 } });
+}
+
+describe("asking", () => {
+	it("stores the question before it sends it, holds the screen and tells the face", () => {
+		const { state, effects } = run(stateWith([]), { kind: "ask", text: "  Why?  " });
+		expect(kinds(effects)).toEqual(["store", "send", "hold", "glance"]);
+		expect(effects[0]).toEqual({
+			kind: "store",
+			row: { id: "fresh", question: "Why?", talk: "fresh", at: NOW, state: "open" },
+		});
+		expect(state.view).toEqual({ kind: "waiting", id: "fresh", question: "Why?", since: NOW, seconds: 0 });
+	});
+
+	it("goes on with the conversation of the last question", () => {
+		const { effects } = run(stateWith([answered("a")]), { kind: "ask", text: "And?" });
+		expect(effects[0]).toMatchObject({ row: { talk: "t" } });
+	});
+
+	it("counts the seconds, and only while waiting", () => {
+		const later = step(waitingFor("a"), { kind: "tick" }, { now: NOW + 7400, id: "x" });
+		expect(later.state.view).toMatchObject({ seconds: 7 });
+		const home = stateWith([]);
+		expect(run(home, { kind: "tick" }).state).toBe(home);
+	});
+
+	it("asks what was typed, and nothing when nothing was", () => {
+		const typing = stateWith([], { view: { kind: "typing" } });
+		expect(kinds(run(typing, { kind: "typed", text: "Why?" }).effects)).toContain("send");
+		for (const text of [null, "", "  "]) {
+			const { state, effects } = run(typing, { kind: "typed", text });
+			expect(state.view.kind).toBe("home");
+			expect(effects).toEqual([]);
+		}
+	});
+
+	it("takes no text from a keyboard that is no longer wanted", () => {
+		const home = stateWith([]);
+		expect(run(home, { kind: "typed", text: "Why?" }).state).toBe(home);
+	});
+});
+
+describe("the end of a question", () => {
+	const answer: Outcome = { state: "answered", answer: { text: "Because.", line: "Because" }, answeredAt: NOW };
+
+	it("is stored, told to the face, felt once and shown", () => {
+		const { state, effects } = run(waitingFor("a"), { kind: "settled", id: "a", outcome: answer });
+		expect(kinds(effects)).toEqual(["settle", "glance", "release", "buzz", "show"]);
+		expect(state.teaser).toEqual({ id: "a", line: "Because" });
+	});
+
+	it("is stored without a word when the person is elsewhere", () => {
+		const { state, effects } = run(stateWith([open("a")]), { kind: "settled", id: "a", outcome: answer });
+		expect(kinds(effects)).toEqual(["settle", "glance"]);
+		expect(state.view.kind).toBe("home");
+	});
+
+	it("changes nothing when it comes a second time, after a cancel, or for no question of ours", () => {
+		for (const row of [answered("a"), faulted("a", "cancelled")]) {
+			const state = stateWith([row]);
+			expect(run(state, { kind: "settled", id: "a", outcome: answer })).toEqual({ state, effects: [] });
+		}
+		expect(run(stateWith([]), { kind: "settled", id: "b", outcome: answer }).effects).toEqual([]);
+	});
+
+	it("by hand stops the phone, lets the screen go and stays in the journal", () => {
+		const { state, effects } = run(waitingFor("a"), { kind: "cancel" });
+		expect(kinds(effects)).toEqual(["settle", "stop", "release", "glance"]);
+		expect(effects[0]).toMatchObject({ outcome: { state: "faulted", fault: { code: "cancelled" } } });
+		expect(state.view.kind).toBe("home");
+	});
+});
+
+describe("asking again", () => {
+	const faultState = (code: FaultCode) =>
+		stateWith([faulted("a", code)], { view: { kind: "fault", id: "a", question: "a?", fault: { code } } });
+
+	it("is under a new id where the phone had answered", () => {
+		const { effects } = run(faultState("no-network"), { kind: "retry" });
+		expect(effects[0]).toMatchObject({ kind: "store", row: { id: "fresh", question: "a?" } });
+	});
+
+	it("is under the old id where it had not, so that nothing is paid for twice", () => {
+		const { state, effects } = run(faultState("phone-away"), { kind: "retry" });
+		expect(effects.slice(0, 2)).toEqual([
+			{ kind: "reopen", id: "a" },
+			{ kind: "resend", id: "a" },
+		]);
+		expect(state.view).toMatchObject({ kind: "waiting", id: "a" });
+	});
+
+	it("is refused for exactly the faults that it cannot help", () => {
+		for (const code of Object.keys(FAULTS) as FaultCode[]) {
+			const sends = run(faultState(code), { kind: "retry" }).effects.length > 0;
+			expect(sends, code).toBe(FAULTS[code].retry !== "no");
+		}
+	});
+});
+
+describe("opening", () => {
+	const launched = (state: State, launch: Parameters<typeof opened>[1]) => opened(state, launch);
+	function opened(state: State, launch: Extract<Event, { kind: "launched" }>["launch"]) {
+		return run(state, { kind: "launched", launch });
+	}
+
+	it("with a question asks it at once under the id of the tap", () => {
+		const { effects } = launched(stateWith([]), { kind: "ask", id: "tap", text: "Why?" });
+		expect(effects[0]).toMatchObject({ kind: "store", row: { id: "tap", question: "Why?" } });
+		expect(kinds(effects)).not.toContain("hello");
+	});
+
+	it("a second time with the same id shows that row and asks nothing", () => {
+		const { effects } = launched(stateWith([answered("tap")]), { kind: "ask", id: "tap", text: "Why?" });
+		expect(effects).toEqual([{ kind: "show", id: "tap" }, { kind: "hello" }]);
+	});
+
+	it("to listen opens dictation, else the keyboard, else the quick replies", () => {
+		const listen = (ways: State["ways"]) => launched(stateWith([], { ways }), { kind: "listen", id: "x" });
+		expect(listen(["voice", "keys"]).effects[0]).toEqual({ kind: "type", way: "voice" });
+		expect(listen(["keys"]).effects[0]).toEqual({ kind: "type", way: "keys" });
+		expect(listen([]).state.view.kind).toBe("home");
+	});
+
+	it("to read shows the newest row, or home where there is none", () => {
+		expect(launched(stateWith([answered("b"), answered("a")]), { kind: "read" }).effects[0]).toEqual({
+			kind: "show",
+			id: "b",
+		});
+		expect(launched(stateWith([]), { kind: "read" }).state.view.kind).toBe("home");
+	});
+
+	it("asks open rows again, the oldest first, under their ids", () => {
+		const { effects } = launched(stateWith([open("b"), open("a"), answered("z")]), { kind: "open" });
+		expect(effects).toEqual([
+			{ kind: "resend", id: "a" },
+			{ kind: "resend", id: "b" },
+			{ kind: "show", id: "b" },
+			{ kind: "glance" },
+		]);
+	});
+
+	it("ends rows that have waited too long", () => {
+		const { effects } = launched(stateWith([open("old", NOW - OPEN_LIMIT_MS)]), { kind: "open" });
+		expect(effects[0]).toMatchObject({ kind: "settle", id: "old", outcome: { fault: { code: "expired" } } });
+		expect(kinds(effects)).not.toContain("resend");
+	});
+
+	it("says hello when there is nothing to send", () => {
+		expect(kinds(launched(stateWith([]), { kind: "open" }).effects)).toEqual(["hello"]);
+	});
+});
+
+describe("pages", () => {
+	const shown = run(stateWith([answered("a")]), {
+		kind: "shown",
+		row: answered("a"),
+		asked: [["a?"]],
+		pages: [["1"], ["2"]],
+	}).state;
+
+	it("open at the answer, with the question before it and what comes next after it", () => {
+		expect(shown.view).toMatchObject({ kind: "reading", at: 1 });
+		expect(shown.view.kind === "reading" && pageCount(shown.view)).toBe(4);
+	});
+
+	it("turn to either end and no further", () => {
+		let state = shown;
+		for (let n = 0; n < 9; n++) state = run(state, { kind: "turn", by: 1 }).state;
+		expect(state.view).toMatchObject({ at: 3 });
+		expect(run(state, { kind: "turn", by: 1 }).state).toBe(state);
+		for (let n = 0; n < 9; n++) state = run(state, { kind: "turn", by: -1 }).state;
+		expect(state.view).toMatchObject({ at: 0 });
+	});
+
+	it("of a list turn three rows at a time", () => {
+		const list = run(stateWith([]), { kind: "chips" }).state;
+		const second = run(list, { kind: "turn", by: 1 }).state;
+		expect(second.view).toMatchObject({ kind: "chips", at: 1 });
+		expect(run(second, { kind: "turn", by: 1 }).state).toBe(second);
+	});
+
+	it("show an open row as waiting and a faulted one as its fault", () => {
+		const waiting = run(stateWith([]), { kind: "shown", row: open("a"), asked: [], pages: [] });
+		expect([waiting.state.view.kind, kinds(waiting.effects)]).toEqual(["waiting", ["hold"]]);
+		const fault = run(stateWith([]), { kind: "shown", row: faulted("a", "blocked"), asked: [], pages: [] });
+		expect(fault.state.view).toMatchObject({ kind: "fault", fault: { code: "blocked" } });
+	});
+});

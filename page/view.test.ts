@@ -1,0 +1,169 @@
+import { describe, expect, it } from "vitest";
+import { FAULTS, type FaultCode } from "../core/faults.ts";
+import { paginate } from "../core/paging.ts";
+import type { Look } from "../core/protocol.ts";
+import { isWithin } from "../core/screen.ts";
+import { usualChips } from "../core/usual-chips.ts";
+import { fill, LANGUAGES } from "../core/words/words.ts";
+import type { Say } from "../device/words.ts";
+import { DEVICES, isSupported } from "../simulator/devices.ts";
+import { layoutText } from "../simulator/screen/text.ts";
+import { type Canvas, layoutOf, readingBox, readingLine, readingLines } from "./layout.ts";
+import { readingSize } from "./reading-view.ts";
+import type { State, View } from "./state.ts";
+import { type Shown, type Tools, view } from "./view.ts";
+
+const QUESTION = "Why is the sky blue, and why is it red at dusk when the weather is fine and the air is clear?";
+const ANSWER = "The sky is blue because air scatters short waves of sunlight more than long ones. ".repeat(9);
+const CODES = Object.keys(FAULTS) as FaultCode[];
+
+/** One of each size and shape, the smallest included. */
+const CANVASES: readonly Canvas[] = [
+	...new Map(
+		DEVICES.filter(isSupported).map(({ width, height, shape }) => [
+			`${width} ${height}`,
+			{ width, height, round: shape === "round" },
+		]),
+	).values(),
+];
+
+async function sayIn(language: string): Promise<Say> {
+	const words: { [key: string]: string } = (await import(`../core/words/${language}.json`)).default;
+	return (key, values) => fill(words[key] ?? "", values ?? {});
+}
+
+function toolsFor(canvas: Canvas, say: Say): Tools {
+	const measure = (text: string, size: number) => layoutText(text, { textSize: size, width: 0, wrapped: false }).width;
+	return { layout: layoutOf(canvas), say, measure };
+}
+
+function statesFor(tools: Tools): State[] {
+	const look: Look = { rev: 1, chips: usualChips(tools.say), accent: 0x3ddc97, size: "large", ready: true };
+	const entries = (["answered", "faulted", "open", "answered"] as const).map((state, slot) => {
+		return { slot, n: 9 - slot, id: `e${slot}`, talk: "t", at: 0, title: QUESTION.slice(0, 60), state };
+	});
+	const base: State = {
+		view: { kind: "home" },
+		look,
+		entries,
+		ways: ["voice", "keys"],
+		teaser: { id: "e0", line: ANSWER },
+	};
+	const { canvas } = tools.layout;
+	const pages = (text: string) => {
+		const size = readingSize(base, canvas);
+		const width = (line: number, count: number) => readingLine(canvas, size, line, count).w;
+		return paginate(text, { lines: readingLines(canvas, size), width, measure: (part) => tools.measure(part, size) });
+	};
+	const asked = pages(QUESTION);
+	const read = pages(ANSWER);
+	const answer = {
+		text: ANSWER,
+		by: "OpenAI",
+		next: ["Why?", "Is it blue on Mars, too?", "What is scattering, in one sentence please?"],
+	};
+	const reading = (at: number, followUps = 3): View => {
+		return {
+			kind: "reading",
+			id: "e0",
+			answer: { ...answer, next: answer.next.slice(0, followUps) },
+			asked,
+			pages: read,
+			at,
+		};
+	};
+	const views: View[] = [
+		{ kind: "home" },
+		{ kind: "chips", at: 0, now: 9e6 },
+		{ kind: "chips", at: 1, now: 9e6 },
+		{ kind: "history", at: 0, now: 9e6 },
+		{ kind: "typing" },
+		{ kind: "waiting", id: "a", question: QUESTION, since: 0, seconds: 0 },
+		{ kind: "waiting", id: "a", question: "Why?", since: 0, seconds: 69 },
+		...[...asked, ...read].map((_, at) => reading(at)),
+		...[0, 1, 2, 3].map((count) => reading(asked.length + read.length, count)),
+		...CODES.map((code): View => ({ kind: "fault", id: "a", question: QUESTION, fault: { code } })),
+		{ kind: "fault", id: "a", question: "Why?", fault: { code: "rate-limited", waitSeconds: 20 } },
+	];
+	const homes: State[] = [
+		{ ...base, teaser: null, entries: [], ways: ["keys"] },
+		{ ...base, ways: [], look: { ...look, ready: false } },
+		{ ...base, look: { ...look, chips: look.chips.slice(0, 1) } },
+	];
+	return [...views.map((shown) => ({ ...base, view: shown })), ...homes];
+}
+
+/** The part of the box that the text fills. */
+function inkOf(piece: Shown & { kind: "text" }, { measure }: Tools) {
+	const w = measure(piece.text, piece.size);
+	return { x: piece.left ? piece.x : piece.x + (piece.w - w) / 2, y: piece.y, w, h: piece.h };
+}
+
+describe.each(CANVASES)("on $width x $height", (canvas) => {
+	it.each(LANGUAGES)("every screen keeps its texts and keys on the screen in %s", async (language) => {
+		const tools = toolsFor(canvas, await sayIn(language));
+		const least = canvas.width / 480;
+		for (const state of statesFor(tools)) {
+			for (const piece of view(state, tools)) {
+				const where = `${language} ${state.view.kind} ${JSON.stringify(piece)}`;
+				if (piece.kind === "text") {
+					expect(piece.size, where).toBeGreaterThanOrEqual(Math.floor(22 * least));
+					expect(tools.measure(piece.text, piece.size), where).toBeLessThanOrEqual(piece.w);
+					expect(isWithin(canvas, inkOf(piece, tools)), where).toBe(true);
+				}
+				if (piece.kind === "button") {
+					expect(isWithin(canvas, piece), where).toBe(true);
+					expect(piece.h, where).toBeGreaterThanOrEqual(Math.floor(64 * least));
+					expect(piece.w, where).toBeGreaterThanOrEqual(Math.floor(64 * least));
+				}
+				if (piece.kind === "touch") expect(piece.h, where).toBeGreaterThanOrEqual(Math.floor(64 * least));
+			}
+		}
+	});
+
+	it("no two keys lie over each other, and no text over a key", async () => {
+		const tools = toolsFor(canvas, await sayIn("de-DE"));
+		for (const state of statesFor(tools)) {
+			const pieces = view(state, tools);
+			const keys = pieces.filter((piece) => piece.kind === "button");
+			const texts = pieces.filter((piece) => piece.kind === "text").map((piece) => inkOf(piece, tools));
+			keys.forEach((key, index) => {
+				for (const other of [...keys.slice(index + 1), ...texts]) {
+					const apart =
+						other.x >= key.x + key.w ||
+						key.x >= other.x + other.w ||
+						other.y >= key.y + key.h ||
+						key.y >= other.y + other.h;
+					expect(apart, `${state.view.kind}: ${JSON.stringify(key)} ${JSON.stringify(other)}`).toBe(true);
+				}
+			});
+		}
+	});
+
+	it("an answer's lines are in the reading box, in order, and nothing else is", async () => {
+		const tools = toolsFor(canvas, await sayIn("en-US"));
+		const box = readingBox(canvas);
+		const isIn = ({ y, h }: Shown) => y >= box.y - 1 && y + h <= box.y + box.h + 1;
+		const read = statesFor(tools).filter(({ view: { kind } }) => kind === "reading");
+		const texts = read.map((state) => view(state, tools).filter((piece) => piece.kind === "text" && isIn(piece)));
+		const lines = texts.flat().map((piece) => (piece.kind === "text" ? piece.text : ""));
+		expect(lines.join(" ")).toContain(ANSWER.trim());
+		for (const page of texts) expect(page.map(({ y }) => y)).toEqual(page.map(({ y }) => y).sort((a, b) => a - b));
+	});
+});
+
+it("says the same for the same state", async () => {
+	const tools = toolsFor({ width: 480, height: 480, round: true }, await sayIn("en-US"));
+	for (const state of statesFor(tools))
+		expect(JSON.stringify(view(state, tools))).toBe(JSON.stringify(view(state, tools)));
+});
+
+it("offers to ask again for exactly the faults that it can help", async () => {
+	const say = await sayIn("en-US");
+	const tools = toolsFor({ width: 480, height: 480, round: true }, say);
+	for (const state of statesFor(tools)) {
+		if (state.view.kind !== "fault") continue;
+		const offers = view(state, tools).some(({ tap }) => typeof tap === "object" && tap.kind === "retry");
+		expect(offers, state.view.fault.code).toBe(FAULTS[state.view.fault.code].retry !== "no");
+	}
+});
