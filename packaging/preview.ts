@@ -40,7 +40,7 @@ function ensureZeus(): string {
 	};
 	writeFileSync(join(home, "package.json"), JSON.stringify(manifest));
 	process.stderr.write(`Fetching ${ZEUS} ${ZEUS_VERSION}, once (a minute or two) ...\n`);
-	const { status } = spawnSync("npm", ["install", "--no-audit", "--no-fund", "--loglevel=error"], {
+	const { status } = spawnSync("npm", ["install", "--no-audit", "--no-fund", "--loglevel=error", "--fetch-retries=1"], {
 		cwd: home,
 		stdio: ["ignore", 2, 2],
 		shell: process.platform === "win32",
