@@ -40,8 +40,8 @@ type Rows = { status: number; time: number; message: number; note: number; chips
 export function faceLayoutOf(canvas: Canvas): FaceLayout {
 	const image = canvas.width / 480;
 	const rows: Rows = canvas.round
-		? { status: 36, time: 76, message: 180, note: 284, chips: 320, ask: 394, scale: image }
-		: { status: 22, time: 60, message: 148, note: 254, chips: 292, ask: 366, scale: canvas.width / 400 };
+		? { status: 34, time: 72, message: 172, note: 284, chips: 320, ask: 394, scale: image }
+		: { status: 20, time: 58, message: 142, note: 254, chips: 290, ask: 364, scale: canvas.width / 400 };
 	const px = (length: number) => Math.round(length * rows.scale);
 	const row = (y: number, h: number, most: number) => rowAt(canvas, px(y), px(h), px(12), px(most));
 	const time = { x: Math.round((canvas.width - (4 * DIGIT + COLON) * image) / 2), y: px(rows.time) };
@@ -50,7 +50,7 @@ export function faceLayoutOf(canvas: Canvas): FaceLayout {
 		status: row(rows.status, 32, 300),
 		time,
 		sign: { x: Math.round(time.x - (SIGN + 4) * image), y: Math.round(middle - (SIGN * image) / 2) },
-		message: row(rows.message, 106, 430),
+		message: row(rows.message, 112, 430),
 		note: row(rows.note, 30, 430),
 		chips: row(rows.chips, 64, 420),
 		gap: px(10),

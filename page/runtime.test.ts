@@ -1,0 +1,233 @@
+import { describe, expect, it } from "vitest";
+import { decodeGlance, GLANCE_FILE } from "../core/glance.ts";
+import type { Launch } from "../core/launch.ts";
+import type { Look, Reply, Request } from "../core/protocol.ts";
+import words from "../core/words/en-US.json";
+import { fill } from "../core/words/words.ts";
+import type { Files } from "../device/files.ts";
+import { createLink, type Timers } from "../device/link.ts";
+import { layoutOf } from "./layout.ts";
+import { createRuntime, type Ports } from "./runtime.ts";
+import type { Shown } from "./view.ts";
+
+const LOOK: Look = {
+	rev: 4,
+	chips: [{ label: "Joke", text: "Tell a joke" }],
+	accent: 0x00ff00,
+	size: "small",
+	ready: true,
+};
+
+/** One watch: its disk and its phone outlive the page. */
+function watch() {
+	const held = new Map<string, string>();
+	const files: Files = {
+		read: (path) => held.get(path) ?? null,
+		write: (path, json) => {
+			held.set(path, json);
+			return true;
+		},
+		remove: (path) => held.delete(path),
+		replace: (from, to) => {
+			held.set(to, held.get(from) ?? "");
+			return held.delete(from);
+		},
+	};
+	let now = 1_000_000;
+	const sent: { request: Request; reply: (message: unknown) => void }[] = [];
+	const log: string[] = [];
+
+	/** A page of its own: what it had in memory dies with it. */
+	function openPage(launch: Launch, change: Partial<Ports> = {}) {
+		const due = new Map<number, { at: number; run: () => void }>();
+		let timer = 0;
+		let ids = 0;
+		let shown: readonly Shown[] = [];
+		const timers: Timers = {
+			set: (run, ms) => {
+				due.set(++timer, { at: now + ms, run });
+				return timer;
+			},
+			clear: (wanted) => due.delete(wanted),
+		};
+		const transport = {
+			send: (request: Request, _limit: number, reply: (message: unknown) => void) => {
+				log.push(
+					`send ${request.method}${"id" in request ? ` with ${[...held.keys()].filter((name) => name.endsWith(".q")).length} stored` : ""}`,
+				);
+				sent.push({ request, reply });
+			},
+		};
+		const link = createLink(transport, timers);
+		const runtime = createRuntime({
+			files,
+			link,
+			timers,
+			drawing: { draw: (pieces) => (shown = pieces) },
+			tools: {
+				layout: layoutOf({ width: 480, height: 480, round: true }),
+				say: (key, values) => fill(words[key], values ?? {}),
+				measure: (text, size) => text.length * size * 0.55,
+			},
+			ways: ["voice", "keys"],
+			openKeyboard: () => true,
+			closeKeyboard: () => log.push("keyboard closed"),
+			hold: () => log.push("hold"),
+			release: () => log.push("release"),
+			isScreenOn: () => true,
+			buzz: () => log.push("buzz"),
+			now: () => now,
+			freshId: () => `id${now}-${ids++}`,
+			language: () => "en-US",
+			facts: () => ({ now: 600, date: "2026-11-22" }),
+			defaults: () => ({ ...LOOK, rev: 0, size: "medium" }),
+			...change,
+		});
+		runtime.open(launch);
+		const turn = (ms: number) => {
+			const until = now + ms;
+			for (;;) {
+				const next = [...due].filter(([, { at }]) => at <= until).sort((a, b) => a[1].at - b[1].at)[0];
+				if (next === undefined) break;
+				due.delete(next[0]);
+				now = next[1].at;
+				next[1].run();
+			}
+			now = until;
+		};
+		const texts = () => shown.flatMap((piece) => ("text" in piece ? [piece.text] : []));
+		return { runtime, link, turn, texts, timersLeft: () => due.size };
+	}
+	const glance = () => decodeGlance(held.get(GLANCE_FILE) ?? "");
+	const lastAsk = () => {
+		const found = sent.filter(({ request }) => request.method === "ask").pop();
+		if (found?.request.method !== "ask") throw new Error("nothing was asked");
+		return { ...found.request, reply: found.reply };
+	};
+	return { openPage, sent, log, glance, lastAsk, held };
+}
+
+const ASK: Launch = { kind: "ask", id: "tap", text: "Why is the sky blue?" };
+const answerTo = (id: string): Reply => ({
+	kind: "answer",
+	id,
+	answer: { text: "Because air scatters blue light.", next: ["And Mars?"] },
+});
+
+describe("a question from the face", () => {
+	it("is stored, sent, answered, felt once, shown, and on the face", () => {
+		const { openPage, log, glance, lastAsk } = watch();
+		const page = openPage(ASK);
+		expect(log).toEqual(["send ask with 1 stored", "hold"]);
+		expect(page.texts()).toContain("Asking\u2026");
+		expect(glance()?.last).toMatchObject({ id: "tap", state: "open" });
+		page.turn(3000);
+		expect(page.texts()).toContain("3");
+		lastAsk().reply(answerTo("tap"));
+		expect(log.slice(2)).toEqual(["release", "buzz"]);
+		expect(page.texts().join(" ")).toContain("Because air scatters blue light.");
+		expect(glance()?.last).toMatchObject({ state: "answered", text: "Because air scatters blue light." });
+		expect(page.timersLeft()).toBe(0);
+	});
+
+	it("is never asked twice by a repeated launch", () => {
+		const { openPage, lastAsk, sent } = watch();
+		openPage(ASK).runtime.close();
+		lastAsk().reply(answerTo("tap"));
+		const again = openPage(ASK);
+		lastAsk().reply(answerTo("tap"));
+		again.runtime.close();
+		const third = openPage(ASK);
+		expect(third.texts().join(" ")).toContain("Because air scatters blue light.");
+		expect(new Set(sent.flatMap(({ request }) => (request.method === "ask" ? [request.id] : []))).size).toBe(1);
+	});
+
+	it("is there again after the page was killed, and asked again under its id", () => {
+		const { openPage, lastAsk } = watch();
+		openPage(ASK);
+		const next = openPage({ kind: "open" });
+		expect(lastAsk()).toMatchObject({ id: "tap", text: "Why is the sky blue?" });
+		lastAsk().reply(answerTo("tap"));
+		expect(next.texts().join(" ")).toContain("Because air scatters blue light.");
+	});
+
+	it("ends in its fault with the question still there to ask again", () => {
+		const { openPage, lastAsk, glance } = watch();
+		const page = openPage(ASK);
+		lastAsk().reply({ kind: "fault", id: "tap", fault: { code: "no-network" } });
+		expect(page.texts()).toEqual(expect.arrayContaining([words["fault.no-network"], "Try again", ASK.text]));
+		expect(glance()?.last?.state).toBe("faulted");
+		page.runtime.dispatch({ kind: "retry" });
+		expect(lastAsk()).toMatchObject({ text: ASK.text });
+		expect(lastAsk().id).not.toBe("tap");
+	});
+
+	it("ends as phone-away when the radio drops, and goes on under its id", () => {
+		const { openPage, lastAsk } = watch();
+		const page = openPage(ASK);
+		page.link.status(false);
+		expect(page.texts()).toContain(words["fault.phone-away"]);
+		page.runtime.dispatch({ kind: "retry" });
+		expect(lastAsk().id).toBe("tap");
+		lastAsk().reply(answerTo("tap"));
+		expect(page.texts().join(" ")).toContain("Because");
+	});
+
+	it("is let go by a cancel, and its late answer dropped", () => {
+		const { openPage, lastAsk, sent, glance } = watch();
+		const page = openPage(ASK);
+		page.runtime.dispatch({ kind: "cancel" });
+		expect(sent.at(-1)?.request).toEqual({ method: "cancel", id: "tap" });
+		lastAsk().reply(answerTo("tap"));
+		expect(page.runtime.state().view.kind).toBe("home");
+		expect(glance()?.last?.state).toBe("faulted");
+	});
+
+	it("goes on with the conversation, and carries what the watch knows", () => {
+		const { openPage, lastAsk } = watch();
+		const page = openPage(ASK);
+		lastAsk().reply(answerTo("tap"));
+		page.runtime.dispatch({ kind: "ask", text: "And Mars?" });
+		expect(lastAsk()).toMatchObject({ talk: "tap", lang: "en-US", facts: { now: 600 } });
+	});
+});
+
+describe("the looks", () => {
+	it("are asked for at opening, kept, and shown from then on", () => {
+		const { openPage, sent, glance } = watch();
+		const page = openPage({ kind: "open" });
+		expect(sent[0]?.request).toEqual({ method: "hello", rev: 0 });
+		sent[0]?.reply({ kind: "hello", look: LOOK });
+		expect(page.texts()).toContain("Joke");
+		expect(glance()).toMatchObject({ accent: 0x00ff00, ready: true });
+		page.runtime.close();
+		openPage({ kind: "open" });
+		expect(sent[1]?.request).toEqual({ method: "hello", rev: 4 });
+	});
+
+	it("leave the usual quick replies to a phone that names none", () => {
+		const { openPage, sent } = watch();
+		const page = openPage({ kind: "open" });
+		sent[0]?.reply({ kind: "hello", look: { ...LOOK, chips: [] } });
+		expect(page.texts()).toContain("Joke");
+	});
+});
+
+describe("closing", () => {
+	it("lets the screen go, leaves no timer of its own and hears nothing more", () => {
+		const { openPage, log, lastAsk } = watch();
+		const page = openPage(ASK);
+		page.runtime.close();
+		expect(log.at(-1)).toBe("release");
+		lastAsk().reply(answerTo("tap"));
+		expect(log).not.toContain("buzz");
+		expect(page.timersLeft()).toBe(0);
+	});
+
+	it("goes home when the keyboard does not open", () => {
+		const { openPage } = watch();
+		const page = openPage({ kind: "listen", id: "x" }, { openKeyboard: () => false });
+		page.turn(300);
+		expect(page.runtime.state().view.kind).toBe("home");
+	});
+});
