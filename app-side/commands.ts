@@ -10,6 +10,8 @@ import type { Asking } from "./asking.ts";
 import type { Ports } from "./ports.ts";
 
 type Command = { nonce: string | number; do: "test" | "forget" };
+/** `begun`: a service took it up, and died of it if there is no outcome; such a test is not sent again. */
+type Stored = { command: Command; begun: boolean };
 type Outcome = Command & ({ ok: true; by?: string } | { ok: false; fault: Fault["code"]; waitSeconds?: number });
 
 export type Commands = {
@@ -18,13 +20,15 @@ export type Commands = {
 };
 
 export function createCommands(ports: Ports, asking: Asking): Commands {
-	let begun: Command["nonce"] | undefined;
+	let running: Command["nonce"] | undefined;
 	const write = (outcome: Outcome) => ports.storage.set(SETTING.outcome, JSON.stringify(outcome));
 	return {
 		async run() {
-			const command = decodeCommand(parseJson(ports.storage.get(SETTING.command)));
-			if (command === undefined || command.nonce === begun || command.nonce === lastNonce(ports)) return;
-			begun = command.nonce;
+			const stored = decodeCommand(parseJson(ports.storage.get(SETTING.command)));
+			if (stored === undefined) return;
+			const { command } = stored;
+			if (command.nonce === running || command.nonce === lastNonce(ports)) return;
+			running = command.nonce;
 			switch (command.do) {
 				case "forget":
 					asking.dropAll();
@@ -32,7 +36,8 @@ export function createCommands(ports: Ports, asking: Asking): Commands {
 					write({ ...command, ok: true });
 					break;
 				case "test":
-					write(await test(asking, command));
+					if (!stored.begun) ports.storage.set(SETTING.command, JSON.stringify({ ...command, begun: true }));
+					write(stored.begun ? { ...command, ok: false, fault: "unknown-outcome" } : await test(asking, command));
 					break;
 			}
 			ports.log(`${command.do} done`);
@@ -47,9 +52,10 @@ async function test(asking: Asking, command: Command): Promise<Outcome> {
 	return { ...command, ok: false, fault: code, ...(waitSeconds === undefined ? {} : { waitSeconds }) };
 }
 
-function decodeCommand(value: unknown): Command | undefined {
+function decodeCommand(value: unknown): Stored | undefined {
 	if (!isFields(value) || (typeof value.nonce !== "string" && typeof value.nonce !== "number")) return undefined;
-	return value.do === "test" || value.do === "forget" ? { nonce: value.nonce, do: value.do } : undefined;
+	if (value.do !== "test" && value.do !== "forget") return undefined;
+	return { command: { nonce: value.nonce, do: value.do }, begun: value.begun === true };
 }
 
 function lastNonce({ storage }: Ports): unknown {

@@ -45,8 +45,9 @@ AppSideService(
 				.catch(logFailure);
 		},
 
-		onSettingsChange({ key }) {
-			if (key === SETTING.command) service.commands.run().catch(logFailure);
+		// Where the change is what starts the service, zml hands over launchArgs, which a phone may leave out.
+		onSettingsChange(change?: { key?: unknown }) {
+			if (change?.key === undefined || change.key === SETTING.command) service.commands.run().catch(logFailure);
 		},
 	}),
 );

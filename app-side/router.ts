@@ -5,7 +5,7 @@
 import { isFields } from "../core/json.ts";
 import { decodeRequest, type Look, type Reply } from "../core/protocol.ts";
 import { isReady, keyOf, lookOf, readSettings } from "../core/settings.ts";
-import type { Asking } from "./asking.ts";
+import type { Asking, AskRequest } from "./asking.ts";
 import type { Ports } from "./ports.ts";
 
 export type Router = (request: unknown) => Promise<Reply>;
@@ -21,11 +21,21 @@ export function createRouter(ports: Ports, asking: Asking): Router {
 			case "hello":
 				return withLook({ kind: "hello" }, request.value.rev, ports);
 			case "ask":
-				return withLook(await asking.ask(request.value), request.value.rev, ports);
+				return withLook(await ask(request.value, asking, ports), request.value.rev, ports);
 			case "cancel":
 				return asking.cancel(request.value.id);
 		}
 	};
+}
+
+/** Only a storage that refuses to be written throws here, and then nothing was sent. */
+async function ask(request: AskRequest, asking: Asking, ports: Ports): Promise<Reply> {
+	try {
+		return await asking.ask(request);
+	} catch (error) {
+		ports.log(`ask ${request.id} not begun: ${error instanceof Error ? error.name : typeof error}`);
+		return { kind: "fault", id: request.id, fault: { code: "request-refused" } };
+	}
 }
 
 /** The look goes along only where the watch has another one. */

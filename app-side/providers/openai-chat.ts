@@ -75,7 +75,8 @@ function buildRequest(quirks: Quirks, { baseUrl, model, key }: Endpoint, prompt:
 	const headers: Record<string, string> = { "Content-Type": "application/json" };
 	if (key !== "") headers.Authorization = `Bearer ${key}`;
 	const body = {
-		model,
+		// A local server without a name takes the model that it has loaded.
+		...(model === "" ? {} : { model }),
 		messages: messagesOf(prompt),
 		[quirks.cap]: prompt.maxTokens + (quirks.room?.(model) ?? 0),
 		stream: false,

@@ -31,7 +31,8 @@ function buildRequest(endpoint: Endpoint, { system, turns, question, maxTokens }
 		{ role: "assistant", content: turn.answer },
 	]);
 	const body = {
-		model,
+		// A local server without a name takes the model that it has loaded.
+		...(model === "" ? {} : { model }),
 		...(system === "" ? {} : { instructions: system }),
 		input: [...past, { role: "user", content: question }],
 		max_output_tokens: maxTokens + (alwaysThinks(model) ? THINKING_ROOM_TOKENS : 0),

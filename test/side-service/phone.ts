@@ -3,10 +3,12 @@
  * Owns nothing of the product.
  */
 import { createHttp, type VendorFetch } from "../../app-side/http.ts";
+import { decodeLedger, type LedgerRow } from "../../app-side/ledger.ts";
 import type { Ports } from "../../app-side/ports.ts";
 import { createService, type Service } from "../../app-side/service.ts";
 import { decodeReply, type Reply } from "../../core/protocol.ts";
 import { type ProviderId, SETTING } from "../../core/settings.ts";
+import { type Canned, type Endpoint, endpointWith } from "./endpoint.ts";
 
 export type TestPhone = {
 	ports: Ports;
@@ -24,6 +26,8 @@ export type TestPhone = {
 	/** The ms until each timer that is set. */
 	timers(): number[];
 };
+
+export const TEST_KEY = "sk-test-ZXCVBNM-987654321";
 
 export const NOW_MS = Date.UTC(2026, 10, 22, 10, 9);
 
@@ -64,6 +68,28 @@ export function createTestPhone(fetch: VendorFetch = vendorFetch): TestPhone {
 		timers: timing.delays,
 	};
 	return phone;
+}
+
+/** A phone that asks an endpoint with these answers as if it were OpenAI. */
+export async function phoneTo(...answers: Canned[]): Promise<{ phone: TestPhone; endpoint: Endpoint }> {
+	const endpoint = await endpointWith(...answers);
+	const phone = createTestPhone();
+	phone.choose("openai", { key: TEST_KEY, baseUrl: endpoint.url });
+	return { phone, endpoint };
+}
+
+export function ledgerRows(phone: TestPhone): LedgerRow[] {
+	return decodeLedger(phone.stored.get(SETTING.ledger));
+}
+
+/** The answer's text, or the reply that is none. */
+export function textOf(reply: Reply): unknown {
+	return reply.kind === "answer" ? reply.answer.text : reply;
+}
+
+/** Until what was started has reached the server or come back: one turn of the event loop at a time, no clock. */
+export async function until(done: () => boolean): Promise<void> {
+	while (!done()) await new Promise(setImmediate);
 }
 
 /** A reply as it is after the link. */
