@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { ROOT } from "../packaging/places.ts";
+
+const NOT_OURS = new Set(["node_modules", "dist", "coverage", ".git"]);
+const LINES_MAX = 300;
+/** Written in two halves, so that this file does not hold what it forbids. */
+const FORBIDDEN = [
+	["biome", "-ignore"],
+	["@ts", "-ignore"],
+	["@ts", "-expect-error"],
+	["@ts", "-nocheck"],
+	["as unknown", " as "],
+	["as ", "any"],
+	["TO", "DO"],
+].map(([first = "", second = ""]) => first + second);
+
+function sourcesIn(folder: string): string[] {
+	return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
+		const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+		if (entry.isDirectory()) return NOT_OURS.has(entry.name) ? [] : sourcesIn(path);
+		return /\.(ts|mjs|css|html)$/.test(entry.name) ? [path] : [];
+	});
+}
+
+const sources = sourcesIn("").map((path) => ({ path, text: readFileSync(join(ROOT, path), "utf8") }));
+
+describe("every source", () => {
+	it.each(FORBIDDEN)("does without %s", (words) => {
+		const pattern = new RegExp(`${words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}\\b`);
+		expect(sources.filter(({ text }) => pattern.test(text)).map(({ path }) => path)).toEqual([]);
+	});
+
+	it("is a file that one can read through", () => {
+		const code = sources.filter(({ path }) => /(?<!\.test)\.(ts|mjs)$/.test(path));
+		const long = code.filter(({ text }) => text.split("\n").length - 1 > LINES_MAX).map(({ path }) => path);
+		expect(long).toEqual([]);
+	});
+
+	it("lives in a folder whose name says what is in it", () => {
+		const vague = /(^|\/)(utils|helpers|common|shared|lib|manager)\//;
+		expect(sources.filter(({ path }) => vague.test(path)).map(({ path }) => path)).toEqual([]);
+	});
+});
