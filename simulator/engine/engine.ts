@@ -32,6 +32,8 @@ export type EngineOptions = {
 	watchdogMs?: number;
 	/** What failed in a promise job. */
 	onThrown: (thrown: Thrown) => void;
+	/** After the called code and after each promise job: where what it dropped is gone, and what it holds can be weighed. */
+	onStep?: () => void;
 };
 
 const WATCHDOG_MS = 10_000;
@@ -63,11 +65,13 @@ class QuickEngine implements Engine {
 	#deadline = 0;
 	readonly #watchdogMs: number;
 	readonly #onThrown: (thrown: Thrown) => void;
+	readonly #onStep: (() => void) | undefined;
 
 	constructor(vm: QuickJSVm, options: EngineOptions) {
 		this.#vm = vm;
 		this.#watchdogMs = options.watchdogMs ?? WATCHDOG_MS;
 		this.#onThrown = options.onThrown;
+		this.#onStep = options.onStep;
 		const host = vm.newFunction("__host", (operation, text) => {
 			const answer = options.host(vm.getString(operation), vm.getString(text));
 			return answer === undefined ? vm.undefined : vm.newString(answer);
@@ -126,6 +130,7 @@ class QuickEngine implements Engine {
 		this.#depth++;
 		try {
 			const outcome = this.#outcome(step());
+			this.#onStep?.();
 			if (outermost) this.#settleJobs();
 			return outcome;
 		} catch (error) {
@@ -148,6 +153,7 @@ class QuickEngine implements Engine {
 		while (this.#vm.hasPendingJob() && !this.#disposeWanted) {
 			const result = this.#vm.executePendingJobs(1);
 			if (result.error) this.#onThrown(this.#describe(result.error));
+			this.#onStep?.();
 		}
 	}
 

@@ -83,6 +83,7 @@ export class AppProcess {
 		this.#engine = createEngine({
 			host: (operation, text) => this.#operate(operation, text),
 			onThrown: (thrown) => this.#crash("a promise", thrown),
+			onStep: () => this.#weigh(),
 		});
 		this.#check("the simulator's prelude", this.#engine.run(preludeCode()));
 		const { manifest } = this.package;
@@ -161,6 +162,11 @@ export class AppProcess {
 		this.#engine?.dispose();
 	}
 
+	#weigh(): void {
+		if (this.#baseBytes === 0) return;
+		this.#peakBytes = Math.max(this.#peakBytes, (this.#engine?.heapBytes(false) ?? 0) - this.#baseBytes);
+	}
+
 	#redraw(): void {
 		this.counters.redraws++;
 		this.system.changed(this.appId);
@@ -189,7 +195,6 @@ export class AppProcess {
 		if (!outcome.ok) this.#crash(where, outcome.thrown);
 		if (this.#depth === 0) {
 			this.#flushReleases();
-			this.#peakBytes = Math.max(this.#peakBytes, engine.heapBytes(false) - this.#baseBytes);
 		}
 		return outcome.ok ? outcome.value : undefined;
 	}

@@ -118,6 +118,19 @@ describe("a face", () => {
 		expect(said().slice(3)).toEqual(["app onDestroy ", "resume"]);
 	});
 
+	test("that was killed comes back with the next look at it", async () => {
+		const { watch, install, said, clock } = bench();
+		install({ appId: 20002, scripts: { "watchface/index": FACE } }, { scripts: { "page/index": "Page({})" } });
+		watch.showFace(20002);
+		watch.launch(20001);
+		watch.kill(20002);
+		expect(watch.heap(20002)).toEqual({ now: 0, peak: 0 });
+		watch.key("home");
+		await clock.runFor(1);
+		expect(watch.surface()).toMatchObject({ kind: "face", appId: 20002 });
+		expect(said()).toEqual(["face onInit", "face build", "face pause", "face onInit", "face build"]);
+	});
+
 	test("can be resumed twice, as on some watches", async () => {
 		const { watch, install, said } = bench({ resumeRepeats: 2 });
 		install({ scripts: { "watchface/index": FACE } });

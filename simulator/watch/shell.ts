@@ -19,6 +19,7 @@ export class Shell {
 	readonly #crashes: Crash[] = [];
 	#face: AppProcess | null = null;
 	#app: AppProcess | null = null;
+	#faceId: number | null = null;
 	#lastParams: string | undefined;
 
 	constructor(system: System, resumeRepeats: number) {
@@ -60,6 +61,7 @@ export class Shell {
 	showFace(appId: number): void {
 		this.#closeApp();
 		if (this.#face) this.#end(this.#face);
+		this.#faceId = appId;
 		this.#face = this.#start(appId, "face", undefined, undefined);
 	}
 
@@ -99,7 +101,7 @@ export class Shell {
 	home(awake: boolean): void {
 		if (!this.#app) return;
 		this.#closeApp();
-		if (this.#face && awake) resumeApp(this.#face, this.#resumeRepeats);
+		if (awake) this.#showFaceAgain();
 	}
 
 	/** The screen goes off over what is in front. A page runs on until the watch ends it. */
@@ -110,11 +112,12 @@ export class Shell {
 
 	lighten(): void {
 		const { front } = this;
-		if (front && front.kind !== "page") resumeApp(front, this.#resumeRepeats);
+		if (!front) this.#showFaceAgain();
+		else if (front.kind !== "page") resumeApp(front, this.#resumeRepeats);
 	}
 
-	/** At once and without a word to the package, as a watch does that needs the memory. */
-	kill(appId: number): void {
+	/** At once and without a word to the package, as a watch does that needs the memory. `awake` as in home. */
+	kill(appId: number, awake: boolean): void {
 		const app = this.find(appId);
 		if (!app) return;
 		this.#forget(app);
@@ -122,13 +125,19 @@ export class Shell {
 		if (app === this.#face) this.#face = null;
 		if (app !== this.#app) return;
 		this.#app = null;
-		if (this.#face) resumeApp(this.#face, this.#resumeRepeats);
+		if (awake) this.#showFaceAgain();
 	}
 
 	dispose(): void {
 		for (const app of this.processes()) app.dispose();
 		this.#face = null;
 		this.#app = null;
+	}
+
+	/** Resumes the face, or starts it anew where it was killed. */
+	#showFaceAgain(): void {
+		if (this.#face) resumeApp(this.#face, this.#resumeRepeats);
+		else if (this.#faceId !== null) this.#face = this.#start(this.#faceId, "face", undefined, undefined);
 	}
 
 	#turnTo(app: AppProcess, url: string, params: string | undefined): void {

@@ -181,7 +181,7 @@ export class SimulatedWatch implements Watch {
 	}
 
 	kill(appId: number): void {
-		this.#turn(() => this.#shell.kill(appId));
+		this.#turn(() => this.#shell.kill(appId, this.screen() === "on"));
 	}
 
 	counters(appId: number): Counters {

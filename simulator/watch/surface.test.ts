@@ -130,6 +130,34 @@ describe("a finger", () => {
 	});
 });
 
+describe("a dialog", () => {
+	const MODAL = (more: string) => `const i = r('@zos/interaction'); const m = i.createModal({ content: 'Sure?', ${more}
+		onClick: ({ type }) => console.log(type === i.MODAL_CONFIRM) }); console.log(typeof m.show)`;
+
+	test("confirms on its left, cancels on its right, and goes by itself", () => {
+		const { watch, said } = page(MODAL(""));
+		watch.tap(120, 240);
+		expect(said()).toEqual(["function", "true"]);
+		expect(watch.scene().widgets).toMatchObject([{ type: "DIALOG", visible: false, props: { text: "Sure?" } }]);
+		expect(watch.tap(120, 240)).toBeNull();
+	});
+
+	test("stays where the package wants to hide it", () => {
+		const { watch, said } = page(MODAL("autoHide: false,"));
+		watch.tap(360, 240);
+		watch.tap(360, 240);
+		expect(said()).toEqual(["function", "false", "false"]);
+	});
+
+	test("is hidden at first when made by createDialog", () => {
+		const { watch, said } =
+			page(`const d = r('@zos/ui').createDialog({ title: 'T', auto_hide: false, click_listener: ({ type }) => { console.log(type); d.show(false) } })
+			setTimeout(() => d.show(true), 10)`);
+		expect(watch.tap(360, 240)).toBeNull();
+		expect(said()).toEqual([]);
+	});
+});
+
 describe("the system keyboard", () => {
 	const OPEN = `const ui = r('@zos/ui'); ui.createKeyboard({ inputType: ui.inputType.VOICE, text: 'so far', onComplete: (k, { data }) => { console.log('said', data); ui.deleteKeyboard() },
 		onCancel: () => { console.log('cancelled'); ui.deleteKeyboard() } }); createWidget(widget.BUTTON, { x: 0, y: 0, w: 480, h: 480, click_func() { console.log('tap') } })`;

@@ -3,6 +3,7 @@ import { hitTest } from "../screen/hit-test.ts";
 import type { Scene, Widget } from "../screen/scene.ts";
 import type { AppProcess } from "./app-process.ts";
 import { tapChoice } from "./choices.ts";
+import { tapDialog } from "./dialogs.ts";
 import { EVENTS } from "./host/ui-names.ts";
 import { isRecord, isRef, numberOr, widgetValue } from "./values.ts";
 
@@ -23,6 +24,7 @@ export function tap(app: AppProcess, scene: Scene, x: number, y: number): number
 	send(app, widget, EVENTS.SELECT, point);
 	call(app, widget, "click_func", widgetValue(widget.id));
 	if (widget.type === "SCROLL_LIST") tapList(app, scene, widget, y);
+	if (widget.type === "DIALOG") tapDialog(app, scene, widget, x);
 	tapChoice(app, widget);
 	return widget.id;
 }

@@ -5,7 +5,7 @@
 import type { Widget } from "../screen/scene.ts";
 import { type FunctionRef, refsIn } from "./values.ts";
 
-const REACTING: ReadonlySet<string> = new Set(["SLIDE_SWITCH", "STATE_BUTTON"]);
+const REACTING: ReadonlySet<string> = new Set(["SLIDE_SWITCH", "STATE_BUTTON", "DIALOG"]);
 
 type Listener = { event: number; ref: FunctionRef };
 type Kept = Widget & { listeners: Listener[] };
@@ -38,8 +38,8 @@ export class WidgetTree {
 
 	create(type: string, props: Record<string, unknown>, parent: number | null): number {
 		const id = this.#nextId++;
-		const visible = props.visible !== false;
-		this.#widgets.set(id, { id, type, props, parent, visible, listeners: [] });
+		const { visible, ...kept } = props;
+		this.#widgets.set(id, { id, type, props: kept, parent, visible: visible !== false, listeners: [] });
 		this.#counts.widgetsCreated++;
 		this.#changed();
 		return id;

@@ -49,6 +49,8 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
 	"@zos/device": SCREEN_SHAPES,
 	"@zos/fs": OPEN_FLAGS,
 	"@zos/interaction": { ...GESTURES, ...KEYS, ...KEY_EVENTS, ...MODAL_ANSWERS },
+	// DOC media/create: a player and a recorder; nothing of them is modelled yet.
+	"@zos/media": { id: { PLAYER: 0, RECORDER: 1 }, codec: { OPUS: 0, MP3: 1 } },
 	"@zos/page": {
 		SCROLL_MODE_FREE: "free",
 		SCROLL_MODE_SWIPER: "swiper",

@@ -3,6 +3,7 @@ import type { Widget } from "../../screen/scene.ts";
 import { layoutText } from "../../screen/text.ts";
 import type { AppProcess } from "../app-process.ts";
 import { choose } from "../choices.ts";
+import { openDialog } from "../dialogs.ts";
 import { isRecord, isRef, numberOr, optionalText } from "../values.ts";
 import type { Operations } from "./operations.ts";
 import { propertyName, widgetName } from "./ui-names.ts";
@@ -29,7 +30,8 @@ export const UI_OPERATIONS: Operations = {
 		const name = propertyName(property);
 		const option = widgetIn(app, value);
 		if (option) choose(app, option, name !== "unchecked");
-		else if (name === "more" && isRecord(value)) app.widgets.assign(Number(id), value);
+		else if (name === "more" && isRecord(value)) app.widgets.assign(Number(id), withoutVisible(value));
+		else if (name === "show") app.widgets.assign(Number(id), { visible: value });
 		else if (name !== undefined) app.widgets.assign(Number(id), { [name]: value });
 	},
 	"ui.get"(app, id, property, value) {
@@ -56,10 +58,8 @@ export const UI_OPERATIONS: Operations = {
 		else app.widgets.append(Number(id), "draws", { call: String(method), param });
 	},
 	"ui.addLine": (app, id, param) => app.widgets.append(Number(id), "lines", param),
-	"ui.dialog"(app, options) {
-		const props = isRecord(options) ? options : {};
-		return app.widgets.create("DIALOG", { ...props, visible: props.show === true }, null);
-	},
+	"ui.dialog": (app, options) => openDialog(app, options, isRecord(options) && options.show === true),
+	"ui.modal": (app, options) => openDialog(app, options, !isRecord(options) || options.show !== false),
 	"@zos/ui.getTextLayout"(app, text, options) {
 		const { text_size, text_width, wrapped } = isRecord(options) ? options : {};
 		const { width, height, rows, truncated } = layoutText(String(text), {
@@ -103,6 +103,11 @@ function widgetIn(app: AppProcess, value: unknown): Widget | undefined {
 export function cardSize({ canvas, cardHeight }: AppProcess): { w: number; h: number; margin: number; radius: number } {
 	const margin = Math.round(canvas.width * CARD_MARGIN_SHARE);
 	return { w: canvas.width - 2 * margin, h: cardHeight, margin, radius: Math.round(canvas.width * CARD_RADIUS_SHARE) };
+}
+
+/** DOC ui/setProperty: MORE does not take VISIBLE. */
+function withoutVisible({ visible: _visible, ...values }: Record<string, unknown>): Record<string, unknown> {
+	return values;
 }
 
 function withoutFunctions(props: Readonly<Record<string, unknown>>): Record<string, unknown> {

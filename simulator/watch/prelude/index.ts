@@ -5,7 +5,7 @@ import { fsModule } from "./files.ts";
 import { installGlobals } from "./globals.ts";
 import { beginModule, callLifecycle, installLifecycle } from "./lifecycle.ts";
 import { installModules, type ModuleSpecs } from "./modules.ts";
-import { uiModule } from "./ui.ts";
+import { interactionModule, uiModule } from "./ui.ts";
 import { timerModule, utilsModule } from "./utils.ts";
 
 export type Setup = {
@@ -25,6 +25,7 @@ function setUp(text: string): void {
 	installLifecycle();
 	installModules(setup.modules, {
 		"@zos/ui": uiModule(setup.directProperties),
+		"@zos/interaction": interactionModule(),
 		"@zos/fs": fsModule(),
 		"@zos/utils": utilsModule(setup.scale),
 		"@zos/timer": timerModule(),

@@ -90,3 +90,8 @@ export function uiModule(direct: boolean): Record<string, unknown> {
 		createDialog: (options: unknown) => made(call("ui.dialog", options)),
 	};
 }
+
+/** The one function of `@zos/interaction` that gives a widget. */
+export function interactionModule(): Record<string, unknown> {
+	return { createModal: (options: unknown) => made(call("ui.modal", options)) };
+}
