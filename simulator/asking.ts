@@ -3,6 +3,7 @@
  * pages. Owns the steps and the receipt; decides nothing of the product. What it returns is what the watch shows.
  */
 import type { FaultCode } from "../core/faults.ts";
+import { decodeGlance, GLANCE_FILE } from "../core/glance.ts";
 import type { Row } from "../core/journal.ts";
 import { clip } from "../core/protocol.ts";
 import { SETTING } from "../core/settings.ts";
@@ -13,7 +14,7 @@ import { markBox, readingBox } from "../page/layout.ts";
 import { createDesktop, type Desktop, type LogEntry } from "./desktop.ts";
 import type { Device } from "./devices.ts";
 import type { LinkModel } from "./link/link.ts";
-import { linesIn, tapText, textsOf } from "./person.ts";
+import { linesIn, NotOnScreen, tapText, textsOf } from "./person.ts";
 import type { PhoneProfile } from "./phone/profile.ts";
 import { readJournal, readLedger } from "./records.ts";
 import type { State } from "./state.ts";
@@ -129,10 +130,10 @@ function putChipFirst(state: State, question: string): void {
 /** The person opens AskFace once, so that the watch learns how it should look, and goes back to the face. */
 async function openOnce(desktop: Desktop, state: State, { question, surface, input }: Asking): Promise<void> {
 	const { clock, watch, link } = desktop;
-	const wanted = input === "chip" ? JSON.stringify(question) : "";
 	const knows = () => {
-		const glance = state.watch.read(COMPANION, "glance.json");
-		return glance !== undefined && new TextDecoder().decode(glance).includes(wanted.slice(1, -1));
+		const bytes = state.watch.read(COMPANION, GLANCE_FILE);
+		const glance = bytes === undefined ? null : decodeGlance(new TextDecoder().decode(bytes));
+		return glance !== null && (input !== "chip" || glance.chips.some(({ text }) => text === question));
 	};
 	watch.showFace(FACE);
 	for (let tries = 0; tries < 8 && !knows(); tries++) {
@@ -142,9 +143,10 @@ async function openOnce(desktop: Desktop, state: State, { question, surface, inp
 		watch.home();
 	}
 	if (!knows()) throw new Error("the companion never wrote the quick reply to its glance file");
+	const { framesDown } = link.counters();
 	if (surface === "page") watch.launch(COMPANION);
 	await clock.runFor(SETTLE_MS);
-	if (surface === "page") await clock.runUntil(() => link.counters().framesDown > 0, SHORT_MS);
+	if (surface === "page") await clock.runUntil(() => link.counters().framesDown > framesDown, SHORT_MS);
 }
 
 /** From the first touch to the question's being asked. */
@@ -176,15 +178,19 @@ async function keyboardOpens({ clock, watch }: Desktop): Promise<void> {
 	if (!opened) throw new Error("the watch's keyboard did not open");
 }
 
-/** The chip's label may be cut to its box. */
+/** The chip's label may be cut to its box; chips stand below the last question, which may be the same. */
 function tapChip({ watch }: Desktop, question: string): void {
 	const label = clip(question.replace(/\s+/g, " ").trim(), LABEL_LIMIT);
-	const shown = textsOf(watch).find(({ text }) => text !== "" && label.startsWith(text.replace(/…$/, "").trim()));
-	tapText(watch, shown?.text ?? label);
+	const isChip = (text: string) => text !== "" && label.startsWith(text.replace(/…$/, "").trim());
+	const [lowest] = textsOf(watch)
+		.filter(({ text }) => isChip(text))
+		.sort((a, b) => b.box.y - a.box.y);
+	if (lowest === undefined) throw new NotOnScreen(label, seen({ watch }));
+	watch.tap(lowest.box.x + lowest.box.w / 2, lowest.box.y + lowest.box.h / 2);
 }
 
-function seen({ watch }: Desktop): string[] {
-	return textsOf(watch).map((drawn) => drawn.text);
+function seen({ watch }: Pick<Desktop, "watch">): string[] {
+	return linesIn(watch, { y: 0, h: watch.device.height });
 }
 
 /** Turns the pages to the last one; the page mark says how many there are. */

@@ -95,9 +95,10 @@ export function createVirtualClock(options: { start: number; rate?: number }): C
 	}
 
 	return {
+		/** Whole, as every watch and phone tells it; timers keep their fractions. */
 		now() {
 			flowOn();
-			return current;
+			return Math.floor(current);
 		},
 		after(delayMs, run) {
 			flowOn();
