@@ -29,12 +29,22 @@ const PRESS_OF: Readonly<Record<KeyPress, number>> = {
 /** How far a swipe or a turn moves a page that scrolls, of its height. */
 const STEP_SHARE = 0.75;
 
-/** True where the package did it itself (its listener returned true). */
-export function swipe(app: AppProcess, direction: SwipeDirection): boolean {
+/**
+ * The page is asked first; what its listener does not keep (by returning true) scrolls, or is "back". An open keyboard
+ * takes it all: to the right it is cancelled. DOC interaction/onGesture, ui/widget/SYSTEM_KEYBOARD.
+ */
+export function swipe(app: AppProcess, direction: SwipeDirection): "done" | "back" {
+	if (app.keyboard) {
+		if (direction === "right") answerKeyboard(app, "cancelled");
+		return "done";
+	}
 	const ref = app.hooks.gesture;
-	return ref !== undefined && app.invoke(ref, [GESTURE_OF[direction]]) === true;
+	if (ref && app.invoke(ref, [GESTURE_OF[direction]]) === true) return "done";
+	if (direction === "up" || direction === "down") scroll(app, direction);
+	return direction === "right" ? "back" : "done";
 }
 
+/** True where the package did it itself (its listener returned true). */
 export function pressKey(app: AppProcess, name: KeyName, press: KeyPress): boolean {
 	const ref = app.hooks.key;
 	return ref !== undefined && app.invoke(ref, [KEY_OF[name], PRESS_OF[press]]) === true;
@@ -47,7 +57,7 @@ export function turnCrown(app: AppProcess, degrees: number): void {
 }
 
 /** The page follows the finger: "up" shows what is below. */
-export function scroll(app: AppProcess, direction: "up" | "down"): void {
+function scroll(app: AppProcess, direction: "up" | "down"): void {
 	if (app.scrollLocked) return;
 	const step = direction === "up" ? 1 : -1;
 	if (app.swiper) app.swiper.index = clamp(app.swiper.index + step, app.swiper.count - 1);

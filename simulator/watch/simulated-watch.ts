@@ -14,7 +14,6 @@ import {
 	type KeyPress,
 	pressKey,
 	type SwipeDirection,
-	scroll,
 	swipe,
 	turnCrown,
 } from "./fingers.ts";
@@ -25,18 +24,10 @@ import { ScreenPower } from "./screen-power.ts";
 import { plainSensors, type Sensors } from "./sensors.ts";
 import { type Opening, Shell } from "./shell.ts";
 import { memoryStorage, type WatchStorage } from "./storage.ts";
-import type { ScreenState, System, WatchSettings } from "./system.ts";
+import { PLAIN_SETTINGS, type ScreenState, type System } from "./system.ts";
 import { isOnGlass, longPress, tap } from "./touch.ts";
 import type { Surface, Watch, WatchOptions } from "./watch.ts";
 
-const DEFAULT_SETTINGS: WatchSettings = {
-	language: "en-US",
-	utcOffsetMinutes: 0,
-	hour24: true,
-	metric: true,
-	brightTimeMs: 15_000,
-	aod: false,
-};
 /** DOC display/setWakeUpRelaunch. */
 const EXIT_AFTER_DARK_MS = 10_000;
 
@@ -115,14 +106,7 @@ export class SimulatedWatch implements Watch {
 	/** On a face, a card or in a workout swipes are the system's. */
 	swipe(direction: SwipeDirection): void {
 		const app = this.#touched();
-		if (app?.kind !== "page") return;
-		if (app.keyboard) {
-			if (direction === "right") this.cancelKeyboard();
-			return;
-		}
-		if (swipe(app, direction)) return;
-		if (direction === "right") this.back();
-		else if (direction !== "left") scroll(app, direction);
+		if (app?.kind === "page" && swipe(app, direction) === "back") this.back();
 	}
 
 	crown(degrees: number): void {
@@ -223,7 +207,7 @@ export class SimulatedWatch implements Watch {
 			storage: this.storage,
 			bluetooth: options.bluetooth,
 			sensors: this.sensors,
-			settings: { ...DEFAULT_SETTINGS, ...options.settings },
+			settings: { ...PLAIN_SETTINGS, ...options.settings },
 			seed: options.seed ?? 1,
 			writeLimitBytes: options.writeLimitBytes ?? Number.POSITIVE_INFINITY,
 			log: options.log ?? (() => {}),

@@ -1,4 +1,7 @@
-/** What an app's process may ask of the watch around it. Owns the seam between one app and the system; no behaviour. */
+/**
+ * What an app's process may ask of the watch around it. Owns the seam between one app and the system, and the
+ * settings of a watch; no behaviour.
+ */
 import type { Clock } from "../clock.ts";
 import type { Device } from "../devices.ts";
 import type { Bluetooth } from "../link/bluetooth.ts";
@@ -23,6 +26,15 @@ export type WatchSettings = {
 	brightTimeMs: number;
 	/** The face stays dimly lit when the screen goes off. */
 	aod: boolean;
+};
+
+export const PLAIN_SETTINGS: WatchSettings = {
+	language: "en-US",
+	utcOffsetMinutes: 0,
+	hour24: true,
+	metric: true,
+	brightTimeMs: 15_000,
+	aod: false,
 };
 
 export type System = {
