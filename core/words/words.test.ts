@@ -1,4 +1,5 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { FAULTS } from "../faults.ts";
 import en from "./en-US.json";
@@ -33,6 +34,32 @@ test("the list of languages is what there are files for", () => {
 	const files = readdirSync(new URL(".", import.meta.url)).filter((name) => name.endsWith(".json"));
 	expect(files.map((name) => name.slice(0, -5)).sort()).toEqual([...LANGUAGES].sort());
 });
+
+test("no text lies unused: each key, or the beginning that it is put together from, stands in the product's code", () => {
+	const folders = ["core", "device", "watchface", "page", "app-widget", "data-widget", "app-side", "setting"];
+	const code = folders.map(readSources).join("\n");
+	const unused = KEYS.filter((key) => !code.includes(`"${key}"`) && !isComposed(key, code));
+	expect(unused).toEqual([]);
+});
+
+function readSources(folder: string): string {
+	const root = join(import.meta.dirname, "../..", folder);
+	const files = readdirSync(root, { recursive: true, encoding: "utf8" });
+	return files
+		.filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
+		.map((file) => readFileSync(join(root, file), "utf8"))
+		.join("\n");
+}
+
+/** `fault.${code}.help` uses every key of that form; `${key}.text` every key that adds it to another. */
+function isComposed(key: string, code: string): boolean {
+	const templates = [...code.matchAll(/`((?:[a-z]+\.)+)\$\{[^}]+\}([.a-z]*)`/g)];
+	const fits = templates.some(([, start = "", end = ""]) => {
+		const middle = key.slice(start.length, key.length - end.length);
+		return key === start + middle + end && middle !== "" && !middle.includes(".");
+	});
+	return fits || (key.endsWith(".text") && code.includes(`"${key.slice(0, -".text".length)}"`));
+}
 
 describe.each(LANGUAGES)("%s", (language) => {
 	test("has every key of English and none besides", async () => {
