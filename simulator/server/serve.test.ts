@@ -78,6 +78,18 @@ describe("over HTTP", () => {
 		expect((await fetch(origin, { method: "POST" })).status).toBe(405);
 	});
 
+	test("fonts are served by the names in their style sheet, and no other file of their packages", async () => {
+		const css = await (await fetch(`${origin}/fonts.css`)).text();
+		const paths = [...css.matchAll(/url\(([^)]+)\)/g)].map((match) => match[1] ?? "");
+		expect(paths.length).toBeGreaterThan(100);
+		const font = await fetch(origin + paths[0]);
+		expect(font.headers.get("content-type")).toBe("font/woff2");
+		expect((await font.arrayBuffer()).byteLength).toBeGreaterThan(1000);
+		for (const path of ["/fonts/noto-sans/../package.json", "/fonts/noto-sans/none.woff2", "/fonts/zpm/a.woff2"]) {
+			expect((await fetch(origin + path)).status).toBe(404);
+		}
+	});
+
 	test("a request by another name is not served", async () => {
 		const request = http.get(origin, { headers: { Host: "evil.example" } });
 		const [response] = (await once(request, "response")) as [http.IncomingMessage];

@@ -8,7 +8,7 @@ import type { AddressInfo } from "node:net";
 import { type WebSocket, WebSocketServer } from "ws";
 import type { Desktop } from "../desktop.ts";
 import { act } from "./acts.ts";
-import { type Asset, loadAssets } from "./assets.ts";
+import { type Asset, loadAssets, loadFont } from "./assets.ts";
 import { createMirror, type Mirror } from "./mirror.ts";
 import { decodePageMessage } from "./protocol.ts";
 
@@ -27,7 +27,7 @@ const POLICY =
 /** `port` 0 takes a free one. Throws when the port is taken. */
 export async function serve(host: DesktopHost, options: { port: number }): Promise<Served> {
 	const assets = await loadAssets();
-	const server = http.createServer((request, response) => answer(request, response, assets));
+	const server = http.createServer((request, response) => void answer(request, response, assets));
 	const sockets = new WebSocketServer({
 		server,
 		path: "/live",
@@ -80,12 +80,13 @@ export async function serve(host: DesktopHost, options: { port: number }): Promi
 	};
 }
 
-function answer(
+async function answer(
 	request: http.IncomingMessage,
 	response: http.ServerResponse,
 	assets: ReadonlyMap<string, Asset>,
-): void {
-	const asset = isLocal(request) ? assets.get((request.url ?? "").split("?")[0] ?? "") : undefined;
+): Promise<void> {
+	const path = (request.url ?? "").split("?")[0] ?? "";
+	const asset = isLocal(request) ? (assets.get(path) ?? (await loadFont(path))) : undefined;
 	if (!asset || (request.method !== "GET" && request.method !== "HEAD")) {
 		response.writeHead(asset ? 405 : 404).end();
 		return;
