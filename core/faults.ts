@@ -3,7 +3,10 @@
  * themselves (the catalogue has them under `fault.CODE` and `fault.CODE.help`).
  */
 
-/** `yes`: asking again may help. `once`: one more try, by the phone, with more room. `by-hand`: only the person may. */
+/**
+ * `yes`: asking again may help. `once`: one more try, by the phone, with more room. `by-hand`: only the person may.
+ * `no`: only once the person has changed something, which the watch cannot see; so it always lets them try.
+ */
 export type Retry = "yes" | "no" | "once" | "by-hand";
 
 export const FAULTS = {

@@ -1,5 +1,7 @@
-/** The screen of a question that ended without an answer: what happened, what helps, the question, and again. */
-import { FAULTS } from "../core/faults.ts";
+/**
+ * The screen of a question that ended without an answer: what happened, what helps, the question, and again. The person
+ * may always ask again: a new key or credit makes even a refused question worth it.
+ */
 import { paginate } from "../core/paging.ts";
 import { rowAt } from "../core/screen.ts";
 import { type Box, faultRows, lineHeight } from "./layout.ts";
@@ -15,16 +17,13 @@ export function faultView({ question, fault }: View & { kind: "fault" }, accent:
 	const rows = faultRows(layout.canvas);
 	const help =
 		fault.waitSeconds === undefined ? say(`fault.${fault.code}.help`) : say("wait", { seconds: fault.waitSeconds });
-	const mayRetry = FAULTS[fault.code].retry !== "no";
-	const pieces: Shown[] = [
+	return [
 		title(layout.row(rows.title, 44, 400), say(`fault.${fault.code}`), tools),
 		...helpLines(help, rows.help, tools),
 		line(layout.row(rows.question, 36, 400), question, layout.px(SIZE.small), DIM, tools),
+		key(layout.row(rows.keys, 76, 320), say("page.retry"), { kind: "retry" }, tools, accent),
+		key(layout.row(rows.keys + 86, 66, 220), say("page.back"), { kind: "home" }, tools),
 	];
-	if (mayRetry) pieces.push(key(layout.row(rows.keys, 76, 320), say("page.retry"), { kind: "retry" }, tools, accent));
-	const back = layout.row(mayRetry ? rows.keys + 86 : rows.keys + 30, mayRetry ? 66 : 76, mayRetry ? 220 : 260);
-	pieces.push(key(back, say("page.back"), { kind: "home" }, tools));
-	return pieces;
 }
 
 function title(box: Box, text: string, tools: Tools): Shown {

@@ -3,7 +3,7 @@
  * the next state and what is to be done; it knows no widget, no clock and no disk. Rule: an effect that stores a
  * question comes before the one that sends it.
  */
-import { FAULTS, type Fault } from "../core/faults.ts";
+import type { Fault } from "../core/faults.ts";
 import {
 	type Entry,
 	find,
@@ -226,7 +226,7 @@ function turn(state: State, by: 1 | -1): Step {
  */
 function retry(state: State, stamp: Stamp): Step {
 	const { view } = state;
-	if (view.kind !== "fault" || FAULTS[view.fault.code].retry === "no") return same(state);
+	if (view.kind !== "fault") return same(state);
 	const { id, question } = view;
 	if (view.fault.code !== "phone-away" || find(state.entries, id) === undefined) return ask(state, question, stamp);
 	return to(
