@@ -1,0 +1,79 @@
+/** The command line of `shots`, decoded. Rule: what is not understood ends in a UsageError, before anything is drawn. */
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { LANGUAGES } from "../../core/words/words.ts";
+import { DEVICES, type Device, findDevice } from "../devices.ts";
+import { canvasDevices } from "../shots/canvases.ts";
+import { JOURNEYS, SURFACES, type Surface } from "../shots/journeys.ts";
+import type { Wanted } from "../shots/shoot.ts";
+import { UsageError } from "./ask-options.ts";
+
+export type ShotsOptions =
+	| { kind: "all"; folder: string; devices: Device[]; languages: string[]; wanted: Wanted }
+	/** The picture of the README, in its place. */
+	| { kind: "readme" };
+
+const FLAGS = {
+	out: { type: "string" },
+	device: { type: "string" },
+	surface: { type: "string" },
+	language: { type: "string" },
+	state: { type: "string" },
+	readme: { type: "boolean" },
+} as const;
+
+const USAGE = `npm run -s shots -- --out FOLDER [--device ID] [--surface ${SURFACES.join("|")}] [--language TAG] [--state NAME]
+npm run -s shots -- --readme`;
+
+const USUAL_LANGUAGES = ["en-US", "zh-CN", "de-DE"];
+
+export function decodeShotsOptions(args: readonly string[]): ShotsOptions {
+	const { readme, out, ...filters } = readFlags(args);
+	if (readme) {
+		if (out !== undefined || Object.keys(filters).length > 0) throw new UsageError(`--readme stands alone\n${USAGE}`);
+		return { kind: "readme" };
+	}
+	if (out === undefined) throw new UsageError(`where to? --out is missing\n${USAGE}`);
+	const surface = filters.surface === undefined ? undefined : decodeSurface(filters.surface);
+	return {
+		kind: "all",
+		folder: resolve(out),
+		devices: filters.device === undefined ? canvasDevices() : [decodeDevice(filters.device)],
+		languages: filters.language === undefined ? USUAL_LANGUAGES : [decodeLanguage(filters.language)],
+		wanted: { surface, state: decodeState(filters.state, surface) },
+	};
+}
+
+function readFlags(args: readonly string[]) {
+	try {
+		return parseArgs({ args: [...args], options: FLAGS }).values;
+	} catch (error) {
+		throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+	}
+}
+
+function decodeSurface(text: string): Surface {
+	const found = SURFACES.find((surface) => surface === text);
+	if (found === undefined) throw new UsageError(`--surface must be one of ${SURFACES.join(", ")}, not ${text}`);
+	return found;
+}
+
+function decodeDevice(id: string): Device {
+	const device = findDevice(id);
+	if (device) return device;
+	throw new UsageError(`no watch is called ${id}; there are ${DEVICES.map((known) => known.id).join(", ")}`);
+}
+
+function decodeLanguage(tag: string): string {
+	if (LANGUAGES.some((language) => language === tag)) return tag;
+	throw new UsageError(`there are no words in ${tag}; there are ${LANGUAGES.join(", ")}`);
+}
+
+function decodeState(name: string | undefined, surface: Surface | undefined): string | undefined {
+	const journeys = JOURNEYS.filter((journey) => surface === undefined || journey.surface === surface);
+	const states = [...new Set(journeys.flatMap(({ steps }) => steps.map(({ state }) => state)))].filter(
+		(one) => one !== "",
+	);
+	if (name === undefined || states.includes(name)) return name;
+	throw new UsageError(`there is no state ${name}; there are ${states.join(", ")}`);
+}

@@ -1,0 +1,57 @@
+/**
+ * `npm run -s shots -- --out DIR`: a picture of every screen in every state on every canvas, `index.json` and a contact
+ * sheet for each surface. Owns what is printed and the exit status: 0 all well, 1 a screen crashed, a text is cut off or
+ * passes the screen's edge, 2 the command line is wrong.
+ */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { doJobs, type Job } from "../shots/crew.ts";
+import { SURFACES } from "../shots/journeys.ts";
+import { packFor } from "../shots/packages.ts";
+import { writeReadmePicture } from "../shots/readme.ts";
+import { writeSheet } from "../shots/sheet.ts";
+import { UsageError } from "./ask-options.ts";
+import { decodeShotsOptions, type ShotsOptions } from "./shots-options.ts";
+
+async function main(args: readonly string[]): Promise<number> {
+	const options = decodeShotsOptions(args);
+	switch (options.kind) {
+		case "readme":
+			process.stdout.write(`${await writeReadmePicture()}\n`);
+			return 0;
+		case "all":
+			return drawAll(options);
+	}
+}
+
+async function drawAll({ folder, devices, languages, wanted }: ShotsOptions & { kind: "all" }): Promise<number> {
+	mkdirSync(folder, { recursive: true });
+	const packages = await packFor(devices);
+	const jobs = devices.flatMap(({ id }) =>
+		languages.map((language): Job => ({ device: id, language, packages: packages.get(id) ?? [], wanted, folder })),
+	);
+	const shoots = await doJobs(jobs);
+	const shots = shoots.flatMap((shoot) => shoot.shots);
+	writeFileSync(join(folder, "index.json"), `${JSON.stringify(shots, null, "\t")}\n`);
+	for (const surface of SURFACES) {
+		await writeSheet(
+			surface,
+			shots.filter((shot) => shot.surface === surface),
+			folder,
+		);
+	}
+	const problems = shoots.flatMap((shoot) => shoot.problems);
+	for (const problem of problems) process.stderr.write(`shots: ${problem}\n`);
+	process.stdout.write(`${shots.length} pictures in ${folder}, ${problems.length} problems\n`);
+	return problems.length === 0 ? 0 : 1;
+}
+
+main(process.argv.slice(2)).then(
+	(status) => {
+		process.exitCode = status;
+	},
+	(error) => {
+		process.stderr.write(`shots: ${error instanceof Error ? error.message : String(error)}\n`);
+		process.exitCode = error instanceof UsageError ? 2 : 1;
+	},
+);

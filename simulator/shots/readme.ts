@@ -1,0 +1,4 @@
+/** The README's picture. */
+export async function writeReadmePicture(): Promise<string> {
+	return "";
+}

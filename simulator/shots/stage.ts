@@ -1,0 +1,92 @@
+/**
+ * One watch and phone for one journey, as they stand before its first picture. Owns how a state comes about: only by what
+ * the product itself stores and reads, so the journal's rows, the phone's settings and the link. Rule: the clock starts at
+ * 10:09 of the same day every time, and nothing real is waited for: two runs draw the same pixels.
+ */
+import { encodeOutcome, encodeQuestion, type Row } from "../../core/journal.ts";
+import { encodeLaunch, type Launch } from "../../core/launch.ts";
+import { PACKAGES } from "../../packaging/packages.ts";
+import type { Words } from "../../packaging/words.ts";
+import { createDesktop, type Desktop } from "../desktop.ts";
+import type { Device } from "../devices.ts";
+import { GOOD_LINK, type LinkModel } from "../link/model.ts";
+import { openState, type State } from "../state.ts";
+import { createVirtualClock } from "../virtual-clock.ts";
+import type { Sample } from "./samples.ts";
+
+export const FACE = PACKAGES.face.appId;
+export const COMPANION = PACKAGES.companion.appId;
+export const WORKOUT = PACKAGES.workout.appId;
+
+/** A Wednesday, 10:09, which is also what the store's previews show. */
+export const START_MS = Date.UTC(2026, 4, 13, 10, 9);
+const BRIGHT_TIME_MS = 600_000;
+const SYNC_MS = 5_000;
+/** For what a launch or a tap starts to be drawn. */
+const SETTLE_MS = 400;
+
+export type Setup = {
+	/** The journal, the newest first. */
+	rows?: (sample: Sample, now: number) => Row[];
+	/** Settings of the phone. They reach the watch as they would: it is opened once. */
+	settings?: Readonly<Record<string, string>>;
+	link?: Partial<LinkModel>;
+};
+
+export type Canvas = { device: Device; language: string; words: Words; sample: Sample; packages: readonly string[] };
+
+export type Stage = Canvas & {
+	desktop: Desktop;
+	state: State;
+	say(key: string): string;
+	/** Opens the companion with what the face or the card would hand it, and lets it settle. */
+	open(launch: Launch): Promise<void>;
+	/** Lets the companion write its glance file, and ends it at once. */
+	glance(): void;
+	settle(ms?: number): Promise<void>;
+};
+
+export async function setStage(canvas: Canvas, setup: Setup): Promise<Stage> {
+	const { device, language, packages, words } = canvas;
+	const clock = createVirtualClock({ start: START_MS });
+	const state = openState(null);
+	const storage = state.settings(COMPANION);
+	for (const [key, value] of Object.entries(setup.settings ?? {})) storage.set(key, value, "desktop");
+	const settings = { utcOffsetMinutes: 0, brightTimeMs: BRIGHT_TIME_MS, aod: true };
+	const link = { ...GOOD_LINK, ...setup.link };
+	const desktop = await createDesktop({ device, language, packages, clock, state, settings, link });
+	const { watch } = desktop;
+	const settle = (ms = SETTLE_MS) => clock.runFor(ms);
+	if (setup.settings) await openOnce(desktop, state);
+	writeRows(state, setup.rows?.(canvas.sample, clock.now()) ?? []);
+	return {
+		...canvas,
+		desktop,
+		state,
+		say: (key) => words[key] ?? key,
+		async open(launch) {
+			watch.launch(COMPANION, { params: encodeLaunch(launch) });
+			await settle();
+		},
+		glance() {
+			watch.launch(COMPANION);
+			watch.kill(COMPANION);
+		},
+		settle,
+	};
+}
+
+async function openOnce({ clock, watch }: Desktop, state: State): Promise<void> {
+	watch.launch(COMPANION);
+	const knows = () => state.watch.read(COMPANION, "look.json") !== undefined;
+	if (!(await clock.runUntil(knows, SYNC_MS))) throw new Error("the phone never told the watch its settings");
+	watch.home();
+}
+
+function writeRows({ watch }: State, rows: readonly Row[]): void {
+	const put = (path: string, text: string) => watch.write(COMPANION, path, new TextEncoder().encode(text));
+	rows.forEach((row, slot) => {
+		put(`j${slot}.q`, encodeQuestion(row, rows.length - slot));
+		if (row.state !== "open") put(`j${slot}.a`, encodeOutcome(row.id, row));
+	});
+}
