@@ -19,7 +19,7 @@ export type Endpoint = {
 };
 
 /** Answers each request with the next of `answers`, the last one again and again. `onHit` hears of a request first. */
-async function startEndpoint(answers: readonly Canned[], onHit?: () => void): Promise<Endpoint> {
+export async function startEndpoint(answers: readonly Canned[], onHit?: () => void): Promise<Endpoint> {
 	const taken: Taken[] = [];
 	let hits = 0;
 	let queue = [...answers];
