@@ -40,8 +40,8 @@ type Rows = { status: number; time: number; message: number; note: number; chips
 export function faceLayoutOf(canvas: Canvas): FaceLayout {
 	const image = canvas.width / 480;
 	const rows: Rows = canvas.round
-		? { status: 34, time: 72, message: 172, note: 284, chips: 320, ask: 394, scale: image }
-		: { status: 20, time: 58, message: 142, note: 254, chips: 290, ask: 364, scale: canvas.width / 400 };
+		? { status: 33, time: 64, message: 170, note: 283, chips: 320, ask: 394, scale: image }
+		: { status: 18, time: 50, message: 140, note: 254, chips: 290, ask: 364, scale: canvas.width / 400 };
 	const px = (length: number) => Math.round(length * rows.scale);
 	const row = (y: number, h: number, most: number) => rowAt(canvas, px(y), px(h), px(12), px(most));
 	const time = { x: Math.round((canvas.width - (4 * DIGIT + COLON) * image) / 2), y: px(rows.time) };

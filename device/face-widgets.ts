@@ -13,11 +13,14 @@ export const BRIGHT: Level = { show_level: levels.ONLY_NORMAL };
 /** DOC writes ONLY_AOD, working faces write ONAL_AOD (COM). */
 const RESTING_LEVEL = levels.ONLY_AOD ?? levels.ONAL_AOD ?? levels.ONLY_NORMAL;
 
-/** Hours and minutes from ten images of digits and one of a colon; no JavaScript runs when a minute passes. */
-export function createTime(place: Place, images: "digit" | "digit-rest"): void {
+/**
+ * Hours and minutes from ten images of digits and one of a colon; no JavaScript runs when a minute passes. The packager
+ * finds images by the names in the code, so each family is named whole.
+ */
+export function createTime(place: Place, images: "digit-" | "digit-rest-"): void {
 	const type: number = widget.IMG_TIME;
-	const digits = Array.from({ length: 10 }, (_, digit) => `${images}-${digit}.png`);
-	const colon = `${images}-colon.png`;
+	const digits = Array.from({ length: 10 }, (_, digit) => `${images}${digit}.png`);
+	const colon = `${images}colon.png`;
 	createWidget(type, {
 		hour_zero: 1,
 		hour_startX: place.x,
@@ -31,7 +34,7 @@ export function createTime(place: Place, images: "digit" | "digit-rest"): void {
 		minute_follow: 1,
 		minute_array: digits,
 		minute_space: 0,
-		show_level: images === "digit" ? levels.ONLY_NORMAL : RESTING_LEVEL,
+		show_level: images === "digit-" ? levels.ONLY_NORMAL : RESTING_LEVEL,
 	});
 }
 

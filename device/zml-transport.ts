@@ -9,12 +9,14 @@ import type { Transport } from "./link.ts";
 /** What we use of the `messaging` that zml's BaseApp puts in the app's globalData (SRC zml-app.js). */
 export type Messaging = {
 	request(message: Request, options: { timeout: number }): Promise<unknown>;
+	disConnect(): unknown;
 	onBleChanged(listener: (connected: boolean) => void): unknown;
 	transport: { onFragmentData(data: ArrayBuffer): void };
 };
 
 export function createZmlTransport(messaging: Messaging): Transport {
 	contain(messaging.transport);
+	containEnd(messaging);
 	return {
 		send: (message, limitMs, reply, fail) => {
 			const sent = attempt(() => messaging.request(message, { timeout: limitMs }));
@@ -30,4 +32,10 @@ function contain(transport: Messaging["transport"]): void {
 	transport.onFragmentData = (data) => {
 		attempt(() => take.call(transport, data));
 	};
+}
+
+/** It says goodbye over a radio that may be gone, and throws out of the app's `onDestroy` (SRC zml-app.js `sendClose`). */
+function containEnd(messaging: Messaging): void {
+	const disconnect = messaging.disConnect;
+	messaging.disConnect = () => attempt(() => disconnect.call(messaging));
 }

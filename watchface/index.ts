@@ -30,8 +30,8 @@ WatchFace({
 });
 
 function build(): void {
-	createTime(layout.time, "digit");
-	createTime(layout.time, "digit-rest");
+	createTime(layout.time, "digit-");
+	createTime(layout.time, "digit-rest-");
 	createRestingMark(layout.mark);
 	createSign(layout.sign);
 	look();
