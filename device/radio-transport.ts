@@ -59,12 +59,14 @@ export function createRadioTransport(radio: Radio, appId: number, timers: Timers
 			case "shaken":
 				port = frame.port;
 				isDoubtful = false;
-				return endShake((queued) => queued.run());
+				endShake((queued) => queued.run());
+				break;
 			case "closed":
 				port = 0;
-				return;
+				break;
 			case "part":
-				return takePart(frame.part);
+				takePart(frame.part);
+				break;
 		}
 	}
 
@@ -104,15 +106,17 @@ export function createRadioTransport(radio: Radio, appId: number, timers: Timers
 		awaited = [...awaited.slice(1 - AWAITED_MAX), { id, parts: [], reply }];
 		isDoubtful = true;
 		for (const frame of requestFrames(port, appId, id, packRequest(message))) {
-			if (!radio.send(frame)) return fail();
+			if (radio.send(frame)) continue;
+			fail();
+			break;
 		}
 	}
 
 	return {
 		send: (message, _limitMs, reply, fail) => {
-			if (!radio.isConnected()) return fail();
 			const run = () => sendNow(message, reply, fail);
-			if (port !== 0 && !isDoubtful) run();
+			if (!radio.isConnected()) fail();
+			else if (port !== 0 && !isDoubtful) run();
 			else shakeFor({ run, fail });
 		},
 		status: (connected) => {
