@@ -1,12 +1,11 @@
-import { zipSync } from "fflate";
 import fc from "fast-check";
+import { zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { type Device, findDevice } from "../devices.ts";
 import { decodeTexts, pickLocale } from "./locale.ts";
 import { openPackageBytes } from "./open-package.ts";
 
-const utf8 = (value: unknown) =>
-	new TextEncoder().encode(typeof value === "string" ? value : JSON.stringify(value));
+const utf8 = (value: unknown) => new TextEncoder().encode(typeof value === "string" ? value : JSON.stringify(value));
 
 function device(id: string): Device {
 	const found = findDevice(id);
@@ -88,7 +87,10 @@ describe("opening a package", () => {
 	});
 
 	test("says why it cannot run a package", () => {
-		const open = (bytes: Uint8Array, id = "balance2") => () => openPackageBytes(bytes, device(id), "a.zpk");
+		const open =
+			(bytes: Uint8Array, id = "balance2") =>
+			() =>
+				openPackageBytes(bytes, device(id), "a.zpk");
 		expect(open(utf8("no zip"))).toThrow("a.zpk is no zip archive");
 		expect(open(zipSync({ "readme.txt": utf8("") }))).toThrow("neither a .zab nor a .zpk");
 		expect(open(zpk("a", MANIFEST, { "app.bin": utf8("") }))).toThrow("bytecode");
