@@ -36,7 +36,7 @@ async function start(args: string[]): Promise<void> {
 	const port = decodePort(values.port ?? process.env.PORT);
 	const state = openState(values.state ?? null);
 	console.error("Packing the face, the companion and the workout extension ...");
-	const packages = await Promise.all(PACKAGE_NAMES.map((name) => packPackage(name)));
+	const packages = (watch: Device) => Promise.all(PACKAGE_NAMES.map((name) => packPackage(name, watch)));
 	const settings = { aod: true, brightTimeMs: BRIGHT_TIME_MS };
 	const options = { packages, clock: createLiveClock(), state, settings };
 	const host = await hostDesktops(options, { device, language: values.language });

@@ -4,16 +4,21 @@ import { type Device, findDevice, isSupported } from "../devices.ts";
 import { openState } from "../state.ts";
 import type { DesktopHost } from "./serve.ts";
 
-/** `options` without what the page chooses. */
+/** Without what the page chooses. Packages may be made for a watch when it is chosen: for all of them takes long. */
+export type HostOptions = Omit<DesktopOptions, "device" | "language" | "packages"> & {
+	packages: DesktopOptions["packages"] | ((device: Device) => Promise<DesktopOptions["packages"]>);
+};
+
 export async function hostDesktops(
-	options: Omit<DesktopOptions, "device" | "language">,
+	options: HostOptions,
 	first: { device: Device; language: string },
 ): Promise<DesktopHost> {
 	const state = options.state ?? openState(null);
 	let desktop = await make(first.device, first.language);
 
 	async function make(device: Device, language: string): Promise<Desktop> {
-		const made = await createDesktop({ ...options, state, device, language });
+		const packages = typeof options.packages === "function" ? await options.packages(device) : options.packages;
+		const made = await createDesktop({ ...options, packages, state, device, language });
 		made.begin();
 		return made;
 	}
