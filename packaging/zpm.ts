@@ -14,7 +14,8 @@ import { type Watch, type WatchList, writeHome } from "./watches.ts";
 /** `simulated`: transformed JavaScript and plain PNGs, for the simulator. `release`: bytecode and the chips' images. */
 export type PackMode = "simulated" | "release";
 
-const LIMIT_MS = 300_000;
+/** It takes half a minute on two idle cores: this is for a packager that hangs. */
+const LIMIT_MS = 900_000;
 const LOG_LINES_SHOWN = 30;
 
 export type PackJob = {

@@ -16,7 +16,6 @@ const TSCONFIGS = [
 	"tsconfig.watch.json",
 	"tsconfig.watch-tests.json",
 	"tsconfig.phone.json",
-	"simulator/server/page/tsconfig.json",
 	"tsconfig.json",
 	"simulator/server/page/tsconfig.json",
 	"test/e2e/tsconfig.json",
@@ -92,7 +91,12 @@ async function runAll(): Promise<Counts> {
 	let counts = NONE;
 	counts = add(
 		counts,
-		await check("format and lint", toolFile("@biomejs/biome", "biome"), ["ci", "--error-on-warnings", "."]),
+		await check("format and lint", toolFile("@biomejs/biome", "biome"), [
+			"ci",
+			"--colors=off",
+			"--error-on-warnings",
+			".",
+		]),
 	);
 	for (const config of TSCONFIGS) {
 		counts = add(counts, await check(`types of ${config}`, toolFile("typescript", "tsc"), ["--noEmit", "-p", config]));
