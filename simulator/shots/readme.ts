@@ -1,4 +1,121 @@
-/** The README's picture. */
+/**
+ * The README's picture: the face, a question under way and its answer, on a round watch and a square one. Owns the watches
+ * around the screens; the screens are those of `shots`, pixel by pixel.
+ */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { createCanvas, type Image, loadImage, type SKRSContext2D } from "@napi-rs/canvas";
+import { ROOT } from "../../packaging/places.ts";
+import { type Device, findDevice } from "../devices.ts";
+import { doJobs, type Job } from "./crew.ts";
+import { packFor } from "./packages.ts";
+import type { Wanted } from "./shoot.ts";
+
+const PATH = "docs/pictures/watch.png";
+const LANGUAGE = "en-US";
+const DEVICES = ["balance2", "bip6"];
+const STATES: readonly Wanted[] = [
+	{ surface: "face", state: "answer" },
+	{ surface: "page", state: "waiting-3s" },
+	{ surface: "page", state: "reading-short" },
+];
+
+/** Px. A tile has one watch in its middle; the strap leaves it above and below. */
+const TILE = { w: 560, h: 600 };
+const CASE = 22;
+const GLASS_EDGE = 8;
+const STRAP_SHARE = 0.56;
+
+/** Writes it in its place and gives its path from the root. The same each time, until a screen changes. */
 export async function writeReadmePicture(): Promise<string> {
-	return "";
+	const folder = mkdtempSync(join(tmpdir(), "askface-readme-"));
+	try {
+		const canvas = createCanvas(STATES.length * TILE.w, DEVICES.length * TILE.h);
+		const pen = canvas.getContext("2d");
+		for (const [index, { device, image }] of (await drawScreens(folder)).entries()) {
+			const column = index % STATES.length;
+			pen.save();
+			pen.translate((column + 0.5) * TILE.w, (Math.floor(index / STATES.length) + 0.5) * TILE.h);
+			drawWatch(pen, device, image);
+			pen.restore();
+		}
+		mkdirSync(dirname(join(ROOT, PATH)), { recursive: true });
+		writeFileSync(join(ROOT, PATH), canvas.toBuffer("image/png"));
+		return PATH;
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
+	}
+}
+
+async function drawScreens(folder: string): Promise<{ device: Device; image: Image }[]> {
+	const devices = DEVICES.map(findDevice).filter((device) => device !== undefined);
+	const packages = await packFor(devices);
+	const jobs = devices.flatMap((device) =>
+		STATES.map((wanted): { device: Device; job: Job } => ({
+			device,
+			job: { device: device.id, language: LANGUAGE, packages: packages.get(device.id) ?? [], wanted, folder },
+		})),
+	);
+	const shoots = await doJobs(jobs.map(({ job }) => job));
+	return Promise.all(
+		jobs.map(async ({ device, job }, index) => {
+			const [shot] = shoots[index]?.shots ?? [];
+			if (!shot) throw new Error(`${device.id} has no ${job.wanted.state}`);
+			return { device, image: await loadImage(readFileSync(join(folder, shot.file))) };
+		}),
+	);
+}
+
+/** Around the origin. */
+function drawWatch(pen: SKRSContext2D, { width, height, shape, cornerRadius }: Device, screen: Image): void {
+	const radius = shape === "round" ? width / 2 : (cornerRadius ?? 0);
+	const outline = (grow: number) => {
+		pen.beginPath();
+		pen.roundRect(-width / 2 - grow, -height / 2 - grow, width + 2 * grow, height + 2 * grow, radius + grow);
+	};
+	drawStrap(pen, width * STRAP_SHARE);
+	drawCrown(pen, width / 2 + CASE);
+	outline(CASE);
+	pen.fillStyle = metal(pen, height / 2 + CASE);
+	pen.fill();
+	outline(GLASS_EDGE);
+	pen.fillStyle = "#000000";
+	pen.fill();
+	pen.drawImage(screen, -width / 2, -height / 2);
+}
+
+function metal(pen: SKRSContext2D, half: number) {
+	const light = pen.createLinearGradient(-half, -half, half, half);
+	for (const [at, color] of [
+		[0, "#8d9097"],
+		[0.35, "#4b4d53"],
+		[0.65, "#36383d"],
+		[1, "#6c6f76"],
+	] as const) {
+		light.addColorStop(at, color);
+	}
+	return light;
+}
+
+/** It fades at the edge of its tile, on light and dark pages alike. */
+function drawStrap(pen: SKRSContext2D, width: number): void {
+	const fade = pen.createLinearGradient(0, -TILE.h / 2, 0, TILE.h / 2);
+	for (const [at, alpha] of [
+		[0, 0],
+		[0.12, 1],
+		[0.88, 1],
+		[1, 0],
+	] as const) {
+		fade.addColorStop(at, `rgba(44, 46, 52, ${alpha})`);
+	}
+	pen.fillStyle = fade;
+	pen.fillRect(-width / 2, -TILE.h / 2, width, TILE.h);
+}
+
+function drawCrown(pen: SKRSContext2D, edge: number): void {
+	pen.beginPath();
+	pen.roundRect(edge - 8, -34, 18, 68, 8);
+	pen.fillStyle = "#5a5d64";
+	pen.fill();
 }

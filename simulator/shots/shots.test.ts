@@ -1,0 +1,144 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { loadImage } from "@napi-rs/canvas";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { FAULTS } from "../../core/faults.ts";
+import { UsageError } from "../commands/ask-options.ts";
+import { decodeShotsOptions } from "../commands/shots-options.ts";
+import { DEVICES, type Device, findDevice } from "../devices.ts";
+import type { DrawnText } from "../screen/scene.ts";
+import { canvasDevices } from "./canvases.ts";
+import { doJob } from "./crew.ts";
+import { findingsIn, isOnGlass } from "./findings.ts";
+import { JOURNEYS } from "./journeys.ts";
+import { packFor } from "./packages.ts";
+import { writeSheet } from "./sheet.ts";
+import type { Shoot, Wanted } from "./shoot.ts";
+
+const PACKING_MS = 120_000;
+const DEVICE = "balance2";
+
+function device(id: string): Device {
+	const found = findDevice(id);
+	if (!found) throw new Error(id);
+	return found;
+}
+
+let folder = "";
+let packages: string[] = [];
+beforeAll(async () => {
+	folder = mkdtempSync(join(tmpdir(), "askface-shots-test-"));
+	packages = (await packFor([device(DEVICE)])).get(DEVICE) ?? [];
+}, PACKING_MS);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function draw(wanted: Wanted, place: string, language = "en-US"): Promise<Shoot> {
+	return doJob({ device: DEVICE, language, packages, wanted, folder: join(folder, place) });
+}
+
+describe("the pictures of one canvas", () => {
+	test("are the same, byte for byte, each time", async () => {
+		const wanted = { surface: "page", state: "waiting-15s" } as const;
+		const [first, second] = [await draw(wanted, "a"), await draw(wanted, "b")];
+		expect(first).toEqual(second);
+		const file = first.shots[0]?.file ?? "";
+		expect(readFileSync(join(folder, "a", file)).equals(readFileSync(join(folder, "b", file)))).toBe(true);
+	});
+
+	test("show the time, the state and the texts that the index lists", async () => {
+		const { shots, problems } = await draw({ surface: "face" }, "face", "de-DE");
+		expect(problems).toEqual([]);
+		const answer = shots.find(({ state }) => state === "answer");
+		expect(answer).toMatchObject({
+			surface: "face",
+			device: DEVICE,
+			language: "de-DE",
+			width: 480,
+			height: 480,
+			aod: false,
+		});
+		const shown = answer?.texts.find(({ text }) => text.startsWith("Ja, ein lockerer Lauf"));
+		expect(shown?.color).toBe("#ffffff");
+		expect(shots.filter(({ aod }) => aod).map(({ state }) => state)).toEqual(["aod-answer", "aod"]);
+	});
+
+	test("come with a contact sheet that has a place for each", async () => {
+		const { shots } = await draw({ surface: "workout" }, "sheet");
+		await writeSheet("workout", shots, join(folder, "sheet"));
+		const sheet = await loadImage(readFileSync(join(folder, "sheet", "sheet-workout.png")));
+		expect(sheet.width * sheet.height).toBeGreaterThan(shots.length * 300 * 300);
+	});
+});
+
+test("every fault has a picture, and no state has two", () => {
+	const states = JOURNEYS.flatMap(({ surface, steps }) => steps.map(({ state }) => `${surface}/${state}`));
+	for (const code of Object.keys(FAULTS)) expect(states).toContain(`page/fault-${code}`);
+	const named = states.filter((name) => !name.endsWith("/"));
+	expect(new Set(named).size).toBe(named.length);
+});
+
+test("every size and shape of screen is drawn once", () => {
+	const sizes = (devices: readonly Device[]) =>
+		devices.map(({ shape, width, height }) => `${shape} ${width}x${height}`);
+	expect(sizes(canvasDevices()).sort()).toEqual([...new Set(sizes(DEVICES))].sort());
+});
+
+describe("findings", () => {
+	const round = { width: 480, height: 480, shape: "round", cornerRadius: null } as const;
+	const square = { width: 390, height: 450, shape: "square", cornerRadius: 86 } as const;
+	const text = (box: DrawnText["box"], clipped = false): DrawnText => ({
+		text: "hello",
+		widget: 1,
+		box,
+		color: "#ffffff",
+		background: "#000000",
+		lines: [{ text: "hello", box }],
+		clipped,
+	});
+
+	test.each([
+		[round, { x: 0, y: 239, w: 480, h: 2 }, true],
+		[round, { x: 100, y: 40, w: 280, h: 30 }, false],
+		[round, { x: 140, y: 40, w: 200, h: 30 }, true],
+		[square, { x: 10, y: 10, w: 100, h: 30 }, false],
+		[square, { x: 0, y: 100, w: 390, h: 30 }, true],
+		[square, { x: 80, y: 440, w: 100, h: 30 }, false],
+	])("know what is on the glass %#", (glass, box, lit) => {
+		expect(isOnGlass(box, glass)).toBe(lit);
+	});
+
+	test("name a text that is cut or beyond the edge, and an image that is missing", () => {
+		const middle = { x: 200, y: 200, w: 80, h: 30 };
+		const texts = [text(middle), text(middle, true), text({ x: 0, y: 0, w: 80, h: 30 })];
+		expect(findingsIn({ texts, missing: ["digit/9.png"] }, round)).toEqual([
+			'"hello" is cut off',
+			'"hello" passes the screen\'s edge',
+			"no image digit/9.png",
+		]);
+	});
+});
+
+describe("the command line of shots", () => {
+	test("draws every canvas in three languages unless told otherwise", () => {
+		const options = decodeShotsOptions(["--out", folder]);
+		expect(options).toMatchObject({ kind: "all", languages: ["en-US", "zh-CN", "de-DE"], wanted: {} });
+		expect(decodeShotsOptions(["--out", folder, "--device", "gtr4", "--language", "ar-EG"])).toMatchObject({
+			devices: [{ id: "gtr4" }],
+			languages: ["ar-EG"],
+		});
+	});
+
+	test.each([
+		[[], "--out is missing"],
+		[["--out", "x", "--device", "sundial"], "no watch is called sundial"],
+		[["--out", "x", "--surface", "moon"], "--surface must be one of"],
+		[["--out", "x", "--language", "tlh"], "no words in tlh"],
+		[["--out", "x", "--surface", "face", "--state", "fault-timeout"], "there is no state fault-timeout"],
+		[["--readme", "--out", "x"], "--readme stands alone"],
+	])("%j is refused with the reason", (args, reason) => {
+		const decode = () => decodeShotsOptions(args);
+		expect(decode).toThrow(UsageError);
+		expect(decode).toThrow(reason);
+	});
+});
