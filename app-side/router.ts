@@ -3,9 +3,9 @@
  * Rule: every request gets a reply in the shape of core/protocol.ts, even one that is none.
  */
 import { isFields } from "../core/json.ts";
-import { decodeRequest, type Look, type Reply } from "../core/protocol.ts";
+import { type AskRequest, decodeRequest, type Look, type Reply } from "../core/protocol.ts";
 import { isReady, keyOf, lookOf, readSettings } from "../core/settings.ts";
-import type { Asking, AskRequest } from "./asking.ts";
+import type { Asking } from "./asking.ts";
 import type { Ports } from "./ports.ts";
 
 export type Router = (request: unknown) => Promise<Reply>;
@@ -24,6 +24,8 @@ export function createRouter(ports: Ports, asking: Asking): Router {
 				return withLook(await ask(request.value, asking, ports), request.value.rev, ports);
 			case "cancel":
 				return asking.cancel(request.value.id);
+			case "voice":
+				return asking.take(request.value);
 		}
 	};
 }
@@ -40,7 +42,7 @@ async function ask(request: AskRequest, asking: Asking, ports: Ports): Promise<R
 
 /** The look goes along only where the watch has another one. */
 function withLook(reply: Reply, rev: number, ports: Ports): Reply {
-	if (reply.kind === "cancelled") return reply;
+	if (reply.kind === "cancelled" || reply.kind === "got") return reply;
 	const look = lookNow(ports);
 	return look.rev === rev ? reply : { ...reply, look };
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { toBase64 } from "./base64.ts";
+import { fromBase64, toBase64 } from "./base64.ts";
 
 it("writes what everyone else writes, at every length about the end of a piece", () => {
 	for (const size of [0, 1, 2, 3, 4, 3071, 3072, 3073, 6144, 6145, 6146]) {
@@ -15,4 +15,13 @@ it("writes what everyone else writes for any bytes", () => {
 			expect(toBase64(bytes)).toBe(Buffer.from(bytes).toString("base64"));
 		}),
 	);
+});
+
+it("reads back what it has written, and nothing else", () => {
+	fc.assert(
+		fc.property(fc.uint8Array({ maxLength: 100 }), (bytes) => {
+			expect(fromBase64(toBase64(bytes))).toEqual(bytes);
+		}),
+	);
+	for (const text of ["A", "AAA", "AA=A", "A===", "AA A", "AA-A", "=AAA"]) expect(fromBase64(text), text).toBeNull();
 });

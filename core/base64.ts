@@ -1,6 +1,6 @@
 /**
- * Bytes to base64 text (RFC 4648 section 4). Here because a Side Service has no documented `btoa` and its `Buffer` is
- * zml's. Rule: linear in time and memory on any engine, so the text grows by pieces that are joined once.
+ * Bytes to base64 text and back (RFC 4648 section 4). Here because a Side Service has no documented `btoa` and its
+ * `Buffer` is zml's. Rule: linear in time and memory on any engine, so the text grows by pieces that are joined once.
  */
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 /** A multiple of 3, so that only the last piece is padded; small enough to be handed over as arguments. */
@@ -34,4 +34,26 @@ const PADDING = "=".charCodeAt(0);
 
 function letter(bits: number): number {
 	return ALPHABET.charCodeAt(bits & 63);
+}
+
+/** Null where the text is not what `toBase64` writes. */
+export function fromBase64(text: string): Uint8Array | null {
+	if (text.length % 4 !== 0) return null;
+	const padding = text.endsWith("==") ? 2 : text.endsWith("=") ? 1 : 0;
+	const bytes = new Uint8Array((text.length / 4) * 3 - padding);
+	let out = 0;
+	for (let at = 0; at < text.length; at += 4) {
+		let bits = 0;
+		for (let n = 0; n < 4; n++) {
+			const isPadding = at + n >= text.length - padding;
+			const value = isPadding ? 0 : ALPHABET.indexOf(text.charAt(at + n));
+			if (value < 0) return null;
+			bits = (bits << 6) | value;
+		}
+		// Writing past the end of a typed array changes nothing: so ends the last group.
+		bytes[out++] = bits >> 16;
+		bytes[out++] = bits >> 8;
+		bytes[out++] = bits;
+	}
+	return bytes;
 }

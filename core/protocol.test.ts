@@ -7,6 +7,7 @@ import {
 	clip,
 	decodeReply,
 	decodeRequest,
+	FACT_NAMES,
 	type Look,
 	QUESTION_LIMIT,
 	type Reply,
@@ -42,15 +43,28 @@ const request: fc.Arbitrary<Request> = fc.oneof(
 			),
 		})
 		.map(compact),
+	fc.record({
+		method: fc.constant("ask" as const),
+		id: text(64),
+		voice: fc.constant(true as const),
+		talk: text(64),
+		lang: fc.constant("de-DE"),
+		rev: count,
+	}),
 ) as fc.Arbitrary<Request>;
 
-const look: fc.Arbitrary<Look> = fc.record({
-	rev: count,
-	chips: fc.array(fc.record({ label: text(24), text: text(QUESTION_LIMIT) }), { maxLength: 6 }),
-	accent: fc.integer({ min: 0, max: 0xffffff }),
-	size: fc.constantFrom("small", "medium", "large"),
-	ready: fc.boolean(),
-});
+const look = fc
+	.record({
+		rev: count,
+		chips: fc.array(fc.record({ label: text(24), text: text(QUESTION_LIMIT) }), { maxLength: 6 }),
+		accent: fc.integer({ min: 0, max: 0xffffff }),
+		size: fc.constantFrom("small", "medium", "large"),
+		ready: fc.boolean(),
+		deaf: opt(fc.constant(true as const)),
+		wants: opt(fc.subarray([...FACT_NAMES])),
+		currency: opt(fc.constantFrom("USD", "EUR")),
+	})
+	.map(compact) as fc.Arbitrary<Look>;
 
 const answer = fc
 	.record({
@@ -59,6 +73,7 @@ const answer = fc
 		line: opt(fc.string({ maxLength: 60 })),
 		next: opt(fc.array(text(40), { maxLength: 3 })),
 		by: opt(fc.string({ maxLength: 80 })),
+		heard: opt(text(QUESTION_LIMIT)),
 		use: opt(
 			fc.record({ requests: count, promptTokens: count, completionTokens: count, costMicros: opt(count) }).map(compact),
 		),
@@ -72,7 +87,19 @@ const fault = fc
 const reply: fc.Arbitrary<Reply> = fc.oneof(
 	fc.record({ kind: fc.constant("hello" as const), look: opt(look) }).map(compact),
 	fc.record({ kind: fc.constant("answer" as const), id: text(64), answer, look: opt(look) }).map(compact),
-	fc.record({ kind: fc.constant("fault" as const), id: text(64), fault, look: opt(look) }).map(compact),
+	fc
+		.record({
+			kind: fc.constant("fault" as const),
+			id: text(64),
+			fault,
+			heard: opt(text(QUESTION_LIMIT)),
+			look: opt(look),
+		})
+		.map(compact),
+	fc
+		.record({ kind: fc.constant("heard" as const), id: text(64), text: text(QUESTION_LIMIT), look: opt(look) })
+		.map(compact),
+	fc.record({ kind: fc.constant("got" as const), id: text(64), at: count }),
 	fc.record({ kind: fc.constant("cancelled" as const), id: text(64) }),
 ) as fc.Arbitrary<Reply>;
 
@@ -119,6 +146,11 @@ describe("the protocol's decoders", () => {
 		[{ method: "ask", id: "a", text: "x", talk: 1, lang: "", rev: 0 }, "talk"],
 		[{ method: "ask", id: "a", text: "x", talk: "t", rev: 0 }, "lang"],
 		[{ method: "ask", id: "a", text: "x", talk: "t", lang: "", rev: -1 }, "rev"],
+		[{ method: "ask", id: "a", voice: 1, talk: "t", lang: "", rev: 0 }, "text"],
+		[{ method: "voice", id: "a", at: 0, total: 200_001, bytes: "AAAA" }, "total"],
+		[{ method: "voice", id: "a", at: 0, total: 3, bytes: "A?" }, "bytes"],
+		[{ method: "voice", id: "a", at: 0, total: 3, bytes: "" }, "bytes"],
+		[{ method: "voice", id: "a", at: 1, total: 3, bytes: "AAAA" }, "at"],
 		[{ method: "sing" }, "method"],
 		[[], "not an object"],
 	])("refuse %j by its %s", (value, why) => {
@@ -134,6 +166,14 @@ describe("the protocol's decoders", () => {
 			value: { ...ask, facts: { now: 600, date: "2026-11-22", heart: 61 } },
 		});
 		expect(decodeRequest({ ...ask, facts: { now: "noon", date: "today" } })).toEqual({ ok: true, value: ask });
+	});
+
+	it("read a piece of a recording from base64 and from bytes", () => {
+		const piece = { method: "voice", id: "a", at: 4, total: 7 };
+		const bytes = Uint8Array.of(1, 2, 3);
+		for (const sent of ["AQID", bytes]) {
+			expect(decodeRequest({ ...piece, bytes: sent })).toEqual({ ok: true, value: { ...piece, bytes } });
+		}
 	});
 
 	it("cut what is too long, and never through a pair", () => {

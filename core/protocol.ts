@@ -3,6 +3,7 @@
  * Owns the shapes and their decoders; never a transport. Rule: an `ask` is idempotent by its id, so that repeating it
  * can never send a question to a provider twice.
  */
+import { fromBase64 } from "./base64.ts";
 import { type Fault, isFaultCode } from "./faults.ts";
 import { type Fields, isFields } from "./json.ts";
 
@@ -26,19 +27,45 @@ export type Look = {
 	size: "small" | "medium" | "large";
 	/** False while the chosen provider needs a key that is not set: the watch then says where to enter it. */
 	ready: boolean;
+	/** The readings of the watch that go along with a question; absent means none, and then no facts go at all. */
+	wants?: FactName[];
+	/** What costs are counted in, three letters. */
+	currency?: string;
+	/** No provider with a key understands speech, or this phone cannot send it: recording a question would be in vain. */
+	deaf?: true;
 };
 
-/** Watch to phone. `talk` names the conversation: a new value starts afresh. `lang` is a BCP 47 tag such as `de-DE`. */
+/**
+ * Watch to phone. `talk` names the conversation: a new value starts afresh. `lang` is a BCP 47 tag such as `de-DE`.
+ *
+ * A question is a text, or `voice`: the recording that was sent before under the same id, in pieces. `at` is where a piece
+ * begins in the recorder's file of `total` bytes; in JSON its bytes are base64. A piece that is sent twice changes nothing.
+ */
 export type Request =
 	| { method: "hello"; rev: number }
-	| { method: "ask"; id: string; text: string; talk: string; lang: string; rev: number; facts?: WatchFacts }
+	| AskRequest
+	| { method: "voice"; id: string; at: number; total: number; bytes: Uint8Array }
 	| { method: "cancel"; id: string };
 
+export type AskRequest = {
+	method: "ask";
+	id: string;
+	talk: string;
+	lang: string;
+	rev: number;
+	facts?: WatchFacts;
+} & ({ text: string; voice?: never } | { voice: true; text?: never });
+
+export const FACT_NAMES = ["battery", "steps", "heart", "sleep", "workout"] as const;
+
+export type FactName = (typeof FACT_NAMES)[number];
+
 /**
- * What the offline assistant may use; it never leaves the phone. Counts are whole numbers; absent means not known.
- * `now` is the watch's local time as minutes since its local midnight, `date` is YYYY-MM-DD.
+ * What the built-in assistant may use, and the provider where the person lets it. Counts are whole numbers; absent means
+ * not known or not wanted. `now` is the watch's local time as minutes since its local midnight, `date` is YYYY-MM-DD,
+ * `sleep` minutes of the last night, `workout` minutes of the last one.
  */
-export type WatchFacts = { now: number; date: string; battery?: number; steps?: number; heart?: number };
+export type WatchFacts = { now: number; date: string } & { [fact in FactName]?: number };
 
 /** What an answer cost: requests sent, tokens as the provider counted them, and money in millionths of `currency`. */
 export type Use = { requests: number; promptTokens: number; completionTokens: number; costMicros?: number };
@@ -53,14 +80,22 @@ export type Answer = {
 	next?: string[];
 	/** Who answered, for people: a provider's name, and its model. */
 	by?: string;
+	/** A spoken question as it was understood. */
+	heard?: string;
 	use?: Use;
 };
 
-/** Phone to watch. */
+/**
+ * Phone to watch. `got`: so much of a recording is here, the watch goes on from there; the answer to a piece, and to an
+ * `ask` whose recording is not whole. `heard`: the person wants to see what was understood before it is asked; the same
+ * id with a text asks it. A fault's `heard` is a spoken question that was understood but not answered.
+ */
 export type Reply =
 	| { kind: "hello"; look?: Look }
 	| { kind: "answer"; id: string; answer: Answer; look?: Look }
-	| { kind: "fault"; id: string; fault: Fault; look?: Look }
+	| { kind: "fault"; id: string; fault: Fault; heard?: string; look?: Look }
+	| { kind: "heard"; id: string; text: string; look?: Look }
+	| { kind: "got"; id: string; at: number }
 	| { kind: "cancelled"; id: string };
 
 /** Longest question that is stored or sent, in UTF-16 units; longer ones are cut at a character. */
@@ -68,6 +103,13 @@ export const QUESTION_LIMIT = 500;
 
 /** Longest answer that crosses the link, in UTF-16 units; longer ones are cut at a sentence and marked. */
 export const ANSWER_LIMIT = 1500;
+
+/** Longest recording that is listened to, and the largest file of one. */
+export const VOICE_LIMIT_MS = 30_000;
+export const VOICE_LIMIT_BYTES = 200_000;
+
+/** Of a recording, what goes in one piece: with its header it fits one frame of the link (core/frames.ts). */
+export const VOICE_PIECE_BYTES = 3_400;
 
 /** Most chips, and the longest label of one. */
 export const CHIPS_MAX = 6;
@@ -83,6 +125,10 @@ const ID_LIMIT = 64;
 const LANG_LIMIT = 35;
 const BY_LIMIT = 80;
 
+/** Longest amount of money, with its currency. */
+const LEFT_LIMIT = 24;
+const CURRENCY_LIMIT = 3;
+
 const MINUTES_A_DAY = 1440;
 
 export function isFault(value: unknown): value is Fault {
@@ -97,6 +143,8 @@ export function decodeRequest(value: unknown): Decoded<Request> {
 			return isCount(value.rev) ? { ok: true, value: { method: "hello", rev: value.rev } } : { ok: false, why: "rev" };
 		case "ask":
 			return decodeAsk(value);
+		case "voice":
+			return decodePiece(value);
 		case "cancel":
 			return isId(value.id) ? { ok: true, value: { method: "cancel", id: value.id } } : { ok: false, why: "id" };
 		default:
@@ -104,24 +152,35 @@ export function decodeRequest(value: unknown): Decoded<Request> {
 	}
 }
 
-function decodeAsk({ id, text, talk, lang, rev, facts }: Fields): Decoded<Request> {
+function decodeAsk({ id, text, voice, talk, lang, rev, facts }: Fields): Decoded<Request> {
 	if (!isId(id)) return { ok: false, why: "id" };
-	if (typeof text !== "string" || text.trim() === "") return { ok: false, why: "text" };
+	if (voice !== true && !isText(text)) return { ok: false, why: "text" };
 	if (!isId(talk)) return { ok: false, why: "talk" };
 	if (typeof lang !== "string" || lang.length > LANG_LIMIT) return { ok: false, why: "lang" };
 	if (!isCount(rev)) return { ok: false, why: "rev" };
 	const known = decodeFacts(facts);
-	const ask: Request = { method: "ask", id, text: clip(text, QUESTION_LIMIT), talk, lang, rev };
+	const question = isText(text) ? { text: clip(text, QUESTION_LIMIT) } : { voice: true as const };
+	const ask: Request = { method: "ask", id, ...question, talk, lang, rev };
 	return { ok: true, value: known === undefined ? ask : { ...ask, facts: known } };
+}
+
+function decodePiece({ id, at, total, bytes }: Fields): Decoded<Request> {
+	if (!isId(id)) return { ok: false, why: "id" };
+	if (!isCount(total) || total === 0 || total > VOICE_LIMIT_BYTES) return { ok: false, why: "total" };
+	const piece = typeof bytes === "string" ? fromBase64(bytes) : bytes;
+	if (!(piece instanceof Uint8Array) || piece.length === 0) return { ok: false, why: "bytes" };
+	if (!isCount(at) || at + piece.length > total) return { ok: false, why: "at" };
+	return { ok: true, value: { method: "voice", id, at, total, bytes: piece } };
 }
 
 function decodeFacts(value: unknown): WatchFacts | undefined {
 	if (!isFields(value) || !isCount(value.now) || value.now >= MINUTES_A_DAY) return undefined;
 	if (typeof value.date !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(value.date)) return undefined;
 	const facts: WatchFacts = { now: value.now, date: value.date };
-	if (isCount(value.battery) && value.battery <= 100) facts.battery = value.battery;
-	if (isCount(value.steps)) facts.steps = value.steps;
-	if (isCount(value.heart)) facts.heart = value.heart;
+	for (const name of FACT_NAMES) {
+		const count = value[name];
+		if (isCount(count) && (name !== "battery" || count <= 100)) facts[name] = count;
+	}
 	return facts;
 }
 
@@ -143,8 +202,17 @@ export function decodeReply(value: unknown): Decoded<Reply> {
 		}
 		case "fault": {
 			const fault = decodeFault(value.fault);
-			return fault === null ? { ok: false, why: "fault" } : { ok: true, value: { kind: "fault", id, fault, ...tail } };
+			const heard = isText(value.heard) ? { heard: clip(value.heard, QUESTION_LIMIT) } : {};
+			return fault === null
+				? { ok: false, why: "fault" }
+				: { ok: true, value: { kind: "fault", id, fault, ...heard, ...tail } };
 		}
+		case "heard":
+			return isText(value.text)
+				? { ok: true, value: { kind: "heard", id, text: clip(value.text, QUESTION_LIMIT), ...tail } }
+				: { ok: false, why: "text" };
+		case "got":
+			return isCount(value.at) ? { ok: true, value: { kind: "got", id, at: value.at } } : { ok: false, why: "at" };
 		case "cancelled":
 			return { ok: true, value: { kind: "cancelled", id } };
 		default:
@@ -155,7 +223,10 @@ export function decodeReply(value: unknown): Decoded<Reply> {
 /** Null where it is none. Stored rows of the journal and the ledger are read by it too. */
 export function decodeFault(value: unknown): Fault | null {
 	if (!isFault(value)) return null;
-	return isCount(value.waitSeconds) ? { code: value.code, waitSeconds: value.waitSeconds } : { code: value.code };
+	const fault: Fault = { code: value.code };
+	if (isCount(value.waitSeconds)) fault.waitSeconds = value.waitSeconds;
+	if (isText(value.left)) fault.left = clip(value.left, LEFT_LIMIT);
+	return fault;
 }
 
 /** Null where it is none. Stored rows of the journal and the ledger are read by it too. */
@@ -166,6 +237,7 @@ export function decodeAnswer(value: unknown): Answer | null {
 	if (typeof value.line === "string") answer.line = clip(value.line, LINE_LIMIT);
 	if (Array.isArray(value.next)) answer.next = value.next.filter(isText).slice(0, NEXT_MAX).map(clipNext);
 	if (typeof value.by === "string") answer.by = clip(value.by, BY_LIMIT);
+	if (isText(value.heard)) answer.heard = clip(value.heard, QUESTION_LIMIT);
 	const use = decodeUse(value.use);
 	if (use !== null) answer.use = use;
 	return answer;
@@ -188,7 +260,13 @@ function decodeLook(value: unknown): Look | null {
 	const { rev, chips, accent, size, ready } = value;
 	if (!isCount(rev) || !Array.isArray(chips) || !isCount(accent) || accent > 0xffffff) return null;
 	if ((size !== "small" && size !== "medium" && size !== "large") || typeof ready !== "boolean") return null;
-	return { rev, chips: decodeChips(chips), accent, size, ready };
+	const look: Look = { rev, chips: decodeChips(chips), accent, size, ready };
+	if (Array.isArray(value.wants)) {
+		const { wants } = value;
+		look.wants = FACT_NAMES.filter((name) => wants.includes(name));
+	}
+	if (isText(value.currency)) look.currency = clip(value.currency, CURRENCY_LIMIT);
+	return value.deaf === true ? { ...look, deaf: true } : look;
 }
 
 /** The usable ones of a list of quick replies, cut to their bounds. */

@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { FAULTS, type FaultCode } from "./faults.ts";
-import { decodeReply, decodeRequest, type Reply, type Request } from "./protocol.ts";
+import { PART_BYTES } from "./frames.ts";
+import {
+	decodeReply,
+	decodeRequest,
+	FACT_NAMES,
+	type Reply,
+	type Request,
+	VOICE_LIMIT_BYTES,
+	VOICE_PIECE_BYTES,
+} from "./protocol.ts";
 import { packReply, packRequest, unpackReply, unpackRequest } from "./wire.ts";
 
 const id = fc.stringMatching(/^[a-z0-9]{1,16}$/);
@@ -12,6 +21,22 @@ const count = fc.nat({ max: 1_000_000 });
 const request: fc.Arbitrary<Request> = fc.oneof(
 	fc.record({ method: fc.constant("hello" as const), rev: count }),
 	fc.record({ method: fc.constant("cancel" as const), id }),
+	fc
+		.record({
+			method: fc.constant("voice" as const),
+			id,
+			bytes: fc.uint8Array({ minLength: 1, maxLength: 40 }),
+			at: count,
+		})
+		.map((piece) => ({ ...piece, at: piece.at % 100_000, total: 100_040 })),
+	fc.record({
+		method: fc.constant("ask" as const),
+		id,
+		voice: fc.constant(true as const),
+		talk: id,
+		lang: fc.constantFrom("en-US", "zh-CN"),
+		rev: count,
+	}),
 	fc.record(
 		{
 			method: fc.constant("ask" as const),
@@ -29,13 +54,19 @@ const request: fc.Arbitrary<Request> = fc.oneof(
 	),
 );
 
-const look = fc.record({
-	rev: count,
-	chips: fc.array(fc.record({ label: words(24), text: words(60) }), { maxLength: 6 }),
-	accent: fc.nat({ max: 0xffffff }),
-	size: fc.constantFrom("small" as const, "medium" as const, "large" as const),
-	ready: fc.boolean(),
-});
+const look = fc.record(
+	{
+		rev: count,
+		chips: fc.array(fc.record({ label: words(24), text: words(60) }), { maxLength: 6 }),
+		accent: fc.nat({ max: 0xffffff }),
+		size: fc.constantFrom("small" as const, "medium" as const, "large" as const),
+		ready: fc.boolean(),
+		deaf: fc.constant(true as const),
+		wants: fc.subarray([...FACT_NAMES]),
+		currency: fc.constantFrom("USD", "EUR"),
+	},
+	{ requiredKeys: ["rev", "chips", "accent", "size", "ready"] },
+);
 const answer = fc.record(
 	{
 		text: words(400),
@@ -43,6 +74,7 @@ const answer = fc.record(
 		line: words(60),
 		next: fc.array(words(40), { minLength: 1, maxLength: 3 }),
 		by: words(30),
+		heard: words(200),
 		use: fc.record(
 			{ requests: count, promptTokens: count, completionTokens: count, costMicros: count },
 			{ requiredKeys: ["requests", "promptTokens", "completionTokens"] },
@@ -57,7 +89,15 @@ const fault = fc.record(
 const reply: fc.Arbitrary<Reply> = fc.oneof(
 	fc.record({ kind: fc.constant("hello" as const), look }, { requiredKeys: ["kind"] }),
 	fc.record({ kind: fc.constant("answer" as const), id, answer, look }, { requiredKeys: ["kind", "id", "answer"] }),
-	fc.record({ kind: fc.constant("fault" as const), id, fault, look }, { requiredKeys: ["kind", "id", "fault"] }),
+	fc.record(
+		{ kind: fc.constant("fault" as const), id, fault, heard: words(200), look },
+		{ requiredKeys: ["kind", "id", "fault"] },
+	),
+	fc.record(
+		{ kind: fc.constant("heard" as const), id, text: words(200), look },
+		{ requiredKeys: ["kind", "id", "text"] },
+	),
+	fc.record({ kind: fc.constant("got" as const), id, at: count }),
 	fc.record({ kind: fc.constant("cancelled" as const), id }),
 );
 
@@ -82,7 +122,8 @@ describe("messages as bytes", () => {
 
 	it("are faults, never exceptions, when they are broken", () => {
 		fc.assert(
-			fc.property(fc.uint8Array({ maxLength: 80 }), (bytes) => {
+			fc.property(fc.constantFrom([], [0], [1], [2]), fc.uint8Array({ maxLength: 80 }), (first, rest) => {
+				const bytes = Uint8Array.from([...first, ...rest]);
 				expect(decodeRequest(unpackRequest(bytes))).toHaveProperty("ok");
 				expect(decodeReply(unpackReply(bytes))).toHaveProperty("ok");
 			}),
@@ -94,6 +135,12 @@ describe("messages as bytes", () => {
 				expect(decodeReply(unpackReply(bytes))).toHaveProperty("ok");
 			}),
 		);
+	});
+
+	it("fit a piece of a recording into one frame of the link, its longest id included", () => {
+		const bytes = new Uint8Array(VOICE_PIECE_BYTES);
+		const piece = packRequest({ method: "voice", id: "a".repeat(64), at: 0, total: VOICE_LIMIT_BYTES, bytes });
+		expect(piece.length).toBeLessThanOrEqual(PART_BYTES);
 	});
 
 	it("fit a question of 60 letters and an answer of 300 into 500 bytes with both headers of both messages", () => {

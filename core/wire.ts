@@ -3,11 +3,17 @@
  * order alone; what fields mean and which are right is the protocol's. Rule: what comes back is `unknown` and goes to
  * decodeRequest or decodeReply, so that a wrong list is a fault like any other.
  *
- * A list's first item names its kind. Absent fields are null, and nulls at the end are left out.
+ * A list's first item names its kind. Absent fields are null, and nulls at the end are left out. A piece of a recording is
+ * no list: a byte that no text begins with, u32 big-endian `at` and `total`, u8 length of the id, the id, the bytes.
  */
 import { decodeText, encodeText } from "./digrams.ts";
-import { parseJson } from "./json.ts";
-import type { Answer, Look, Reply, Request } from "./protocol.ts";
+import type { Fault } from "./faults.ts";
+import { type Fields, parseJson } from "./json.ts";
+import { type Answer, FACT_NAMES, type Look, type Reply, type Request } from "./protocol.ts";
+
+/** No text of core/digrams.ts begins with it. */
+const PIECE = 2;
+const PIECE_HEADER_BYTES = 10;
 
 export function packRequest(request: Request): Uint8Array {
 	switch (request.method) {
@@ -15,16 +21,19 @@ export function packRequest(request: Request): Uint8Array {
 			return pack(["h", request.rev]);
 		case "cancel":
 			return pack(["c", request.id]);
+		case "voice":
+			return packPiece(request);
 		case "ask": {
-			const { id, text, talk, lang, rev, facts } = request;
-			const known = facts && [facts.now, facts.date, facts.battery, facts.steps, facts.heart];
+			const { id, text = null, talk, lang, rev, facts } = request;
+			const known = facts && [facts.now, facts.date, ...FACT_NAMES.map((name) => facts[name])];
 			return pack(["a", id, text, talk === id ? null : talk, lang, rev, known && trim(known)]);
 		}
 	}
 }
 
-/** The request as an object for decodeRequest; null where the bytes are no list. */
+/** The request as an object for decodeRequest; null where the bytes are neither a list nor a piece. */
 export function unpackRequest(bytes: Uint8Array): unknown {
+	if (bytes[0] === PIECE) return unpackPiece(bytes);
 	const list = unpack(bytes);
 	switch (list?.[0]) {
 		case "h":
@@ -33,7 +42,8 @@ export function unpackRequest(bytes: Uint8Array): unknown {
 			return { method: "cancel", id: list[1] };
 		case "a": {
 			const [, id, text, talk, lang, rev, known] = list;
-			return { method: "ask", id, text, talk: talk ?? id, lang, rev, ...part("facts", known, toFacts) };
+			const question = (text ?? null) === null ? { voice: true } : { text };
+			return { method: "ask", id, ...question, talk: talk ?? id, lang, rev, ...part("facts", known, toFacts) };
 		}
 		default:
 			return null;
@@ -47,7 +57,11 @@ export function packReply(reply: Reply): Uint8Array {
 		case "cancelled":
 			return pack(["c", reply.id]);
 		case "fault":
-			return pack(["f", reply.id, fromLook(reply.look), reply.fault.code, reply.fault.waitSeconds]);
+			return pack(["f", reply.id, fromLook(reply.look), ...fromFault(reply.fault), reply.heard]);
+		case "heard":
+			return pack(["v", reply.id, fromLook(reply.look), reply.text]);
+		case "got":
+			return pack(["g", reply.id, reply.at]);
 		case "answer":
 			return pack(["a", reply.id, fromLook(reply.look), ...fromAnswer(reply.answer)]);
 	}
@@ -62,9 +76,16 @@ export function unpackReply(bytes: Uint8Array): unknown {
 		case "c":
 			return { kind: "cancelled", id: list[1] };
 		case "f": {
-			const [, id, look, code, waitSeconds] = list;
-			return { kind: "fault", id, fault: { code, ...part("waitSeconds", waitSeconds) }, ...part("look", look, toLook) };
+			const [, id, look, code, waitSeconds, left, heard] = list;
+			const fault = { code, ...part("waitSeconds", waitSeconds), ...part("left", left) };
+			return { kind: "fault", id, fault, ...part("heard", heard), ...part("look", look, toLook) };
 		}
+		case "v": {
+			const [, id, look, text] = list;
+			return { kind: "heard", id, text, ...part("look", look, toLook) };
+		}
+		case "g":
+			return { kind: "got", id: list[1], at: list[2] };
 		case "a": {
 			const [, id, look, ...answer] = list;
 			return { kind: "answer", id, answer: toAnswer(answer), ...part("look", look, toLook) };
@@ -74,14 +95,40 @@ export function unpackReply(bytes: Uint8Array): unknown {
 	}
 }
 
-function fromAnswer({ text, cut, line, next, by, use }: Answer): unknown[] {
-	const cost = use && trim([use.requests, use.promptTokens, use.completionTokens, use.costMicros]);
-	return [text, cut && 1, by, cost, line, next];
+function packPiece({ id, at, total, bytes }: Extract<Request, { method: "voice" }>): Uint8Array {
+	const packed = new Uint8Array(PIECE_HEADER_BYTES + id.length + bytes.length);
+	const view = new DataView(packed.buffer);
+	packed[0] = PIECE;
+	view.setUint32(1, at);
+	view.setUint32(5, total);
+	packed[9] = id.length;
+	for (let unit = 0; unit < id.length; unit++) packed[PIECE_HEADER_BYTES + unit] = id.charCodeAt(unit);
+	packed.set(bytes, PIECE_HEADER_BYTES + id.length);
+	return packed;
 }
 
-function toAnswer([text, cut, by, cost, line, next]: readonly unknown[]): unknown {
+function unpackPiece(packed: Uint8Array): unknown {
+	if (packed.length < PIECE_HEADER_BYTES) return null;
+	const view = new DataView(packed.buffer, packed.byteOffset, packed.length);
+	const end = PIECE_HEADER_BYTES + (packed[9] ?? 0);
+	let id = "";
+	for (let unit = PIECE_HEADER_BYTES; unit < end; unit++) id += String.fromCharCode(packed[unit] ?? 0);
+	return { method: "voice", id, at: view.getUint32(1), total: view.getUint32(5), bytes: packed.subarray(end) };
+}
+
+function fromAnswer({ text, cut, line, next, by, use, heard }: Answer): unknown[] {
+	const cost = use && trim([use.requests, use.promptTokens, use.completionTokens, use.costMicros]);
+	return [text, cut && 1, by, cost, line, next, heard];
+}
+
+function toAnswer([text, cut, by, cost, line, next, heard]: readonly unknown[]): unknown {
 	const whole = cut === 1 ? { text, cut: true } : { text };
-	return { ...whole, ...part("by", by), ...part("use", cost, toUse), ...part("line", line), ...part("next", next) };
+	const shown = { ...part("line", line), ...part("next", next), ...part("heard", heard) };
+	return { ...whole, ...part("by", by), ...part("use", cost, toUse), ...shown };
+}
+
+function fromFault({ code, waitSeconds, left }: Fault): unknown[] {
+	return [code, waitSeconds, left];
 }
 
 function toUse(value: unknown): unknown {
@@ -90,23 +137,28 @@ function toUse(value: unknown): unknown {
 }
 
 function toFacts(value: unknown): unknown {
-	const [now, date, battery, steps, heart] = listOf(value);
-	return { now, date, ...part("battery", battery), ...part("steps", steps), ...part("heart", heart) };
+	const [now, date, ...counts] = listOf(value);
+	const facts: Fields = { now, date };
+	FACT_NAMES.forEach((name, at) => {
+		facts[name] = counts[at];
+	});
+	return facts;
 }
 
 function fromLook(look: Look | undefined): unknown {
 	if (look === undefined) return undefined;
 	const chips = look.chips.map(({ label, text }) => (label === text ? [label] : [label, text]));
-	return [look.rev, chips, look.accent, look.size, look.ready ? 1 : 0];
+	return [look.rev, chips, look.accent, look.size, look.ready ? 1 : 0, look.deaf ? 1 : null, look.wants, look.currency];
 }
 
 function toLook(value: unknown): unknown {
-	const [rev, chips, accent, size, ready] = listOf(value);
+	const [rev, chips, accent, size, ready, deaf, wants, currency] = listOf(value);
 	const replies = listOf(chips).map((chip) => {
 		const [label, text = label] = listOf(chip);
 		return { label, text };
 	});
-	return { rev, chips: replies, accent, size, ready: ready === 1 };
+	const more = { ...(deaf === 1 ? { deaf: true } : {}), ...part("wants", wants), ...part("currency", currency) };
+	return { rev, chips: replies, accent, size, ready: ready === 1, ...more };
 }
 
 function part(name: string, value: unknown, read: (value: unknown) => unknown = (same) => same): object {

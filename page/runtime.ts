@@ -145,7 +145,7 @@ export function createRuntime(ports: Ports): Runtime {
 	}
 
 	function take(id: string, outcome: Reply | Fault): void {
-		if ("kind" in outcome && outcome.kind !== "cancelled" && outcome.look !== undefined) takeLook(outcome.look);
+		if ("look" in outcome && outcome.look !== undefined) takeLook(outcome.look);
 		dispatch({ kind: "settled", id, outcome: toOutcome(outcome, ports.now()) });
 	}
 
@@ -246,6 +246,8 @@ function toOutcome(outcome: Reply | Fault, answeredAt: number): Outcome {
 		case "cancelled":
 			return { state: "faulted", fault: { code: "cancelled" }, answeredAt };
 		case "hello":
+		case "got":
+		case "heard":
 			return { state: "faulted", fault: { code: "bad-answer" }, answeredAt };
 	}
 }

@@ -2,14 +2,14 @@
  * The built-in assistant: answers without any network what a watch and a phone know by themselves. Owns which question gets
  * which answer. Rule: it never passes for a model; what it cannot answer it says it cannot.
  */
-import type { Answer, Request, WatchFacts } from "../../core/protocol.ts";
+import type { Answer, WatchFacts } from "../../core/protocol.ts";
 import { fill } from "../../core/words/words.ts";
 import { answerSum } from "./arithmetic.ts";
 import { findIntent, type Intent } from "./intents.ts";
 import { answerConversion } from "./units.ts";
 import { type OfflineWords, wordsFor } from "./words/index.ts";
 
-type Asked = Extract<Request, { method: "ask" }>;
+type Asked = { text: string; lang: string; facts?: WatchFacts };
 
 const NAME = "AskFace";
 

@@ -11,10 +11,7 @@ import { wordsFor } from "./words/index.ts";
 
 const FACTS: WatchFacts = { now: 609, date: "2026-11-22", battery: 71, steps: 5230, heart: 62 };
 const ask = (text: string, lang = "en-US", facts: WatchFacts | undefined = FACTS) =>
-	answerOffline(
-		{ method: "ask", id: "a", text, talk: "t", lang, rev: 0, ...(facts === undefined ? {} : { facts }) },
-		0,
-	);
+	answerOffline({ text, lang, ...(facts === undefined ? {} : { facts }) }, 0);
 
 describe("the built-in assistant", () => {
 	it.each([
