@@ -5,11 +5,13 @@
 
 import { age } from "../core/age.ts";
 import type { Glance } from "../core/glance.ts";
+import { cutToWidth, paginate } from "../core/paging.ts";
 import { askForHeight, cardSize } from "../device/card.ts";
 import { freshId, now } from "../device/clock.ts";
 import { readGlance } from "../device/glance-reader.ts";
 import { attempt } from "../device/guard.ts";
 import { openPage } from "../device/launcher.ts";
+import { measure } from "../device/screen.ts";
 import { create, type Piece, update, type WidgetHandle } from "../device/widgets.ts";
 import { say } from "../device/words.ts";
 import { type CardLayout, cardLayoutOf } from "./layout.ts";
@@ -19,6 +21,8 @@ const DIM = 0xb0b0b6;
 const CARD = 0x1c1c1f;
 const FILL = 0x333338;
 const PRESSED = 0x4a4a50;
+
+const MESSAGE_LINES = 2;
 
 let message: WidgetHandle | null = null;
 let note: WidgetHandle | null = null;
@@ -77,7 +81,7 @@ function pieces(layout: CardLayout, glance: Glance | null): { messagePiece: Piec
 		messagePiece: {
 			kind: "text",
 			...layout.message,
-			text,
+			text: fitted(text, layout),
 			size: layout.messageSize,
 			color: isAnswer ? WHITE : DIM,
 			left: true,
@@ -85,6 +89,17 @@ function pieces(layout: CardLayout, glance: Glance | null): { messagePiece: Piec
 		},
 		notePiece: { kind: "text", ...layout.note, text: below, size: layout.noteSize, color: DIM, left: true, wrap: true },
 	};
+}
+
+/** A card does not scroll: what is more than its lines ends in an ellipsis. */
+function fitted(text: string, { message, messageSize }: CardLayout): string {
+	const ofMessage = (part: string) => measure(part, messageSize);
+	const [lines = [], more] = paginate(text, { lines: MESSAGE_LINES, width: () => message.w, measure: ofMessage });
+	const last = lines.length - 1;
+	const whole = lines.map((line, row) =>
+		row === last && more ? cutToWidth(`${line}\u2026`, message.w, ofMessage) : line,
+	);
+	return whole.filter((line) => line !== "").join("\n");
 }
 
 function texts(glance: Glance | null): { text: string; below: string } {
@@ -99,6 +114,6 @@ function texts(glance: Glance | null): { text: string; below: string } {
 		case "faulted":
 			return { text: last.question, below: say("page.unanswered") };
 		case "answered":
-			return { text: last.line, below: age(now() - last.answeredAt, say) };
+			return { text: last.text, below: age(now() - last.answeredAt, say) };
 	}
 }

@@ -2,12 +2,14 @@
  * What the workout extension says beside the live values: at most fifteen words of the last answer. Pure. Owns how an
  * answer is cut for a person who is running.
  */
+import { nextBreak } from "../core/characters.ts";
 import type { Glance } from "../core/glance.ts";
 
 export const MOST_WORDS = 15;
 
-/** Without spaces between its words, a language is cut by characters instead. */
-const MOST_CHARACTERS = 30;
+/** Chinese and Japanese have no spaces between words: two of their characters count as one. */
+const IDEOGRAPHS = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/g;
+const MARKS = /[\u3000-\u303f\uff00-\uff0f\uff1a-\uff20]/g;
 
 export type WorkoutWords = { openOnce: string; asking: string; failed: string; ready: string };
 
@@ -27,15 +29,20 @@ export function workoutText(glance: Glance | null, words: WorkoutWords): { text:
 
 /** The whole text where it is short enough, else its first sentence, else as many words as may be. */
 export function fewWords(text: string): string {
-	if (isShort(text)) return text;
-	const sentence = /^.*?[.!?\u3002\uff01\uff1f](?=\s|$|[\u3000-\u9fff])/.exec(text)?.[0];
-	if (sentence !== undefined && isShort(sentence)) return sentence;
-	const words = text.split(" ");
-	const cut = words.length > 3 ? words.slice(0, MOST_WORDS).join(" ") : text.slice(0, MOST_CHARACTERS);
-	return `${cut.replace(/[\s,;:\u2026]+$/, "")}\u2026`;
+	if (countWords(text) <= MOST_WORDS) return text;
+	const sentence = /^.*?[.!?\u3002\uff01\uff1f](?=\s|$|[\u2e80-\uffef])/.exec(text)?.[0];
+	if (sentence !== undefined && countWords(sentence) <= MOST_WORDS) return sentence;
+	let end = 0;
+	for (let next = nextBreak(text, 0); countWords(text.slice(0, next)) <= MOST_WORDS; next = nextBreak(text, end))
+		end = next;
+	return `${text.slice(0, end).replace(/[\s,;:\u2026\uff0c\u3001]+$/, "")}\u2026`;
 }
 
-function isShort(text: string): boolean {
-	const words = text.split(/\s+/).filter((word) => word !== "").length;
-	return words <= MOST_WORDS && (words > 3 || text.length <= MOST_CHARACTERS);
+function countWords(text: string): number {
+	const ideographs = text.match(IDEOGRAPHS)?.length ?? 0;
+	const words = text
+		.replace(IDEOGRAPHS, " ")
+		.split(/\s+/)
+		.filter((word) => word !== "").length;
+	return words + ideographs / 2;
 }
