@@ -40,9 +40,7 @@ export function fewWords(text: string): string {
 
 function countWords(text: string): number {
 	const ideographs = text.match(IDEOGRAPHS)?.length ?? 0;
-	const words = text
-		.replace(IDEOGRAPHS, " ")
-		.split(/\s+/)
-		.filter((word) => word !== "").length;
+	const spaced = text.replace(IDEOGRAPHS, " ").replace(MARKS, " ");
+	const words = spaced.split(/\s+/).filter((word) => word !== "").length;
 	return words + ideographs / 2;
 }
