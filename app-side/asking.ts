@@ -4,7 +4,8 @@
  * `unknown-outcome`.
  */
 import type { Fault } from "../core/faults.ts";
-import type { Answer, Reply, Request } from "../core/protocol.ts";
+import { linesOf, tellCoarsely } from "../core/privacy.ts";
+import type { Answer, AskRequest, Reply } from "../core/protocol.ts";
 import { findPreset, isReady, keyOf, type ProviderId, readSettings, type Settings } from "../core/settings.ts";
 import { type Cost, exchange } from "./exchange.ts";
 import type { Ledger, LedgerRow, LedgerState, Receipt } from "./ledger.ts";
@@ -15,8 +16,8 @@ import { createPrompt, createTestPrompt } from "./prompt.ts";
 import { type OnlineId, PROVIDERS } from "./providers/index.ts";
 import type { Endpoint, Prompt } from "./providers/provider.ts";
 import { readReply } from "./reply-format.ts";
-
-export type AskRequest = Extract<Request, { method: "ask" }>;
+import { createPurse } from "./spending.ts";
+import { createUploads, type Piece } from "./voice/uploads.ts";
 
 /** What became of a connection test; `by` names who answered. */
 export type TestOutcome = { ok: true; by: string } | { ok: false; fault: Fault };
@@ -24,6 +25,8 @@ export type TestOutcome = { ok: true; by: string } | { ok: false; fault: Fault }
 export type Asking = {
 	/** Always resolves; the look is the router's to add. */
 	ask(request: AskRequest): Promise<Reply>;
+	/** Keeps a piece of a recording and tells how far it has come. */
+	take(piece: Piece): Reply;
 	/** Drops the running job; the provider's late answer is thrown away, only its cost is kept. */
 	cancel(id: string): Reply;
 	/** The smallest real question through the same path; the memory and the ledger do not see it. */
@@ -32,11 +35,13 @@ export type Asking = {
 	dropAll(): void;
 };
 
+type Written = Extract<AskRequest, { text: string }>;
 type Job = { reply: Promise<Reply>; settle: (reply: Reply) => void; stopped: boolean };
 type Result = { cost: Cost } & ({ kind: "answer"; answer: Answer } | { kind: "fault"; fault: Fault });
 
 export function createAsking(ports: Ports, ledger: Ledger, memory: Memory): Asking {
 	const jobs = new Map<string, Job>();
+	const uploads = createUploads();
 	const get = (key: string) => ports.storage.get(key);
 
 	function ask(request: AskRequest): Promise<Reply> {
@@ -45,6 +50,7 @@ export function createAsking(ports: Ports, ledger: Ledger, memory: Memory): Aski
 		if (running !== undefined) return running.reply;
 		const known = ledger.find(id);
 		if (known !== undefined) return Promise.resolve(replyOfRow(known));
+		if (request.voice === true) return Promise.resolve({ kind: "got", id, at: uploads.got(id) });
 		const settings = readSettings(get);
 		return settings.provider === "offline"
 			? Promise.resolve(askOffline(request, settings))
@@ -56,7 +62,7 @@ export function createAsking(ports: Ports, ledger: Ledger, memory: Memory): Aski
 		return replyTo(row.id, row.state === "sent" ? { state: "faulted", fault: LOST } : row);
 	}
 
-	function askOffline(request: AskRequest, settings: Settings): Reply {
+	function askOffline(request: Written, settings: Settings): Reply {
 		const answer = answerOffline(request, ports.now());
 		const state = { state: "answered", answer } as const;
 		const receipt = receiptOf(settings, { requests: 0, promptTokens: 0, completionTokens: 0, ms: 0 });
@@ -64,11 +70,13 @@ export function createAsking(ports: Ports, ledger: Ledger, memory: Memory): Aski
 		return replyTo(request.id, state);
 	}
 
-	function askOnline(request: AskRequest, settings: Settings, provider: OnlineId): Promise<Reply> {
-		const { id, text, talk, lang } = request;
+	function askOnline(request: Written, settings: Settings, provider: OnlineId): Promise<Reply> {
+		const { id, text, talk, lang, facts } = request;
 		if (!isReady(settings, keyOf(get, provider))) return Promise.resolve(replyTo(id, faulted({ code: "no-key" })));
 		const turns = memory.turns(talk);
-		const prompt = createPrompt({ question: text, turns, lang, length: settings.length, nowMs: ports.now() });
+		const known = { lang, nowMs: ports.now(), place: settings.place, facts };
+		const told = linesOf(settings.share, tellCoarsely(known));
+		const prompt = createPrompt({ question: text, turns, length: settings.length, told });
 		ledger.open({ id, at: ports.now(), state: "sent" });
 		const job = createJob();
 		jobs.set(id, job);
@@ -91,20 +99,21 @@ export function createAsking(ports: Ports, ledger: Ledger, memory: Memory): Aski
 		isStopped: () => boolean,
 	): Promise<Result> {
 		const endpoint: Endpoint = { baseUrl: settings.baseUrl, model: settings.model, key: keyOf(get, provider) };
-		const outcome = await exchange(ports, PROVIDERS[provider], endpoint, prompt, isStopped);
+		const outcome = await exchange(ports, createPurse(ports), PROVIDERS[provider], endpoint, prompt, isStopped);
 		if (outcome.kind === "fault") return outcome;
 		const { cost } = outcome;
 		const answer = readReply(outcome.text, outcome.cut);
 		if (answer.text === "") return { kind: "fault", fault: { code: "empty-answer" }, cost };
-		const { requests, promptTokens, completionTokens } = cost;
+		const { requests, promptTokens, completionTokens, costMicros } = cost;
+		const use = { requests, promptTokens, completionTokens, ...(costMicros === undefined ? {} : { costMicros }) };
 		return {
 			kind: "answer",
-			answer: { ...answer, by: nameFor(settings), use: { requests, promptTokens, completionTokens } },
+			answer: { ...answer, by: nameFor(settings), use },
 			cost,
 		};
 	}
 
-	function finish({ id, text, talk }: AskRequest, settings: Settings, job: Job, result: Result): void {
+	function finish({ id, text, talk }: Written, settings: Settings, job: Job, result: Result): void {
 		const receipt = receiptOf(settings, result.cost);
 		if (job.stopped) {
 			ledger.settle(id, { state: "cancelled" }, receipt);
@@ -148,6 +157,7 @@ export function createAsking(ports: Ports, ledger: Ledger, memory: Memory): Aski
 
 	return {
 		ask,
+		take: (piece) => ({ kind: "got", id: piece.id, at: uploads.take(piece) }),
 		cancel,
 		test,
 		dropAll() {

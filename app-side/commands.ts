@@ -5,7 +5,7 @@
  */
 import type { Fault } from "../core/faults.ts";
 import { isFields, parseJson } from "../core/json.ts";
-import { PRESETS, SETTING } from "../core/settings.ts";
+import { everyKey, SETTING } from "../core/settings.ts";
 import type { Asking } from "./asking.ts";
 import type { Ports } from "./ports.ts";
 
@@ -65,8 +65,5 @@ function lastNonce({ storage }: Ports): unknown {
 
 /** Every key we know is emptied, so that it works where the storage cannot remove. */
 function forget({ storage }: Ports): void {
-	const { key, baseUrl, model, outcome, ...single } = SETTING;
-	for (const preset of PRESETS) for (const name of [key, baseUrl, model]) storage.set(name(preset.id), "");
-	for (const name of Object.values(single)) storage.set(name, "");
-	storage.set(outcome, "");
+	for (const name of everyKey()) storage.set(name, "");
 }

@@ -17,6 +17,9 @@ export type Receipt = {
 	promptTokens: number;
 	completionTokens: number;
 	ms: number;
+	/** In millionths of `currency`; both absent where a price is not known. */
+	costMicros?: number;
+	currency?: string;
 };
 
 /** `answered` without an answer: it was dropped to keep the ledger small. */
@@ -95,10 +98,11 @@ function decodeState(value: Record<string, unknown>): LedgerState | undefined {
 export function decodeReceipt(value: unknown): Receipt | undefined {
 	if (!isFields(value)) return undefined;
 	const provider = findPreset(value.provider)?.id;
-	const { model, requests, promptTokens, completionTokens, ms } = value;
+	const { model, requests, promptTokens, completionTokens, ms, costMicros, currency } = value;
 	if (provider === undefined || typeof model !== "string") return undefined;
 	if (!isNumber(requests) || !isNumber(promptTokens) || !isNumber(completionTokens) || !isNumber(ms)) return undefined;
-	return { provider, model, requests, promptTokens, completionTokens, ms };
+	const receipt: Receipt = { provider, model, requests, promptTokens, completionTokens, ms };
+	return isNumber(costMicros) && typeof currency === "string" ? { ...receipt, costMicros, currency } : receipt;
 }
 
 function isNumber(value: unknown): value is number {

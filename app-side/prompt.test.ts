@@ -1,30 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { createPrompt, createTestPrompt } from "./prompt.ts";
 
-const ASKED = {
-	question: "Why?",
-	turns: [],
-	lang: "de-DE",
-	length: "short",
-	nowMs: new Date(2026, 10, 22, 10, 9).getTime(),
-} as const;
+const ASKED = { question: "Why?", turns: [], length: "short", told: ["Local time: Sunday."] } as const;
 
 describe("what a model is told", () => {
-	it("is the length, the language, the time, the units and what it must not claim", () => {
+	it("is the length, the language, the units, what it must not claim and what the person lets be known", () => {
 		const { system } = createPrompt(ASKED);
-		for (const words of [
-			"40 words",
-			"de-DE",
-			"Sunday 2026-11-22 10:09",
-			"metric",
-			"never claim",
-			"Plain text",
-			"@@",
-			">>",
-		]) {
+		for (const words of ["40 words", "language of the question", "metric", "never claim", "Plain text", "@@", ">>"]) {
 			expect(system).toContain(words);
 		}
-		expect(createPrompt({ ...ASKED, lang: "en-US" }).system).toContain("US customary");
+		expect(system).toContain("\nLocal time: Sunday.\n");
 	});
 
 	it("is short itself, for it is sent with every question", () => {

@@ -33,8 +33,11 @@ export const FAULTS = {
 
 export type FaultCode = keyof typeof FAULTS;
 
-/** How a question ended without an answer. `waitSeconds` only with `rate-limited` and `overloaded`, as the provider gave it. */
-export type Fault = { code: FaultCode; waitSeconds?: number };
+/**
+ * How a question ended without an answer. `waitSeconds` only with `rate-limited` and `overloaded`, as the provider gave it;
+ * `left` only with `over-budget`: what the person's cap still leaves, such as `0.12 USD`.
+ */
+export type Fault = { code: FaultCode; waitSeconds?: number; left?: string };
 
 export function isFaultCode(value: unknown): value is FaultCode {
 	return typeof value === "string" && Object.prototype.hasOwnProperty.call(FAULTS, value);

@@ -25,6 +25,10 @@ describe("the settings", () => {
 			size: "medium",
 			accent: DEFAULT_ACCENT,
 			chips: [],
+			agreed: true,
+			share: [],
+			place: "",
+			currency: "USD",
 		});
 	});
 
@@ -133,6 +137,22 @@ describe("what the watch is told", () => {
 	it("is ready where no key is needed, or one is there", () => {
 		expect(isReady(settings, "")).toBe(false);
 		expect(isReady(settings, "sk-x")).toBe(true);
-		expect(isReady(readSettings(from({ provider: "ollama" })), "")).toBe(true);
+		const consent = JSON.stringify({ ollama: "2026-11-22" });
+		expect(isReady(readSettings(from({ provider: "ollama", consent })), "")).toBe(true);
+	});
+
+	it("is not ready where nobody agreed that questions go there", () => {
+		for (const consent of [undefined, "{", "[]", '{"custom":"2026-11-22"}', '{"ollama":true}']) {
+			expect(isReady(readSettings(from({ provider: "ollama", consent })), "")).toBe(false);
+		}
+		expect(isReady(readSettings(from({})), "")).toBe(true);
+	});
+
+	it("is which readings to send along: those that are switched on, and for the built-in assistant what it reads", () => {
+		const share = JSON.stringify(["heart", "language", "sleep", "mood"]);
+		const wantsOf = (stored: Record<string, unknown>) => lookOf(readSettings(from(stored)), true).wants;
+		expect(wantsOf({ provider: "openai" })).toEqual([]);
+		expect(wantsOf({ provider: "openai", share })).toEqual(["heart", "sleep"]);
+		expect(wantsOf({ provider: "offline", share })).toEqual(["battery", "steps", "heart"]);
 	});
 });

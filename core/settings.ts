@@ -3,7 +3,8 @@
  * decoder; the settings page writes them, the Side Service reads them. Rule: a missing or broken value is its default,
  * never a fault, and the API key is read by `keyOf` alone.
  */
-import { parseJson } from "./json.ts";
+import { isFields, parseJson } from "./json.ts";
+import { type Field, factsFor, isField } from "./privacy.ts";
 import { decodeChips, type Look, type QuickReply } from "./protocol.ts";
 
 export type ProviderId =
@@ -102,10 +103,31 @@ export const SETTING = {
 	command: "command",
 	/** Written by the Side Service: JSON `{nonce, do, ok, fault?, by?}`. */
 	outcome: "outcome",
+	/** JSON of Field[]: what of the person may go along with a question. */
+	share: "share",
+	/** A place name as the person typed it. */
+	place: "place",
+	/** JSON `{provider: "YYYY-MM-DD"}`: when the person agreed that questions go there. */
+	consent: "consent",
+	/** JSON `{model: [in, out]}`, in `currency` for a million tokens. */
+	prices: "prices",
+	/** Three letters. */
+	currency: "currency",
+	/** Decimals in `currency`; none means no cap. */
+	capDay: "capDay",
+	capMonth: "capMonth",
 	/** The Side Service's own records. */
+	spending: "spending",
 	ledger: "ledger",
 	memory: "memory",
 } as const;
+
+/** Every key of the settings storage that may hold anything. */
+export function everyKey(): string[] {
+	return Object.values(SETTING).flatMap((name) =>
+		typeof name === "string" ? [name] : PRESETS.map(({ id }) => name(id)),
+	);
+}
 
 export type AnswerLength = "short" | "medium" | "long";
 
@@ -118,12 +140,21 @@ export type Settings = {
 	size: "small" | "medium" | "large";
 	accent: number;
 	chips: QuickReply[];
+	/** Whether the person agreed that questions go to this provider; pasting its key is one way to. */
+	agreed: boolean;
+	share: Field[];
+	place: string;
+	currency: string;
 };
 
 /** Reads one stored string; the storage of a phone gives undefined, null or '' for what was never set. */
 export type Getter = (key: string) => unknown;
 
 export const DEFAULT_ACCENT = 0x3ddc97;
+export const DEFAULT_CURRENCY = "USD";
+
+/** Longest name of a place, in UTF-16 units. */
+const PLACE_LIMIT = 60;
 
 export function findPreset(id: unknown): Preset | undefined {
 	return PRESETS.find((preset) => preset.id === id);
@@ -140,7 +171,23 @@ export function readSettings(get: Getter): Settings {
 		size: oneOf(get(SETTING.size), SIZES, "medium"),
 		accent: readAccent(text(get, SETTING.accent)),
 		chips: readChips(get(SETTING.chips)),
+		agreed: preset.id === "offline" || agreedOn(get, preset.id) !== undefined,
+		share: readShare(get(SETTING.share)),
+		place: text(get, SETTING.place).slice(0, PLACE_LIMIT),
+		currency: readCurrency(get),
 	};
+}
+
+/** The day on which the person agreed that questions go to this provider, as YYYY-MM-DD. */
+export function agreedOn(get: Getter, provider: ProviderId): string | undefined {
+	const dates = parseJson(get(SETTING.consent));
+	const date = isFields(dates) ? dates[provider] : undefined;
+	return typeof date === "string" ? date : undefined;
+}
+
+export function readCurrency(get: Getter): string {
+	const code = text(get, SETTING.currency).toUpperCase();
+	return /^[A-Z]{3}$/.test(code) ? code : DEFAULT_CURRENCY;
 }
 
 /** The stored key of one provider, or ''. Nothing but what a header can carry is left of a sloppy paste. */
@@ -152,15 +199,20 @@ export function tidyKey(pasted: string): string {
 	return pasted.replace(/^\s*bearer\s+/i, "").replace(/[^\x21-\x7e]|["'`]/g, "");
 }
 
-/** Whether a question can be sent as things are set; see `Look.ready`. */
+/**
+ * Whether a question can be sent as things are set; see `Look.ready`. The page takes a key only right below the words
+ * that say where questions go, so that a key is consent; a server that needs none has to be agreed to.
+ */
 export function isReady(settings: Settings, key: string): boolean {
-	return key !== "" || findPreset(settings.provider)?.needsKey !== true;
+	return key !== "" || (findPreset(settings.provider)?.needsKey !== true && settings.agreed);
 }
 
 /** What the watch is told of the settings. `rev` is a digest of the rest, never 0, so that 0 can mean "none yet". */
 export function lookOf(settings: Settings, ready: boolean): Look {
-	const { chips, accent, size } = settings;
-	return { rev: digest(JSON.stringify([chips, accent, size, ready])), chips, accent, size, ready };
+	const { chips, accent, size, currency } = settings;
+	const wants = factsFor(settings.provider === "offline" ? "offline" : settings.share);
+	const look = { chips, accent, size, ready, wants, currency };
+	return { rev: digest(JSON.stringify(Object.values(look))), ...look };
 }
 
 /** The providers whose keys look like this one, likeliest first; none where the key has no known look. */
@@ -216,6 +268,11 @@ function readAccent(value: string): number {
 function readChips(value: unknown): QuickReply[] {
 	const list = parseJson(value);
 	return Array.isArray(list) ? decodeChips(list) : [];
+}
+
+function readShare(value: unknown): Field[] {
+	const list = parseJson(value);
+	return Array.isArray(list) ? list.filter(isField) : [];
 }
 
 /** A 31-bit FNV-1a over UTF-16 units. */

@@ -27,6 +27,7 @@ const WITHHELD: readonly unknown[] = [
 ];
 
 export const gemini: Provider = {
+	room: (model) => thinkingFor(model).roomTokens,
 	buildRequest,
 	readResponse: (response, _endpoint, nowMs) => readResponse(response, nowMs),
 };

@@ -66,6 +66,7 @@ function groqRoom(model: string): number {
 
 export function createOpenAiChat(quirks: Quirks): Provider {
 	return {
+		room: (model) => quirks.room?.(model) ?? 0,
 		buildRequest: (endpoint, prompt) => buildRequest(quirks, endpoint, prompt),
 		readResponse: (response, _endpoint, nowMs) => readResponse(response, nowMs),
 	};

@@ -21,7 +21,11 @@ import {
 
 const POLL_MS = 2000;
 
-export const openAiResponses: Provider = { buildRequest, readResponse };
+export const openAiResponses: Provider = { room, buildRequest, readResponse };
+
+function room(model: string): number {
+	return alwaysThinks(model) ? THINKING_ROOM_TOKENS : 0;
+}
 
 function buildRequest(endpoint: Endpoint, { system, turns, question, maxTokens }: Prompt): HttpRequest {
 	const { baseUrl, model } = endpoint;
@@ -35,7 +39,7 @@ function buildRequest(endpoint: Endpoint, { system, turns, question, maxTokens }
 		...(model === "" ? {} : { model }),
 		...(system === "" ? {} : { instructions: system }),
 		input: [...past, { role: "user", content: question }],
-		max_output_tokens: maxTokens + (alwaysThinks(model) ? THINKING_ROOM_TOKENS : 0),
+		max_output_tokens: maxTokens + room(model),
 		...(effort === undefined ? {} : { reasoning: { effort } }),
 		// What runs in the background has to be stored, or there is nothing to look at.
 		background: true,

@@ -39,6 +39,8 @@ export type Reading =
 	| { kind: "poll"; request: HttpRequest; afterMs: number };
 
 export interface Provider {
+	/** Tokens that a request for this model adds to `Prompt.maxTokens`, for thinking; absent means none. */
+	room?(model: string): number;
 	buildRequest(endpoint: Endpoint, prompt: Prompt): HttpRequest;
 	/** `nowMs` is for a Retry-After that is a date. */
 	readResponse(response: HttpResponse, endpoint: Endpoint, nowMs: number): Reading;

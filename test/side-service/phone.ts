@@ -56,6 +56,7 @@ export function createTestPhone(fetch: VendorFetch = vendorFetch): TestPhone {
 		},
 		choose(provider, { key, baseUrl, model }) {
 			stored.set(SETTING.provider, provider);
+			stored.set(SETTING.consent, JSON.stringify({ [provider]: "2026-11-22" }));
 			if (key !== undefined) stored.set(SETTING.key(provider), key);
 			if (baseUrl !== undefined) stored.set(SETTING.baseUrl(provider), baseUrl);
 			if (model !== undefined) stored.set(SETTING.model(provider), model);

@@ -1,0 +1,23 @@
+/**
+ * What a model is told before the conversation. Owns the rules for short answers and the machine-readable last lines, which
+ * the phone reads back. Rule: the same text is sent and shown in the settings page, and nothing of the person is in it but
+ * the lines that it is given.
+ */
+import { LINE_LIMIT, NEXT_LIMIT } from "./protocol.ts";
+import type { AnswerLength } from "./settings.ts";
+
+const WORDS: Readonly<Record<AnswerLength, number>> = { short: 40, medium: 80, long: 160 };
+
+/** `told` are the lines of what the person lets be known. */
+export function rulesFor(length: AnswerLength, told: readonly string[]): string {
+	return [
+		`You answer questions on a small watch screen. Answer first, in at most ${WORDS[length]} words, with no preamble.`,
+		"Plain text only: no Markdown, lists, tables, links, emoji or LaTeX.",
+		"Use the language of the question, and metric units unless others are asked for.",
+		"You have no tools: never claim to have set, sent, opened, saved or looked up anything. Say briefly that you cannot.",
+		...told,
+		"After the answer add two lines and nothing else:",
+		`@@ the answer in at most ${LINE_LIMIT} characters`,
+		`>> two or three likely follow-up questions by the user, each under ${NEXT_LIMIT} characters, separated by |`,
+	].join("\n");
+}
