@@ -9,6 +9,7 @@ import {
 	PRESETS,
 	readSettings,
 	SETTING,
+	settingsFor,
 	tidyBaseUrl,
 	tidyKey,
 } from "./settings.ts";
@@ -26,6 +27,7 @@ describe("the settings", () => {
 			accent: DEFAULT_ACCENT,
 			chips: [],
 			agreed: true,
+			second: null,
 			share: [],
 			place: "",
 			currency: "USD",
@@ -64,6 +66,16 @@ describe("the settings", () => {
 				expect(settings.accent).toBeGreaterThanOrEqual(0);
 			}),
 		);
+	});
+
+	it("name a second provider, another one than the first and than the built-in assistant", () => {
+		const second = (id: string) => readSettings(from({ provider: "openai", second: id })).second;
+		expect(["groq", "openai", "offline", "nobody", ""].map(second)).toEqual(["groq", null, null, null, null]);
+	});
+
+	it("can be read as they would be with another provider", () => {
+		const stored = { provider: "openai", "model.groq": "llama-9" };
+		expect(settingsFor(from(stored), "groq")).toMatchObject({ provider: "groq", model: "llama-9" });
 	});
 
 	it("never hold the key", () => {
@@ -126,6 +138,7 @@ describe("what the watch is told", () => {
 		const revs = [
 			lookOf(settings, true),
 			lookOf(settings, false),
+			lookOf(settings, true, true),
 			lookOf({ ...settings, accent: 1 }, true),
 			lookOf({ ...settings, size: "large" }, true),
 			lookOf({ ...settings, chips: [{ label: "a", text: "b" }] }, true),

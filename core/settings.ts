@@ -99,10 +99,22 @@ export const SETTING = {
 	accent: "accent",
 	/** JSON of QuickReply[] */
 	chips: "chips",
-	/** Written by the settings page to ask the Side Service for something: JSON `{nonce, do: "test" | "forget"}`. */
+	/** Id of the provider that is asked when the first cannot answer just now. */
+	second: "second",
+	/** Who listens to a recording: an id of core/voice-settings.ts's EARS, or "auto". */
+	voice: "voice",
+	/** The model that listens, where it is not the one that answers. */
+	speech: (provider: ProviderId) => `speech.${provider}`,
+	/** "yes": what was understood is shown before it is asked. */
+	confirm: "confirm",
+	/** Written by the settings page to ask the Side Service for something: JSON `{nonce, do: "test" | "forget" | "models"}`. */
 	command: "command",
-	/** Written by the Side Service: JSON `{nonce, do, ok, fault?, by?}`. */
+	/** Written by the Side Service: JSON `{nonce, do, ok, fault?, by?, speech?, models?}`. */
 	outcome: "outcome",
+	/** Written by the Side Service: "yes" or "no", whether this phone sends bytes as they are. */
+	binary: "binary",
+	/** Written by the Side Service: lines about the last recording, for a bug report. */
+	voiceDiagnostic: "voiceDiagnostic",
 	/** JSON of Field[]: what of the person may go along with a question. */
 	share: "share",
 	/** A place name as the person typed it. */
@@ -142,6 +154,8 @@ export type Settings = {
 	chips: QuickReply[];
 	/** Whether the person agreed that questions go to this provider; pasting its key is one way to. */
 	agreed: boolean;
+	/** Asked when the first provider is overloaded, out of credit or has had too many questions. */
+	second: ProviderId | null;
 	share: Field[];
 	place: string;
 	currency: string;
@@ -172,10 +186,16 @@ export function readSettings(get: Getter): Settings {
 		accent: readAccent(text(get, SETTING.accent)),
 		chips: readChips(get(SETTING.chips)),
 		agreed: preset.id === "offline" || agreedOn(get, preset.id) !== undefined,
+		second: readSecond(get, preset.id),
 		share: readShare(get(SETTING.share)),
 		place: text(get, SETTING.place).slice(0, PLACE_LIMIT),
 		currency: readCurrency(get),
 	};
+}
+
+/** The settings as they would be with this provider chosen. */
+export function settingsFor(get: Getter, provider: ProviderId): Settings {
+	return readSettings((key) => (key === SETTING.provider ? provider : get(key)));
 }
 
 /** The day on which the person agreed that questions go to this provider, as YYYY-MM-DD. */
@@ -208,10 +228,10 @@ export function isReady(settings: Settings, key: string): boolean {
 }
 
 /** What the watch is told of the settings. `rev` is a digest of the rest, never 0, so that 0 can mean "none yet". */
-export function lookOf(settings: Settings, ready: boolean): Look {
+export function lookOf(settings: Settings, ready: boolean, deaf = false): Look {
 	const { chips, accent, size, currency } = settings;
 	const wants = factsFor(settings.provider === "offline" ? "offline" : settings.share);
-	const look = { chips, accent, size, ready, wants, currency };
+	const look = { chips, accent, size, ready, wants, currency, ...(deaf ? { deaf: true as const } : {}) };
 	return { rev: digest(JSON.stringify(Object.values(look))), ...look };
 }
 
@@ -268,6 +288,11 @@ function readAccent(value: string): number {
 function readChips(value: unknown): QuickReply[] {
 	const list = parseJson(value);
 	return Array.isArray(list) ? decodeChips(list) : [];
+}
+
+function readSecond(get: Getter, first: ProviderId): ProviderId | null {
+	const second = findPreset(get(SETTING.second))?.id;
+	return second === undefined || second === "offline" || second === first ? null : second;
 }
 
 function readShare(value: unknown): Field[] {
