@@ -1,0 +1,177 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { decodeSpending } from "../core/budget.ts";
+import { PRESETS, SETTING } from "../core/settings.ts";
+import { type Canned, chat, closeEndpoints } from "../test/side-service/endpoint.ts";
+import { ledgerRows, phoneTo, type TestPhone, textOf, until } from "../test/side-service/phone.ts";
+import { PROVIDERS } from "./providers/index.ts";
+import { field } from "./providers/provider.ts";
+
+afterEach(closeEndpoints);
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const MODEL = "gpt-5.4-mini";
+
+type Set = { price?: [number, number]; capDay?: string; capMonth?: string };
+
+async function phoneWith({ price, capDay = "", capMonth = "" }: Set, ...answers: Canned[]) {
+	const made = await phoneTo(...answers);
+	const { stored } = made.phone;
+	if (price !== undefined) stored.set(SETTING.prices, JSON.stringify({ [MODEL]: price }));
+	stored.set(SETTING.capDay, capDay);
+	stored.set(SETTING.capMonth, capMonth);
+	return made;
+}
+
+function used(promptTokens: number, completionTokens: number, content = "Yes."): Canned {
+	return {
+		body: JSON.stringify({
+			choices: [{ message: { role: "assistant", content }, finish_reason: content === "" ? "length" : "stop" }],
+			usage: { prompt_tokens: promptTokens, completion_tokens: completionTokens },
+		}),
+	};
+}
+
+function days(phone: TestPhone) {
+	return [...decodeSpending(phone.stored.get(SETTING.spending)).values()];
+}
+
+function capsSent(phone: TestPhone): unknown[] {
+	return phone.sent.map(({ body }) => field(JSON.parse(body ?? "{}"), "max_completion_tokens"));
+}
+
+describe("a cap", () => {
+	it("that a question could pass keeps it from being sent, and says what is left", async () => {
+		const { phone, endpoint } = await phoneWith({ price: [1000, 1000], capDay: "0.001" }, chat("x"));
+		expect(await phone.ask("a1", "Hi?")).toMatchObject({ fault: { code: "over-budget", left: "0.0010 USD" } });
+		expect(endpoint.hits()).toBe(0);
+		expect(days(phone)).toEqual([]);
+		expect(ledgerRows(phone)).toMatchObject([{ state: "faulted", receipt: { requests: 0 } }]);
+	});
+
+	it("lowers the token cap before it keeps a question from being sent", async () => {
+		const { phone } = await phoneWith({ price: [0, 10], capDay: "0.001" }, used(50, 20));
+		expect(textOf(await phone.ask("a1", "Hi?"))).toBe("Yes.");
+		expect(textOf(await phone.ask("a2", "Hi?"))).toBe("Yes.");
+		expect(capsSent(phone)).toEqual([100, 80]);
+		expect(await phone.ask("a3", "Hi?")).toMatchObject({ fault: { code: "over-budget", left: "0.0006 USD" } });
+		expect(days(phone)).toEqual([{ micros: 400, tokens: 140, asks: 2 }]);
+	});
+
+	it("of a day is whole again on the next, and that of a month is not", async () => {
+		const price: [number, number] = [0, 10];
+		const { phone } = await phoneWith({ price, capDay: "0.001" }, used(50, 90));
+		await phone.ask("a1", "Hi?");
+		expect(await phone.ask("a2", "Hi?")).toMatchObject({ fault: { code: "over-budget" } });
+		phone.pass(DAY_MS);
+		expect(await phone.ask("a3", "Hi?")).toMatchObject({ kind: "answer" });
+		phone.stored.set(SETTING.capMonth, "0.002");
+		expect(await phone.ask("a4", "Hi?")).toMatchObject({ fault: { code: "over-budget" } });
+		phone.pass(DAY_MS);
+		expect(await phone.ask("a5", "Hi?")).toMatchObject({ fault: { code: "over-budget", left: "0.0002 USD" } });
+	});
+
+	it("holds for the retry with more room", async () => {
+		const { phone, endpoint } = await phoneWith({ price: [0, 10], capDay: "0.004" }, used(50, 320, ""), chat("x"));
+		expect(await phone.ask("a1", "Hi?")).toMatchObject({ kind: "answer" });
+		expect(capsSent(phone)).toEqual([320, 80]);
+		const poor = await phoneWith({ price: [0, 10], capDay: "0.0035" }, used(50, 320, ""), chat("x"));
+		expect(await poor.phone.ask("a1", "Hi?")).toMatchObject({ fault: { code: "over-budget" } });
+		expect(ledgerRows(poor.phone)).toMatchObject([{ receipt: { requests: 1, costMicros: 3200, currency: "USD" } }]);
+		expect([endpoint.hits(), poor.endpoint.hits()]).toEqual([2, 1]);
+	});
+
+	it("holds for questions that are asked at the same time", async () => {
+		const { phone, endpoint } = await phoneWith({ price: [0, 10], capDay: "0.0035" }, used(50, 5));
+		const replies = await Promise.all([phone.ask("a1", "Hi?"), phone.ask("a2", "And?")]);
+		expect(replies.map(({ kind }) => kind)).toEqual(["answer", "fault"]);
+		expect(endpoint.hits()).toBe(1);
+	});
+
+	it("holds for the test of the connection", async () => {
+		const { phone, endpoint } = await phoneWith({ price: [1000, 1000], capDay: "0.001" }, chat("OK"));
+		phone.stored.set(SETTING.command, JSON.stringify({ nonce: "n", do: "test" }));
+		await phone.service.commands.run();
+		expect(JSON.parse(phone.stored.get(SETTING.outcome) ?? "")).toMatchObject({ ok: false, fault: "over-budget" });
+		expect(endpoint.hits()).toBe(0);
+	});
+
+	it("does not hold for a model without a price, whose tokens are counted", async () => {
+		const { phone } = await phoneWith({ capDay: "0" }, used(50, 5));
+		const reply = await phone.ask("a1", "Hi?");
+		expect(reply).toMatchObject({ answer: { use: { promptTokens: 50, completionTokens: 5 } } });
+		expect(JSON.stringify([reply, ledgerRows(phone)])).not.toContain("costMicros");
+		expect(days(phone)).toEqual([{ micros: 0, tokens: 55, asks: 1 }]);
+	});
+});
+
+describe("the cost", () => {
+	it("is the provider's count at the person's price, in the reply and in the ledger", async () => {
+		const { phone } = await phoneWith({ price: [0.25, 2] }, used(400, 30));
+		phone.stored.set(SETTING.currency, "eur");
+		expect(await phone.ask("a1", "Hi?")).toMatchObject({
+			answer: { use: { costMicros: 160 } },
+			look: { currency: "EUR" },
+		});
+		expect(ledgerRows(phone)).toMatchObject([{ receipt: { costMicros: 160, currency: "EUR" } }]);
+		expect(days(phone)).toEqual([{ micros: 160, tokens: 430, asks: 1 }]);
+	});
+
+	it("is on the books as it was estimated before the request leaves", async () => {
+		const { phone } = await phoneWith({ price: [0, 10] }, "silence");
+		const micros: number[] = [];
+		const { send } = phone.ports.http;
+		phone.ports.http.send = (...request) => {
+			micros.push(days(phone)[0]?.micros ?? 0);
+			return send(...request);
+		};
+		void phone.ask("a1", "Hi?");
+		expect(micros).toEqual([3200]);
+	});
+
+	it("stays as it was estimated where the service died of it", async () => {
+		const { phone, endpoint } = await phoneWith({ price: [0, 10], capDay: "0.0035" }, "silence", used(50, 5));
+		void phone.ask("a1", "Hi?");
+		await until(() => endpoint.hits() === 1);
+		phone.restart();
+		expect(await phone.ask("a1", "Hi?")).toMatchObject({ fault: { code: "unknown-outcome" } });
+		expect(await phone.ask("a2", "Hi?")).toMatchObject({ fault: { code: "over-budget" } });
+		expect(days(phone)).toEqual([{ micros: 3200, tokens: 0, asks: 1 }]);
+	});
+
+	it.each<[string, Canned, number]>([
+		["of an error is nothing", { status: 500, body: "" }, 0],
+		["of an answer without a count is the estimate", { body: '{"choices":[{"message":{"content":"Yes."}}]}' }, 3200],
+		["of what is no answer is the estimate", { body: "<html>" }, 3200],
+		["of a line that was cut is the estimate", "hang up", 3200],
+	])("%s", async (_, answer, micros) => {
+		const { phone } = await phoneWith({ price: [0, 10] }, answer);
+		await phone.ask("a1", "Hi?");
+		expect(days(phone)).toMatchObject([{ micros, asks: 1 }]);
+		expect(ledgerRows(phone)).toMatchObject([{ receipt: { costMicros: micros } }]);
+	});
+
+	it("of the built-in assistant is nothing, and no question", async () => {
+		const { phone } = await phoneWith({ price: [1, 1], capDay: "0" });
+		phone.choose("offline", {});
+		expect(await phone.ask("a1", "What time is it?")).toMatchObject({ kind: "answer" });
+		expect(days(phone)).toEqual([]);
+	});
+});
+
+describe("the token cap of a request", () => {
+	const CAPS = ["max_tokens", "max_completion_tokens", "max_output_tokens", "maxOutputTokens"];
+	const MODELS = ["m", "o3-mini", "gpt-5", "gpt-5.4-mini", "openai/gpt-oss-20b", "gemini-2.5-pro", "gemini-3-flash"];
+	const online = PRESETS.flatMap(({ id }) => (id === "offline" ? [] : [id]));
+
+	it.each(online)("of %s is the answer's and the room that its adapter tells of", (id) => {
+		for (const model of MODELS) {
+			const provider = PROVIDERS[id];
+			const prompt = { system: "", turns: [], question: "Hi?", maxTokens: 320 };
+			const request = provider.buildRequest({ baseUrl: "http://x", model, key: "k" }, prompt);
+			const sent: Record<string, unknown> = JSON.parse(request.body ?? "");
+			const generation = field(sent, "generationConfig");
+			const caps = CAPS.flatMap((name) => [sent[name], field(generation, name)]).filter((cap) => cap !== undefined);
+			expect(caps).toEqual([320 + (provider.room?.(model) ?? 0)]);
+		}
+	});
+});

@@ -1,0 +1,75 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { FIELDS, type Field, factsFor, isField, type Known, linesOf, tellCoarsely } from "./privacy.ts";
+import { rulesFor } from "./rules.ts";
+
+const KNOWN: Known = {
+	lang: "de-DE",
+	nowMs: new Date(2026, 10, 22, 10, 9).getTime(),
+	place: "Ulm",
+	facts: { now: 609, date: "2026-11-22", battery: 81, steps: 6789, heart: 67, sleep: 437, workout: 43 },
+};
+
+describe("what of the person is told", () => {
+	it("is nothing with every switch off", () => {
+		expect(linesOf([], tellCoarsely(KNOWN))).toEqual([]);
+	});
+
+	it("is coarse, a line each", () => {
+		expect(linesOf(FIELDS, tellCoarsely(KNOWN))).toEqual([
+			"Language where the question leaves it open, and units: de-DE, metric.",
+			"Local time: Sunday 2026-11-22, after 10:00.",
+			"Place: Ulm.",
+			"Steps today: about 7000.",
+			"Heart rate: about 70 beats a minute.",
+			"Sleep last night: about 7.5 h.",
+			"Last workout: about 45 min.",
+		]);
+		expect(tellCoarsely({ ...KNOWN, lang: "en-US" }).language).toBe("en-US, US customary");
+	});
+
+	it("is only what is switched on", () => {
+		fc.assert(
+			fc.property(fc.subarray([...FIELDS]), (share) => {
+				const told = tellCoarsely(KNOWN);
+				const lines = linesOf(share, told).join("\n");
+				for (const field of FIELDS) expect(lines.includes(`${told[field]}.`)).toBe(share.includes(field));
+			}),
+		);
+	});
+
+	it("is left out where it is not known", () => {
+		const told = tellCoarsely({ lang: "", nowMs: KNOWN.nowMs, place: "", facts: undefined });
+		expect(linesOf(FIELDS, told)).toHaveLength(1);
+	});
+
+	it("cannot be told from a neighbour's within the same step", () => {
+		const near = { ...KNOWN, nowMs: KNOWN.nowMs + 40 * 60_000, facts: { now: 1, date: "2026-11-22", steps: 7100 } };
+		expect(tellCoarsely(near)).toMatchObject({ time: tellCoarsely(KNOWN).time, steps: tellCoarsely(KNOWN).steps });
+	});
+});
+
+describe("what the watch sends along", () => {
+	it("is a reading only where its switch is on, and never the battery to a provider", () => {
+		expect(factsFor([])).toEqual([]);
+		expect(factsFor(FIELDS)).toEqual(["steps", "heart", "sleep", "workout"]);
+		expect(factsFor(["language", "heart"])).toEqual(["heart"]);
+	});
+
+	it("is for the built-in assistant what that reads", () => {
+		expect(factsFor("offline")).toEqual(["battery", "steps", "heart"]);
+	});
+
+	it("knows a field from anything else", () => {
+		const known: Field = "time";
+		expect([known, "Time", "", 5, null].map(isField)).toEqual([true, false, false, false, false]);
+	});
+});
+
+describe("the rules for a model", () => {
+	it("have the lines of the person between them, and are the same for everybody without any", () => {
+		expect(rulesFor("short", [])).not.toMatch(/\n\n|undefined/);
+		expect(rulesFor("short", ["Place: Ulm."])).toContain("\nPlace: Ulm.\nAfter the answer");
+		expect(rulesFor("short", ["Place: Ulm."]).replace("Place: Ulm.\n", "")).toBe(rulesFor("short", []));
+	});
+});
