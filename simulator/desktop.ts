@@ -26,8 +26,8 @@ export type LogEntry = {
 
 export type DesktopOptions = {
 	device: Device;
-	/** Paths of `.zab` or `.zpk` files; the first face, else the first app, is what the watch shows at first. */
-	packages: readonly string[];
+	/** Paths of `.zab` or `.zpk` files, or opened ones; the first face, else the first app, is what the watch shows at first. */
+	packages: readonly (string | OpenedPackage)[];
 	clock: Clock;
 	link?: LinkModel;
 	phone?: PhoneProfile;
@@ -72,7 +72,7 @@ export async function createDesktop(options: DesktopOptions): Promise<Desktop> {
 	const seed = options.seed ?? 1;
 	const profile = options.phone ?? DEFAULT_PHONE;
 	const state = options.state ?? openState(null);
-	const packages = options.packages.map((path) => openPackage(path, device));
+	const packages = options.packages.map((one) => (typeof one === "string" ? openPackage(one, device) : one));
 	const log = createLog(options.log);
 	const link = createLink({ clock, model: options.link ?? GOOD_LINK });
 	const phone = await createPhone({

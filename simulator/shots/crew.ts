@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { ROOT } from "../../packaging/places.ts";
 import { readCatalogue } from "../../packaging/words.ts";
 import { findDevice } from "../devices.ts";
+import { openPackage } from "../package/open-package.ts";
 import { drawnAs } from "./canvases.ts";
 import { sampleFor } from "./samples.ts";
 import { type Shoot, shoot, type Wanted } from "./shoot.ts";
@@ -17,15 +18,13 @@ export type Job = { device: string; language: string; packages: string[]; wanted
 
 export type Answer = { ok: true; shoot: Shoot } | { ok: false; why: string };
 
-export function doJob({ device: id, language, packages, wanted, folder }: Job): Promise<Shoot> {
-	const device = findDevice(id);
+export function doJob({ device: id, language, packages: paths, wanted, folder }: Job): Promise<Shoot> {
+	const found = findDevice(id);
 	const words = readCatalogue(ROOT)[language];
-	if (!device || !words) throw new Error(`there is no ${id} or no ${language}`);
-	return shoot(
-		{ device: drawnAs(device), language, words, sample: sampleFor(language, words), packages },
-		wanted,
-		folder,
-	);
+	if (!found || !words) throw new Error(`there is no ${id} or no ${language}`);
+	const device = drawnAs(found);
+	const packages = paths.map((path) => openPackage(path, device));
+	return shoot({ device, language, words, sample: sampleFor(language, words), packages }, wanted, folder);
 }
 
 /** In the order of `jobs`. Throws what went wrong in any of them. */

@@ -47,7 +47,7 @@ describe("the pictures of one canvas", () => {
 	});
 
 	test("show the time, the state and the texts that the index lists", async () => {
-		const { shots, problems } = await draw({ surface: "face" }, "face", "de-DE");
+		const { shots, problems } = await draw({ surface: "face" }, "face");
 		expect(problems).toEqual([]);
 		const answer = shots.find(({ state }) => state === "answer");
 		expect(answer).toMatchObject({
@@ -58,7 +58,7 @@ describe("the pictures of one canvas", () => {
 			height: 480,
 			aod: false,
 		});
-		const shown = answer?.texts.find(({ text }) => text.startsWith("Ja, ein lockerer Lauf"));
+		const shown = answer?.texts.find(({ text }) => text.startsWith("Yes, an easy run"));
 		expect(shown?.color).toBe("#ffffff");
 		expect(shots.filter(({ aod }) => aod).map(({ state }) => state)).toEqual(["aod-answer", "aod"]);
 	});

@@ -10,6 +10,7 @@ import type { Words } from "../../packaging/words.ts";
 import { createDesktop, type Desktop } from "../desktop.ts";
 import type { Device } from "../devices.ts";
 import { GOOD_LINK, type LinkModel } from "../link/model.ts";
+import type { OpenedPackage } from "../package/open-package.ts";
 import { openState, type State } from "../state.ts";
 import { createVirtualClock } from "../virtual-clock.ts";
 import type { Sample } from "./samples.ts";
@@ -33,7 +34,13 @@ export type Setup = {
 	link?: Partial<LinkModel>;
 };
 
-export type Canvas = { device: Device; language: string; words: Words; sample: Sample; packages: readonly string[] };
+export type Canvas = {
+	device: Device;
+	language: string;
+	words: Words;
+	sample: Sample;
+	packages: readonly OpenedPackage[];
+};
 
 export type Stage = Canvas & {
 	desktop: Desktop;
