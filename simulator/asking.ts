@@ -5,7 +5,7 @@
 import type { FaultCode } from "../core/faults.ts";
 import { decodeGlance, GLANCE_FILE } from "../core/glance.ts";
 import type { Row } from "../core/journal.ts";
-import { clip } from "../core/protocol.ts";
+import { clip, QUESTION_LIMIT } from "../core/protocol.ts";
 import { SETTING } from "../core/settings.ts";
 import words from "../core/words/en-US.json" with { type: "json" };
 import { packPackage } from "../packaging/pack.ts";
@@ -130,10 +130,11 @@ function putChipFirst(state: State, question: string): void {
 /** The person opens AskFace once, so that the watch learns how it should look, and goes back to the face. */
 async function openOnce(desktop: Desktop, state: State, { question, surface, input }: Asking): Promise<void> {
 	const { clock, watch, link } = desktop;
+	const asked = clip(question, QUESTION_LIMIT);
 	const knows = () => {
 		const bytes = state.watch.read(COMPANION, GLANCE_FILE);
 		const glance = bytes === undefined ? null : decodeGlance(new TextDecoder().decode(bytes));
-		return glance !== null && (input !== "chip" || glance.chips.some(({ text }) => text === question));
+		return glance !== null && (input !== "chip" || glance.chips.some(({ text }) => text === asked));
 	};
 	watch.showFace(FACE);
 	for (let tries = 0; tries < 8 && !knows(); tries++) {
