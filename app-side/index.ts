@@ -4,6 +4,7 @@
  */
 import { BaseSideService } from "@zeppos/zml/base-side";
 import { SETTING } from "../core/settings.ts";
+import { packReply, unpackRequest } from "../core/wire.ts";
 import { createHttp } from "./http.ts";
 import type { Ports, Timing } from "./ports.ts";
 import { createService } from "./service.ts";
@@ -28,6 +29,15 @@ const ports: Ports = {
 
 const service = createService(ports);
 
+type Respond = (error: null, reply: unknown, options?: { dataType: "bin" }) => void;
+
+/** In the form that it came in: as bytes from our own transport, as an object from zml's watch end. */
+async function answer(request: unknown, respond: Respond): Promise<void> {
+	if (!(request instanceof ArrayBuffer)) return respond(null, await service.route(request));
+	const reply = await service.route(unpackRequest(new Uint8Array(request)));
+	respond(null, Buffer.from(packReply(reply)), { dataType: "bin" });
+}
+
 function logFailure(error: unknown): void {
 	ports.log(`failed: ${error instanceof Error ? error.name : typeof error}`);
 }
@@ -39,10 +49,7 @@ AppSideService(
 		},
 
 		onRequest(request, respond) {
-			service
-				.route(request)
-				.then((reply) => respond(null, reply))
-				.catch(logFailure);
+			answer(request, respond).catch(logFailure);
 		},
 
 		// Where the change is what starts the service, zml hands over launchArgs, which a phone may leave out.

@@ -6,12 +6,15 @@
 
 declare function AppSideService(options: unknown): void;
 
-/** Everything in one object; `timeout` is not documented but zml itself passes it. Not the standard fetch. */
+/**
+ * Everything in one object; `timeout` is not documented but zml itself passes it. Not the standard fetch. What becomes of a
+ * body of bytes is disputed (COM, platform.md section 6).
+ */
 declare function fetch(options: {
 	url: string;
 	method: string;
 	headers: Record<string, string>;
-	body?: string;
+	body?: string | ArrayBuffer;
 	timeout?: number;
 }): Promise<unknown>;
 
@@ -24,6 +27,9 @@ declare const settings: {
 		toObject?(): Record<string, unknown>;
 	};
 };
+
+/** Node's, which zml uses too (SRC zml-side.js). It has bytes of its own only where `alloc` made them. */
+declare const Buffer: { from(bytes: Uint8Array): Uint8Array };
 
 declare const console: { log(...values: unknown[]): void };
 

@@ -1,19 +1,28 @@
-/** The mini program's app: starts zml, makes the link of it, and keeps what the face launched it with. */
-import { BaseApp } from "@zeppos/zml/base-app";
+/** The mini program's app: makes the link to the phone, and keeps what the face launched it with. */
 import { keepCompanionData } from "../device/companion-data.ts";
 import { createLink } from "../device/link.ts";
+import { ownAppId } from "../device/own-package.ts";
+import { offRadioStatus, onRadioStatus, radio } from "../device/radio.ts";
+import { createRadioTransport, type RadioTransport } from "../device/radio-transport.ts";
 import { timers } from "../device/timers.ts";
-import { createZmlTransport, type Messaging } from "../device/zml-transport.ts";
 
-App(
-	BaseApp({
-		/** zml fills it in before our `onCreate` runs (SRC zml-app.js). */
-		globalData: { messaging: null },
-		onCreate(params: string) {
-			const messaging: Messaging = this.globalData.messaging;
-			const link = createLink(createZmlTransport(messaging), timers);
-			messaging.onBleChanged((connected) => link.status(connected));
-			keepCompanionData(this.globalData, link, params);
-		},
-	}),
-);
+const globalData = {};
+let transport: RadioTransport | null = null;
+
+App({
+	globalData,
+	onCreate(params) {
+		const opened = createRadioTransport(radio, ownAppId(), timers);
+		const link = createLink(opened, timers);
+		onRadioStatus((connected) => {
+			opened.status(connected);
+			link.status(connected);
+		});
+		transport = opened;
+		keepCompanionData(globalData, link, params);
+	},
+	onDestroy() {
+		offRadioStatus();
+		transport?.close();
+	},
+});
