@@ -3,6 +3,7 @@
  * the product itself stores and reads, so the journal's rows, the phone's settings and the link. Rule: the clock starts at
  * 10:09 of the same day every time, and nothing real is waited for: two runs draw the same pixels.
  */
+import { toAscii } from "../../core/glance.ts";
 import { encodeOutcome, encodeQuestion, type Row } from "../../core/journal.ts";
 import { encodeLaunch, type Launch } from "../../core/launch.ts";
 import { PACKAGES } from "../../packaging/packages.ts";
@@ -90,8 +91,9 @@ async function openOnce({ clock, watch }: Desktop, state: State): Promise<void> 
 	watch.home();
 }
 
+/** In ASCII, as the watch writes them. */
 function writeRows({ watch }: State, rows: readonly Row[]): void {
-	const put = (path: string, text: string) => watch.write(COMPANION, path, new TextEncoder().encode(text));
+	const put = (path: string, text: string) => watch.write(COMPANION, path, new TextEncoder().encode(toAscii(text)));
 	rows.forEach((row, slot) => {
 		put(`j${slot}.q`, encodeQuestion(row, rows.length - slot));
 		if (row.state !== "open") put(`j${slot}.a`, encodeOutcome(row.id, row));
