@@ -80,9 +80,14 @@ export class Shell {
 		this.#app = this.#start(appId, kind, undefined, undefined);
 	}
 
+	/** From a card it opens the app itself: a card has neither keyboard nor Bluetooth to give to a page (INF). */
 	push(url: string, params: string | undefined): void {
 		const app = this.#app;
 		if (!app) return;
+		if (app.kind === "card") {
+			this.launch(app.appId, params === undefined ? { url } : { url, params });
+			return;
+		}
 		app.backStack.push({ url: app.url, params: undefined });
 		this.#turnTo(app, url, params);
 	}
