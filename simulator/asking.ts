@@ -191,13 +191,15 @@ function tapChip({ watch }: Desktop, question: string): void {
 }
 
 function seen({ watch }: Pick<Desktop, "watch">): string[] {
-	return linesIn(watch, { y: 0, h: watch.device.height });
+	return linesIn(watch, { y: 0, h: watch.scene().height });
 }
 
 /** Turns the pages to the last one; the page mark says how many there are. */
 async function readPages(desktop: Desktop): Promise<string[][]> {
-	const { clock, device, watch } = desktop;
-	const canvas = { width: device.width, height: device.height, round: device.shape === "round" };
+	const { clock, watch } = desktop;
+	/** A Bip Max gives an app less than its screen. */
+	const { width, height, shape } = watch.scene();
+	const canvas = { width, height, round: shape === "round" };
 	const pages: string[][] = [];
 	let last = 1;
 	while (pages.length < last && pages.length < PAGES_MAX) {
