@@ -47,13 +47,22 @@ function pad(lines: string[], count: number): string[] {
 	return lines;
 }
 
-/** At most `count` lines from `from` on. */
+/**
+ * At most `count` lines from `from` on. A word that fits only where the screen is wider waits for such a line, so that
+ * the narrow ends of a round screen cut no word that could stay whole.
+ */
 function fill(text: string, from: number, paper: Paper, count: number): Cut {
 	const lines: string[] = [];
 	let at = from;
 	let guess = 0;
 	while (lines.length < count && at < text.length) {
-		const end = lineEnd(text, at, paper.width(lines.length, count), paper, guess);
+		const width = paper.width(lines.length, count);
+		let end = lineEnd(text, at, width, paper, guess);
+		if (end === at && wordWidth(text, at, paper) <= widest(paper, count)) {
+			lines.push("");
+			continue;
+		}
+		if (end === at) end = splitWord(text, at, width, paper);
 		guess = end - at;
 		lines.push(text.slice(at, end).trim());
 		at = skipSpaces(text, end);
@@ -61,9 +70,19 @@ function fill(text: string, from: number, paper: Paper, count: number): Cut {
 	return { lines, end: at };
 }
 
+function widest(paper: Paper, count: number): number {
+	let most = 0;
+	for (let line = 0; line < count; line++) most = Math.max(most, paper.width(line, count));
+	return most;
+}
+
+function wordWidth(text: string, from: number, paper: Paper): number {
+	return paper.measure(text.slice(from, nextBreak(text, from)).trim());
+}
+
 /**
  * Where the line that starts at `from` ends. Measuring is the dear part on a watch, so it starts from `guess`, the
- * length of the line before, and goes on or back from there a break at a time.
+ * length of the line before, and goes on or back from there a break at a time. `from` itself where not even a word fits.
  */
 function lineEnd(text: string, from: number, width: number, paper: Paper, guess: number): number {
 	const stop = lineFeed(text, from);
@@ -86,15 +105,16 @@ function lineEnd(text: string, from: number, width: number, paper: Paper, guess:
 		const shorter = breaks[index] ?? from;
 		if (fits(shorter)) return shorter;
 	}
-	return splitWord(text, from, Math.min(breaks[0] ?? stop, stop), fits);
+	return from;
 }
 
-/** A word wider than the line is cut between characters; one character at least goes on it, whatever its width. */
-function splitWord(text: string, from: number, stop: number, fits: (end: number) => boolean): number {
+/** A word wider than every line is cut between characters; one character at least goes on it, whatever its width. */
+function splitWord(text: string, from: number, width: number, paper: Paper): number {
+	const stop = nextBreak(text, from);
 	let end = characterEnd(text, from);
 	while (end < stop) {
 		const further = characterEnd(text, end);
-		if (!fits(further)) break;
+		if (paper.measure(text.slice(from, further)) > width) break;
 		end = further;
 	}
 	return end;

@@ -1,0 +1,135 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { isBoundary, isSpace } from "../core/characters.ts";
+import { type Paper, paginate } from "../core/paging.ts";
+import { layoutText } from "../simulator/screen/text.ts";
+import { type Canvas, layoutOf, readingLine, readingLines } from "./layout.ts";
+import { READING_SIZE } from "./theme.ts";
+
+/** What the lines of ten scripts are made of; a random text strings them together. */
+const SCRIPTS: Readonly<Record<string, readonly string[]>> = {
+	English: [
+		"The",
+		"sky",
+		"is",
+		"blue,",
+		"because",
+		"air",
+		"scatters",
+		"short",
+		"waves.",
+		"12.5",
+		"km/h",
+		"(about",
+		"7)",
+	],
+	German: [
+		"Der",
+		"Geschwindigkeitsbegrenzung",
+		"Haferflocken-Frühstück",
+		"für",
+		"Läufer:",
+		"„schnell“",
+		"4,5",
+		"Ärger",
+	],
+	Russian: ["Небо", "голубое,", "потому", "что", "воздух", "рассеивает", "достопримечательность", "«свет»", "№", "5."],
+	Chinese: ["天空是蓝色的，", "因为", "空气", "散射", "短波。", "（大约", "45", "分钟）", "“早餐”"],
+	Japanese: ["空が", "青いのは", "「レイリー散乱」", "のため、", "ランニング", "です。", "キャッチ", "10", "分"],
+	Korean: ["하늘이", "파란", "이유는", "공기가", "짧은", "파장을", "산란시키기", "때문입니다.", "45분"],
+	Arabic: ["السماء", "زرقاء", "لأن", "الهواء", "يشتّت", "الموجات،", "القصيرة", "مُدَّة", "٤٥", "دقيقة؟", "5", "km"],
+	Hindi: ["आसमान", "नीला", "है", "क्योंकि", "वायुमंडल", "प्रकाश", "को", "बिखेरता", "है।", "स्वास्थ्य", "विद्यार्थियों"],
+	Thai: ["ท้องฟ้าเป็นสีฟ้า", "เพราะ", "อากาศกระเจิงแสง", "คลื่นสั้น", "ประมาณ", "๔๕", "นาที"],
+	Mixed: [
+		"Say",
+		"こんにちは,",
+		"안녕하세요",
+		"or",
+		"привет.",
+		"你好！",
+		"नमस्ते",
+		"مرحبا",
+		"e\u0301te\u0301",
+		"😀👍🏽",
+		"3.5 %",
+		"\n",
+	],
+};
+const RUNS = 100;
+const SIZES = Object.values(READING_SIZE);
+const CANVASES: readonly Canvas[] = [
+	{ width: 360, height: 360, round: true },
+	{ width: 320, height: 380, round: false },
+	{ width: 390, height: 450, round: false },
+	{ width: 480, height: 480, round: true },
+];
+
+const texts = (words: readonly string[]) =>
+	fc
+		.array(fc.tuple(fc.constantFrom(...words), fc.constantFrom(" ", " ", " ", "", "\n")), {
+			minLength: 1,
+			maxLength: 70,
+		})
+		.map((parts) => parts.flat().join("").trim());
+
+/** The pages of an answer as the watch measures and places them, with a real font. */
+function paperOf(canvas: Canvas, size: number): Paper {
+	return {
+		lines: readingLines(canvas, size),
+		width: (line, count) => readingLine(canvas, size, line, count).w,
+		measure: (text) => layoutText(text, { textSize: size, width: 0, wrapped: false }).width,
+	};
+}
+
+/** Where each line stands in the text. They follow each other, and nothing but white space lies between them. */
+function placesOf(text: string, pages: readonly string[][]): [number, number][] {
+	let at = 0;
+	const places = pages.flat().flatMap((line): [number, number][] => {
+		if (line === "") return [];
+		const from = text.indexOf(line, at);
+		expect(text.slice(at, from), `between lines before ${line}`).toMatch(/^\s*$/);
+		at = from + line.length;
+		return [[from, at]];
+	});
+	expect(text.slice(at).trim(), "after the last line").toBe("");
+	return places;
+}
+
+/** Whether a line that ends at `at` cuts a word of a script that has spaces between its words. */
+function isInsideWord(text: string, at: number): boolean {
+	const touches = (index: number) => !isSpace(text.charCodeAt(index)) && /[\p{L}\p{N}]/u.test(text.charAt(index));
+	return (
+		touches(at - 1) &&
+		touches(at) &&
+		!/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text.slice(at - 1, at + 1))
+	);
+}
+
+describe.each(Object.keys(SCRIPTS))("pages of random texts in %s", (script) => {
+	it("give back the text in its own order, on lines that fit, with words and characters whole", () => {
+		const property = fc.property(
+			texts(SCRIPTS[script] ?? []),
+			fc.constantFrom(...CANVASES),
+			fc.constantFrom(...SIZES),
+			(text, canvas, size) => {
+				const paper = paperOf(canvas, layoutOf(canvas).px(size));
+				const pages = paginate(text, paper);
+				for (const page of pages) {
+					expect(page.length).toBeLessThanOrEqual(paper.lines);
+					page.forEach((line, index) => {
+						expect(paper.measure(line), line).toBeLessThanOrEqual(paper.width(index, page.length));
+					});
+				}
+				const places = placesOf(text, pages);
+				const widest = Math.max(...Array.from({ length: paper.lines }, (_, line) => paper.width(line, paper.lines)));
+				for (const [, end] of places) {
+					expect(isBoundary(text, end), `${text.slice(0, end)}|${text.slice(end)}`).toBe(true);
+					if (!isInsideWord(text, end)) continue;
+					const word = `${/\S*$/.exec(text.slice(0, end))}${/^\S*/.exec(text.slice(end))}`;
+					expect(paper.measure(word), `${word} was cut`).toBeGreaterThan(widest);
+				}
+			},
+		);
+		fc.assert(property, { numRuns: RUNS });
+	});
+});
