@@ -65,17 +65,14 @@ export async function startChain(options: ChainOptions): Promise<Chain> {
 }
 
 /** All texts of the screen from top to bottom, in one. */
-export function screenText({ watch, device }: Desktop): string {
-	return linesIn(watch, { y: 0, h: device.height }).join(" ").replace(/\s+/g, " ");
+export function screenText({ watch }: Desktop): string {
+	return linesIn(watch, { y: 0, h: watch.scene().height }).join(" ").replace(/\s+/g, " ");
 }
 
 /** The lines of text that pass the edge of the glass at their height. */
-export function linesOutside({ watch, device }: Desktop): string[] {
-	return inkOutside(drawScene(watch.scene()), { ...device, shape: shapeOf(device) }).map(({ text }) => text);
-}
-
-export function shapeOf({ shape }: Device): "round" | "square" {
-	return shape === "round" ? "round" : "square";
+export function linesOutside({ watch }: Desktop): string[] {
+	const scene = watch.scene();
+	return inkOutside(drawScene(scene), scene).map(({ text }) => text);
 }
 
 /** Taps, and waits until the screen stands still. */

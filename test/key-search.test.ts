@@ -1,0 +1,220 @@
+/**
+ * The API key is in the phone's settings storage and in the request's header, and nowhere else: the whole path with every
+ * log on, through answers, faults, servers that repeat the key, and being forgotten, and then a search of all that was
+ * written, printed, shown and sent.
+ */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { encodeText } from "../core/digrams.ts";
+import { type ProviderId, SETTING } from "../core/settings.ts";
+import words from "../core/words/en-US.json" with { type: "json" };
+import { parsePhone } from "../simulator/phone/profile.ts";
+import type { SettingsNode } from "../simulator/phone/settings-node.ts";
+import { type Chain, COMPANION, startChain } from "./chain.ts";
+import { runAsk } from "./command.ts";
+import { type Canned, chat, type Endpoint, startEndpoint } from "./model-server.ts";
+import { findSecret } from "./secret-search.ts";
+import { createWitness, filesIn, type Witness } from "./witness.ts";
+
+/** With characters that percent-encoding changes. */
+const BODY = "Zq7+Rw2/Lm9XvB4tKc8NdP1y=HsWXYZ";
+const RUN_MS = 240_000;
+const STEP_MS = 60_000;
+
+let folder: string;
+let endpoint: Endpoint;
+beforeAll(async () => {
+	endpoint = await startEndpoint([]);
+});
+beforeEach(() => {
+	folder = mkdtempSync(join(tmpdir(), "askface-key-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => endpoint.close());
+
+/** All that a careless or hostile server may say back. */
+function echoing(key: string) {
+	const echo = [key, encodeURIComponent(key), Buffer.from(key).toString("base64"), `Bearer ${key}`].join(" and ");
+	const headers = { "X-Echo": key, "WWW-Authenticate": `Bearer realm="${key}"` };
+	const refusal = (status: number, code: string): Canned => ({
+		status,
+		headers: { ...headers, "Content-Type": "application/json" },
+		body: JSON.stringify({ error: { message: `Incorrect API key provided: ${echo}`, type: echo, code, param: key } }),
+	});
+	const portal: Canned = { headers: { ...headers, "Content-Type": "text/html" }, body: `<p>Welcome, ${echo}</p>` };
+	const shape: Canned = { headers, body: JSON.stringify({ [key]: echo, choices: [{ message: { content: [key] } }] }) };
+	return { refusal, portal, shape };
+}
+
+function nodesOf(node: SettingsNode | string | null): SettingsNode[] {
+	if (node === null || typeof node === "string") return [];
+	return [node, ...node.children.flatMap(nodesOf)];
+}
+
+/** What the person does to the control of that label in the settings page; an answer of the Side Service is waited for. */
+async function act({ desktop, state }: Chain, label: string, typed?: string): Promise<void> {
+	const page = desktop.phone.settingsPage(COMPANION);
+	const found = nodesOf(page?.render() ?? null).find(({ props, acts }) => acts && props.label === label);
+	if (found === undefined) throw new Error(`nothing in the settings page is labelled ${label}`);
+	page?.act(found.id, typed);
+	const get = (name: string) => state.settings(COMPANION).get(name) ?? "";
+	const isQuiet = () => get(SETTING.command) === "" || get(SETTING.outcome) !== "";
+	await desktop.clock.runUntil(isQuiet, STEP_MS);
+	await desktop.clock.runFor(1_000);
+}
+
+const text = "Fine, thank you.";
+const anthropic = {
+	content: [{ type: "text", text }],
+	stop_reason: "end_turn",
+	usage: { input_tokens: 9, output_tokens: 4 },
+};
+const gemini = { candidates: [{ content: { role: "model", parts: [{ text }] }, finishReason: "STOP" }] };
+const responses = { status: "completed", output: [{ type: "message", content: [{ type: "output_text", text }] }] };
+
+type Case = { provider: ProviderId; prefix: string; header: string; phone: string; good: Canned };
+
+const cases: Case[] = [
+	{ provider: "openai", prefix: "sk-", header: "authorization", phone: "locked", good: chat(text) },
+	{ provider: "anthropic", prefix: "sk-ant-", header: "x-api-key", phone: "object-body", good: json(anthropic) },
+	{ provider: "gemini", prefix: "AIza", header: "x-goog-api-key", phone: "awake", good: json(gemini) },
+	{ provider: "openai-responses", prefix: "sk-proj-", header: "authorization", phone: "awake", good: json(responses) },
+];
+
+function json(value: unknown): Canned {
+	return { body: JSON.stringify(value) };
+}
+
+async function askAll(chain: Chain, witness: Witness, key: string): Promise<void> {
+	const { refusal, portal, shape } = echoing(key);
+	const refusals = [refusal(401, "invalid_api_key"), refusal(429, "insufficient_quota"), refusal(400, key)];
+	for (const answer of [...refusals, refusal(500, key), portal, shape, "hang up"] satisfies Canned[]) {
+		endpoint.answer(answer);
+		const result = await chain.asker.ask("How are you?", "face", "keyboard");
+		witness.note("answers", JSON.stringify(result));
+		expect(result.ok).toBe(false);
+		await act(chain, words["setting.test"]);
+	}
+}
+
+test.each(cases)(
+	"$provider, on a phone that is $phone",
+	{ timeout: RUN_MS },
+	async ({ provider, prefix, header, phone, good }) => {
+		const key = prefix + BODY;
+		const from = endpoint.taken().length;
+		const witness = createWitness(folder);
+		const { state, log } = witness;
+		endpoint.answer(good);
+		const chain = await startChain({ state, log, provider, baseUrl: endpoint.url, key: "", phone: parsePhone(phone) });
+		witness.follow(chain);
+
+		await act(chain, words["setting.key"], `  "${key}"\n`);
+		expect(chain.state.settings(COMPANION).get(SETTING.key(provider))).toBe(key);
+		expect(JSON.stringify(chain.desktop.phone.settingsPage(COMPANION)?.render())).toContain("It works");
+		const answered = await chain.asker.ask("How are you?", "face", "keyboard");
+		expect(answered).toMatchObject({ ok: true, reply: text });
+		witness.note("answers", JSON.stringify(answered));
+		await askAll(chain, witness, key);
+		chain.desktop.phone.kill(COMPANION);
+		await act(chain, words["setting.key.replace"]);
+		await act(chain, words["setting.key"], key);
+		const setting = SETTING.key(provider);
+		expect(findSecret(key, witness.places(setting))).toEqual([]);
+
+		const requests = endpoint.taken().slice(from);
+		expect(requests.length).toBeGreaterThan(15);
+		for (const { path, headers, body } of requests) {
+			const { [header]: meant, ...others } = headers;
+			expect(meant).toContain(key);
+			expect(findSecret(key, new Map(Object.entries({ path, body, others: JSON.stringify(others) })))).toEqual([]);
+		}
+
+		await act(chain, words["setting.forget"]);
+		await act(chain, words["setting.forget.yes"]);
+		expect(findSecret(key, new Map(filesIn(folder, "none")))).toEqual([]);
+		expect(findSecret(key, witness.places(setting))).toEqual([]);
+		chain.asker.close();
+
+		const seen = [...witness.places(setting).keys()].join("\n");
+		for (const place of [
+			"log of watch",
+			"log of phone",
+			"settings page",
+			"answers",
+			"link up",
+			"link down",
+			"text of message",
+		])
+			expect(seen).toContain(place);
+		for (const place of ["ledger", "memory", "outcome", "glance.json", "settings-"]) expect(seen).toContain(place);
+	},
+);
+
+test("a key that could be several providers' is shown to nobody while it is asked whose it is", {
+	timeout: RUN_MS,
+}, async () => {
+	const key = `sk-${BODY}`;
+	const witness = createWitness(folder);
+	const { state, log } = witness;
+	endpoint.answer(chat(text));
+	const chain = await startChain({ state, log, provider: "offline", baseUrl: "", key: "" });
+	chain.set(SETTING.baseUrl("openai"), endpoint.url);
+	witness.follow(chain);
+	await act(chain, words["setting.key"], key);
+	expect(JSON.stringify(chain.desktop.phone.settingsPage(COMPANION)?.render())).toContain(words["setting.key.whose"]);
+	expect(findSecret(key, witness.places("none"))).toEqual([]);
+	await act(chain, "OpenAI");
+	expect(chain.state.settings(COMPANION).get(SETTING.key("openai"))).toBe(key);
+	expect(findSecret(key, witness.places(SETTING.key("openai")))).toEqual([]);
+	chain.asker.close();
+});
+
+test("the command line says nothing of it, and keeps it in the phone's settings alone", {
+	timeout: RUN_MS,
+}, async () => {
+	const key = `sk-${BODY}`;
+	const args = ["Hi?", "--provider", "openai", "--base-url", endpoint.url, "--api-key", key, "--state", folder];
+	for (const [answer, code] of [
+		[chat(text), 0],
+		[echoing(key).refusal(401, "invalid_api_key"), 1],
+	] as const) {
+		endpoint.answer(answer);
+		for (const more of [["--json"], []]) {
+			const ran = await runAsk([...args, ...more]);
+			expect(ran.code).toBe(code);
+			expect(findSecret(key, new Map(Object.entries({ stdout: ran.stdout, stderr: ran.stderr })))).toEqual([]);
+		}
+	}
+	const files = filesIn(folder, SETTING.key("openai"));
+	expect(files.length).toBeGreaterThan(3);
+	expect(findSecret(key, new Map(files))).toEqual([]);
+	expect(findSecret(key, new Map(filesIn(folder, "none")))).toHaveLength(1);
+});
+
+test("the search would see a key that was logged, stored, shown, or sent in what the link packs", {
+	timeout: RUN_MS,
+}, async () => {
+	const key = `sk-${BODY}`;
+	const witness = createWitness(folder);
+	const { state, log } = witness;
+	const chain = await startChain({ state, log, baseUrl: endpoint.url, key });
+	witness.follow(chain);
+	const { desktop } = chain;
+	const found = () =>
+		findSecret(key, witness.places(SETTING.key("openai"))).map((place) => place.replace(/\b\d+\b/g, "N"));
+	desktop.note("debug", `Authorization: Bearer ${key}`);
+	expect(found()).toEqual(["log of host: as it is"]);
+	state.watch.write(COMPANION, "leak", Buffer.from(Buffer.from(key).toString("base64")));
+	expect(found()).toContain("written on the watch, N leak: base64");
+	chain.set(SETTING.chips, JSON.stringify([{ label: "leak", text: key }]));
+	await desktop.clock.runFor(1_000);
+	expect(found()).toContain("settings page: as it is");
+	const frame = new Uint8Array([1, 1, 4, ...new Array(13 + 66).fill(0), ...encodeText(JSON.stringify(["h", key]))]);
+	desktop.link.watch.send(COMPANION, frame);
+	expect(found().filter((place) => place.startsWith("text of message"))).toHaveLength(1);
+	expect(found().filter((place) => place.startsWith("file"))).toHaveLength(2);
+	chain.asker.close();
+});
