@@ -36,9 +36,10 @@ export function faceView(glance: Glance | null, status: string, now: number, say
 	};
 	if (glance === null) return view;
 	view.accent = glance.accent;
-	if (!glance.ready) return { ...view, message: say("glance.no-key") };
 	view.chips = glance.chips;
 	view.split = glance.split;
+	// A quick reply then tells in full where the key goes, and waits to be asked again.
+	if (!glance.ready) return { ...view, message: say("glance.no-key") };
 	const { last } = glance;
 	if (last === undefined) return { ...view, message: say("glance.ready") };
 	view.opens = "read";
