@@ -2,11 +2,12 @@
  * What the watch knows of the moment: time, battery, steps, pulse. Owns the guards: a sensor that is absent, refused or
  * broken is undefined, and nobody waits for it.
  */
-import { Battery, HeartRate, Step, Time } from "@zos/sensor";
-import type { WatchFacts } from "../core/protocol.ts";
+import { Battery, HeartRate, Sleep, Step, Time, Workout } from "@zos/sensor";
+import type { FactName, WatchFacts } from "../core/protocol.ts";
 import { attempt } from "./guard.ts";
 
 const MINUTES_AN_HOUR = 60;
+const SECONDS_A_MINUTE = 60;
 
 /** Local time as the watch shows it: `day` is 1 for Monday to 7, `date` is YYYY-MM-DD, `minutes` since midnight. */
 export type Moment = { day: number; dayOfMonth: number; date: string; minutes: number };
@@ -26,17 +27,37 @@ export function readBattery(): number | undefined {
 	return attempt(() => new Battery().getCurrent()) ?? undefined;
 }
 
-/** What may ride along with a question; the Side Service keeps it to itself. */
-export function readFacts(): WatchFacts {
+/** What rides along with a question: the readings that the phone wants, where the watch has them. */
+export function readFacts(wants: readonly FactName[]): WatchFacts {
 	const { date, minutes } = readMoment();
 	const facts: WatchFacts = { now: minutes, date };
-	const battery = readBattery();
-	const steps = attempt(() => new Step().getCurrent());
-	const heart = attempt(() => new HeartRate().getLast());
-	if (battery !== undefined) facts.battery = battery;
-	if (typeof steps === "number") facts.steps = steps;
-	if (typeof heart === "number" && heart > 0) facts.heart = heart;
+	for (const name of wants) {
+		const reading = attempt(() => readFact(name));
+		// No pulse, no night and no workout read as 0; no steps are steps.
+		if (typeof reading === "number" && (reading > 0 || name === "steps")) facts[name] = reading;
+	}
 	return facts;
+}
+
+function readFact(name: FactName): number | undefined {
+	switch (name) {
+		case "battery":
+			return readBattery();
+		case "steps":
+			return new Step().getCurrent();
+		case "heart":
+			return new HeartRate().getLast();
+		case "sleep":
+			return new Sleep().getInfo().totalTime;
+		case "workout":
+			return minutesOfLastWorkout();
+	}
+}
+
+/** In what order the records come is not documented (DOC sensor/Workout.mdx). */
+function minutesOfLastWorkout(): number | undefined {
+	const [newest] = [...new Workout().getHistory()].sort((a, b) => b.startTime - a.startTime);
+	return newest === undefined ? undefined : Math.round(newest.duration / SECONDS_A_MINUTE);
 }
 
 function two(value: number): string {

@@ -40,7 +40,14 @@ export const PACKAGES: Readonly<Record<PackageName, PackageRow>> = {
 		modules: ["page", "app-widget", "app-side", "setting"],
 		worded: ["page", "app-side", "setting"],
 		icon: "icon.png",
-		permissions: ["data:os.device.info", "device:os.local_storage", "data:user.hd.step", "data:user.hd.heart_rate"],
+		permissions: [
+			"data:os.device.info",
+			"device:os.local_storage",
+			"data:user.hd.step",
+			"data:user.hd.heart_rate",
+			"data:user.hd.sleep",
+			"data:user.hd.workout",
+		],
 		minVersion: "3.6",
 	},
 	workout: {

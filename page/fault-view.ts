@@ -2,6 +2,7 @@
  * The screen of a question that ended without an answer: what happened, what helps, the question, and again. The person
  * may always ask again: a new key or credit makes even a refused question worth it.
  */
+import type { Fault } from "../core/faults.ts";
 import { paginate } from "../core/paging.ts";
 import { rowAt } from "../core/screen.ts";
 import { type Box, faultRows, lineHeight } from "./layout.ts";
@@ -15,8 +16,7 @@ const HELP_LINES = 4;
 export function faultView({ question, fault }: View & { kind: "fault" }, accent: number, tools: Tools): Shown[] {
 	const { layout, say } = tools;
 	const rows = faultRows(layout.canvas);
-	const help =
-		fault.waitSeconds === undefined ? say(`fault.${fault.code}.help`) : say("wait", { seconds: fault.waitSeconds });
+	const help = helpOf(fault, say);
 	return [
 		title(layout.row(rows.title, 44, 400), say(`fault.${fault.code}`), tools),
 		...helpLines(help, rows.help, tools),
@@ -24,6 +24,11 @@ export function faultView({ question, fault }: View & { kind: "fault" }, accent:
 		key(layout.row(rows.keys, 76, 320), say("page.retry"), { kind: "retry" }, tools, accent),
 		key(layout.row(rows.keys + 86, 66, 220), say("page.back"), { kind: "home" }, tools),
 	];
+}
+
+function helpOf({ code, waitSeconds, left }: Fault, say: Tools["say"]): string {
+	if (waitSeconds !== undefined) return say("wait", { seconds: waitSeconds });
+	return left === undefined ? say(`fault.${code}.help`) : say("left", { left });
 }
 
 function title(box: Box, text: string, tools: Tools): Shown {

@@ -47,7 +47,7 @@ Page({
 			now,
 			freshId,
 			language: languageTag,
-			facts: () => attempt(readFacts),
+			facts: (wants) => attempt(() => readFacts(wants)),
 			defaults,
 		});
 		listenToGestures(swiped, (by) => runtime?.dispatch({ kind: "turn", by }));

@@ -79,7 +79,7 @@ function watch() {
 			now: () => now,
 			freshId: () => `id${now}-${ids++}`,
 			language: () => "en-US",
-			facts: () => ({ now: 600, date: "2026-11-22" }),
+			facts: () => null,
 			defaults: () => ({ ...LOOK, rev: 0, size: "medium" }),
 			...change,
 		});
@@ -183,12 +183,20 @@ describe("a question from the face", () => {
 		expect(glance()?.last?.state).toBe("faulted");
 	});
 
-	it("goes on with the conversation, and carries what the watch knows", () => {
+	it("goes on with the conversation, and carries what the phone wants to know", () => {
 		const { openPage, lastAsk } = watch();
-		const page = openPage(ASK);
-		lastAsk().reply(answerTo("tap"));
+		const wanted: string[] = [];
+		const page = openPage(ASK, {
+			facts: (wants) => {
+				wanted.push(...wants);
+				return { now: 600, date: "2026-11-22", steps: 4000 };
+			},
+		});
+		expect(lastAsk()).not.toHaveProperty("facts");
+		lastAsk().reply({ ...answerTo("tap"), look: { ...LOOK, wants: ["steps"] } });
 		page.runtime.dispatch({ kind: "ask", text: "And Mars?" });
-		expect(lastAsk()).toMatchObject({ talk: "tap", lang: "en-US", facts: { now: 600 } });
+		expect(lastAsk()).toMatchObject({ talk: "tap", lang: "en-US", facts: { now: 600, steps: 4000 } });
+		expect(wanted).toEqual(["steps"]);
 	});
 });
 

@@ -8,7 +8,7 @@ import { glanceOf } from "../core/glance.ts";
 import { newest, type Outcome, type Row } from "../core/journal.ts";
 import type { Launch } from "../core/launch.ts";
 import { paginate } from "../core/paging.ts";
-import type { Look, Reply, WatchFacts } from "../core/protocol.ts";
+import type { FactName, Look, Reply, WatchFacts } from "../core/protocol.ts";
 import type { Files } from "../device/files.ts";
 import { readLook, writeGlance, writeLook } from "../device/glance-store.ts";
 import { openJournal } from "../device/journal-store.ts";
@@ -43,7 +43,7 @@ export type Ports = {
 	now(): number;
 	freshId(): string;
 	language(): string;
-	facts(): WatchFacts | null;
+	facts(wants: readonly FactName[]): WatchFacts | null;
 	defaults(): Look;
 };
 
@@ -139,7 +139,8 @@ export function createRuntime(ports: Ports): Runtime {
 	}
 
 	function send({ id, question, talk }: Row): void {
-		const facts = ports.facts();
+		const { wants = [] } = state.look;
+		const facts = wants.length === 0 ? null : ports.facts(wants);
 		const request = { method: "ask", id, text: question, talk, lang: ports.language(), rev: state.look.rev } as const;
 		link.request(facts === null ? request : { ...request, facts }, ASK_LIMIT_MS, (outcome) => take(id, outcome));
 	}

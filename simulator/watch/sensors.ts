@@ -37,6 +37,8 @@ export type Sensors = {
 	bloodOxygen: Reading<number>;
 	pai: Reading<{ total: number; today: number }>;
 	sleep: Reading<SleepReading>;
+	/** Recorded ones; when each began, in ms since the epoch (INF: the documentation names no unit), and its length. */
+	workouts: Reading<{ startedAt: number; seconds: number }[]>;
 	weather: Reading<WeatherReading>;
 	/** Degrees Celsius of the skin. */
 	bodyTemperature: Reading<number>;
@@ -65,6 +67,7 @@ export function plainSensors(): Sensors {
 		bloodOxygen: 97,
 		pai: { total: 86, today: 12 },
 		sleep: { totalMinutes: 432, deepMinutes: 96, score: 83, startTime: 1390, endTime: 382 },
+		workouts: [],
 		weather: {
 			city: "Berlin",
 			temperature: 18,

@@ -58,6 +58,10 @@ const GETTERS: Readonly<Record<string, Readonly<Record<string, Getter>>>> = {
 		getSleepingStatus: () => 0,
 		getNap: () => [],
 	},
+	Workout: {
+		getHistory: ({ workouts }) =>
+			read(workouts, []).map(({ startedAt, seconds }) => ({ startTime: startedAt, duration: seconds })),
+	},
 	Weather: { getForecastWeather: forecast, getForecast: forecast },
 	BodyTemperature: { getCurrent: ({ bodyTemperature }) => ({ current: read(bodyTemperature, 0), timeinterval: 0 }) },
 	Wear: { getStatus: ({ worn }) => (read(worn, false) ? 1 : 0) },
