@@ -23,9 +23,9 @@ describe("a question that comes twice", () => {
 	});
 
 	it("gets the stored fault", async () => {
-		const { phone, endpoint } = await phoneTo({ status: 500, body: "" }, chat("x"));
+		const { phone, endpoint } = await phoneTo({ status: 404, body: "" }, chat("x"));
 		await phone.ask("a1", "Hi?");
-		expect(await phone.ask("a1", "Hi?")).toMatchObject({ fault: { code: "overloaded" } });
+		expect(await phone.ask("a1", "Hi?")).toMatchObject({ fault: { code: "no-such-model" } });
 		expect(endpoint.hits()).toBe(1);
 	});
 

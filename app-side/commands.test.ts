@@ -1,24 +1,27 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { SETTING } from "../core/settings.ts";
 import { chat, closeEndpoints } from "../test/side-service/endpoint.ts";
-import { createTestPhone, phoneTo, type TestPhone, until } from "../test/side-service/phone.ts";
+import { createTestPhone, phoneTo, TEST_KEY, type TestPhone, until } from "../test/side-service/phone.ts";
 
 afterEach(closeEndpoints);
 
 describe("the commands of the settings page", () => {
 	const outcome = (phone: TestPhone) => JSON.parse(phone.stored.get(SETTING.outcome) ?? "null");
-	const command = async (phone: TestPhone, nonce: string, what: "test" | "forget") => {
+	const command = async (phone: TestPhone, nonce: string, what: "test" | "forget" | "models") => {
 		phone.stored.set(SETTING.command, JSON.stringify({ nonce, do: what }));
 		await phone.service.commands.run();
 	};
 
 	it("test the connection by the smallest question, outside ledger and memory", async () => {
 		const { phone, endpoint } = await phoneTo(chat("OK"));
+		phone.choose("anthropic", { key: TEST_KEY, baseUrl: endpoint.url });
+		endpoint.answer({ body: '{"content":[{"type":"text","text":"OK"}],"stop_reason":"end_turn"}' });
+		phone.stored.set(SETTING.key("openai"), "");
 		await command(phone, "n1", "test");
-		expect(outcome(phone)).toEqual({ nonce: "n1", do: "test", ok: true, by: "OpenAI gpt-5.4-mini" });
-		expect(JSON.parse(phone.sent[0]?.body ?? "")).toMatchObject({
+		expect(outcome(phone)).toEqual({ nonce: "n1", do: "test", ok: true, by: "Anthropic claude-haiku-4-5" });
+		expect(JSON.parse(String(phone.sent[0]?.body))).toMatchObject({
 			messages: [{ role: "user" }],
-			max_completion_tokens: 16,
+			max_tokens: 16,
 		});
 		expect(phone.stored.has(SETTING.ledger) || phone.stored.has(SETTING.memory)).toBe(false);
 		await phone.service.commands.run();
@@ -35,6 +38,54 @@ describe("the commands of the settings page", () => {
 		await phone.service.commands.run();
 		expect(outcome(phone)).toEqual({ nonce: "n1", do: "test", ok: false, fault: "unknown-outcome" });
 		expect(endpoint.hits()).toBe(1);
+	});
+
+	it.each([
+		["goes out as it is", { body: '{"text":""}' }, true, "yes"],
+		["is too short for it", { status: 400, body: '{"error":{"message":"Audio file is too short."}}' }, true, "yes"],
+		["does not arrive", { status: 400, body: '{"error":{"message":"Invalid form"}}' }, "request-refused", "no"],
+		["cannot be tried", { status: 500, body: "" }, "overloaded", ""],
+	])("test whether a file of silence %s", async (_name, heard, speech, binary) => {
+		const { phone, endpoint } = await phoneTo(chat("OK"), heard);
+		phone.stored.set(SETTING.binary, "no");
+		await command(phone, "n1", "test");
+		expect(outcome(phone)).toMatchObject({ ok: true, speech });
+		expect(phone.stored.get(SETTING.binary)).toBe(binary);
+		expect(endpoint.taken()[1]).toMatchObject({ path: "/v1/audio/transcriptions" });
+	});
+
+	it("list the provider's models that a question can be sent to", async () => {
+		const ids = ["gpt-5.4-mini", "gpt-4.1", "text-embedding-3-small", "whisper-1", "", 5, "x".repeat(200)];
+		const { phone } = await phoneTo({ body: JSON.stringify({ object: "list", data: ids.map((id) => ({ id })) }) });
+		await command(phone, "n1", "models");
+		expect(outcome(phone)).toEqual({ nonce: "n1", do: "models", ok: true, models: ["gpt-4.1", "gpt-5.4-mini"] });
+		expect(phone.sent[0]).toMatchObject({ method: "GET", headers: { Authorization: `Bearer ${TEST_KEY}` } });
+	});
+
+	it("list Gemini's models by their own names, as far as they answer questions", async () => {
+		const { phone, endpoint } = await phoneTo({
+			body: JSON.stringify({
+				models: [
+					{ name: "models/gemini-2.5-flash", supportedGenerationMethods: ["generateContent", "countTokens"] },
+					{ name: "models/gemini-live", supportedGenerationMethods: ["bidiGenerateContent"] },
+				],
+			}),
+		});
+		phone.choose("gemini", { key: TEST_KEY, baseUrl: endpoint.url });
+		await command(phone, "n1", "models");
+		expect(outcome(phone)).toMatchObject({ ok: true, models: ["gemini-2.5-flash"] });
+	});
+
+	it("say why there is no list, and bound a long one", async () => {
+		const { phone, endpoint } = await phoneTo({ status: 401, body: "" });
+		await command(phone, "n1", "models");
+		expect(outcome(phone)).toEqual({ nonce: "n1", do: "models", ok: false, fault: "key-refused" });
+		endpoint.answer({ body: "<html>" });
+		await command(phone, "n2", "models");
+		expect(outcome(phone)).toMatchObject({ fault: "bad-answer" });
+		endpoint.answer({ body: JSON.stringify({ data: Array.from({ length: 2000 }, (_, n) => ({ id: `m${n}` })) }) });
+		await command(phone, "n3", "models");
+		expect(outcome(phone).models).toHaveLength(500);
 	});
 
 	it("say what is wrong by its code", async () => {

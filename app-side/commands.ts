@@ -7,12 +7,18 @@ import type { Fault } from "../core/faults.ts";
 import { isFields, parseJson } from "../core/json.ts";
 import { everyKey, SETTING } from "../core/settings.ts";
 import type { Asking } from "./asking.ts";
+import { listModels, type Models } from "./models.ts";
 import type { Ports } from "./ports.ts";
+import { type Trial, tryOut } from "./trial.ts";
 
-type Command = { nonce: string | number; do: "test" | "forget" };
+type Command = { nonce: string | number; do: "test" | "forget" | "models" };
 /** `begun`: a service took it up, and died of it if there is no outcome; such a test is not sent again. */
 type Stored = { command: Command; begun: boolean };
-type Outcome = Command & ({ ok: true; by?: string } | { ok: false; fault: Fault["code"]; waitSeconds?: number });
+type Outcome = Command &
+	(
+		| { ok: true; by?: string; speech?: true | Fault["code"]; models?: string[] }
+		| { ok: false; fault: Fault["code"]; waitSeconds?: number }
+	);
 
 export type Commands = {
 	/** Runs the stored command unless it has run. Called when it changes, and when the service starts. */
@@ -37,7 +43,10 @@ export function createCommands(ports: Ports, asking: Asking): Commands {
 					break;
 				case "test":
 					if (!stored.begun) ports.storage.set(SETTING.command, JSON.stringify({ ...command, begun: true }));
-					write(stored.begun ? { ...command, ok: false, fault: "unknown-outcome" } : await test(asking, command));
+					write(stored.begun ? { ...command, ok: false, fault: "unknown-outcome" } : await test(ports, command));
+					break;
+				case "models":
+					write(outcomeOf(command, await listModels(ports)));
 					break;
 			}
 			ports.log(`${command.do} done`);
@@ -45,16 +54,21 @@ export function createCommands(ports: Ports, asking: Asking): Commands {
 	};
 }
 
-async function test(asking: Asking, command: Command): Promise<Outcome> {
-	const outcome = await asking.test();
-	if (outcome.ok) return { ...command, ok: true, by: outcome.by };
+/** Whether this phone sends bytes is found out anew: it may be another phone, or another version of the Zepp app. */
+async function test(ports: Ports, command: Command): Promise<Outcome> {
+	ports.storage.set(SETTING.binary, "");
+	return outcomeOf(command, await tryOut(ports));
+}
+
+function outcomeOf(command: Command, outcome: Trial | Models): Outcome {
+	if (outcome.ok) return { ...command, ...outcome };
 	const { code, waitSeconds } = outcome.fault;
 	return { ...command, ok: false, fault: code, ...(waitSeconds === undefined ? {} : { waitSeconds }) };
 }
 
 function decodeCommand(value: unknown): Stored | undefined {
 	if (!isFields(value) || (typeof value.nonce !== "string" && typeof value.nonce !== "number")) return undefined;
-	if (value.do !== "test" && value.do !== "forget") return undefined;
+	if (value.do !== "test" && value.do !== "forget" && value.do !== "models") return undefined;
 	return { command: { nonce: value.nonce, do: value.do }, begun: value.begun === true };
 }
 

@@ -84,7 +84,7 @@ describe("thinking that eats the whole answer", () => {
 			answer: { text: "Four.", use: { requests: 2, promptTokens: 20 } },
 		});
 		expect(endpoint.hits()).toBe(2);
-		const caps = phone.sent.map(({ body }) => JSON.parse(body ?? "").max_completion_tokens);
+		const caps = phone.sent.map(({ body }) => JSON.parse(String(body)).max_completion_tokens);
 		expect(caps[1]).toBeGreaterThanOrEqual(4 * caps[0]);
 	});
 

@@ -1,7 +1,7 @@
 /**
  * The ledger: what became of every question that this phone was handed. Owns its rows, their bounds and their decoder, in
- * the settings storage; never a question's words, a key or a provider's error. Rule: a row says `sent` before the request
- * leaves, so that a question whose outcome is not known is never sent again.
+ * the settings storage; never a key or a provider's error, and of questions only what was understood of a recording. Rule:
+ * a row says `sent` before the request leaves, so that a question whose outcome is not known is never sent again.
  */
 import type { Fault } from "../core/faults.ts";
 import { isFields, parseJson } from "../core/json.ts";
@@ -22,11 +22,15 @@ export type Receipt = {
 	currency?: string;
 };
 
-/** `answered` without an answer: it was dropped to keep the ledger small. */
+/**
+ * `answered` without an answer: it was dropped to keep the ledger small. `heard`: a recording was understood, and the person
+ * has yet to ask it.
+ */
 export type LedgerState =
 	| { state: "sent" }
 	| { state: "answered"; answer?: Answer }
-	| { state: "faulted"; fault: Fault }
+	| { state: "faulted"; fault: Fault; heard?: string }
+	| { state: "heard"; text: string }
 	| { state: "cancelled" };
 
 export type LedgerRow = { id: string /** ms since the epoch */; at: number; receipt?: Receipt } & LedgerState;
@@ -37,7 +41,7 @@ export const LEDGER_ANSWERS = 16;
 
 export type Ledger = {
 	find(id: string): LedgerRow | undefined;
-	/** Adds a row, the newest. */
+	/** Adds a row, the newest; one of the same id gives way to it. */
 	open(row: LedgerRow): void;
 	/** Gives a row its outcome and cost; without a row of that id nothing happens. */
 	settle(id: string, outcome: LedgerState, receipt?: Receipt): void;
@@ -48,7 +52,7 @@ export function createLedger(storage: Storage): Ledger {
 	const write = (rows: readonly LedgerRow[]) => storage.set(SETTING.ledger, JSON.stringify(bound(rows)));
 	return {
 		find: (id) => read().find((row) => row.id === id),
-		open: (row) => write([...read(), row]),
+		open: (row) => write([...read().filter(({ id }) => id !== row.id), row]),
 		settle(id, outcome, receipt) {
 			const rows = read();
 			if (rows.every((row) => row.id !== id)) return;
@@ -88,8 +92,13 @@ function decodeState(value: Record<string, unknown>): LedgerState | undefined {
 		}
 		case "faulted": {
 			const fault = decodeFault(value.fault);
-			return fault === null ? undefined : { state: "faulted", fault };
+			if (fault === null) return undefined;
+			return typeof value.heard === "string"
+				? { state: "faulted", fault, heard: value.heard }
+				: { state: "faulted", fault };
 		}
+		case "heard":
+			return typeof value.text === "string" ? { state: "heard", text: value.text } : undefined;
 		default:
 			return undefined;
 	}

@@ -5,16 +5,44 @@
 import type { Turn } from "../core/conversation.ts";
 import { rulesFor } from "../core/rules.ts";
 import type { AnswerLength } from "../core/settings.ts";
-import type { Prompt } from "./providers/provider.ts";
+import type { Prompt, Speech } from "./providers/provider.ts";
 
 /** Several times the words that the rules ask for, since many languages need three tokens a word and more. */
 const TOKENS: Readonly<Record<AnswerLength, number>> = { short: 320, medium: 560, long: 1000 };
+
+/** What half a minute of talking takes. */
+const WORDS_TOKENS = 240;
 
 /** `told` are the lines of core/privacy.ts that the person lets be known. */
 export type Asked = { question: string; turns: readonly Turn[]; length: AnswerLength; told: readonly string[] };
 
 export function createPrompt({ question, turns, length, told }: Asked): Prompt {
 	return { system: rulesFor(length, told), turns, question, maxTokens: TOKENS[length] };
+}
+
+const SPOKEN_RULES = [
+	"The question is in the recording. Before the answer write one line and nothing else in it:",
+	"~~ the words of the recording, exactly as they were said, in their own language",
+	"If no words can be understood write ~~ alone and no answer.",
+];
+
+/** A question that was recorded, for a model that listens and answers at once. */
+export function createSpokenPrompt(asked: Omit<Asked, "question">, speech: Speech): Prompt {
+	const prompt = createPrompt({ ...asked, question: "Answer the question in the recording." });
+	return {
+		...prompt,
+		system: [prompt.system, ...SPOKEN_RULES].join("\n"),
+		speech,
+		maxTokens: prompt.maxTokens + WORDS_TOKENS,
+	};
+}
+
+/** For a model that listens and only writes down what was said. */
+export function createTranscriptPrompt(speech: Speech): Prompt {
+	const question =
+		"Write down the words of this recording exactly as they were said, in their own language, and nothing else. " +
+		"Do not answer them. If no words can be understood write [none].";
+	return { system: "", turns: [], question, speech, maxTokens: WORDS_TOKENS };
 }
 
 /** The smallest question that shows whether address, key and model work. */

@@ -1,10 +1,12 @@
 /**
  * A model's raw text as an answer for the watch. Owns the last lines that `prompt.ts` asks for: `@@` and a line for the face,
- * `>>` and follow-up questions. Rule: a text without them, or with half of them, is a plain answer all the same.
+ * `>>` and follow-up questions; of a spoken question `~~` and what was understood, before the answer. Rule: a text without
+ * them, or with half of them, is a plain answer all the same.
  */
 import { stripThinking, toPlainText } from "../core/plain-text.ts";
 import { ANSWER_LIMIT, type Answer, LINE_LIMIT, NEXT_LIMIT, NEXT_MAX } from "../core/protocol.ts";
 import { cutAtSentence, toWholeSentence } from "../core/sentences.ts";
+import { readTranscript } from "./voice/transcript.ts";
 
 /** Much more than is shown, even where most of it is marks; what lies behind is not worth cleaning. */
 const RAW_LIMIT = 8 * ANSWER_LIMIT;
@@ -27,6 +29,26 @@ export function readReply(raw: string, cut: boolean): Answer {
 	if (sure.length > 0) answer.next = sure;
 	return answer;
 }
+
+/** `heard`: the words, null where the model says that there were none, undefined where it says nothing of them. */
+export type Spoken = { heard: string | null | undefined; answer: Answer };
+
+/** As `readReply`, of an answer to a recording. */
+export function readSpokenReply(raw: string, cut: boolean): Spoken {
+	const lines = stripThinking(raw)
+		.trimStart()
+		.split(/\r\n|\r|\n/);
+	const at = lines.slice(0, HEAD_LINES).findIndex((line) => HEAD_LINE.test(line));
+	if (at < 0) return { heard: undefined, answer: readReply(raw, cut) };
+	const said = HEAD_LINE.exec(lines[at] ?? "")?.[1] ?? "";
+	const answer = readReply(lines.slice(at + 1).join("\n"), cut);
+	return { heard: readTranscript(said.replace(/~~\W*$/, "")), answer };
+}
+
+/** Some models say that a transcript follows before they give it. */
+const HEAD_LINES = 3;
+/** `~~` is Markdown for words that are struck out, so some models close it again. */
+const HEAD_LINE = /^[\s*_`"-]*(?:~~|～～)(?!~)(?:\*\*|__|`)?[\s:]*(.*)$/;
 
 /** A tail line in the dress that models give it: listed, bold, in code. `>>>` is a Python prompt and not ours. */
 const TAIL_LINE = /^[\s*_`"-]*(@@|>>|＞＞|&gt;&gt;)(?!>)(?:\*\*|__|`)?[\s:]*(.*)$/;

@@ -5,6 +5,7 @@
 import { isFields } from "../core/json.ts";
 import { type AskRequest, decodeRequest, type Look, type Reply } from "../core/protocol.ts";
 import { isReady, keyOf, lookOf, readSettings } from "../core/settings.ts";
+import { chooseRoute } from "../core/voice-settings.ts";
 import type { Asking } from "./asking.ts";
 import type { Ports } from "./ports.ts";
 
@@ -50,7 +51,8 @@ function withLook(reply: Reply, rev: number, ports: Ports): Reply {
 function lookNow({ storage }: Ports): Look {
 	const get = (key: string) => storage.get(key);
 	const settings = readSettings(get);
-	return lookOf(settings, isReady(settings, keyOf(get, settings.provider)));
+	const ready = isReady(settings, keyOf(get, settings.provider));
+	return lookOf(settings, ready, chooseRoute(get, settings.provider) === null);
 }
 
 function idOf(value: unknown): string {

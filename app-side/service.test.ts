@@ -87,7 +87,7 @@ describe("a question through the Side Service to a language model", () => {
 		const phone = createTestPhone();
 		phone.choose("custom", { baseUrl: `${mock.url}/v1`, model: "m" });
 		const sentLast = () =>
-			JSON.parse(phone.sent[phone.sent.length - 1]?.body ?? "").messages.slice(1) as { content: string }[];
+			JSON.parse(String(phone.sent[phone.sent.length - 1]?.body)).messages.slice(1) as { content: string }[];
 		await phone.ask("a1", "First?");
 		phone.restart();
 		await phone.ask("a2", "Second?");
@@ -105,9 +105,11 @@ describe("a question through the Side Service to a language model", () => {
 			{ userMessage: "Again?" },
 			{ error: { message: "slow", code: "rate_limit_exceeded" }, status: 429, retryAfter: 7 },
 		);
-		expect(await phone.ask("a2", "Again?")).toMatchObject({ fault: { code: "rate-limited", waitSeconds: 7 } });
+		expect(await phone.finish(phone.ask("a2", "Again?"))).toMatchObject({
+			fault: { code: "rate-limited", waitSeconds: 7 },
+		});
 		mock.on({ userMessage: "Once more?" }, { error: { message: "oops" }, status: 500 });
-		expect(await phone.ask("a3", "Once more?")).toMatchObject({ fault: { code: "overloaded" } });
+		expect(await phone.finish(phone.ask("a3", "Once more?"))).toMatchObject({ fault: { code: "overloaded" } });
 	});
 });
 

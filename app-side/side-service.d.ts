@@ -29,7 +29,12 @@ declare const settings: {
 };
 
 /** Node's, which zml uses too (SRC zml-side.js). It has bytes of its own only where `alloc` made them. */
-declare const Buffer: { from(bytes: Uint8Array): Uint8Array };
+declare var Buffer: BufferConstructor;
+
+/** An interface, so that it is one with Node's where tests are compiled. */
+interface BufferConstructor {
+	from(bytes: Uint8Array): Uint8Array;
+}
 
 declare const console: { log(...values: unknown[]): void };
 

@@ -36,7 +36,7 @@ function days(phone: TestPhone) {
 }
 
 function capsSent(phone: TestPhone): unknown[] {
-	return phone.sent.map(({ body }) => field(JSON.parse(body ?? "{}"), "max_completion_tokens"));
+	return phone.sent.map(({ body }) => field(JSON.parse(String(body ?? "{}")), "max_completion_tokens"));
 }
 
 describe("a cap", () => {
@@ -145,7 +145,7 @@ describe("the cost", () => {
 		["of a line that was cut is the estimate", "hang up", 3200],
 	])("%s", async (_, answer, micros) => {
 		const { phone } = await phoneWith({ price: [0, 10] }, answer);
-		await phone.ask("a1", "Hi?");
+		await phone.finish(phone.ask("a1", "Hi?"));
 		expect(days(phone)).toMatchObject([{ micros, asks: 1 }]);
 		expect(ledgerRows(phone)).toMatchObject([{ receipt: { costMicros: micros } }]);
 	});
@@ -168,7 +168,7 @@ describe("the token cap of a request", () => {
 			const provider = PROVIDERS[id];
 			const prompt = { system: "", turns: [], question: "Hi?", maxTokens: 320 };
 			const request = provider.buildRequest({ baseUrl: "http://x", model, key: "k" }, prompt);
-			const sent: Record<string, unknown> = JSON.parse(request.body ?? "");
+			const sent: Record<string, unknown> = JSON.parse(String(request.body));
 			const generation = field(sent, "generationConfig");
 			const caps = CAPS.flatMap((name) => [sent[name], field(generation, name)]).filter((cap) => cap !== undefined);
 			expect(caps).toEqual([320 + (provider.room?.(model) ?? 0)]);

@@ -30,7 +30,14 @@ export type Admission =
 	| { kind: "refused"; fault: Fault };
 
 /** A request before it has its token cap. `room` is what the adapter adds to the cap for thinking, in tokens. */
-export type Draft = { model: string; room: number; maxTokens: number; build: (maxTokens: number) => HttpRequest };
+export type Draft = {
+	model: string;
+	room: number;
+	maxTokens: number;
+	/** What the provider will read, where the length of the request does not tell it: a recording's. */
+	promptTokens?: number;
+	build: (maxTokens: number) => HttpRequest;
+};
 
 export type Purse = {
 	/** Puts a request on the books, with a lower token cap where only that fits; `over-budget` where nothing does. */
@@ -58,10 +65,11 @@ export function createPurse(ports: Pick<Ports, "storage" | "now">): Purse {
 		return { kind: "admitted", request: build(maxTokens), settle };
 	}
 
-	function admitPriced(date: string, price: Price, { maxTokens, room, build }: Draft): Admission {
+	function admitPriced(date: string, price: Price, draft: Draft): Admission {
+		const { maxTokens, room, build } = draft;
 		const budget = readBudget((key) => storage.get(key));
 		const left = leftOn(date, budget, decodeSpending(storage.get(SETTING.spending)));
-		const promptTokens = estimateTokens(build(maxTokens).body ?? "");
+		const promptTokens = draft.promptTokens ?? textTokens(build(maxTokens));
 		const tokens = left === null ? maxTokens : affordableTokens(price, left, promptTokens, maxTokens, room);
 		if (tokens === null) {
 			return { kind: "refused", fault: { code: "over-budget", left: showMoney(left ?? 0, budget.currency) } };
@@ -93,6 +101,11 @@ export function createPurse(ports: Pick<Ports, "storage" | "now">): Purse {
 			return isPriced && isCounted ? { costMicros: micros, currency } : {};
 		},
 	};
+}
+
+/** At least as many tokens as a provider will count in a request, whose body is a text. */
+export function textTokens({ body = "" }: HttpRequest): number {
+	return estimateTokens(typeof body === "string" ? body : "");
 }
 
 /** Providers do not charge for errors. An answer without a count of its tokens keeps its estimate. */

@@ -11,6 +11,7 @@ import {
 	type Provider,
 	type Reading,
 	readText,
+	type Speech,
 	type Tokens,
 	textOf,
 } from "./provider.ts";
@@ -32,12 +33,13 @@ export const gemini: Provider = {
 	readResponse: (response, _endpoint, nowMs) => readResponse(response, nowMs),
 };
 
-function buildRequest({ baseUrl, model, key }: Endpoint, { system, turns, question, maxTokens }: Prompt): HttpRequest {
+function buildRequest({ baseUrl, model, key }: Endpoint, prompt: Prompt): HttpRequest {
+	const { system, turns, question, speech, maxTokens } = prompt;
 	const past = turns.flatMap((turn) => [content("user", turn.question), content("model", turn.answer)]);
 	const thinking = thinkingFor(model);
 	const body = {
 		...(system === "" ? {} : { systemInstruction: { parts: [{ text: system }] } }),
-		contents: [...past, content("user", question)],
+		contents: [...past, speech === undefined ? content("user", question) : spoken(question, speech)],
 		generationConfig: { maxOutputTokens: maxTokens + thinking.roomTokens, ...thinking.config },
 	};
 	const name = encodeURIComponent(model.replace(/^models\//, ""));
@@ -47,6 +49,11 @@ function buildRequest({ baseUrl, model, key }: Endpoint, { system, turns, questi
 
 function content(role: "user" | "model", text: string) {
 	return { role, parts: [{ text }] };
+}
+
+/** The documentation lists `audio/ogg` for Vorbis; Opus in Ogg has been seen to work (CODE, llm-wire.md section 1). */
+function spoken(question: string, { base64 }: Speech) {
+	return { role: "user", parts: [{ inlineData: { mimeType: "audio/ogg", data: base64 } }, { text: question }] };
 }
 
 /** 2.5 takes a budget, which Pro has no zero for; 3 takes a level, of which Pro has no MINIMAL. Thoughts count to the cap. */

@@ -17,19 +17,24 @@ import {
 	type Provider,
 	type Reading,
 	readText,
+	type Speech,
 	type Tokens,
 	textOf,
 } from "./provider.ts";
 
 /**
  * `cap` names the token cap. `calm` are the fields that keep a model from thinking, for this model id. `room` is how many
- * tokens to add where it thinks all the same.
+ * tokens to add where it thinks all the same. `listen` is a recording as a part of a message.
  */
 type Quirks = {
 	cap: "max_tokens" | "max_completion_tokens";
 	calm?: (model: string) => Record<string, unknown>;
 	room?: (model: string) => number;
+	listen?: (speech: Speech) => Part;
 };
+
+type Part = { type: string; [name: string]: unknown };
+type Message = { role: string; content: string | Part[] };
 
 /** Every preset that speaks Chat Completions. llm-wire.md section 1 says where each field is known from. */
 export const QUIRKS = {
@@ -37,8 +42,12 @@ export const QUIRKS = {
 	deepseek: { cap: "max_tokens", calm: () => ({ thinking: { type: "disabled" } }) },
 	qwen: { cap: "max_tokens", calm: () => ({ enable_thinking: false }) },
 	groq: { cap: "max_completion_tokens", calm: groqCalm, room: groqRoom },
-	openrouter: { cap: "max_tokens", calm: () => ({ reasoning: { effort: "none", exclude: true } }) },
-	mistral: { cap: "max_tokens" },
+	openrouter: {
+		cap: "max_tokens",
+		calm: () => ({ reasoning: { effort: "none", exclude: true } }),
+		listen: ({ base64 }) => ({ type: "input_audio", input_audio: { data: base64, format: "ogg" } }),
+	},
+	mistral: { cap: "max_tokens", listen: ({ base64 }) => ({ type: "input_audio", input_audio: base64 }) },
 	ollama: { cap: "max_tokens", calm: () => ({ reasoning_effort: "none" }) },
 	lmstudio: { cap: "max_tokens" },
 	custom: { cap: "max_tokens" },
@@ -78,7 +87,7 @@ function buildRequest(quirks: Quirks, { baseUrl, model, key }: Endpoint, prompt:
 	const body = {
 		// A local server without a name takes the model that it has loaded.
 		...(model === "" ? {} : { model }),
-		messages: messagesOf(prompt),
+		messages: messagesOf(prompt, quirks),
 		[quirks.cap]: prompt.maxTokens + (quirks.room?.(model) ?? 0),
 		stream: false,
 		...quirks.calm?.(model),
@@ -86,13 +95,15 @@ function buildRequest(quirks: Quirks, { baseUrl, model, key }: Endpoint, prompt:
 	return { url: `${baseUrl}/chat/completions`, method: "POST", headers, body: JSON.stringify(body) };
 }
 
-function messagesOf({ system, turns, question }: Prompt): { role: string; content: string }[] {
+function messagesOf({ system, turns, question, speech }: Prompt, { listen }: Quirks): Message[] {
 	const past = turns.flatMap((turn) => [
 		{ role: "user", content: turn.question },
 		{ role: "assistant", content: turn.answer },
 	]);
 	const rules = system === "" ? [] : [{ role: "system", content: system }];
-	return [...rules, ...past, { role: "user", content: question }];
+	const heard = speech === undefined ? undefined : listen?.(speech);
+	const content = heard === undefined ? question : [{ type: "text", text: question }, heard];
+	return [...rules, ...past, { role: "user", content }];
 }
 
 function readResponse(response: HttpResponse, nowMs: number): Reading {

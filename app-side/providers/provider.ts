@@ -12,7 +12,8 @@ export type HttpRequest = {
 	url: string;
 	method: "GET" | "POST";
 	headers: Record<string, string>;
-	body?: string;
+	/** Bytes only where nothing else will do: not every phone sends them as they are. */
+	body?: string | ArrayBuffer;
 };
 
 /** `headers` have lower-case names. `body` is the JSON value, or the text as it came where it is not JSON. */
@@ -21,8 +22,20 @@ export type HttpResponse = { status: number; headers: Readonly<Record<string, st
 /** Where and as whom to ask. Made right before a request is built and dropped with it: it holds the key. */
 export type Endpoint = { baseUrl: string; model: string; key: string };
 
-/** `maxTokens` is for the answer; an adapter whose model cannot be kept from thinking adds room of its own. */
-export type Prompt = { system: string; turns: readonly Turn[]; question: string; maxTokens: number };
+/** A recording as an Ogg Opus file, and the same in base64. */
+export type Speech = { ogg: Uint8Array; base64: string; seconds: number };
+
+/**
+ * `maxTokens` is for the answer; an adapter whose model cannot be kept from thinking adds room of its own. `speech` goes
+ * along with the question, to the providers alone that core/voice-settings.ts knows to listen.
+ */
+export type Prompt = {
+	system: string;
+	turns: readonly Turn[];
+	question: string;
+	speech?: Speech;
+	maxTokens: number;
+};
 
 /** Tokens as the provider counted them; thinking is in `completionTokens`. */
 export type Tokens = { promptTokens: number; completionTokens: number };

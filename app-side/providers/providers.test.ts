@@ -67,7 +67,7 @@ describe("a request", () => {
 		maxTokens: 300,
 	};
 	const bodyOf = (id: OnlineId, model: string, more: Partial<Prompt> = {}) =>
-		JSON.parse(PROVIDERS[id].buildRequest({ ...endpoint, model }, { ...prompt, ...more }).body ?? "");
+		JSON.parse(String(PROVIDERS[id].buildRequest({ ...endpoint, model }, { ...prompt, ...more }).body));
 
 	it("holds the key in a header alone, for every provider", () => {
 		for (const { id } of PRESETS.filter(
@@ -136,7 +136,7 @@ describe("a request", () => {
 	it("to Anthropic has the system apart and the cap it requires", () => {
 		const request = PROVIDERS.anthropic.buildRequest(endpoint, prompt);
 		expect(request.headers).toMatchObject({ "x-api-key": KEY, "anthropic-version": "2023-06-01" });
-		expect(JSON.parse(request.body ?? "")).toMatchObject({
+		expect(JSON.parse(String(request.body))).toMatchObject({
 			system: "Be short.",
 			max_tokens: 300,
 			messages: [{ role: "user" }, { role: "assistant" }, { role: "user", content: "Why?" }],
@@ -151,7 +151,7 @@ describe("a request", () => {
 	])("to Gemini for %s limits thinking as it can", (model, generationConfig) => {
 		const request = PROVIDERS.gemini.buildRequest({ ...endpoint, model }, prompt);
 		expect(request.url).toBe(`https://host.example/v1/models/${model.replace("models/", "")}:generateContent`);
-		expect(JSON.parse(request.body ?? "")).toMatchObject({
+		expect(JSON.parse(String(request.body))).toMatchObject({
 			systemInstruction: { parts: [{ text: "Be short." }] },
 			contents: [{ role: "user" }, { role: "model" }, { role: "user", parts: [{ text: "Why?" }] }],
 			generationConfig,

@@ -2,6 +2,7 @@
  * The adapters for transcription services. Owns their three forms: JSON, a form with the recording as a text, and a form
  * with it as a file. Rule: the file is called `.ogg`, since OpenAI refuses the same bytes as `.opus` (CODE, llm-wire.md 1).
  */
+import type { Fault } from "../../core/faults.ts";
 import { readError, readErrorInside } from "../providers/errors.ts";
 import {
 	countOf,
@@ -14,6 +15,7 @@ import {
 	type Reading,
 	type Speech,
 	type Tokens,
+	textOf,
 } from "../providers/provider.ts";
 import { toForm } from "./multipart.ts";
 import { readTranscript } from "./transcript.ts";
@@ -24,6 +26,8 @@ export type SpeechForm = "json" | "url" | "file";
 /** Whisper's own rule for silence: it hears no speech and is not sure of its words. */
 const NO_SPEECH = 0.6;
 const UNSURE = -1;
+
+const NOTHING_SAID = /too short|no (speech|audio) (was )?(found|detected)|silen(t|ce)/i;
 
 export function buildTranscription(form: SpeechForm, endpoint: Endpoint, speech: Speech): HttpRequest {
 	const { baseUrl, model, key } = endpoint;
@@ -58,7 +62,7 @@ function bodyOf(form: SpeechForm, model: string, { ogg, base64 }: Speech) {
 export function readTranscription(response: HttpResponse, nowMs: number): Reading {
 	const { body, status } = response;
 	const tokens = tokensOf(body);
-	if (status < 200 || status > 299) return { kind: "fault", fault: readError(response, nowMs), tokens };
+	if (status < 200 || status > 299) return { kind: "fault", fault: readRefusal(response, nowMs), tokens };
 	const inside = readErrorInside(response, nowMs);
 	if (inside !== undefined) return { kind: "fault", fault: inside, tokens };
 	const said = field(body, "text");
@@ -67,6 +71,13 @@ export function readTranscription(response: HttpResponse, nowMs: number): Readin
 	return text === null
 		? { kind: "fault", fault: { code: "unclear-speech" }, tokens }
 		: { kind: "answer", text, tokens };
+}
+
+/** A recording that was taken in whole, and in which there is nothing to write down. */
+function readRefusal(response: HttpResponse, nowMs: number): Fault {
+	const fault = readError(response, nowMs);
+	const message = textOf(field(field(response.body, "error"), "message"));
+	return fault.code === "request-refused" && NOTHING_SAID.test(message) ? { code: "unclear-speech" } : fault;
 }
 
 /** Whisper makes up words for silence and says so in its segments, where it is asked for them. */

@@ -23,6 +23,8 @@ export type TestPhone = {
 	/** Through the router as zml hands it over, and decoded as the watch does. */
 	ask(id: string, text: string, more?: Record<string, unknown>): Promise<Reply>;
 	pass(ms: number): void;
+	/** Passes time as long as nothing but a timer is awaited, until `work` is done. */
+	finish<T>(work: Promise<T>): Promise<T>;
 	/** The ms until each timer that is set. */
 	timers(): number[];
 };
@@ -36,12 +38,16 @@ export function createTestPhone(fetch: VendorFetch = vendorFetch): TestPhone {
 	const logged: string[] = [];
 	const sent: Parameters<VendorFetch>[0][] = [];
 	const timing = createHandTiming();
+	let underWay = 0;
 	const ports: Ports = {
 		...timing,
 		storage: { get: (key) => stored.get(key), set: (key, value) => void stored.set(key, value) },
 		http: createHttp((options) => {
 			sent.push(options);
-			return fetch(options);
+			underWay++;
+			return fetch(options).finally(() => {
+				underWay--;
+			});
 		}, timing),
 		log: (line) => void logged.push(line),
 	};
@@ -66,6 +72,19 @@ export function createTestPhone(fetch: VendorFetch = vendorFetch): TestPhone {
 			return received(await phone.service.route(JSON.parse(JSON.stringify({ jsonrpc: "hmrpcv1", ...request }))));
 		},
 		pass: timing.pass,
+		async finish(work) {
+			let isDone = false;
+			const end = () => {
+				isDone = true;
+			};
+			work.then(end, end);
+			while (!isDone) {
+				await new Promise(setImmediate);
+				const delays = timing.delays();
+				if (!isDone && underWay === 0 && delays.length > 0) timing.pass(Math.min(...delays));
+			}
+			return work;
+		},
 		timers: timing.delays,
 	};
 	return phone;

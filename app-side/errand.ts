@@ -1,0 +1,101 @@
+/**
+ * A question to one provider, written or spoken. Owns the way from a recording to an answer there; never which provider.
+ * Rule: whatever was understood of a recording comes back, so that nobody has to say it twice.
+ */
+import type { Fault } from "../core/faults.ts";
+import type { Answer, WatchFacts } from "../core/protocol.ts";
+import { findPreset, keyOf, type ProviderId, type Settings } from "../core/settings.ts";
+import { chooseRoute, readVoice } from "../core/voice-settings.ts";
+import { callOf } from "./chat-call.ts";
+import { costOfTrip, type Exchange, exchange, type Trip } from "./exchange.ts";
+import { answerOffline } from "./offline/index.ts";
+import { type Asked, createPrompt, createSpokenPrompt } from "./prompt.ts";
+import { type OnlineId, PROVIDERS } from "./providers/index.ts";
+import type { Prompt, Speech } from "./providers/provider.ts";
+import { readReply, readSpokenReply } from "./reply-format.ts";
+import { type Ears, hear } from "./voice/hearing.ts";
+
+/** Everything about a question but its words. `facts` are for the built-in assistant. */
+export type Around = Omit<Asked, "question"> & { lang: string; facts?: WatchFacts };
+
+export type Subject = { kind: "text"; text: string } | { kind: "speech"; speech: Speech };
+
+/** `heard`: what was understood of a recording; as a kind of its own where the person wants to see it first. */
+export type Outcome =
+	| { kind: "answer"; answer: Answer; heard?: string }
+	| { kind: "heard"; heard: string }
+	| { kind: "fault"; fault: Fault; heard?: string };
+
+/** `settings` are those of the provider that is asked. `patient`: it is asked again when it is busy. */
+export type Errand = { trip: Trip; settings: Settings; around: Around; patient: boolean };
+
+/** `provider` and `model` are those that answered, or were asked last. */
+export type Attempt = Outcome & { provider: ProviderId; model: string };
+
+export async function run(errand: Errand, subject: Subject): Promise<Attempt> {
+	const { provider, model } = errand.settings;
+	if (subject.kind === "text") return { ...(await answerText(errand, subject.text)), provider, model };
+	const route = chooseRoute(getterOf(errand), provider);
+	if (route === null || (route.kind === "one" && provider === "offline")) {
+		return { kind: "fault", fault: { code: "no-key" }, provider, model };
+	}
+	if (route.kind === "two") return { ...(await understand(errand, subject.speech, route)), provider, model };
+	const listening = { ...errand, settings: { ...errand.settings, model: route.model } };
+	return { ...(await answerSpeech(listening, subject.speech)), provider, model: route.model };
+}
+
+/** First what was said, then the answer; where a service refuses every form of a recording, whoever else listens. */
+async function understand(errand: Errand, speech: Speech, ears: Ears): Promise<Outcome> {
+	const get = getterOf(errand);
+	const hearing = await hear(errand.trip, ears, keyOf(get, ears.ears), speech, errand.patient);
+	if (hearing.kind === "heard") {
+		if (readVoice(get).confirm) return { kind: "heard", heard: hearing.text };
+		return { ...(await answerText(errand, hearing.text)), heard: hearing.text };
+	}
+	const other = hearing.fault.code === "request-refused" ? chooseRoute(get, errand.settings.provider) : null;
+	return other?.kind === "two" && other.ears !== ears.ears ? understand(errand, speech, other) : hearing;
+}
+
+async function answerText(errand: Errand, text: string): Promise<Outcome> {
+	const { trip, settings, around } = errand;
+	const { provider } = settings;
+	if (provider === "offline") {
+		return { kind: "answer", answer: answerOffline({ ...around, text }, trip.ports.now()) };
+	}
+	const reply = await send(errand, provider, createPrompt({ ...around, question: text }));
+	return reply.kind === "fault" ? reply : signed(errand, readReply(reply.text, reply.cut));
+}
+
+async function answerSpeech(errand: Errand, speech: Speech): Promise<Outcome> {
+	const { provider } = errand.settings;
+	if (provider === "offline") return { kind: "fault", fault: { code: "no-key" } };
+	const reply = await send(errand, provider, createSpokenPrompt(errand.around, speech));
+	if (reply.kind === "fault") return reply;
+	const { heard, answer } = readSpokenReply(reply.text, reply.cut);
+	if (heard === null) return { kind: "fault", fault: { code: "unclear-speech" } };
+	return { ...signed(errand, answer), ...(heard === undefined ? {} : { heard }) };
+}
+
+function send({ trip, settings, patient }: Errand, provider: OnlineId, prompt: Prompt): Promise<Exchange> {
+	const { baseUrl, model } = settings;
+	const key = keyOf((name) => trip.ports.storage.get(name), provider);
+	return exchange(trip, callOf(PROVIDERS[provider], { baseUrl, model, key }, prompt), patient);
+}
+
+/** With who answered and what it took. */
+function signed({ trip, settings }: Errand, answer: Answer): Outcome {
+	if (answer.text === "") return { kind: "fault", fault: { code: "empty-answer" } };
+	const { requests, promptTokens, completionTokens, costMicros } = costOfTrip(trip);
+	const use = { requests, promptTokens, completionTokens, ...(costMicros === undefined ? {} : { costMicros }) };
+	return { kind: "answer", answer: { ...answer, by: nameOf(settings), use } };
+}
+
+/** As people know it: a provider and its model. */
+export function nameOf({ provider, model }: { provider: ProviderId; model: string }): string {
+	const name = findPreset(provider)?.name ?? provider;
+	return model === "" ? name : `${name} ${model}`;
+}
+
+function getterOf({ trip }: Errand): (key: string) => unknown {
+	return (key) => trip.ports.storage.get(key);
+}

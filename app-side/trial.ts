@@ -1,0 +1,47 @@
+/**
+ * The test of what is set up: the smallest real question to the chosen provider, and a moment of silence to whoever
+ * listens. Owns what the settings page is told of it; the memory and the ledger do not see it. Rule: a test is never
+ * repeated by itself, since it may cost money.
+ */
+import type { Fault } from "../core/faults.ts";
+import { isReady, keyOf, readSettings, type Settings } from "../core/settings.ts";
+import { chooseRoute } from "../core/voice-settings.ts";
+import { callOf } from "./chat-call.ts";
+import { nameOf } from "./errand.ts";
+import { exchange, startTrip, type Trip } from "./exchange.ts";
+import type { Ports } from "./ports.ts";
+import { createTestPrompt } from "./prompt.ts";
+import { PROVIDERS } from "./providers/index.ts";
+import { createPurse } from "./spending.ts";
+import { hear } from "./voice/hearing.ts";
+import { silence } from "./voice/silence.ts";
+
+/** `by` names who answered. `speech`: whether voice questions are understood; absent where the provider itself listens. */
+export type Trial = { ok: true; by: string; speech?: true | Fault["code"] } | { ok: false; fault: Fault };
+
+export async function tryOut(ports: Ports): Promise<Trial> {
+	const get = (key: string) => ports.storage.get(key);
+	const settings = readSettings(get);
+	const { provider, baseUrl, model } = settings;
+	const trip = startTrip(ports, createPurse(ports), () => false);
+	if (provider !== "offline") {
+		const key = keyOf(get, provider);
+		if (!isReady(settings, key)) return { ok: false, fault: { code: "no-key" } };
+		const reply = await exchange(trip, callOf(PROVIDERS[provider], { baseUrl, model, key }, createTestPrompt()), false);
+		if (reply.kind === "fault") return { ok: false, fault: reply.fault };
+	}
+	const speech = await tryVoice(trip, settings);
+	return { ok: true, by: nameOf(settings), ...(speech === undefined ? {} : { speech }) };
+}
+
+/**
+ * Silence that is understood as silence went out whole: so is learnt, without a server of ours, whether this phone sends
+ * bytes as they are. A form that was mangled is refused.
+ */
+async function tryVoice(trip: Trip, { provider }: Settings): Promise<true | Fault["code"] | undefined> {
+	const get = (key: string) => trip.ports.storage.get(key);
+	const route = chooseRoute(get, provider);
+	if (route?.kind !== "two") return undefined;
+	const hearing = await hear(trip, route, keyOf(get, route.ears), silence(), false);
+	return hearing.kind === "heard" || hearing.fault.code === "unclear-speech" ? true : hearing.fault.code;
+}

@@ -1,0 +1,79 @@
+/**
+ * A recording as text, by the service that listens. Owns which form a service gets it in, and what is learnt of this phone
+ * by that. Rule: another form is tried only after a reply that refused the first.
+ */
+import type { Fault } from "../../core/faults.ts";
+import { SETTING } from "../../core/settings.ts";
+import { type EarsId, type Route, readVoice } from "../../core/voice-settings.ts";
+import { callOf } from "../chat-call.ts";
+import { type Call, exchange, type Trip } from "../exchange.ts";
+import type { Storage } from "../ports.ts";
+import { createTranscriptPrompt } from "../prompt.ts";
+import { PROVIDERS } from "../providers/index.ts";
+import type { Endpoint, Speech } from "../providers/provider.ts";
+import { readTranscript } from "./transcript.ts";
+import { buildTranscription, readTranscription, type SpeechForm } from "./transcription.ts";
+
+export type Hearing = { kind: "heard"; text: string } | { kind: "fault"; fault: Fault };
+
+export type Ears = Extract<Route, { kind: "two" }>;
+
+/** `key` is the listening service's own. */
+export async function hear(trip: Trip, ears: Ears, key: string, speech: Speech, patient: boolean): Promise<Hearing> {
+	const endpoint: Endpoint = { baseUrl: ears.baseUrl, model: ears.model, key };
+	const { storage } = trip.ports;
+	let hearing: Hearing = { kind: "fault", fault: { code: "request-refused" } };
+	for (const form of formsFor(ears.ears, storage)) {
+		const outcome = await exchange(trip, callFor(form, ears.ears, endpoint, speech), patient);
+		hearing = outcome.kind === "fault" ? outcome : read(outcome.text);
+		const isRefused = hearing.kind === "fault" && hearing.fault.code === "request-refused";
+		if (form === "file") learn(storage, hearing);
+		if (!isRefused) return hearing;
+	}
+	return hearing;
+}
+
+/** `chat`: a model that is told to write down what it hears. */
+function formsFor(ears: EarsId, storage: Storage): readonly (SpeechForm | "chat")[] {
+	const { binary } = readVoice((key) => storage.get(key));
+	switch (ears) {
+		case "gemini":
+		case "mistral":
+			return ["chat"];
+		case "openrouter":
+			return ["json"];
+		case "groq":
+			return binary === "yes" ? ["file"] : binary === "no" ? ["url"] : ["url", "file"];
+		case "openai":
+		case "openai-responses":
+		case "custom":
+			return ["file"];
+	}
+}
+
+function callFor(form: SpeechForm | "chat", ears: EarsId, endpoint: Endpoint, speech: Speech): Call {
+	if (form === "chat") return callOf(PROVIDERS[ears], endpoint, createTranscriptPrompt(speech));
+	return {
+		model: endpoint.model,
+		room: 0,
+		maxTokens: 0,
+		promptTokens: 0,
+		build: () => buildTranscription(form, endpoint, speech),
+		read: readTranscription,
+	};
+}
+
+function read(raw: string): Hearing {
+	const text = readTranscript(raw);
+	return text === null ? { kind: "fault", fault: { code: "unclear-speech" } } : { kind: "heard", text };
+}
+
+/**
+ * A file that was understood, or not understood for its sound, went out as it is. One that was refused did not, as far as
+ * is known: where it did once, something else is wrong with this request.
+ */
+function learn(storage: Storage, hearing: Hearing): void {
+	const { binary } = readVoice((key) => storage.get(key));
+	if (hearing.kind === "heard" || hearing.fault.code === "unclear-speech") storage.set(SETTING.binary, "yes");
+	else if (hearing.fault.code === "request-refused" && binary === "unknown") storage.set(SETTING.binary, "no");
+}
