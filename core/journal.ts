@@ -34,9 +34,6 @@ export type Entry = {
 /** How many rows are kept; the oldest settled one goes first. */
 export const JOURNAL_ROWS = 12;
 
-/** An open row older than this is not asked again by itself: the person no longer waits for it. */
-export const OPEN_LIMIT_MS = 60 * 60 * 1000;
-
 /** A question within this time of the one before it goes on with its conversation. */
 export const TALK_LIMIT_MS = 10 * 60 * 1000;
 

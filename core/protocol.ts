@@ -4,6 +4,7 @@
  * can never send a question to a provider twice.
  */
 import { fromBase64 } from "./base64.ts";
+import { decodePlan, type Plan } from "./cues.ts";
 import { type Fault, isFaultCode } from "./faults.ts";
 import { type Fields, isFields } from "./json.ts";
 
@@ -29,6 +30,8 @@ export type Look = {
 	ready: boolean;
 	/** The readings of the watch that go along with a question; absent means none, and then no facts go at all. */
 	wants?: FactName[];
+	/** How long a question waits for the phone before it is no longer asked by itself; absent means WAIT_MINUTES. */
+	waitMinutes?: number;
 	/** What costs are counted in, three letters. */
 	currency?: string;
 	/** No provider with a key understands speech, or this phone cannot send it: recording a question would be in vain. */
@@ -55,6 +58,9 @@ export type AskRequest = {
 	rev: number;
 	facts?: WatchFacts;
 } & ({ text: string; voice?: never } | { voice: true; text?: never });
+
+/** How long a question waits for the phone unless the person chose otherwise. */
+export const WAIT_MINUTES = 60;
 
 export const FACT_NAMES = ["battery", "steps", "heart", "sleep", "workout"] as const;
 
@@ -83,6 +89,8 @@ export type Answer = {
 	/** A spoken question as it was understood. */
 	heard?: string;
 	use?: Use;
+	/** Cues for a run that the person asked for. */
+	plan?: Plan;
 };
 
 /**
@@ -240,6 +248,8 @@ export function decodeAnswer(value: unknown): Answer | null {
 	if (isText(value.heard)) answer.heard = clip(value.heard, QUESTION_LIMIT);
 	const use = decodeUse(value.use);
 	if (use !== null) answer.use = use;
+	const plan = decodePlan(value.plan);
+	if (plan !== null) answer.plan = plan;
 	return answer;
 }
 
@@ -266,6 +276,7 @@ function decodeLook(value: unknown): Look | null {
 		look.wants = FACT_NAMES.filter((name) => wants.includes(name));
 	}
 	if (isText(value.currency)) look.currency = clip(value.currency, CURRENCY_LIMIT);
+	if (isCount(value.waitMinutes)) look.waitMinutes = value.waitMinutes;
 	return value.deaf === true ? { ...look, deaf: true } : look;
 }
 

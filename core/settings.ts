@@ -5,7 +5,7 @@
  */
 import { isFields, parseJson } from "./json.ts";
 import { type Field, factsFor, isField } from "./privacy.ts";
-import { decodeChips, type Look, type QuickReply } from "./protocol.ts";
+import { decodeChips, type Look, type QuickReply, WAIT_MINUTES } from "./protocol.ts";
 
 export type ProviderId =
 	| "offline"
@@ -99,6 +99,8 @@ export const SETTING = {
 	accent: "accent",
 	/** JSON of QuickReply[] */
 	chips: "chips",
+	/** Minutes that a question waits for the phone: one of WAITS. */
+	wait: "wait",
 	/** Id of the provider that is asked when the first cannot answer just now. */
 	second: "second",
 	/** Who listens to a recording: an id of core/voice-settings.ts's EARS, or "auto". */
@@ -152,6 +154,7 @@ export type Settings = {
 	size: "small" | "medium" | "large";
 	accent: number;
 	chips: QuickReply[];
+	waitMinutes: number;
 	/** Whether the person agreed that questions go to this provider; pasting its key is one way to. */
 	agreed: boolean;
 	/** Asked when the first provider is overloaded, out of credit or has had too many questions. */
@@ -185,6 +188,7 @@ export function readSettings(get: Getter): Settings {
 		size: oneOf(get(SETTING.size), SIZES, "medium"),
 		accent: readAccent(text(get, SETTING.accent)),
 		chips: readChips(get(SETTING.chips)),
+		waitMinutes: WAITS.find((minutes) => String(minutes) === get(SETTING.wait)) ?? WAIT_MINUTES,
 		agreed: preset.id === "offline" || agreedOn(get, preset.id) !== undefined,
 		second: readSecond(get, preset.id),
 		share: readShare(get(SETTING.share)),
@@ -229,9 +233,10 @@ export function isReady(settings: Settings, key: string): boolean {
 
 /** What the watch is told of the settings. `rev` is a digest of the rest, never 0, so that 0 can mean "none yet". */
 export function lookOf(settings: Settings, ready: boolean, deaf = false): Look {
-	const { chips, accent, size, currency } = settings;
+	const { chips, accent, size, currency, waitMinutes } = settings;
 	const wants = factsFor(settings.provider === "offline" ? "offline" : settings.share);
-	const look = { chips, accent, size, ready, wants, currency, ...(deaf ? { deaf: true as const } : {}) };
+	const waits = waitMinutes === WAIT_MINUTES ? {} : { waitMinutes };
+	const look = { chips, accent, size, ready, wants, currency, ...(deaf ? { deaf: true as const } : {}), ...waits };
 	return { rev: digest(JSON.stringify(Object.values(look))), ...look };
 }
 
@@ -253,6 +258,9 @@ export function tidyBaseUrl(pasted: string): string {
 	if (bare === "" || /^[a-z]+:\/\/|^https?:/i.test(bare)) return "";
 	return (LOCAL_HOST.test(bare) ? "http://" : "https://") + bare;
 }
+
+/** Minutes. */
+export const WAITS = [10, 60, 360, 1440] as const;
 
 const LENGTHS = ["short", "medium", "long"] as const;
 const SIZES = ["small", "medium", "large"] as const;

@@ -64,11 +64,28 @@ const look = fc.record(
 		deaf: fc.constant(true as const),
 		wants: fc.subarray([...FACT_NAMES]),
 		currency: fc.constantFrom("USD", "EUR"),
+		waitMinutes: count,
 	},
 	{ requiredKeys: ["rev", "chips", "accent", "size", "ready"] },
 );
+const cue = fc.record({
+	at: fc.oneof(
+		fc.record({ meters: fc.nat(200_000) }),
+		fc.record({ seconds: fc.nat(86_400) }),
+		fc.record({ paceSlower: fc.nat(1800) }),
+	),
+	text: words(80),
+});
+const plan = fc.record(
+	{
+		goal: fc.record({ meters: fc.nat(200_000), seconds: fc.nat(86_400) }),
+		cues: fc.array(cue, { minLength: 1, maxLength: 12 }),
+	},
+	{ requiredKeys: ["cues"] },
+);
 const answer = fc.record(
 	{
+		plan,
 		text: words(400),
 		cut: fc.constant(true as const),
 		line: words(60),

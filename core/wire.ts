@@ -6,6 +6,7 @@
  * A list's first item names its kind. Absent fields are null, and nulls at the end are left out. A piece of a recording is
  * no list: a byte that no text begins with, u32 big-endian `at` and `total`, u8 length of the id, the id, the bytes.
  */
+import type { Plan } from "./cues.ts";
 import { decodeText, encodeText } from "./digrams.ts";
 import type { Fault } from "./faults.ts";
 import { type Fields, parseJson } from "./json.ts";
@@ -116,15 +117,36 @@ function unpackPiece(packed: Uint8Array): unknown {
 	return { method: "voice", id, at: view.getUint32(1), total: view.getUint32(5), bytes: packed.subarray(end) };
 }
 
-function fromAnswer({ text, cut, line, next, by, use, heard }: Answer): unknown[] {
+function fromAnswer({ text, cut, line, next, by, use, heard, plan }: Answer): unknown[] {
 	const cost = use && trim([use.requests, use.promptTokens, use.completionTokens, use.costMicros]);
-	return [text, cut && 1, by, cost, line, next, heard];
+	return [text, cut && 1, by, cost, line, next, heard, plan && fromPlan(plan)];
 }
 
-function toAnswer([text, cut, by, cost, line, next, heard]: readonly unknown[]): unknown {
+function toAnswer([text, cut, by, cost, line, next, heard, plan]: readonly unknown[]): unknown {
 	const whole = cut === 1 ? { text, cut: true } : { text };
 	const shown = { ...part("line", line), ...part("next", next), ...part("heard", heard) };
-	return { ...whole, ...part("by", by), ...part("use", cost, toUse), ...shown };
+	return { ...whole, ...part("by", by), ...part("use", cost, toUse), ...shown, ...part("plan", plan, toPlan) };
+}
+
+/** The goal, then each cue: what it is bound to, how much of that, its text. */
+function fromPlan({ goal, cues }: Plan): unknown[] {
+	const list = cues.map(({ at, text }) => {
+		if ("meters" in at) return ["m", at.meters, text];
+		return "seconds" in at ? ["s", at.seconds, text] : ["p", at.paceSlower, text];
+	});
+	return [goal ? [goal.meters, goal.seconds] : null, ...list];
+}
+
+const PLACES: Readonly<Record<string, string>> = { m: "meters", s: "seconds", p: "paceSlower" };
+
+function toPlan(value: unknown): unknown {
+	const [goal, ...list] = listOf(value);
+	const [meters, seconds] = listOf(goal);
+	const cues = list.map((cue) => {
+		const [kind, amount, text] = listOf(cue);
+		return { at: { [PLACES[String(kind)] ?? ""]: amount }, text };
+	});
+	return { ...part("goal", goal, () => ({ meters, seconds })), cues };
 }
 
 function fromFault({ code, waitSeconds, left }: Fault): unknown[] {
@@ -148,17 +170,18 @@ function toFacts(value: unknown): unknown {
 function fromLook(look: Look | undefined): unknown {
 	if (look === undefined) return undefined;
 	const chips = look.chips.map(({ label, text }) => (label === text ? [label] : [label, text]));
-	return [look.rev, chips, look.accent, look.size, look.ready ? 1 : 0, look.deaf ? 1 : null, look.wants, look.currency];
+	const { rev, accent, size, ready, deaf, wants, currency, waitMinutes } = look;
+	return [rev, chips, accent, size, ready ? 1 : 0, deaf ? 1 : null, wants, currency, waitMinutes];
 }
 
 function toLook(value: unknown): unknown {
-	const [rev, chips, accent, size, ready, deaf, wants, currency] = listOf(value);
+	const [rev, chips, accent, size, ready, deaf, wants, currency, waitMinutes] = listOf(value);
 	const replies = listOf(chips).map((chip) => {
 		const [label, text = label] = listOf(chip);
 		return { label, text };
 	});
-	const more = { ...(deaf === 1 ? { deaf: true } : {}), ...part("wants", wants), ...part("currency", currency) };
-	return { rev, chips: replies, accent, size, ready: ready === 1, ...more };
+	const more = { ...part("wants", wants), ...part("currency", currency), ...part("waitMinutes", waitMinutes) };
+	return { rev, chips: replies, accent, size, ready: ready === 1, ...(deaf === 1 ? { deaf: true } : {}), ...more };
 }
 
 function part(name: string, value: unknown, read: (value: unknown) => unknown = (same) => same): object {

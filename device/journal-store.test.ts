@@ -109,17 +109,6 @@ describe("the journal on the disk", () => {
 		expect(seen(files)).toEqual(["second open", "first open"]);
 	});
 
-	it("takes back an end that the phone never gave", () => {
-		const { files } = disk();
-		const store = openJournal(files);
-		store.ask(row);
-		store.settle("a1", { state: "faulted", fault: { code: "phone-away" }, answeredAt: 5 });
-		store.reopen("a1");
-		expect(seen(files)).toEqual(["a1 open"]);
-		expect(store.settle("a1", outcome)).toBe(true);
-		expect(seen(files)).toEqual(["a1 answered"]);
-	});
-
 	it("reads any folder of rubbish without throwing", () => {
 		fc.assert(
 			fc.property(

@@ -30,8 +30,6 @@ export type JournalStore = {
 	ask(row: Row): boolean;
 	/** Stores the end of a row that is open; a second end is ignored. False where the disk would not take it. */
 	settle(id: string, outcome: Outcome): boolean;
-	/** Takes back an end that the phone never gave, so that the row can be asked again under its id. */
-	reopen(id: string): void;
 };
 
 export function openJournal(files: Files): JournalStore {
@@ -67,13 +65,6 @@ export function openJournal(files: Files): JournalStore {
 			const stored = unsaved?.id !== id && files.write(`j${entry.slot}.a`, encodeOutcome(id, outcome));
 			if (!stored && row !== null) unsaved = { ...row, ...outcome };
 			return stored;
-		},
-		reopen: (id) => {
-			const entry = find(entries, id);
-			if (entry === undefined || entry.state === "open") return;
-			files.remove(`j${entry.slot}.a`);
-			unsaved = null;
-			entries = entries.map((other) => (other.id === id ? { ...other, state: "open" } : other));
 		},
 	};
 }

@@ -13,20 +13,32 @@ import type { Shown, Tools } from "./view.ts";
 
 const HELP_LINES = 4;
 
-export function faultView({ question, fault }: View & { kind: "fault" }, accent: number, tools: Tools): Shown[] {
+/** A question that waits for the phone has not ended: it is cancelled, or tried again at once. */
+export function faultView(
+	{ question, fault }: Pick<View & { kind: "fault" }, "question" | "fault">,
+	accent: number,
+	tools: Tools,
+): Shown[] {
 	const { layout, say } = tools;
 	const rows = faultRows(layout.canvas);
+	const waits = fault.code === "phone-away";
 	const help = helpOf(fault, say);
 	return [
 		title(layout.row(rows.title, 44, 400), say(`fault.${fault.code}`), tools),
 		...helpLines(help, rows.help, tools),
 		line(layout.row(rows.question, 36, 400), question, layout.px(SIZE.small), DIM, tools),
 		key(layout.row(rows.keys, 76, 320), say("page.retry"), { kind: "retry" }, tools, accent),
-		key(layout.row(rows.keys + 86, 66, 220), say("page.back"), { kind: "home" }, tools),
+		key(
+			layout.row(rows.keys + 86, 66, 220),
+			say(waits ? "page.cancel" : "page.back"),
+			{ kind: waits ? "cancel" : "home" },
+			tools,
+		),
 	];
 }
 
 function helpOf({ code, waitSeconds, left }: Fault, say: Tools["say"]): string {
+	if (code === "phone-away") return `${say("page.queued")} ${say("fault.phone-away.help")}`;
 	if (waitSeconds !== undefined) return say("wait", { seconds: waitSeconds });
 	return left === undefined ? say(`fault.${code}.help`) : say("left", { left });
 }

@@ -162,12 +162,16 @@ describe("a question from the face", () => {
 		expect(lastAsk().id).not.toBe("tap");
 	});
 
-	it("ends as phone-away when the radio drops, and goes on under its id", () => {
-		const { openPage, lastAsk } = watch();
+	it("waits when the radio drops, says so, and goes by itself when it is back", () => {
+		const { openPage, lastAsk, log, sent } = watch();
 		const page = openPage(ASK);
 		page.link.status(false);
-		expect(page.texts()).toContain(words["fault.phone-away"]);
-		page.runtime.dispatch({ kind: "retry" });
+		expect(page.texts()).toEqual(expect.arrayContaining([words["fault.phone-away"], "Cancel", ASK.text]));
+		expect(log.at(-1)).toBe("release");
+		const before = sent.length;
+		page.link.status(true);
+		expect(sent).toHaveLength(before + 1);
+		expect(page.texts()).toContain("Asking\u2026");
 		expect(lastAsk().id).toBe("tap");
 		lastAsk().reply(answerTo("tap"));
 		expect(page.texts().join(" ")).toContain("Because");

@@ -68,6 +68,8 @@ export function createRuntime(ports: Ports): Runtime {
 	let ticker = 0;
 	let keyboardTimer = 0;
 	let closed = false;
+	/** Ids that the link is asking right now. */
+	let asking: string[] = [];
 
 	function lastRow(): Row | null {
 		const entry = newest(journal.entries());
@@ -91,10 +93,6 @@ export function createRuntime(ports: Ports): Runtime {
 				return;
 			case "send":
 				send(effect.row);
-				return;
-			case "reopen":
-				journal.reopen(effect.id);
-				syncJournal();
 				return;
 			case "resend": {
 				const row = journal.read(effect.id);
@@ -139,13 +137,21 @@ export function createRuntime(ports: Ports): Runtime {
 	}
 
 	function send({ id, question, talk }: Row): void {
+		if (asking.includes(id)) return;
+		asking.push(id);
 		const { wants = [] } = state.look;
 		const facts = wants.length === 0 ? null : ports.facts(wants);
 		const request = { method: "ask", id, text: question, talk, lang: ports.language(), rev: state.look.rev } as const;
 		link.request(facts === null ? request : { ...request, facts }, ASK_LIMIT_MS, (outcome) => take(id, outcome));
 	}
 
+	/** The link's own fault is always that the phone is away; anything that the phone said is an end. */
 	function take(id: string, outcome: Reply | Fault): void {
+		asking = asking.filter((other) => other !== id);
+		if ("code" in outcome && outcome.code === "phone-away") {
+			dispatch({ kind: "away", id });
+			return;
+		}
 		if ("look" in outcome && outcome.look !== undefined) takeLook(outcome.look);
 		dispatch({ kind: "settled", id, outcome: toOutcome(outcome, ports.now()) });
 	}
@@ -219,12 +225,16 @@ export function createRuntime(ports: Ports): Runtime {
 	return {
 		open: (launch) => {
 			ports.drawing.draw(view(state, tools));
+			link.onStatus((connected) => {
+				if (connected) dispatch({ kind: "back" });
+			});
 			dispatch({ kind: "launched", launch });
 		},
 		dispatch,
 		state: () => state,
 		close: () => {
 			closed = true;
+			link.onStatus(null);
 			stopTicking();
 			if (keyboardTimer !== 0) timers.clear(keyboardTimer);
 			if (state.view.kind === "typing") ports.closeKeyboard();

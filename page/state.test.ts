@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { FAULTS, type FaultCode } from "../core/faults.ts";
-import { entryOf, OPEN_LIMIT_MS, type Outcome, type Row } from "../core/journal.ts";
+import { entryOf, type Outcome, type Row } from "../core/journal.ts";
 import type { Look } from "../core/protocol.ts";
 import { type Effect, type Event, pageCount, type State, step } from "./state.ts";
 
@@ -11,6 +11,7 @@ const look: Look = {
 	size: "medium",
 	ready: true,
 };
+const HOUR_MS = 3_600_000;
 const NOW = 10_000_000;
 const stamp = { now: NOW, id: "fresh" };
 
@@ -115,13 +116,12 @@ describe("asking again", () => {
 		expect(effects[0]).toMatchObject({ kind: "store", row: { id: "fresh", question: "a?" } });
 	});
 
-	it("is under the old id where it had not, so that nothing is paid for twice", () => {
-		const { state, effects } = run(faultState("phone-away"), { kind: "retry" });
-		expect(effects.slice(0, 2)).toEqual([
-			{ kind: "reopen", id: "a" },
-			{ kind: "resend", id: "a" },
-		]);
-		expect(state.view).toMatchObject({ kind: "waiting", id: "a" });
+	it("is under the old id while the phone is away, so that nothing is paid for twice", () => {
+		const { state, effects } = run(run(waitingFor("a"), { kind: "away", id: "a" }).state, { kind: "retry" });
+		expect(effects).toEqual([{ kind: "show", id: "a" }]);
+		const shown = run(state, { kind: "shown", row: open("a"), asked: [], pages: [] });
+		expect(kinds(shown.effects)).toEqual(["hold", "resend"]);
+		expect(shown.state.view).not.toHaveProperty("away");
 	});
 
 	it("is the person's to choose after every fault: what it was for may have been mended", () => {
@@ -129,6 +129,41 @@ describe("asking again", () => {
 			const { state } = run(faultState(code), { kind: "retry" });
 			expect(state.view, code).toMatchObject({ kind: "waiting", question: "a?" });
 		}
+	});
+});
+
+describe("with the phone away", () => {
+	it("a question waits on the screen and lets the screen go", () => {
+		const { state, effects } = run(waitingFor("a"), { kind: "away", id: "a" });
+		expect(state.view).toMatchObject({ kind: "waiting", id: "a", away: true });
+		expect(kinds(effects)).toEqual(["release"]);
+	});
+
+	it("goes when it is back, with all that wait, the oldest first", () => {
+		const waits = run(
+			{ ...waitingFor("b"), entries: stateWith([open("b"), open("a")]).entries },
+			{ kind: "away", id: "b" },
+		);
+		const { effects } = run(waits.state, { kind: "back" });
+		expect(effects).toEqual([
+			{ kind: "resend", id: "a" },
+			{ kind: "resend", id: "b" },
+			{ kind: "glance" },
+			{ kind: "show", id: "b" },
+		]);
+	});
+
+	it("ends after the time that the person sets", () => {
+		const look = { ...stateWith([]).look, waitMinutes: 10 };
+		const sent = (ageMs: number) => kinds(run(stateWith([open("a", NOW - ageMs)], { look }), { kind: "back" }).effects);
+		expect(sent(HOUR_MS / 6 - 1)).toEqual(["resend", "glance"]);
+		expect(sent(HOUR_MS / 6)).toEqual(["settle", "glance"]);
+	});
+
+	it("leaves what else is on the screen alone", () => {
+		const home = stateWith([open("a")]);
+		expect(run(home, { kind: "away", id: "a" })).toEqual({ state: home, effects: [] });
+		expect(run(stateWith([answered("a")]), { kind: "back" }).effects).toEqual([]);
 	});
 });
 
@@ -175,7 +210,7 @@ describe("opening", () => {
 	});
 
 	it("ends rows that have waited too long", () => {
-		const { effects } = launched(stateWith([open("old", NOW - OPEN_LIMIT_MS)]), { kind: "open" });
+		const { effects } = launched(stateWith([open("old", NOW - HOUR_MS)]), { kind: "open" });
 		expect(effects[0]).toMatchObject({ kind: "settle", id: "old", outcome: { fault: { code: "expired" } } });
 		expect(kinds(effects)).not.toContain("resend");
 	});

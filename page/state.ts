@@ -4,18 +4,11 @@
  * question comes before the one that sends it.
  */
 import type { Fault } from "../core/faults.ts";
-import {
-	type Entry,
-	find,
-	newest,
-	OPEN_LIMIT_MS,
-	type Outcome,
-	openEntries,
-	type Row,
-	talkFor,
-} from "../core/journal.ts";
+import { type Entry, find, newest, type Outcome, openEntries, type Row, talkFor } from "../core/journal.ts";
 import type { Launch } from "../core/launch.ts";
-import { type Answer, clip, type Look, QUESTION_LIMIT } from "../core/protocol.ts";
+import { type Answer, clip, type Look, QUESTION_LIMIT, WAIT_MINUTES } from "../core/protocol.ts";
+
+const MINUTE_MS = 60_000;
 
 /** A list shows this many rows at a time. */
 export const LIST_ROWS = 3;
@@ -29,7 +22,8 @@ export type View =
 	| { kind: "chips" | "history"; at: number; now: number }
 	/** The system's keyboard or dictation lies over the page. */
 	| { kind: "typing" }
-	| { kind: "waiting"; id: string; question: string; since: number; seconds: number }
+	/** `away`: the phone is out of reach; the question goes when it is back, or when the person says so. */
+	| { kind: "waiting"; id: string; question: string; since: number; seconds: number; away?: true }
 	/** Pages in order: those of the question, those of the answer, one of what comes next. `at` counts through all. */
 	| { kind: "reading"; id: string; answer: Answer; asked: string[][]; pages: string[][]; at: number }
 	| { kind: "fault"; id: string; question: string; fault: Fault };
@@ -58,6 +52,9 @@ export type Event =
 	| { kind: "typed"; text: string | null }
 	| { kind: "tick" }
 	| { kind: "settled"; id: string; outcome: Outcome }
+	/** The phone could not be asked; it is back. */
+	| { kind: "away"; id: string }
+	| { kind: "back" }
 	/** A row of the journal, with its texts as pages. */
 	| { kind: "shown"; row: Row; asked: string[][]; pages: string[][] }
 	/** The journal on the disk has changed. */
@@ -66,8 +63,8 @@ export type Event =
 
 export type Effect =
 	| { kind: "store" | "send"; row: Row }
-	/** Asks a row of the journal again, under its own id. `reopen` takes back its end first. */
-	| { kind: "resend" | "reopen"; id: string }
+	/** Asks a row of the journal again, under its own id, where it is not being asked already. */
+	| { kind: "resend"; id: string }
 	| { kind: "settle"; id: string; outcome: Outcome }
 	| { kind: "stop"; id: string }
 	| { kind: "show"; id: string }
@@ -95,6 +92,10 @@ export function step(state: State, event: Event, stamp: Stamp): Step {
 			return tick(state, stamp.now);
 		case "settled":
 			return settled(state, event.id, event.outcome);
+		case "away":
+			return away(state, event.id);
+		case "back":
+			return back(state, stamp);
 		case "shown":
 			return shown(state, event.row, event.asked, event.pages, stamp.now);
 		case "open":
@@ -135,17 +136,36 @@ function home(state: State): Step {
 
 /** Rows that a killed page left open are asked again, which their ids make safe; those that are too old end here. */
 function launch(state: State, params: Launch, stamp: Stamp): Step {
-	const effects: Effect[] = [];
-	for (const { id, at } of openEntries(state.entries)) {
-		if (stamp.now - at < OPEN_LIMIT_MS) effects.push({ kind: "resend", id });
-		else effects.push({ kind: "settle", id, outcome: faulted({ code: "expired" }, stamp.now) });
-	}
+	const effects = sendOpen(state, stamp.now);
 	const first = begin(state, params, stamp);
 	const sends = [...effects, ...first.effects].some((effect) => effect.kind === "send" || effect.kind === "resend");
 	return {
 		state: first.state,
 		effects: [...effects, ...first.effects, sends ? { kind: "glance" } : { kind: "hello" }],
 	};
+}
+
+/** As soon as the phone may be there: what has waited for longer than the person allows ends instead. */
+function sendOpen({ entries, look }: State, now: number): Effect[] {
+	const limitMs = (look.waitMinutes ?? WAIT_MINUTES) * MINUTE_MS;
+	return openEntries(entries).map(({ id, at }) =>
+		now - at < limitMs ? { kind: "resend", id } : { kind: "settle", id, outcome: faulted({ code: "expired" }, now) },
+	);
+}
+
+/** Its row stays open and the screen is let go: it goes by itself when the phone is back. */
+function away(state: State, id: string): Step {
+	const { view } = state;
+	if (view.kind !== "waiting" || view.id !== id) return same(state);
+	return to(state, { ...view, away: true }, { kind: "release" });
+}
+
+function back(state: State, { now }: Stamp): Step {
+	const effects = sendOpen(state, now);
+	const { view } = state;
+	if (effects.length === 0) return same(state);
+	if (view.kind !== "waiting") return { state, effects: [...effects, { kind: "glance" }] };
+	return { state, effects: [...effects, { kind: "glance" }, { kind: "show", id: view.id }] };
 }
 
 function begin(state: State, launch: Launch, stamp: Stamp): Step {
@@ -199,7 +219,12 @@ function shown(state: State, row: Row, asked: string[][], pages: string[][], now
 	const { id, question } = row;
 	switch (row.state) {
 		case "open":
-			return to(state, { kind: "waiting", id, question, since: now, seconds: 0 }, { kind: "hold" });
+			return to(
+				state,
+				{ kind: "waiting", id, question, since: now, seconds: 0 },
+				{ kind: "hold" },
+				{ kind: "resend", id },
+			);
 		case "answered":
 			return to(state, { kind: "reading", id, answer: row.answer, asked, pages, at: asked.length });
 		case "faulted":
@@ -221,22 +246,13 @@ function turn(state: State, by: 1 | -1): Step {
 }
 
 /**
- * A question that the phone answered with a fault is asked anew, under a new id. Where the phone gave no answer it may
- * still have asked: under the old id it hands over what it has, and nothing is paid for twice.
+ * A question that ended in a fault is asked anew, under a new id. While the phone is away it may still have asked: under
+ * the old id it hands over what it has, and nothing is paid for twice.
  */
 function retry(state: State, stamp: Stamp): Step {
 	const { view } = state;
-	if (view.kind !== "fault") return same(state);
-	const { id, question } = view;
-	if (view.fault.code !== "phone-away" || find(state.entries, id) === undefined) return ask(state, question, stamp);
-	return to(
-		state,
-		{ kind: "waiting", id, question, since: stamp.now, seconds: 0 },
-		{ kind: "reopen", id },
-		{ kind: "resend", id },
-		{ kind: "hold" },
-		{ kind: "glance" },
-	);
+	if (view.kind === "waiting") return { state, effects: [{ kind: "show", id: view.id }] };
+	return view.kind === "fault" ? ask(state, view.question, stamp) : same(state);
 }
 
 function cancel(state: State, now: number): Step {

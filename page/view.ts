@@ -29,7 +29,9 @@ export function view(state: State, tools: Tools): Shown[] {
 		case "typing":
 			return typingView(tools);
 		case "waiting":
-			return waitingView(state.view, state.look.accent, tools);
+			return state.view.away === true
+				? faultView({ ...state.view, fault: { code: "phone-away" } }, state.look.accent, tools)
+				: waitingView(state.view, state.look.accent, tools);
 		case "reading":
 			return readingView(state, state.view, tools);
 		case "fault":

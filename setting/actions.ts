@@ -69,6 +69,7 @@ export function createActions(stage: Stage): Actions {
 		setLength: (value) => set(SETTING.length, value),
 		setSize: (value) => set(SETTING.size, value),
 		setAccent: (value) => set(SETTING.accent, value),
+		setWait: (value) => set(SETTING.wait, value),
 		addChip: (question) => setChips(addChip(chips, question)),
 		relabelChip: (index, label) => setChips(relabelChip(chips, index, label)),
 		rewordChip: (index, question) => setChips(rewordChip(chips, index, question)),

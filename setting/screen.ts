@@ -27,6 +27,7 @@ export type Actions = {
 	setLength(value: string): void;
 	setSize(value: string): void;
 	setAccent(value: string): void;
+	setWait(minutes: string): void;
 	addChip(question: string): void;
 	relabelChip(index: number, label: string): void;
 	rewordChip(index: number, question: string): void;

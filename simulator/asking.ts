@@ -107,7 +107,8 @@ async function ask(desktop: Desktop, state: State, asking: Asking): Promise<AskR
 	const askedAt = clock.now();
 	await put(desktop, asking);
 	const find = () => readJournal(state).find((row) => !known.has(row.id));
-	const settled = await clock.runUntil(() => (find()?.state ?? "open") !== "open", HANG_MS);
+	const waits = () => seen(desktop).includes(words["fault.phone-away"]);
+	const settled = await clock.runUntil(() => (find()?.state ?? "open") !== "open" || waits(), HANG_MS);
 	await clock.runFor(SETTLE_MS);
 	const row = find();
 	if (!settled || row === undefined)
@@ -260,6 +261,6 @@ function resultOf(row: Row, pages: string[][], receipt: Receipt): AskResult {
 		case "faulted":
 			return { ok: false, fault: row.fault.code, question, reply: null, pages, suggestions: [], receipt };
 		case "open":
-			throw new Error("the question is still open");
+			return { ok: false, fault: "phone-away", question, reply: null, pages, suggestions: [], receipt };
 	}
 }

@@ -5,7 +5,17 @@ import { ANSWER_LIMIT } from "../core/protocol.ts";
 import { SETTING } from "../core/settings.ts";
 import words from "../core/words/en-US.json" with { type: "json" };
 import { readJournal } from "../simulator/records.ts";
-import { type Chain, linesOutside, openFromHistory, screenText, startChain, tap, turnPages, waitFor } from "./chain.ts";
+import {
+	type Chain,
+	COMPANION,
+	linesOutside,
+	openFromHistory,
+	screenText,
+	startChain,
+	tap,
+	turnPages,
+	waitFor,
+} from "./chain.ts";
 import {
 	type Canned,
 	chat,
@@ -189,11 +199,23 @@ test("a host that never answers ends after the phone's 10 s, also in the next pr
 	later.asker.close();
 });
 
+/** Its question waits: the row stays open, and the screen says what it waits for. */
+async function expectWaits(question: string): Promise<void> {
+	const { asker, desktop, state } = chain;
+	const result = await asker.ask(question, "face", "keyboard");
+	expect(result).toMatchObject({ ok: false, fault: "phone-away", question, reply: null });
+	expect(result.pages[0]).toContain(words["fault.phone-away"]);
+	expect(readJournal(state)[0]).toMatchObject({ question, state: "open" });
+	desktop.watch.launch(COMPANION);
+	await waitFor(desktop, words["fault.phone-away"]);
+	expectFaultScreen(chain, "phone-away", question);
+}
+
 test("a Zepp app closed in mid-question: never sent twice but by the person", { timeout: ASK_MS }, async () => {
 	const question = "Who closed it?";
 	const silent = await startEndpoint(["silence"], () => chain.desktop.phone.close());
 	pointTo(silent.url);
-	await expectEndsIn("phone-away", question);
+	await expectWaits(question);
 	expect(silent.hits()).toBe(1);
 	chain.desktop.phone.open();
 	pointTo(good.url);
@@ -209,7 +231,7 @@ test("a Zepp app closed in mid-question: never sent twice but by the person", { 
 test("a Zepp app that is closed all the time", { timeout: ASK_MS }, async () => {
 	pointTo(good.url);
 	chain.desktop.phone.close();
-	await expectEndsIn("phone-away", "Are you open?");
+	await expectWaits("Are you open?");
 	chain.desktop.phone.open();
 	await expectAsksAgain(chain, "Are you open?");
 });

@@ -1,14 +1,15 @@
-import type { AnswerLength, Settings } from "../../core/settings.ts";
+import { type AnswerLength, type Settings, WAITS } from "../../core/settings.ts";
 import { ACCENTS, hex } from "../palette.ts";
 import type { Screen } from "../screen.ts";
 import { card } from "../style.ts";
 
 const LENGTHS: readonly AnswerLength[] = ["short", "medium", "long"];
+const MINUTES_IN_HOUR = 60;
 const SIZES: readonly Settings["size"][] = ["small", "medium", "large"];
 
 /** How long answers are and how they look on the watch. */
 export function drawAnswers({ snapshot, words, act }: Screen): SettingsElement {
-	const { length, size, accent } = snapshot.settings;
+	const { length, size, accent, waitMinutes } = snapshot.settings;
 	return card(words("setting.answers"), [
 		Select({
 			label: words("setting.length"),
@@ -25,6 +26,13 @@ export function drawAnswers({ snapshot, words, act }: Screen): SettingsElement {
 			onChange: act.setSize,
 		}),
 		Select({
+			label: words("setting.wait"),
+			title: words("setting.wait"),
+			options: WAITS.map((minutes) => ({ name: spanOf(minutes), value: String(minutes) })),
+			value: String(waitMinutes),
+			onChange: act.setWait,
+		}),
+		Select({
 			label: words("setting.accent"),
 			title: words("setting.accent"),
 			options: ACCENTS.map(({ name, color }) => ({ name: words(name), value: hex(color) })),
@@ -33,4 +41,9 @@ export function drawAnswers({ snapshot, words, act }: Screen): SettingsElement {
 		}),
 		View({ style: { height: "6px", margin: "8px 0", borderRadius: "3px", background: hex(accent) } }),
 	]);
+}
+
+/** As every language writes it. */
+function spanOf(minutes: number): string {
+	return minutes < MINUTES_IN_HOUR ? `${minutes} min` : `${minutes / MINUTES_IN_HOUR} h`;
 }
