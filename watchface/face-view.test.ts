@@ -97,7 +97,7 @@ describe("the face", () => {
 		expect(views.map(({ message, note, chips }) => [message.split("\n")[0]?.slice(0, 18), note, chips.length])).toEqual(
 			[
 				["Open AskFace once ", "", 0],
-				["Add your key in th", "", 0],
+				["Add your key in th", "", 2],
 				["Ask me anything", "", 2],
 				["Why is the sky blu", "Asking\u2026", 2],
 				["The sky is blue be", "9 min ago", 2],
