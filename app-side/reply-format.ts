@@ -6,6 +6,7 @@
 import { stripThinking, toPlainText } from "../core/plain-text.ts";
 import { ANSWER_LIMIT, type Answer, LINE_LIMIT, NEXT_LIMIT, NEXT_MAX } from "../core/protocol.ts";
 import { cutAtSentence, toWholeSentence } from "../core/sentences.ts";
+import { takePlan } from "./plan-format.ts";
 import { readTranscript } from "./voice/transcript.ts";
 
 /** Much more than is shown, even where most of it is marks; what lies behind is not worth cleaning. */
@@ -15,7 +16,8 @@ type Tail = { body: string; line: string; next: string[] };
 
 /** `cut`: the provider stopped it at the token cap. The text is '' where nothing was left for people to read. */
 export function readReply(raw: string, cut: boolean): Answer {
-	const { body, line, next } = splitTail(stripThinking(raw));
+	const { text: unplanned, plan } = takePlan(stripThinking(raw));
+	const { body, line, next } = splitTail(unplanned);
 	const plain = toPlainText(body.slice(0, RAW_LIMIT)) || line;
 	// Where the tail has begun, the answer before it is whole, and only the last follow-up may be half a one.
 	const isWhole = !cut || line !== "" || next.length > 0;
@@ -27,6 +29,7 @@ export function readReply(raw: string, cut: boolean): Answer {
 	if (line !== "" && !text.startsWith(line) && (!cut || next.length > 0)) answer.line = line;
 	const sure = cut ? next.slice(0, -1) : next;
 	if (sure.length > 0) answer.next = sure;
+	if (plan !== null) answer.plan = plan;
 	return answer;
 }
 
