@@ -4,6 +4,7 @@
  * dead service sent is `unknown-outcome`.
  */
 import type { Fault } from "../core/faults.ts";
+import { promptLines } from "../core/presets.ts";
 import { linesOf, tellCoarsely } from "../core/privacy.ts";
 import type { AskRequest, Reply } from "../core/protocol.ts";
 import { isReady, keyOf, readSettings, SETTING, type Settings } from "../core/settings.ts";
@@ -102,8 +103,9 @@ export function createAsking(ports: Ports, ledger: Ledger, memory: Memory): Aski
 		return job.reply;
 	}
 
-	function aroundOf({ talk, lang, facts }: AskRequest, { length, place, share }: Settings): Around {
-		const told = linesOf(share, tellCoarsely({ lang, nowMs: ports.now(), place, facts }));
+	function aroundOf({ talk, lang, facts }: AskRequest, { length, place, preset, share }: Settings): Around {
+		const known = tellCoarsely({ lang, nowMs: ports.now(), place, facts });
+		const told = [...promptLines(preset), ...linesOf(share, known)];
 		return { turns: memory.turns(talk), length, told, lang, ...(facts === undefined ? {} : { facts }) };
 	}
 

@@ -7,6 +7,7 @@ import { fromBase64 } from "./base64.ts";
 import { decodePlan, type Plan } from "./cues.ts";
 import { type Fault, isFaultCode } from "./faults.ts";
 import { type Fields, isFields } from "./json.ts";
+import { findPresetId, type PresetId } from "./presets.ts";
 
 export { isFields };
 
@@ -34,6 +35,8 @@ export type Look = {
 	waitMinutes?: number;
 	/** What costs are counted in, three letters. */
 	currency?: string;
+	/** Whose quick replies the usual ones are; absent means a plain assistant's. */
+	preset?: PresetId;
 	/** No provider with a key understands speech, or this phone cannot send it: recording a question would be in vain. */
 	deaf?: true;
 };
@@ -277,6 +280,8 @@ function decodeLook(value: unknown): Look | null {
 	}
 	if (isText(value.currency)) look.currency = clip(value.currency, CURRENCY_LIMIT);
 	if (isCount(value.waitMinutes)) look.waitMinutes = value.waitMinutes;
+	const preset = findPresetId(value.preset);
+	if (preset !== undefined) look.preset = preset;
 	return value.deaf === true ? { ...look, deaf: true } : look;
 }
 

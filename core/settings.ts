@@ -4,6 +4,7 @@
  * never a fault, and the API key is read by `keyOf` alone.
  */
 import { isFields, parseJson } from "./json.ts";
+import { findPresetId, type PresetId } from "./presets.ts";
 import { type Field, factsFor, isField } from "./privacy.ts";
 import { decodeChips, type Look, type QuickReply, WAIT_MINUTES } from "./protocol.ts";
 
@@ -97,6 +98,8 @@ export const SETTING = {
 	size: "size",
 	/** `#rrggbb` */
 	accent: "accent",
+	/** What the assistant is to the person: an id of core/presets.ts. */
+	preset: "preset",
 	/** JSON of QuickReply[] */
 	chips: "chips",
 	/** Minutes that a question waits for the phone: one of WAITS. */
@@ -154,6 +157,7 @@ export type Settings = {
 	size: "small" | "medium" | "large";
 	accent: number;
 	chips: QuickReply[];
+	preset: PresetId;
 	waitMinutes: number;
 	/** Whether the person agreed that questions go to this provider; pasting its key is one way to. */
 	agreed: boolean;
@@ -188,6 +192,7 @@ export function readSettings(get: Getter): Settings {
 		size: oneOf(get(SETTING.size), SIZES, "medium"),
 		accent: readAccent(text(get, SETTING.accent)),
 		chips: readChips(get(SETTING.chips)),
+		preset: findPresetId(get(SETTING.preset)) ?? "plain",
 		waitMinutes: WAITS.find((minutes) => String(minutes) === get(SETTING.wait)) ?? WAIT_MINUTES,
 		agreed: preset.id === "offline" || agreedOn(get, preset.id) !== undefined,
 		second: readSecond(get, preset.id),
@@ -233,10 +238,21 @@ export function isReady(settings: Settings, key: string): boolean {
 
 /** What the watch is told of the settings. `rev` is a digest of the rest, never 0, so that 0 can mean "none yet". */
 export function lookOf(settings: Settings, ready: boolean, deaf = false): Look {
-	const { chips, accent, size, currency, waitMinutes } = settings;
+	const { chips, accent, size, currency, preset, waitMinutes } = settings;
 	const wants = factsFor(settings.provider === "offline" ? "offline" : settings.share);
 	const waits = waitMinutes === WAIT_MINUTES ? {} : { waitMinutes };
-	const look = { chips, accent, size, ready, wants, currency, ...(deaf ? { deaf: true as const } : {}), ...waits };
+	const role = preset === "plain" ? {} : { preset };
+	const look = {
+		chips,
+		accent,
+		size,
+		ready,
+		wants,
+		currency,
+		...(deaf ? { deaf: true as const } : {}),
+		...waits,
+		...role,
+	};
 	return { rev: digest(JSON.stringify(Object.values(look))), ...look };
 }
 

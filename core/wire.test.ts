@@ -65,6 +65,7 @@ const look = fc.record(
 		wants: fc.subarray([...FACT_NAMES]),
 		currency: fc.constantFrom("USD", "EUR"),
 		waitMinutes: count,
+		preset: fc.constantFrom("sport" as const, "translator" as const),
 	},
 	{ requiredKeys: ["rev", "chips", "accent", "size", "ready"] },
 );

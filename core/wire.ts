@@ -170,17 +170,18 @@ function toFacts(value: unknown): unknown {
 function fromLook(look: Look | undefined): unknown {
 	if (look === undefined) return undefined;
 	const chips = look.chips.map(({ label, text }) => (label === text ? [label] : [label, text]));
-	const { rev, accent, size, ready, deaf, wants, currency, waitMinutes } = look;
-	return [rev, chips, accent, size, ready ? 1 : 0, deaf ? 1 : null, wants, currency, waitMinutes];
+	const { rev, accent, size, ready, deaf, wants, currency, waitMinutes, preset } = look;
+	return [rev, chips, accent, size, ready ? 1 : 0, deaf ? 1 : null, wants, currency, waitMinutes, preset];
 }
 
 function toLook(value: unknown): unknown {
-	const [rev, chips, accent, size, ready, deaf, wants, currency, waitMinutes] = listOf(value);
+	const [rev, chips, accent, size, ready, deaf, wants, currency, waitMinutes, preset] = listOf(value);
 	const replies = listOf(chips).map((chip) => {
 		const [label, text = label] = listOf(chip);
 		return { label, text };
 	});
-	const more = { ...part("wants", wants), ...part("currency", currency), ...part("waitMinutes", waitMinutes) };
+	const chosen = { ...part("waitMinutes", waitMinutes), ...part("preset", preset) };
+	const more = { ...part("wants", wants), ...part("currency", currency), ...chosen };
 	return { rev, chips: replies, accent, size, ready: ready === 1, ...(deaf === 1 ? { deaf: true } : {}), ...more };
 }
 

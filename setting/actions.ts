@@ -67,6 +67,7 @@ export function createActions(stage: Stage): Actions {
 		},
 		setModel: (typed) => setTested(SETTING.model(provider), typed.trim()),
 		setLength: (value) => set(SETTING.length, value),
+		setPreset: (value) => set(SETTING.preset, value),
 		setSize: (value) => set(SETTING.size, value),
 		setAccent: (value) => set(SETTING.accent, value),
 		setWait: (value) => set(SETTING.wait, value),
@@ -88,7 +89,7 @@ export function createActions(stage: Stage): Actions {
 
 /** Every key of the settings storage that holds anything of the person's; the commands go on working after it. */
 function everyKey(): string[] {
-	const { provider, length, size, accent, chips, ledger, memory } = SETTING;
+	const { provider, preset, length, size, accent, chips, ledger, memory } = SETTING;
 	const ofProviders = PRESETS.map(({ id }) => [SETTING.key(id), SETTING.baseUrl(id), SETTING.model(id)]);
-	return [...ofProviders.flat(), provider, length, size, accent, chips, ledger, memory];
+	return [...ofProviders.flat(), provider, preset, length, size, accent, chips, ledger, memory];
 }

@@ -10,6 +10,7 @@ import { createActions } from "./actions.ts";
 import { drawAnswers } from "./parts/answers.ts";
 import { drawForget } from "./parts/forget.ts";
 import { drawKey } from "./parts/key.ts";
+import { drawPreset } from "./parts/preset.ts";
 import { drawPrivacy } from "./parts/privacy.ts";
 import { drawProvider } from "./parts/provider.ts";
 import { drawQuickReplies } from "./parts/quick-replies.ts";
@@ -35,8 +36,8 @@ export function createPage(gettext: (key: string) => string, now: () => number):
 		draw(raw) {
 			const storage = wrapStorage(raw);
 			const snapshot = readSnapshot(storage);
-			const { provider, chips } = snapshot.settings;
-			const shownChips = chips.length > 0 ? chips : usualChips(words);
+			const { provider, chips, preset } = snapshot.settings;
+			const shownChips = chips.length > 0 ? chips : usualChips(words, preset);
 			const enter = (next: Moment) => {
 				moment = next;
 				storage.write(REDRAW, nonce());
@@ -56,6 +57,7 @@ function drawPage(screen: Screen): SettingsElement {
 			...drawKey(screen),
 			...drawServer(screen),
 			...drawTest(screen),
+			drawPreset(screen),
 		]),
 		drawAnswers(screen),
 		drawQuickReplies(screen),
