@@ -72,6 +72,12 @@ describe("a TEXT", () => {
 		expect(clipped({ text: long, text_style: TEXT_STYLE.WRAP, h: 200 })).toBe(false);
 	});
 
+	it("keeps the hook of a letter that reaches left of where it stands", () => {
+		const [text] = drawScene(sceneOf([{ type: "TEXT", props: { ...TEXT, text: "Ja" } }])).texts;
+		expect(text?.clipped).toBe(false);
+		expect(text?.box.x).toBeLessThan(TEXT.x);
+	});
+
 	it("stands left, in the middle or right, at the top, in the middle or at the bottom", () => {
 		const at = (props: object) => {
 			const box = drawScene(sceneOf([{ type: "TEXT", props: { ...TEXT, ...props } }])).texts[0]?.box;

@@ -15,6 +15,12 @@ export const DEFAULT_TEXT_SIZE = 18;
 /** Measured ink is rounded to whole pixels; less than this outside a box is no cut. */
 const SLACK_PX = 1;
 
+/**
+ * A "J" that begins a line reaches left of where it stands, by at most this share of its size in our font. That it is
+ * drawn is INF: else every watch would cut it in a text that is aligned left.
+ */
+const LEFT_BEARING_EM = 0.15;
+
 export type TextRun = {
 	text: string;
 	widget: number;
@@ -43,14 +49,15 @@ export function paintText(painter: Painter, run: TextRun): void {
 	const ink = inks.reduce(union);
 	if (!isVisible({ box: intersection(moved(ink, painter.x, painter.y), painter.clip) })) return;
 	const background = meanColor(painter, ink);
-	cut(painter, run.box, () => {
+	const room = withBearing(run);
+	cut(painter, room, () => {
 		painter.pen.fillStyle = run.color;
 		for (const line of lines) {
 			setFont(painter.pen, line.text, run.size, run.charSpace);
 			painter.pen.fillText(line.text, line.x, line.y);
 		}
 	});
-	const visible = intersection(moved(run.box, painter.x, painter.y), painter.clip);
+	const visible = intersection(moved(room, painter.x, painter.y), painter.clip);
 	const shown = lines.filter((line) => line.ink.w > 0).map((line) => onScreen(painter, line));
 	painter.texts.push({
 		text: run.text,
@@ -61,6 +68,11 @@ export function paintText(painter: Painter, run: TextRun): void {
 		lines: shown.map((line) => ({ text: line.text, box: intersection(line.box, visible) })).filter(isVisible),
 		clipped: !encloses(visible, moved(ink, painter.x, painter.y), SLACK_PX),
 	});
+}
+
+function withBearing({ box, size }: TextRun): Box {
+	const bearing = Math.ceil(size * LEFT_BEARING_EM);
+	return { ...box, x: box.x - bearing, w: box.w + bearing };
 }
 
 function onScreen(painter: Painter, line: Line): { text: string; box: Box } {
