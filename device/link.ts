@@ -21,12 +21,17 @@ export type Link = {
 /** A transport's one try: `fail` is told when there is no telling. */
 export type Transport = {
 	send(message: Request, limitMs: number, reply: (message: unknown) => void, fail: () => void): void;
+	/** Nobody waits for this message any more. */
+	drop(message: Request): void;
 };
 
 export type Timers = { set(run: () => void, ms: number): number; clear(timer: number): void };
 
-/** A reply takes a few seconds; past this it is more likely that a frame was lost than that it is still coming. */
-const RESEND_MS = 15_000;
+/**
+ * A reply takes a few seconds; past this it is more likely that a frame was lost than that it is still coming. Saying it
+ * once too often costs some hundred bytes and no money.
+ */
+const RESEND_MS = 10_000;
 /** After a try that failed at once. */
 const PAUSE_MS = 1_000;
 /** Tries that fail in a row, each some 5 s long on a phone that does not answer, before the phone counts as away. */
@@ -66,6 +71,7 @@ function start(transport: Transport, timers: Timers, request: Request, limitMs: 
 		if (over) return;
 		over = true;
 		timers.clear(limit);
+		transport.drop(request);
 		if (resend !== 0) timers.clear(resend);
 		done(outcome);
 	};
@@ -82,7 +88,9 @@ function start(transport: Transport, timers: Timers, request: Request, limitMs: 
 			limitMs,
 			(message) => {
 				const reply = decodeReply(message);
-				finish(reply.ok && isOf(request, reply.value) ? reply.value : { code: "bad-answer" });
+				if (!reply.ok) finish({ code: "bad-answer" });
+				// One that strayed here from another question ends nothing: ours is still to come.
+				else if (isOf(request, reply.value)) finish(reply.value);
 			},
 			() => {
 				if (over) return;

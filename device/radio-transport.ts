@@ -26,12 +26,13 @@ export type Radio = {
 	close(): void;
 };
 
-/** As zml waits (SRC zml-app.js `fork`). */
-const SHAKE_LIMIT_MS = 5_000;
-/** Tries whose replies are still taken; the page asks one thing at a time and resends it now and then. */
+/** A handshake is 17 bytes each way and takes some 200 ms: it is said again soon, and given up as soon as zml does. */
+const SHAKE_AGAIN_MS = 1_250;
+const SHAKES = 4;
+/** Tries whose replies are still taken. */
 const AWAITED_MAX = 6;
 
-type Awaited = { id: number; parts: Part[]; reply: (message: unknown) => void };
+type Awaited = { id: number; message: Request; parts: Part[]; reply: (message: unknown) => void };
 type Queued = { run: () => void; fail: () => void };
 
 export type RadioTransport = Transport & {
@@ -40,14 +41,14 @@ export type RadioTransport = Transport & {
 	close(): void;
 };
 
-export function createRadioTransport(radio: Radio, appId: number, timers: Timers): RadioTransport {
+/** `firstId` differs from start to start, so that a reply to the app's last life is nobody's in this one. */
+export function createRadioTransport(radio: Radio, appId: number, firstId: number, timers: Timers): RadioTransport {
 	let port = 0;
-	let nextId = 1;
+	let nextId = firstId;
 	let awaited: Awaited[] = [];
 	let queue: Queued[] = [];
-	let shaking = 0;
-	/** The phone's service may have come back under another port: after a try without a reply it is asked anew. */
-	let isDoubtful = false;
+	let shakes = 0;
+	let timer = 0;
 
 	radio.listen((bytes) => {
 		const frame = readFrame(bytes);
@@ -58,8 +59,7 @@ export function createRadioTransport(radio: Radio, appId: number, timers: Timers
 		switch (frame.kind) {
 			case "shaken":
 				port = frame.port;
-				isDoubtful = false;
-				endShake((queued) => queued.run());
+				endShake(true);
 				break;
 			case "closed":
 				port = 0;
@@ -76,35 +76,34 @@ export function createRadioTransport(radio: Radio, appId: number, timers: Timers
 		found.parts = addPart(found.parts, part);
 		const message = join(found.parts);
 		if (message === null) return;
-		awaited = awaited.filter((other) => other !== found);
-		isDoubtful = false;
+		forget(found.message);
 		found.reply(unpackReply(message));
 	}
 
-	function endShake(settle: (queued: Queued) => void): void {
-		if (shaking !== 0) timers.clear(shaking);
-		shaking = 0;
+	function forget(message: Request): void {
+		awaited = awaited.filter((other) => other.message !== message);
+	}
+
+	function shake(): void {
+		if (shakes === SHAKES || !radio.send(shakeFrame(appId))) {
+			endShake(false);
+			return;
+		}
+		shakes++;
+		timer = timers.set(shake, SHAKE_AGAIN_MS);
+	}
+
+	function endShake(isShaken: boolean): void {
+		timers.clear(timer);
+		shakes = 0;
 		const waiting = queue;
 		queue = [];
-		for (const queued of waiting) settle(queued);
-	}
-
-	function failShake(): void {
-		shaking = 0;
-		endShake((queued) => queued.fail());
-	}
-
-	function shakeFor(queued: Queued): void {
-		queue.push(queued);
-		if (shaking !== 0) return;
-		shaking = timers.set(failShake, SHAKE_LIMIT_MS);
-		if (!radio.send(shakeFrame(appId))) failShake();
+		for (const { run, fail } of waiting) (isShaken ? run : fail)();
 	}
 
 	function sendNow(message: Request, reply: (message: unknown) => void, fail: () => void): void {
 		const id = nextId++;
-		awaited = [...awaited.slice(1 - AWAITED_MAX), { id, parts: [], reply }];
-		isDoubtful = true;
+		awaited = [...awaited.slice(1 - AWAITED_MAX), { id, message, parts: [], reply }];
 		for (const frame of requestFrames(port, appId, id, packRequest(message))) {
 			if (radio.send(frame)) continue;
 			fail();
@@ -115,15 +114,21 @@ export function createRadioTransport(radio: Radio, appId: number, timers: Timers
 	return {
 		send: (message, _limitMs, reply, fail) => {
 			const run = () => sendNow(message, reply, fail);
+			// A try that got no reply may have gone to a service that came back under another port.
+			const isKnown = port !== 0 && !awaited.some((other) => other.message === message);
 			if (!radio.isConnected()) fail();
-			else if (port !== 0 && !isDoubtful) run();
-			else shakeFor({ run, fail });
+			else if (isKnown) run();
+			else {
+				queue.push({ run, fail });
+				if (shakes === 0) shake();
+			}
 		},
+		drop: forget,
 		status: (connected) => {
 			if (connected) return;
 			port = 0;
 			awaited = [];
-			if (shaking !== 0) failShake();
+			endShake(false);
 		},
 		close: () => {
 			if (port !== 0) radio.send(closeFrame(port, appId));

@@ -51,6 +51,7 @@ function watch() {
 			clear: (wanted) => due.delete(wanted),
 		};
 		const transport = {
+			drop: () => undefined,
 			send: (request: Request, _limit: number, reply: (message: unknown) => void) => {
 				log.push(
 					`send ${request.method}${"id" in request ? ` with ${[...held.keys()].filter((name) => name.endsWith(".q")).length} stored` : ""}`,

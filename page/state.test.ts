@@ -251,7 +251,7 @@ describe("pages", () => {
 
 	it("show an open row as waiting and a faulted one as its fault", () => {
 		const waiting = run(stateWith([]), { kind: "shown", row: open("a"), asked: [], pages: [] });
-		expect([waiting.state.view.kind, kinds(waiting.effects)]).toEqual(["waiting", ["hold"]]);
+		expect([waiting.state.view.kind, kinds(waiting.effects)]).toEqual(["waiting", ["hold", "resend"]]);
 		const fault = run(stateWith([]), { kind: "shown", row: faulted("a", "blocked"), asked: [], pages: [] });
 		expect(fault.state.view).toMatchObject({ kind: "fault", fault: { code: "blocked" } });
 	});
