@@ -4,9 +4,9 @@
  * dead service sent is `unknown-outcome`.
  */
 import type { Fault } from "../core/faults.ts";
-import { promptLines } from "../core/presets.ts";
-import { linesOf, tellCoarsely } from "../core/privacy.ts";
+import { tellCoarsely } from "../core/privacy.ts";
 import type { AskRequest, Reply } from "../core/protocol.ts";
+import { linesFor } from "../core/rules.ts";
 import { isReady, keyOf, readSettings, SETTING, type Settings } from "../core/settings.ts";
 import { chooseRoute } from "../core/voice-settings.ts";
 import { answerQuestion, type Result } from "./answering.ts";
@@ -103,9 +103,9 @@ export function createAsking(ports: Ports, ledger: Ledger, memory: Memory): Aski
 		return job.reply;
 	}
 
-	function aroundOf({ talk, lang, facts }: AskRequest, { length, place, preset, share }: Settings): Around {
-		const known = tellCoarsely({ lang, nowMs: ports.now(), place, facts });
-		const told = [...promptLines(preset), ...linesOf(share, known)];
+	function aroundOf({ talk, lang, facts }: AskRequest, settings: Settings): Around {
+		const { length, place } = settings;
+		const told = linesFor(settings, tellCoarsely({ lang, nowMs: ports.now(), place, facts }));
 		return { turns: memory.turns(talk), length, told, lang, ...(facts === undefined ? {} : { facts }) };
 	}
 

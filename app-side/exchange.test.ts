@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { ANSWER_LIMIT } from "../core/protocol.ts";
 import { type Canned, chat, closeEndpoints, endpointWith } from "../test/side-service/endpoint.ts";
 import { createTestPhone, ledgerRows, phoneTo, TEST_KEY, textOf, until } from "../test/side-service/phone.ts";
+import { EXCHANGE_LIMIT_MS } from "./exchange.ts";
 
 afterEach(closeEndpoints);
 
@@ -95,17 +96,96 @@ describe("thinking that eats the whole answer", () => {
 	});
 });
 
+describe("a provider that is busy", () => {
+	const busy: Canned = { status: 503, body: "" };
+	const wait = (seconds: number): Canned => ({ status: 429, headers: { "Retry-After": String(seconds) }, body: "" });
+
+	it.each<[string, Canned[], number]>([
+		["is asked again a little later", [busy, chat("Four.")], 1_000],
+		["is asked a third time after longer", [busy, busy, chat("Four.")], 4_000],
+		["is asked again after the wait that it names", [wait(7), chat("Four.")], 7_000],
+	])("%s, and the receipt counts it", async (_name, answers, waitedMs) => {
+		const { phone } = await phoneTo(...answers);
+		const reply = await phone.finish(phone.ask("a1", "2+2?"));
+		expect(reply).toMatchObject({ answer: { text: "Four.", use: { requests: answers.length } } });
+		expect(ledgerRows(phone)[0]?.receipt).toMatchObject({ requests: answers.length, ms: waitedMs });
+	});
+
+	it.each<[string, Canned, number, object]>([
+		["for ever is told of in the end", busy, 3, { code: "overloaded" }],
+		["for long is told of at once", wait(30), 1, { code: "rate-limited", waitSeconds: 30 }],
+		["without saying how long is told of at once", { status: 429, body: "" }, 1, { code: "rate-limited" }],
+	])("%s", async (_name, answer, requests, fault) => {
+		const { phone, endpoint } = await phoneTo(answer);
+		expect(await phone.finish(phone.ask("a1", "Hi?"))).toMatchObject({ fault });
+		expect(endpoint.hits()).toBe(requests);
+	});
+
+	it("is not asked again once the person has stopped the question", async () => {
+		const { phone, endpoint } = await phoneTo(busy, chat("x"));
+		const reply = phone.ask("a1", "Hi?");
+		await until(() => phone.timers().includes(1_000));
+		await phone.service.route({ method: "cancel", id: "a1" });
+		phone.pass(1_000);
+		expect(await reply).toEqual({ kind: "cancelled", id: "a1" });
+		await new Promise(setImmediate);
+		expect(endpoint.hits()).toBe(1);
+	});
+
+	it("is never asked again after silence, a cut line or half an answer", async () => {
+		for (const answer of ["hang up", { body: '{"choices":[{"mess' }] as const) {
+			const { phone, endpoint } = await phoneTo(answer, chat("x"));
+			await phone.finish(phone.ask("a1", "Hi?"));
+			expect(endpoint.hits()).toBe(1);
+		}
+	});
+
+	it("takes no longer than a question may", async () => {
+		const { phone } = await phoneTo("silence");
+		const slow: Canned[] = [wait(10), wait(10), wait(10)];
+		const { phone: other } = await phoneTo(...slow);
+		expect(await other.finish(other.ask("a1", "Hi?"))).toMatchObject({ fault: { code: "rate-limited" } });
+		expect(ledgerRows(other)[0]?.receipt?.ms).toBeLessThan(EXCHANGE_LIMIT_MS);
+		const reply = phone.ask("a1", "Hi?");
+		await until(() => phone.timers().length === 1);
+		phone.pass(EXCHANGE_LIMIT_MS);
+		expect(await reply).toMatchObject({ fault: { code: "timeout" } });
+	});
+});
+
 describe("a slow model in the background", () => {
+	const pending: Canned = { body: JSON.stringify({ id: "resp_1", status: "in_progress", error: null, output: [] }) };
+	const done: Canned = {
+		body: JSON.stringify({
+			id: "resp_1",
+			status: "completed",
+			error: null,
+			output: [{ type: "message", content: [{ type: "output_text", text: "Four." }] }],
+		}),
+	};
+	const phoneInBackground = async (...answers: Canned[]) => {
+		const endpoint = await endpointWith(...answers);
+		const phone = createTestPhone();
+		phone.choose("openai-responses", { key: TEST_KEY, baseUrl: endpoint.url });
+		return phone;
+	};
+
+	it.each<[string, Canned]>([
+		["a look that is cut", "hang up"],
+		["a look that finds the server busy", { status: 503, body: "" }],
+	])("outlives %s", async (_name, lost) => {
+		const phone = await phoneInBackground(pending, lost, lost, pending, lost, done);
+		expect(textOf(await phone.finish(phone.ask("a1", "2+2?")))).toBe("Four.");
+		expect(phone.sent.filter(({ method }) => method === "POST")).toHaveLength(1);
+	});
+
+	it("is of unknown outcome when it can no longer be looked at, and is not asked again", async () => {
+		const phone = await phoneInBackground(pending, "hang up");
+		expect(await phone.finish(phone.ask("a1", "2+2?"))).toMatchObject({ fault: { code: "unknown-outcome" } });
+		expect(phone.sent.map(({ method }) => method)).toEqual(["POST", "GET", "GET", "GET", "GET"]);
+	});
+
 	it("is looked at every two seconds until it has answered", async () => {
-		const pending = { body: JSON.stringify({ id: "resp_1", status: "in_progress", error: null, output: [] }) };
-		const done = {
-			body: JSON.stringify({
-				id: "resp_1",
-				status: "completed",
-				error: null,
-				output: [{ type: "message", content: [{ type: "output_text", text: "Four." }] }],
-			}),
-		};
 		const endpoint = await endpointWith(pending, pending, done);
 		const phone = createTestPhone();
 		phone.choose("openai-responses", { key: TEST_KEY, baseUrl: endpoint.url });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ANSWER_LIMIT, type Answer, decodeAnswer } from "../core/protocol.ts";
-import { readReply } from "./reply-format.ts";
+import { readReply, readSpokenReply } from "./reply-format.ts";
 
 describe("a model's text", () => {
 	it.each<[string, string, Answer]>([
@@ -79,5 +79,31 @@ describe("a model's text", () => {
 		const startedAt = performance.now();
 		expect(readReply("*a_b [c](".repeat(110_000), false).text.length).toBeLessThanOrEqual(ANSWER_LIMIT);
 		expect(performance.now() - startedAt).toBeLessThan(2000);
+	});
+});
+
+describe("an answer to a recording", () => {
+	it.each<[string, string, string | null | undefined, string]>([
+		["as it is asked for", "~~ Why is it blue?\nScattering.\n@@ It scatters", "Why is it blue?", "Scattering."],
+		["in Markdown's dress", "**~~ Why is it blue?~~**\n\nScattering.", "Why is it blue?", "Scattering."],
+		["after a word about it", "Here is what I heard:\n~~ Why?\nScattering.", "Why?", "Scattering."],
+		["with full-width marks", "～～ 为什么？\n散射。", "为什么？", "散射。"],
+		["after thinking", "<think>hm</think>~~ Why?\nScattering.", "Why?", "Scattering."],
+		["without words", "~~\nI could not hear.", null, "I could not hear."],
+		["with a noise alone", "~~ [silence]\n", null, ""],
+		["without the line", "Scattering.\nIt is ~~not~~ magic.", undefined, "Scattering.\nIt is not magic."],
+	])("%s", (_name, raw, heard, text) => {
+		expect(readSpokenReply(raw, false)).toMatchObject({ heard, answer: { text } });
+	});
+
+	it("that was cut in its first line has no text", () => {
+		expect(readSpokenReply("~~ Why is the", true)).toMatchObject({ heard: "Why is the", answer: { text: "" } });
+	});
+
+	it("is never an exception", () => {
+		const marks = fc
+			.array(fc.constantFrom("~~", "\n", " ", "@@", ">>", "Why?", "**", "～～"))
+			.map((parts) => parts.join(""));
+		fc.assert(fc.property(fc.oneof(marks, fc.string()), fc.boolean(), (raw, cut) => void readSpokenReply(raw, cut)));
 	});
 });

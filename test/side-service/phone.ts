@@ -6,7 +6,8 @@ import { createHttp, type VendorFetch } from "../../app-side/http.ts";
 import { decodeLedger, type LedgerRow } from "../../app-side/ledger.ts";
 import type { Ports } from "../../app-side/ports.ts";
 import { createService, type Service } from "../../app-side/service.ts";
-import { decodeReply, type Reply } from "../../core/protocol.ts";
+import { toBase64 } from "../../core/base64.ts";
+import { decodeReply, type Reply, VOICE_PIECE_BYTES } from "../../core/protocol.ts";
 import { type ProviderId, SETTING } from "../../core/settings.ts";
 import { type Canned, type Endpoint, endpointWith } from "./endpoint.ts";
 
@@ -22,6 +23,8 @@ export type TestPhone = {
 	choose(provider: ProviderId, set: { key?: string; baseUrl?: string; model?: string }): void;
 	/** Through the router as zml hands it over, and decoded as the watch does. */
 	ask(id: string, text: string, more?: Record<string, unknown>): Promise<Reply>;
+	/** A recorder's file in pieces, and then the question that it is, as the watch sends both. */
+	speak(id: string, file: Uint8Array, more?: Record<string, unknown>): Promise<Reply>;
 	pass(ms: number): void;
 	/** Passes time as long as nothing but a timer is awaited, until `work` is done. */
 	finish<T>(work: Promise<T>): Promise<T>;
@@ -70,6 +73,13 @@ export function createTestPhone(fetch: VendorFetch = vendorFetch): TestPhone {
 		async ask(id, text, more = {}) {
 			const request = { method: "ask", id, text, talk: "t1", lang: "en-US", rev: 0, ...more };
 			return received(await phone.service.route(JSON.parse(JSON.stringify({ jsonrpc: "hmrpcv1", ...request }))));
+		},
+		async speak(id, file, more = {}) {
+			for (let at = 0; at < file.length; at += VOICE_PIECE_BYTES) {
+				const bytes = toBase64(file.subarray(at, at + VOICE_PIECE_BYTES));
+				await phone.service.route({ method: "voice", id, at, total: file.length, bytes });
+			}
+			return phone.ask(id, "", { text: undefined, voice: true, ...more });
 		},
 		pass: timing.pass,
 		async finish(work) {
