@@ -69,7 +69,7 @@ describe("what the watch sends along", () => {
 describe("the rules for a model", () => {
 	it("have the lines of the person between them, and are the same for everybody without any", () => {
 		expect(rulesFor("short", [])).not.toMatch(/\n\n|undefined/);
-		expect(rulesFor("short", ["Place: Ulm."])).toContain("\nPlace: Ulm.\nAfter the answer");
+		expect(rulesFor("short", ["Place: Ulm."])).toContain("\nPlace: Ulm.\n");
 		expect(rulesFor("short", ["Place: Ulm."]).replace("Place: Ulm.\n", "")).toBe(rulesFor("short", []));
 	});
 });

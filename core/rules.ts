@@ -4,8 +4,10 @@
  * the lines that it is given.
  */
 import { CUES_MAX } from "./cues.ts";
+import { promptLines } from "./presets.ts";
+import { linesOf, type Told } from "./privacy.ts";
 import { LINE_LIMIT, NEXT_LIMIT } from "./protocol.ts";
-import type { AnswerLength } from "./settings.ts";
+import type { AnswerLength, Settings } from "./settings.ts";
 
 const WORDS: Readonly<Record<AnswerLength, number>> = { short: 40, medium: 80, long: 160 };
 
@@ -14,7 +16,12 @@ const PLAN_RULE =
 	"Only if asked to pace or plan a run: after the answer write %% goal METERSm SECONDSs, then up to " +
 	`${CUES_MAX} lines %% PLACE | cue of at most 8 words, PLACE being 1000m, 600s or slower 350 (seconds a km).`;
 
-/** `told` are the lines of what the person lets be known. */
+/** What a model is told beside the rules: what it is to this person, and what they let be known. */
+export function linesFor({ preset, share }: Pick<Settings, "preset" | "share">, told: Told): string[] {
+	return [...promptLines(preset), ...linesOf(share, told)];
+}
+
+/** `told` are the lines of `linesFor`. */
 export function rulesFor(length: AnswerLength, told: readonly string[]): string {
 	return [
 		`You answer questions on a small watch screen. Answer first, in at most ${WORDS[length]} words, with no preamble.`,

@@ -3,31 +3,34 @@
  * from there. Rule: an API key is written under its provider's own key and nowhere else.
  */
 import type { QuickReply } from "../core/protocol.ts";
-import { findPreset, PRESETS, type ProviderId, SETTING, tidyBaseUrl } from "../core/settings.ts";
+import { findPreset, type ProviderId, SETTING, type Settings, tidyBaseUrl } from "../core/settings.ts";
 import { dropTest, sendCommand } from "./command.ts";
 import { placeKey } from "./key.ts";
+import { createMoneyActions } from "./money-actions.ts";
+import { agreeTo, createPrivacyActions } from "./privacy-actions.ts";
 import { addChip, relabelChip, removeChip, rewordChip } from "./quick-replies.ts";
 import type { Actions, Moment } from "./screen.ts";
 import type { Storage } from "./storage.ts";
 
 export type Stage = {
 	storage: Storage;
-	provider: ProviderId;
+	settings: Settings;
 	/** As shown: the person's own, or the usual ones. */
 	chips: readonly QuickReply[];
 	/** Makes a new nonce at each call. */
 	nonce(): string;
+	/** ms since the epoch */
+	now(): number;
+	/** Writes a key, or removes it for "". */
+	set(key: string, value: string): void;
 	/** Changes what the page is in the middle of, and has it drawn. */
 	enter(moment: Moment): void;
 };
 
 export function createActions(stage: Stage): Actions {
-	const { storage, provider, chips, nonce, enter } = stage;
+	const { storage, settings, chips, nonce, set, enter } = stage;
+	const { provider } = settings;
 	const calm = () => enter({ kind: "calm" });
-	const set = (key: string, value: string) => {
-		if (value === "") storage.remove(key);
-		else storage.write(key, value);
-	};
 	const setTested = (key: string, value: string) => {
 		dropTest(storage);
 		set(key, value);
@@ -36,6 +39,7 @@ export function createActions(stage: Stage): Actions {
 	const setChips = (edited: readonly QuickReply[]) => set(SETTING.chips, JSON.stringify(edited));
 	const keepKey = (owner: ProviderId, key: string) => {
 		storage.write(SETTING.key(owner), key);
+		agreeTo(stage, owner);
 		storage.write(SETTING.provider, owner);
 		calm();
 		sendCommand(storage, "test", nonce());
@@ -62,8 +66,9 @@ export function createActions(stage: Stage): Actions {
 		removeKey: () => setTested(SETTING.key(provider), ""),
 		setBaseUrl: (typed) => {
 			const address = tidyBaseUrl(typed);
-			if (address === "" && typed.trim() !== "") enter({ kind: "bad-url" });
-			else setTested(SETTING.baseUrl(provider), address);
+			if (address === "" && typed.trim() !== "") return enter({ kind: "bad-url" });
+			if (address !== "" && findPreset(provider)?.needsKey === false) agreeTo(stage, provider);
+			setTested(SETTING.baseUrl(provider), address);
 		},
 		setModel: (typed) => setTested(SETTING.model(provider), typed.trim()),
 		setLength: (value) => set(SETTING.length, value),
@@ -77,19 +82,8 @@ export function createActions(stage: Stage): Actions {
 		removeChip: (index) => setChips(removeChip(chips, index)),
 		resetChips: () => storage.remove(SETTING.chips),
 		test: () => sendCommand(storage, "test", nonce()),
-		askToForget: () => enter({ kind: "confirming-forget" }),
-		forget: () => {
-			for (const key of everyKey()) storage.remove(key);
-			sendCommand(storage, "forget", nonce());
-			enter({ kind: "forgotten" });
-		},
 		cancel: calm,
+		...createMoneyActions(stage),
+		...createPrivacyActions(stage),
 	};
-}
-
-/** Every key of the settings storage that holds anything of the person's; the commands go on working after it. */
-function everyKey(): string[] {
-	const { provider, preset, length, size, accent, chips, ledger, memory } = SETTING;
-	const ofProviders = PRESETS.map(({ id }) => [SETTING.key(id), SETTING.baseUrl(id), SETTING.model(id)]);
-	return [...ofProviders.flat(), provider, preset, length, size, accent, chips, ledger, memory];
 }

@@ -8,14 +8,19 @@ import { usualChips } from "../core/usual-chips.ts";
 import { fill } from "../core/words/words.ts";
 import { createActions } from "./actions.ts";
 import { drawAnswers } from "./parts/answers.ts";
+import { drawKeyConsent, drawServerConsent } from "./parts/consent.ts";
+import { drawData } from "./parts/data.ts";
 import { drawForget } from "./parts/forget.ts";
 import { drawKey } from "./parts/key.ts";
+import { drawMoney } from "./parts/money.ts";
 import { drawPreset } from "./parts/preset.ts";
 import { drawPrivacy } from "./parts/privacy.ts";
 import { drawProvider } from "./parts/provider.ts";
 import { drawQuickReplies } from "./parts/quick-replies.ts";
 import { drawServer } from "./parts/server.ts";
 import { drawTest } from "./parts/test-button.ts";
+import { previewOf, readTurns } from "./preview.ts";
+import { dataOf } from "./privacy-actions.ts";
 import type { Moment, Screen, Words } from "./screen.ts";
 import { readSnapshot } from "./snapshot.ts";
 import { wrapStorage } from "./storage.ts";
@@ -35,15 +40,22 @@ export function createPage(gettext: (key: string) => string, now: () => number):
 	return {
 		draw(raw) {
 			const storage = wrapStorage(raw);
-			const snapshot = readSnapshot(storage);
-			const { provider, chips, preset } = snapshot.settings;
+			const snapshot = readSnapshot(storage, now());
+			const { settings } = snapshot;
+			const { chips, preset } = settings;
 			const shownChips = chips.length > 0 ? chips : usualChips(words, preset);
 			const enter = (next: Moment) => {
 				moment = next;
 				storage.write(REDRAW, nonce());
 			};
-			const act = createActions({ storage, provider, chips: shownChips, nonce, enter });
-			return drawPage({ snapshot, chips: shownChips, moment, words, act });
+			const set = (key: string, value: string) => {
+				if (value === "") storage.remove(key);
+				else storage.write(key, value);
+			};
+			const act = createActions({ storage, settings, chips: shownChips, nonce, now, set, enter });
+			const preview = previewOf(settings, readTurns(storage), now(), words);
+			const data = () => dataOf(storage);
+			return drawPage({ snapshot, chips: shownChips, moment, preview, data, words, act });
 		},
 	};
 }
@@ -54,7 +66,9 @@ function drawPage(screen: Screen): SettingsElement {
 		quiet(words("setting.intro")),
 		card(words("setting.assistant"), [
 			...drawProvider(screen),
+			...drawKeyConsent(screen),
 			...drawKey(screen),
+			...drawServerConsent(screen),
 			...drawServer(screen),
 			...drawTest(screen),
 			drawPreset(screen),
@@ -62,6 +76,8 @@ function drawPage(screen: Screen): SettingsElement {
 		drawAnswers(screen),
 		drawQuickReplies(screen),
 		drawPrivacy(screen),
+		drawMoney(screen),
+		drawData(screen),
 		drawForget(screen),
 		quiet(words("setting.version", { version: app.version.name })),
 	]);

@@ -13,10 +13,12 @@ export type Recorder = {
 	tap(button: string): void;
 	type(label: string, text: string): void;
 	choose(label: string, optionName: string): void;
+	turn(label: string, on: boolean): void;
+	isOn(label: string): boolean;
 	chosen(label: string): string;
 };
 
-const COMPONENTS = ["View", "Section", "Text", "Button", "TextInput", "Select"] as const;
+const COMPONENTS = ["View", "Section", "Text", "Button", "TextInput", "Select", "Toggle"] as const;
 
 /** Puts the components where the page looks for them. */
 export function installComponents(): void {
@@ -55,6 +57,8 @@ export function record(build: () => unknown): Recorder {
 			const select = find(label, "Select");
 			call(select, "onChange", optionsOf(select).find(({ name }) => name === optionName)?.value);
 		},
+		turn: (label, on) => call(find(label, "Toggle"), "onChange", on),
+		isOn: (label) => find(label, "Toggle").props.value === true,
 		chosen: (label) => {
 			const select = find(label, "Select");
 			return optionsOf(select).find(({ value }) => value === select.props.value)?.name ?? "";

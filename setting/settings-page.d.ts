@@ -68,6 +68,8 @@ declare function TextInput(props: {
 	subStyle?: SettingsStyle;
 }): SettingsElement;
 
+declare function Toggle(props: { label: string; value: boolean; onChange: (value: boolean) => void }): SettingsElement;
+
 declare function Select(props: {
 	label: string;
 	title?: string;

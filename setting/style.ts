@@ -29,6 +29,20 @@ const fieldStyle: SettingsStyle = {
 	borderRadius: "10px",
 };
 
+const literalStyle: SettingsStyle = {
+	display: "block",
+	margin: "6px 0",
+	padding: "8px 12px",
+	borderRadius: "10px",
+	background: GROUND,
+	color: INK,
+	fontSize: "14px",
+	whiteSpace: "pre-wrap",
+	wordBreak: "break-word",
+	userSelect: "text",
+	WebkitUserSelect: "text",
+};
+
 const buttonStyle: SettingsStyle = {
 	display: "block",
 	width: "100%",
@@ -79,6 +93,16 @@ export function quiet(text: string): SettingsElement {
 /** A sentence that is to be read. */
 export function plain(text: string): SettingsElement {
 	return Text({ paragraph: true, style: { display: "block", margin: "6px 0", color: INK, fontSize: "16px" } }, text);
+}
+
+/** A text as it is, line by line, that can be selected and copied. */
+export function literal(text: string): SettingsElement {
+	return Text({ paragraph: true, style: literalStyle }, text);
+}
+
+/** A switch with its label. */
+export function toggle(label: string, value: boolean, onChange: (on: boolean) => void): SettingsElement {
+	return View({ style: { margin: "4px 0" } }, [Toggle({ label, value, onChange })]);
 }
 
 /** Something is wrong, or may go wrong. */

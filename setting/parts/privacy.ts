@@ -1,7 +1,28 @@
+import { FIELDS } from "../../core/privacy.ts";
+import type { Preview } from "../preview.ts";
 import type { Screen } from "../screen.ts";
-import { card, plain } from "../style.ts";
+import { card, field, literal, plain, quiet, toggle } from "../style.ts";
 
-/** What leaves the phone, and what does not. */
-export function drawPrivacy({ words }: Screen): SettingsElement {
-	return card(words("setting.privacy"), [plain(words("setting.privacy.goes")), plain(words("setting.privacy.stays"))]);
+/** What leaves the phone: a switch for each field, and what the next question sends as they stand. */
+export function drawPrivacy({ snapshot, preview, words, act }: Screen): SettingsElement {
+	const { share, place } = snapshot.settings;
+	return card(words("setting.privacy"), [
+		plain(words("setting.privacy.goes")),
+		...FIELDS.map((name) => toggle(words(`setting.share.${name}`), share.includes(name), (on) => act.share(name, on))),
+		...(share.includes("place") ? [field(words("setting.place"), place, "", act.setPlace)] : []),
+		quiet(words("setting.privacy.stays")),
+		quiet(words("setting.preview")),
+		...drawPreview(preview, words),
+	]);
+}
+
+function drawPreview(preview: Preview | null, words: Screen["words"]): SettingsElement[] {
+	if (preview === null) return [plain(words("setting.preview.nothing"))];
+	const { rules, turns, question } = preview;
+	const talk = turns.flatMap((turn) => [literal(turn.question), literal(turn.answer)]);
+	return [
+		literal(rules),
+		...(talk.length === 0 ? [] : [quiet(words("setting.preview.talk")), ...talk]),
+		literal(question),
+	];
 }

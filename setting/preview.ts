@@ -1,0 +1,31 @@
+/**
+ * What the next question sends, made of the very texts that the Side Service sends (core/rules.ts, core/privacy.ts). Pure.
+ * Rule: only what is not known before the question is asked stands as a word in brackets.
+ */
+import { decodeTalks, type Turn } from "../core/conversation.ts";
+import { parseJson } from "../core/json.ts";
+import { FIELDS, type Told, tellCoarsely } from "../core/privacy.ts";
+import { linesFor, rulesFor } from "../core/rules.ts";
+import { SETTING, type Settings } from "../core/settings.ts";
+import type { Words } from "./screen.ts";
+import type { Storage } from "./storage.ts";
+
+/** In the order in which they are sent. `turns` only where the last conversation goes on. */
+export type Preview = { rules: string; turns: readonly Turn[]; question: string };
+
+export function readTurns(storage: Storage): readonly Turn[] {
+	const talks = decodeTalks(parseJson(storage.read(SETTING.memory)));
+	return talks[talks.length - 1]?.turns ?? [];
+}
+
+/** Null with the built-in assistant: nothing is sent. */
+export function previewOf(settings: Settings, turns: readonly Turn[], nowMs: number, words: Words): Preview | null {
+	const { provider, place, length } = settings;
+	if (provider === "offline") return null;
+	const unknown = words("setting.preview.watch");
+	const known = tellCoarsely({ lang: "", nowMs, place, facts: undefined });
+	const told: Told = {};
+	for (const field of FIELDS) if (field !== "place") told[field] = known[field] ?? unknown;
+	if (known.place !== undefined) told.place = known.place;
+	return { rules: rulesFor(length, linesFor(settings, told)), turns, question: words("setting.preview.question") };
+}
