@@ -15,6 +15,8 @@ export type Recorder = {
 	choose(label: string, optionName: string): void;
 	turn(label: string, on: boolean): void;
 	isOn(label: string): boolean;
+	/** The widths of the chart's bars, from top to bottom. */
+	bars(): string[];
 	chosen(label: string): string;
 };
 
@@ -58,12 +60,20 @@ export function record(build: () => unknown): Recorder {
 			call(select, "onChange", optionsOf(select).find(({ name }) => name === optionName)?.value);
 		},
 		turn: (label, on) => call(find(label, "Toggle"), "onChange", on),
+		bars: () => all().flatMap(({ props }) => barOf(props.style)),
 		isOn: (label) => find(label, "Toggle").props.value === true,
 		chosen: (label) => {
 			const select = find(label, "Select");
 			return optionsOf(select).find(({ value }) => value === select.props.value)?.name ?? "";
 		},
 	};
+}
+
+/** A bar is a coloured box with a width of its own. */
+function barOf(style: unknown): string[] {
+	if (typeof style !== "object" || style === null) return [];
+	const width: unknown = Reflect.get(style, "width");
+	return Reflect.has(style, "height") && typeof width === "string" && width.endsWith("%") ? [width] : [];
 }
 
 function draw(component: string, props: Record<string, unknown>, children: unknown): Drawn {
