@@ -4,7 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { PRESETS, type ProviderId } from "../../core/settings.ts";
+import { PRESETS, type ProviderId, SETTING } from "../../core/settings.ts";
 import type { Input, Surface } from "../asking.ts";
 import { DEVICES, type Device, findDevice, isSupported, MIN_API_LEVEL } from "../devices.ts";
 import { type LinkModel, parseLink } from "../link/link.ts";
@@ -55,6 +55,7 @@ export function decodeAskOptions(args: readonly string[], desktopNow: number): A
 	const { values, positionals } = readFlags(args);
 	const device = decodeDevice(values.device ?? "balance2");
 	const provider = decodeProvider(values.provider);
+	const now = decodeNow(values.now, desktopNow);
 	return {
 		questions: decodeQuestions(positionals, values.turns),
 		turns: values.turns !== undefined,
@@ -62,9 +63,9 @@ export function decodeAskOptions(args: readonly string[], desktopNow: number): A
 		surface: oneOf("surface", values.surface ?? "face", ["face", "page"]),
 		input: decodeInput(values.input, device),
 		provider: provider ?? "offline",
-		settings: decodeSettings(values, provider),
+		settings: decodeSettings(values, provider, now),
 		stateDir: values.state ?? null,
-		now: decodeNow(values.now, desktopNow),
+		now,
 		phone: decodeWith("phone", parsePhone, values.phone ?? "locked"),
 		link: decodeWith("link", parseLink, values.link ?? ""),
 		json: values.json ?? false,
@@ -129,13 +130,19 @@ function decodeInput(wanted: string | undefined, device: Device): Input {
 
 type Values = ReturnType<typeof readFlags>["values"];
 
-function decodeSettings(values: Values, provider: ProviderId | undefined): Record<string, string> {
+/** Whoever names a provider here agrees that the question goes there, as by the settings page's own key for it. */
+function decodeSettings(values: Values, provider: ProviderId | undefined, now: number): Record<string, string> {
 	const settings = values.settings === undefined ? {} : readSettings(values.settings);
 	if (provider !== undefined) settings.provider = provider;
 	const target = provider ?? settings.provider ?? "offline";
 	if (values["base-url"] !== undefined) settings[`baseUrl.${target}`] = decodeUrl(values["base-url"]);
 	if (values["api-key"] !== undefined) settings[`key.${target}`] = values["api-key"];
 	if (values.model !== undefined) settings[`model.${target}`] = values.model;
+	if (target !== "offline") {
+		settings[SETTING.consent] ??= JSON.stringify({
+			[target]: new Date(now).toISOString().slice(0, "YYYY-MM-DD".length),
+		});
+	}
 	return settings;
 }
 
