@@ -16,6 +16,7 @@ const CODES: Readonly<Record<string, FaultCode>> = {
 	billing_hard_limit_reached: "no-credit",
 	insufficient_balance: "no-credit",
 	arrearage: "no-credit",
+	blocked_api_access: "no-credit",
 	api_key_invalid: "key-refused",
 	invalid_api_key: "key-refused",
 	invalidapikey: "key-refused",
@@ -30,6 +31,7 @@ const CODES: Readonly<Record<string, FaultCode>> = {
 	datainspectionfailed: "blocked",
 	rate_limit_exceeded: "rate-limited",
 	rate_limit_error: "rate-limited",
+	rate_limited: "rate-limited",
 	resource_exhausted: "rate-limited",
 	overloaded_error: "overloaded",
 	server_error: "overloaded",
@@ -40,7 +42,10 @@ const CODES: Readonly<Record<string, FaultCode>> = {
 
 /** Where only the message tells: Anthropic's 400 for no credit, spend limits behind a 429, unknown models behind a 400. */
 const MESSAGES: readonly (readonly [RegExp, FaultCode])[] = [
-	[/credit balance is too low|insufficient (balance|credits?|funds)|spend(ing)?[\s_-]*(limit|cap)/i, "no-credit"],
+	[
+		/credit balance is too low|insufficient (balance|credits?|funds)|spend(ing)?[\s_-]*(limit|cap)|specified.{0,12}usage limits/i,
+		"no-credit",
+	],
 	[
 		/model\b.{0,80}\b(not (exist|found|supported)|does not exist|unknown)|not a valid model|no such model/i,
 		"no-such-model",

@@ -36,25 +36,37 @@ const FILES: Record<string, readonly OnlineId[]> = {
 	"synthetic-openai-responses.json": ["openai-responses"],
 	"synthetic-anthropic.json": ["anthropic"],
 	"synthetic-gemini.json": ["gemini"],
+	"reported-mistral.json": ["mistral"],
 };
 
-const load = (file: string): Fixture[] => JSON.parse(readFileSync(new URL(file, FOLDER), "utf8"));
+type FixtureFile = { source: string; replies: Fixture[] };
+
+const load = (file: string): FixtureFile => JSON.parse(readFileSync(new URL(file, FOLDER), "utf8"));
 
 describe("every recorded or written reply", () => {
 	it("is in a file that some adapter is tested with", () => {
 		expect(readdirSync(FOLDER).sort()).toEqual(Object.keys(FILES).sort());
 	});
 
+	it("says where it comes from, and its file's name says so where it was us", () => {
+		for (const file of Object.keys(FILES)) {
+			expect(/^Written by us/.test(load(file).source), file).toBe(file.startsWith("synthetic-"));
+		}
+	});
+
 	for (const [file, ids] of Object.entries(FILES)) {
 		for (const id of ids) {
-			it.each(load(file).map((fixture) => [fixture.name, fixture] as const))(`as ${id}: %s`, (_name, fixture) => {
-				const { status, headers = {}, body } = fixture;
-				const reading = PROVIDERS[id].readResponse({ status, headers, body }, endpoint, NOW_MS);
-				if (fixture.reading !== undefined) expect(reading).toEqual(fixture.reading);
-				else expect(reading).toMatchObject({ kind: "fault", fault: fixture.fault });
-				if (reading.kind !== "poll") expect(JSON.stringify(reading)).not.toContain(KEY);
-				if (fixture.fault !== undefined) expect(Object.keys(FAULTS)).toContain(fixture.fault.code);
-			});
+			it.each(load(file).replies.map((fixture) => [fixture.name, fixture] as const))(
+				`as ${id}: %s`,
+				(_name, fixture) => {
+					const { status, headers = {}, body } = fixture;
+					const reading = PROVIDERS[id].readResponse({ status, headers, body }, endpoint, NOW_MS);
+					if (fixture.reading !== undefined) expect(reading).toEqual(fixture.reading);
+					else expect(reading).toMatchObject({ kind: "fault", fault: fixture.fault });
+					if (reading.kind !== "poll") expect(JSON.stringify(reading)).not.toContain(KEY);
+					if (fixture.fault !== undefined) expect(Object.keys(FAULTS)).toContain(fixture.fault.code);
+				},
+			);
 		}
 	}
 });
