@@ -53,6 +53,16 @@ export function isBoundary(text: string, at: number): boolean {
 	return before !== JOINER && before !== VIRAMA && before !== BENGALI_VIRAMA;
 }
 
+/** Whether a text begins with Arabic or Hebrew letters, signs and figures of ours aside. */
+export function isRightToLeft(text: string): boolean {
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if ((code >= 0x5d0 && code < 0x900) || (code >= 0xfb1d && code <= 0xfefc)) return true;
+		if (isLetter(code) || code >= 0x2e80) return false;
+	}
+	return false;
+}
+
 /** Whether a line may end before `text[at]`, which is no space and follows none. */
 function mayBreak(text: string, at: number): boolean {
 	const before = text.charCodeAt(at - 1);

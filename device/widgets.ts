@@ -29,11 +29,14 @@ export type Piece =
 			size: number;
 			color: number;
 			left?: boolean;
+			right?: boolean;
 			/** Broken by the watch where it is too long for a line, which our own pages never leave to it. */
 			wrap?: boolean;
 	  }
 	/** Feels a touch and shows nothing. */
-	| { kind: "touch"; x: number; y: number; w: number; h: number };
+	| { kind: "touch"; x: number; y: number; w: number; h: number }
+	/** The same, and feels a long press as well. */
+	| { kind: "hold"; x: number; y: number; w: number; h: number };
 
 export type Kind = Piece["kind"];
 
@@ -42,13 +45,15 @@ export type Level = { show_level?: number };
 
 export type { WidgetHandle };
 
-/** `touched` gets the place of the touch on a `touch`, and 0 on a button. */
-export function create(piece: Piece, touched: (x: number) => void, level?: Level): WidgetHandle {
+/** `touched` gets true for a long press, which only a `hold` feels. */
+export function create(piece: Piece, touched: (long: boolean) => void, level?: Level): WidgetHandle {
 	const options = level === undefined ? optionsOf(piece) : Object.assign(optionsOf(piece), level);
-	if (piece.kind === "button")
-		return createWidget(typeOf(piece.kind), Object.assign(options, { click_func: () => touched(0) }));
+	if (piece.kind === "button" || piece.kind === "hold") {
+		const click = { click_func: () => touched(false), longpress_func: () => touched(piece.kind === "hold") };
+		return createWidget(typeOf(piece.kind), Object.assign(options, click));
+	}
 	const handle = createWidget(typeOf(piece.kind), options);
-	if (piece.kind === "touch") handle.addEventListener(event.CLICK_UP, ({ x }) => touched(x));
+	if (piece.kind === "touch") handle.addEventListener(event.CLICK_UP, () => touched(false));
 	return handle;
 }
 
@@ -70,6 +75,7 @@ function typeOf(kind: Kind): number {
 		case "arc":
 			return widget.ARC;
 		case "button":
+		case "hold":
 			return widget.BUTTON;
 		case "text":
 		case "touch":
@@ -106,11 +112,14 @@ function optionsOf(piece: Piece): object {
 				text: piece.text,
 				text_size: piece.size,
 				color: piece.color,
-				align_h: piece.left ? align.LEFT : align.CENTER_H,
+				align_h: piece.left ? align.LEFT : piece.right ? align.RIGHT : align.CENTER_H,
 				align_v: align.CENTER_V,
 				text_style: piece.wrap ? text_style.WRAP : text_style.NONE,
 			};
 		case "touch":
 			return { x, y, w, h, text: "" };
+		/** Text cannot feel a long press, a button without a look of its own is grey: so it is a clear image (DOC ui/widget/BUTTON.mdx). */
+		case "hold":
+			return { x, y, w, h, normal_src: "clear.png", press_src: "clear.png" };
 	}
 }

@@ -4,7 +4,7 @@
  * Sizes are pixels on a screen 480 wide; the packager resizes them for the others.
  */
 import type { SKRSContext2D } from "@napi-rs/canvas";
-import { drawAway, drawBattery, drawMark, drawSteps } from "./glyphs.ts";
+import { drawAway, drawBattery, drawHeart, drawMark, drawSteps } from "./glyphs.ts";
 
 export type Asset = {
 	file: string;
@@ -43,9 +43,11 @@ export const ASSETS: readonly Asset[] = [
 	{ ...letter(SMALL, "none", "–") },
 	{ file: "battery.png", width: ICON_SIZE, height: ICON_SIZE, draw: (pen, w) => drawBattery(pen, w, SMALL.color) },
 	{ file: "steps.png", width: ICON_SIZE, height: ICON_SIZE, draw: (pen, w) => drawSteps(pen, w, SMALL.color) },
+	{ file: "heart.png", width: ICON_SIZE, height: ICON_SIZE, draw: (pen, w) => drawHeart(pen, w, SMALL.color) },
 	{ file: "phone-away.png", width: 32, height: 32, draw: (pen, w) => drawAway(pen, w, "#ffb454") },
 	{ file: "mark.png", width: 64, height: 64, draw: (pen, w) => drawMark(pen, w, ACCENT) },
 	{ file: "mark-rest.png", width: 40, height: 40, draw: (pen, w) => drawMark(pen, w, "#5f6a72") },
+	{ file: "clear.png", width: 8, height: 8, draw: () => undefined },
 	{ file: "icon.png", width: 248, height: 248, draw: drawIcon },
 ];
 

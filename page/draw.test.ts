@@ -6,7 +6,7 @@ import type { Shown } from "./view.ts";
 
 /** A screen that keeps its widgets in the order in which they were made, as the watch does. */
 function screen() {
-	const widgets: { handle: WidgetHandle; piece: Piece; visible: boolean; touch: (x: number) => void }[] = [];
+	const widgets: { handle: WidgetHandle; piece: Piece; visible: boolean; touch: (long: boolean) => void }[] = [];
 	let calls = 0;
 	const find = (handle: WidgetHandle) => {
 		const found = widgets.find((other) => other.handle === handle);
@@ -51,7 +51,15 @@ const key = (words: string, fill: number, tap: Tap): Shown => {
 	return { kind: "button", x: 0, y: 0, w: 9, h: 9, text: words, size: 20, color: 1, fill, pressed: 0, tap };
 };
 const arc: Shown = { kind: "arc", x: 0, y: 0, w: 9, h: 9, color: 1, width: 2, from: 0, to: 9 };
-const touch: Shown = { kind: "touch", x: 0, y: 0, w: 99, h: 99, tap: (x) => ({ kind: "turn", by: x < 50 ? -1 : 1 }) };
+const touch: Shown = {
+	kind: "hold",
+	x: 0,
+	y: 0,
+	w: 99,
+	h: 99,
+	tap: { kind: "turn", by: 1 },
+	hold: { kind: "receipt" },
+};
 
 /** Without what is no widget's. */
 const plain = (pieces: readonly Shown[]) =>
@@ -94,15 +102,16 @@ it("keeps texts above a ring and what feels a touch above all", () => {
 	draw([text("a"), touch]);
 	draw([arc, text("a"), text("b"), touch]);
 	const kinds = widgets.filter(({ visible }) => visible).map(({ piece }) => piece.kind);
-	expect(kinds).toEqual(["arc", "text", "text", "touch"]);
+	expect(kinds).toEqual(["arc", "text", "text", "hold"]);
 });
 
 it("means by a touch what is there now, also on a widget that is used again", () => {
 	const { draw, widgets, taps } = screen();
 	draw([key("Ask", 1, { kind: "home" }), touch]);
 	draw([key("Cancel", 1, { kind: "cancel" }), touch]);
-	for (const { piece, touch: tapAt } of widgets) tapAt(piece.kind === "touch" ? 70 : 0);
-	expect(taps).toEqual([{ kind: "cancel" }, { kind: "turn", by: 1 }]);
+	for (const { touch } of widgets) touch(false);
+	for (const { touch } of widgets) touch(true);
+	expect(taps).toEqual([{ kind: "cancel" }, { kind: "turn", by: 1 }, { kind: "receipt" }]);
 });
 
 it("makes another button for another colour, which a watch cannot change", () => {

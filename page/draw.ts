@@ -8,7 +8,7 @@ import type { Shown } from "./view.ts";
 
 /** The watch's widgets, as `device/widgets.ts` has them. */
 export type Brush = {
-	create(piece: Piece, touched: (x: number) => void): WidgetHandle;
+	create(piece: Piece, touched: (long: boolean) => void): WidgetHandle;
 	update(handle: WidgetHandle, piece: Piece): void;
 	show(handle: WidgetHandle, visible: boolean): void;
 	remove(handle: WidgetHandle): void;
@@ -17,7 +17,7 @@ export type Brush = {
 type Held = { handle: WidgetHandle; piece: Shown; visible: boolean };
 
 /** From the bottom up. Widgets lie in the order in which they were made. */
-const LAYERS: readonly Piece["kind"][] = ["rect", "arc", "button", "text", "touch"];
+const LAYERS: readonly Piece["kind"][] = ["rect", "arc", "button", "text", "touch", "hold"];
 
 export type Drawing = { draw(pieces: readonly Shown[]): void };
 
@@ -26,9 +26,9 @@ export function createDrawing(brush: Brush, tapped: (tap: Tap) => void): Drawing
 
 	const make = (piece: Shown): Held => {
 		const made: Held = {
-			handle: brush.create(piece, (x) => {
-				const { tap } = made.piece;
-				if (tap !== undefined) tapped(typeof tap === "function" ? tap(x) : tap);
+			handle: brush.create(piece, (long) => {
+				const meant = long ? made.piece.hold : made.piece.tap;
+				if (meant !== undefined) tapped(meant);
 			}),
 			piece,
 			visible: true,
@@ -72,8 +72,8 @@ function put(brush: Brush, item: Held, piece: Shown | null): Held {
 }
 
 function isEqual(a: Piece, b: Piece): boolean {
-	const left: { [key: string]: unknown } = { ...a, tap: 0 };
-	const right: { [key: string]: unknown } = { ...b, tap: 0 };
+	const left: { [key: string]: unknown } = { ...a, tap: 0, hold: 0 };
+	const right: { [key: string]: unknown } = { ...b, tap: 0, hold: 0 };
 	return Object.keys(right).every((name) => left[name] === right[name]);
 }
 
@@ -90,5 +90,5 @@ function add(brush: Brush, make: (piece: Shown) => Held, held: Held[], wanting: 
 
 /** Only these lie over others: the seconds on their ring, and what feels a touch over what shows it. */
 function overlaps(kind: Piece["kind"]): boolean {
-	return kind === "touch" || kind === "text";
+	return kind === "touch" || kind === "hold" || kind === "text";
 }

@@ -1,6 +1,8 @@
 /** The one page of the mini program: puts the watch's ports together and runs the ask page on them. */
 import { decodeLaunch, type Launch } from "../core/launch.ts";
+import type { PresetId } from "../core/presets.ts";
 import type { Look } from "../core/protocol.ts";
+import { partOf } from "../core/ranking.ts";
 import { DEFAULT_ACCENT } from "../core/settings.ts";
 import { usualChips } from "../core/usual-chips.ts";
 import { freshId, now } from "../device/clock.ts";
@@ -13,10 +15,11 @@ import { buzz } from "../device/haptics.ts";
 import { closeKeyboard, openKeyboard, waysToType } from "../device/keyboard.ts";
 import { languageTag } from "../device/language.ts";
 import { canvasOf, hideStatusBar, measure } from "../device/screen.ts";
-import { readFacts } from "../device/sensors.ts";
+import { readFacts, readMoment } from "../device/sensors.ts";
 import { timers } from "../device/timers.ts";
 import { create, remove, show, update } from "../device/widgets.ts";
 import { say } from "../device/words.ts";
+import { isWorkoutRunning } from "../device/workout.ts";
 import { createDrawing } from "./draw.ts";
 import { layoutOf } from "./layout.ts";
 import { createRuntime, type Runtime } from "./runtime.ts";
@@ -48,6 +51,7 @@ Page({
 			freshId,
 			language: languageTag,
 			facts: (wants) => attempt(() => readFacts(wants)),
+			part: () => partOf(readMoment().minutes, isWorkoutRunning()),
 			defaults,
 		});
 		listenToGestures(swiped, (by) => runtime?.dispatch({ kind: "turn", by }));
@@ -76,10 +80,10 @@ function swiped(swipe: Swipe): boolean {
 }
 
 /** Until the phone has said how it should look. */
-function defaults(): Look {
+function defaults(preset?: PresetId): Look {
 	return {
 		rev: 0,
-		chips: usualChips(say),
+		chips: usualChips(say, preset),
 		accent: DEFAULT_ACCENT,
 		size: "medium",
 		ready: true,

@@ -57,6 +57,18 @@ export function waitingRows({ round }: Canvas): { question: number; ring: number
 		: { question: 34, ring: 118, label: 252, cancel: 330 };
 }
 
+export function receiptRows({ round }: Canvas): {
+	title: number;
+	by: number;
+	facts: number;
+	pitch: number;
+	foot: number;
+} {
+	return round
+		? { title: 46, by: 102, facts: 190, pitch: 54, foot: 376 }
+		: { title: 30, by: 84, facts: 168, pitch: 54, foot: 352 };
+}
+
 export function faultRows({ round }: Canvas): { title: number; help: number; question: number; keys: number } {
 	return round ? { title: 56, help: 102, question: 240, keys: 288 } : { title: 32, help: 80, question: 220, keys: 274 };
 }

@@ -1,4 +1,5 @@
 /** An answer to read: pages of lines, the question before them, and after them what to ask next. */
+import { isRightToLeft } from "../core/characters.ts";
 import { wayKeys } from "./home-view.ts";
 import { gripBox, layoutOf, markBox, nextRows, readingLine } from "./layout.ts";
 import { key, line } from "./pieces.ts";
@@ -8,7 +9,7 @@ import type { Shown, Tools } from "./view.ts";
 
 const WIDEST = 412;
 
-/** On a square screen a text of so many lines starts each at the left; a shorter one stands in the middle. */
+/** On a square screen a text of so many lines starts each at one side; a shorter one stands in the middle. */
 const LEFT_LINES = 4;
 
 type Reading = View & { kind: "reading" };
@@ -20,24 +21,25 @@ export function readingView(state: State, reading: Reading, tools: Tools): Shown
 	const isAnswer = at >= asked.length;
 	const lines = (isAnswer ? pages[at - asked.length] : asked[at]) ?? [];
 	const mark = isAnswer ? `${at - asked.length + 1} / ${pages.length}` : tools.say("page.asked");
+	const size = isAnswer ? reading.size : readingSize(state, canvas);
 	return [
-		...readingLines(state, lines, isAnswer ? WHITE : DIM, tools),
+		...readingLines(lines, size, isAnswer ? WHITE : DIM, tools),
 		line(markBox(canvas), mark, tools.layout.px(SIZE.mark), isAnswer ? DIM : state.look.accent, tools),
 		{ kind: "rect", ...gripBox(canvas), color: state.look.accent, radius: gripBox(canvas).h / 2 },
-		turner(tools),
+		...turners(canvas),
 	];
 }
 
 /** Each line is a TEXT of its own: the watch would break it elsewhere than where it was measured. */
-function readingLines(state: State, lines: readonly string[], color: number, tools: Tools): Shown[] {
+function readingLines(lines: readonly string[], size: number, color: number, tools: Tools): Shown[] {
 	const { canvas } = tools.layout;
-	const size = readingSize(state, canvas);
+	const side = isRightToLeft(lines.join(" ")) ? { right: true } : { left: true };
 	const pieces: Shown[] = [];
 	lines.forEach((text, index) => {
 		if (text === "") return;
 		const box = readingLine(canvas, size, index, lines.length);
 		const piece: Shown = { kind: "text", ...box, text, size, color };
-		pieces.push(canvas.round || lines.length < LEFT_LINES ? piece : { ...piece, left: true });
+		pieces.push(canvas.round || lines.length < LEFT_LINES ? piece : { ...piece, ...side });
 	});
 	return pieces;
 }
@@ -46,16 +48,13 @@ export function readingSize(state: Pick<State, "look">, canvas: Tools["layout"][
 	return layoutOf(canvas).px(READING_SIZE[state.look.size]);
 }
 
-/** The left half goes back, the right half goes on. */
-function turner({ layout: { canvas } }: Tools): Shown {
-	return {
-		kind: "touch",
-		x: 0,
-		y: 0,
-		w: canvas.width,
-		h: canvas.height,
-		tap: (x) => ({ kind: "turn", by: x < canvas.width / 2 ? -1 : 1 }),
-	};
+/** The left half goes back, the right half goes on; a long press shows the receipt. */
+function turners({ width, height }: Tools["layout"]["canvas"]): Shown[] {
+	const half = { kind: "hold", y: 0, w: width / 2, h: height, hold: { kind: "receipt" } } as const;
+	return [
+		{ ...half, x: 0, tap: { kind: "turn", by: -1 } },
+		{ ...half, x: width / 2, tap: { kind: "turn", by: 1 } },
+	];
 }
 
 function nextView(state: State, { answer }: Reading, tools: Tools): Shown[] {

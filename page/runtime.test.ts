@@ -81,6 +81,7 @@ function watch() {
 			freshId: () => `id${now}-${ids++}`,
 			language: () => "en-US",
 			facts: () => null,
+			part: () => 1,
 			defaults: () => ({ ...LOOK, rev: 0, size: "medium" }),
 			...change,
 		});
@@ -223,6 +224,51 @@ describe("the looks", () => {
 		const page = openPage({ kind: "open" });
 		sent[0]?.reply({ kind: "hello", look: { ...LOOK, chips: [] } });
 		expect(page.texts()).toContain("Joke");
+	});
+});
+
+describe("short answers", () => {
+	it("stand in the largest type that holds them", () => {
+		const sizeOf = (text: string) => {
+			const { openPage, lastAsk } = watch();
+			const page = openPage(ASK);
+			lastAsk().reply({ kind: "answer", id: "tap", answer: { text } });
+			const { view } = page.runtime.state();
+			return view.kind === "reading" ? view.size : 0;
+		};
+		expect(sizeOf("42")).toBe(128);
+		expect(sizeOf("Because air scatters blue light.")).toBe(31);
+		expect(sizeOf("Yes, at half past seven.")).toBeGreaterThan(31);
+		expect(sizeOf("Yes, at half past seven.")).toBeLessThan(sizeOf("10:09"));
+	});
+});
+
+describe("quick replies", () => {
+	const LOOK_WITH_TWO: Look = { ...LOOK, chips: [...LOOK.chips, { label: "Snack", text: "Suggest a snack" }] };
+	const order = (page: { runtime: { state(): { look: Look } } }) =>
+		page.runtime.state().look.chips.map(({ label }) => label);
+
+	it("that were used at this time of day come first at the next opening, on the face too", () => {
+		const { openPage, sent, glance } = watch();
+		const page = openPage({ kind: "open" });
+		sent[0]?.reply({ kind: "hello", look: LOOK_WITH_TWO });
+		page.runtime.dispatch({ kind: "ask", text: "Suggest a snack" });
+		expect(order(page)).toEqual(["Joke", "Snack"]);
+		page.runtime.close();
+		expect(order(openPage({ kind: "open" }))).toEqual(["Snack", "Joke"]);
+		expect(glance()?.chips[0]?.label).toBe("Snack");
+	});
+
+	it("are the preset's where the person wrote none", () => {
+		const { openPage, sent } = watch();
+		const page = openPage(
+			{ kind: "open" },
+			{
+				defaults: (preset) => ({ ...LOOK, chips: [{ label: preset ?? "plain", text: "x" }] }),
+			},
+		);
+		sent[0]?.reply({ kind: "hello", look: { ...LOOK, chips: [], preset: "diet" } });
+		expect(page.texts()).toContain("diet");
 	});
 });
 

@@ -7,23 +7,25 @@ import type { Fault } from "../core/faults.ts";
 import { glanceOf } from "../core/glance.ts";
 import { newest, type Outcome, type Row } from "../core/journal.ts";
 import type { Launch } from "../core/launch.ts";
-import { paginate } from "../core/paging.ts";
+import type { PresetId } from "../core/presets.ts";
 import type { FactName, Look, Reply, WatchFacts } from "../core/protocol.ts";
+import { countUse, decodeUses, rank, type Uses } from "../core/ranking.ts";
 import type { Files } from "../device/files.ts";
 import { readLook, writeGlance, writeLook } from "../device/glance-store.ts";
 import { openJournal } from "../device/journal-store.ts";
 import type { Link, Timers } from "../device/link.ts";
 import type { Drawing } from "./draw.ts";
 import { fitForFace } from "./face-fitting.ts";
-import { readingLine, readingLines } from "./layout.ts";
+import { answerSize, pagesOf } from "./reading-pages.ts";
 import { readingSize } from "./reading-view.ts";
-import { type Effect, type Event, type State, step, type Way } from "./state.ts";
+import { type Effect, type Event, type Pages, type State, step, type Way } from "./state.ts";
 import { type Tools, view } from "./view.ts";
 
 /** Longer than the phone's own 60 s. */
 export const ASK_LIMIT_MS = 70_000;
 const HELLO_LIMIT_MS = 8_000;
 const TICK_MS = 1_000;
+const USES_FILE = "uses.json";
 /** The system's keyboard wants the page to stand first (COM). */
 const KEYBOARD_DELAY_MS = 300;
 
@@ -44,7 +46,9 @@ export type Ports = {
 	freshId(): string;
 	language(): string;
 	facts(wants: readonly FactName[]): WatchFacts | null;
-	defaults(): Look;
+	/** Part of the day, or that a workout runs: `partOf` of core/ranking.ts. */
+	part(): number;
+	defaults(preset?: PresetId): Look;
 };
 
 export type Runtime = {
@@ -89,6 +93,7 @@ export function createRuntime(ports: Ports): Runtime {
 		switch (effect.kind) {
 			case "store":
 				journal.ask(effect.row);
+				countChip(effect.row.question);
 				syncJournal();
 				return;
 			case "send":
@@ -161,9 +166,19 @@ export function createRuntime(ports: Ports): Runtime {
 		dispatch({ kind: "look", look: withChips(look) });
 	}
 
-	/** No chips of the person's own mean the usual ones, in the watch's language. */
+	/** No chips of the person's own mean the usual ones, in the watch's language; the likeliest come first. */
 	function withChips(look: Look): Look {
-		return look.chips.length > 0 ? look : { ...look, chips: ports.defaults().chips };
+		const chips = look.chips.length > 0 ? look.chips : ports.defaults(look.preset).chips;
+		return { ...look, chips: rank(chips, readUses(), ports.part()) };
+	}
+
+	function readUses(): Uses {
+		return decodeUses(files.read(USES_FILE) ?? "");
+	}
+
+	function countChip(question: string): void {
+		if (!state.look.chips.some(({ text }) => text === question)) return;
+		files.write(USES_FILE, JSON.stringify(countUse(readUses(), question, ports.part())));
 	}
 
 	function hello(): void {
@@ -178,25 +193,16 @@ export function createRuntime(ports: Ports): Runtime {
 			dispatch({ kind: "home" });
 			return;
 		}
-		const isAnswer = row.state === "answered";
-		dispatch({
-			kind: "shown",
-			row,
-			asked: isAnswer ? pagesOf(row.question) : [],
-			pages: isAnswer
-				? pagesOf(row.answer.cut && !row.answer.text.endsWith("\u2026") ? `${row.answer.text} \u2026` : row.answer.text)
-				: [],
-		});
+		dispatch({ kind: "shown", row, as: pagesFor(row) });
 	}
 
-	function pagesOf(text: string): string[][] {
-		const { canvas } = tools.layout;
-		const size = readingSize(state, canvas);
-		return paginate(text, {
-			lines: readingLines(canvas, size),
-			width: (line, count) => readingLine(canvas, size, line, count).w,
-			measure: (part) => tools.measure(part, size),
-		});
+	function pagesFor(row: Row): Pages {
+		const usual = readingSize(state, tools.layout.canvas);
+		if (row.state !== "answered") return { asked: [], pages: [], size: usual };
+		const { text, cut } = row.answer;
+		const shown = cut && !text.endsWith("\u2026") ? `${text} \u2026` : text;
+		const size = answerSize(shown, usual, tools);
+		return { asked: pagesOf(row.question, usual, tools), pages: pagesOf(shown, size, tools), size };
 	}
 
 	function type(way: Way): void {

@@ -13,6 +13,7 @@ const look: Look = {
 };
 const HOUR_MS = 3_600_000;
 const NOW = 10_000_000;
+const NO_PAGES = { asked: [], pages: [], size: 31 };
 const stamp = { now: NOW, id: "fresh" };
 
 function stateWith(rows: readonly Row[], change: Partial<State> = {}): State {
@@ -119,7 +120,7 @@ describe("asking again", () => {
 	it("is under the old id while the phone is away, so that nothing is paid for twice", () => {
 		const { state, effects } = run(run(waitingFor("a"), { kind: "away", id: "a" }).state, { kind: "retry" });
 		expect(effects).toEqual([{ kind: "show", id: "a" }]);
-		const shown = run(state, { kind: "shown", row: open("a"), asked: [], pages: [] });
+		const shown = run(state, { kind: "shown", row: open("a"), as: NO_PAGES });
 		expect(kinds(shown.effects)).toEqual(["hold", "resend"]);
 		expect(shown.state.view).not.toHaveProperty("away");
 	});
@@ -224,8 +225,7 @@ describe("pages", () => {
 	const shown = run(stateWith([answered("a")]), {
 		kind: "shown",
 		row: answered("a"),
-		asked: [["a?"]],
-		pages: [["1"], ["2"]],
+		as: { asked: [["a?"]], pages: [["1"], ["2"]], size: 31 },
 	}).state;
 
 	it("open at the answer, with the question before it and what comes next after it", () => {
@@ -242,6 +242,15 @@ describe("pages", () => {
 		expect(state.view).toMatchObject({ at: 0 });
 	});
 
+	it("lie under the receipt, which any way back or onward takes away", () => {
+		const receipt = run(shown, { kind: "receipt" }).state;
+		expect(receipt.view).toMatchObject({ kind: "reading", at: 1, receipt: true });
+		for (const event of [{ kind: "home" }, { kind: "turn", by: 1 }, { kind: "turn", by: -1 }] as const) {
+			expect(run(receipt, event).state.view).toEqual(shown.view);
+		}
+		expect(run(stateWith([]), { kind: "receipt" }).state.view.kind).toBe("home");
+	});
+
 	it("of a list turn three rows at a time", () => {
 		const list = run(stateWith([]), { kind: "chips" }).state;
 		const second = run(list, { kind: "turn", by: 1 }).state;
@@ -250,9 +259,9 @@ describe("pages", () => {
 	});
 
 	it("show an open row as waiting and a faulted one as its fault", () => {
-		const waiting = run(stateWith([]), { kind: "shown", row: open("a"), asked: [], pages: [] });
+		const waiting = run(stateWith([]), { kind: "shown", row: open("a"), as: NO_PAGES });
 		expect([waiting.state.view.kind, kinds(waiting.effects)]).toEqual(["waiting", ["hold", "resend"]]);
-		const fault = run(stateWith([]), { kind: "shown", row: faulted("a", "blocked"), asked: [], pages: [] });
+		const fault = run(stateWith([]), { kind: "shown", row: faulted("a", "blocked"), as: NO_PAGES });
 		expect(fault.state.view).toMatchObject({ kind: "fault", fault: { code: "blocked" } });
 	});
 });

@@ -25,8 +25,11 @@ export type View =
 	/** `away`: the phone is out of reach; the question goes when it is back, or when the person says so. */
 	| { kind: "waiting"; id: string; question: string; since: number; seconds: number; away?: true }
 	/** Pages in order: those of the question, those of the answer, one of what comes next. `at` counts through all. */
-	| { kind: "reading"; id: string; answer: Answer; asked: string[][]; pages: string[][]; at: number }
+	| ({ kind: "reading"; id: string; answer: Answer; at: number /** Lies over the answer. */; receipt: boolean } & Pages)
 	| { kind: "fault"; id: string; question: string; fault: Fault };
+
+/** Lines of a question and its answer, and the size in px of the answer's. */
+export type Pages = { asked: string[][]; pages: string[][]; size: number };
 
 export type State = {
 	view: View;
@@ -44,7 +47,7 @@ export type Tap =
 	| { kind: "type"; way: Way }
 	| { kind: "open"; id: string }
 	| { kind: "turn"; by: 1 | -1 }
-	| { kind: "home" | "chips" | "history" | "retry" | "cancel" };
+	| { kind: "home" | "chips" | "history" | "retry" | "cancel" | "receipt" };
 
 export type Event =
 	| Tap
@@ -56,7 +59,7 @@ export type Event =
 	| { kind: "away"; id: string }
 	| { kind: "back" }
 	/** A row of the journal, with its texts as pages. */
-	| { kind: "shown"; row: Row; asked: string[][]; pages: string[][] }
+	| { kind: "shown"; row: Row; as: Pages }
 	/** The journal on the disk has changed. */
 	| { kind: "journal"; entries: readonly Entry[] }
 	| { kind: "look"; look: Look };
@@ -97,7 +100,7 @@ export function step(state: State, event: Event, stamp: Stamp): Step {
 		case "back":
 			return back(state, stamp);
 		case "shown":
-			return shown(state, event.row, event.asked, event.pages, stamp.now);
+			return shown(state, event.row, event.as, stamp.now);
 		case "open":
 			return { state, effects: [{ kind: "show", id: event.id }] };
 		case "turn":
@@ -107,6 +110,8 @@ export function step(state: State, event: Event, stamp: Stamp): Step {
 		case "chips":
 		case "history":
 			return to(state, { kind: event.kind, at: 0, now: stamp.now });
+		case "receipt":
+			return state.view.kind === "reading" ? to(state, { ...state.view, receipt: true }) : same(state);
 		case "retry":
 			return retry(state, stamp);
 		case "cancel":
@@ -131,7 +136,8 @@ function to(state: State, view: View, ...effects: Effect[]): Step {
 }
 
 function home(state: State): Step {
-	return to(state, { kind: "home" });
+	const { view } = state;
+	return to(state, view.kind === "reading" && view.receipt ? { ...view, receipt: false } : { kind: "home" });
 }
 
 /** Rows that a killed page left open are asked again, which their ids make safe; those that are too old end here. */
@@ -215,7 +221,7 @@ function settled(state: State, id: string, outcome: Outcome): Step {
 	return { state: next, effects: [...effects, { kind: "release" }, { kind: "buzz" }, { kind: "show", id }] };
 }
 
-function shown(state: State, row: Row, asked: string[][], pages: string[][], now: number): Step {
+function shown(state: State, row: Row, as: Pages, now: number): Step {
 	const { id, question } = row;
 	switch (row.state) {
 		case "open":
@@ -226,7 +232,7 @@ function shown(state: State, row: Row, asked: string[][], pages: string[][], now
 				{ kind: "resend", id },
 			);
 		case "answered":
-			return to(state, { kind: "reading", id, answer: row.answer, asked, pages, at: asked.length });
+			return to(state, { kind: "reading", id, answer: row.answer, ...as, at: as.asked.length, receipt: false });
 		case "faulted":
 			return to(state, { kind: "fault", id, question, fault: row.fault });
 	}
@@ -235,6 +241,7 @@ function shown(state: State, row: Row, asked: string[][], pages: string[][], now
 function turn(state: State, by: 1 | -1): Step {
 	const { view } = state;
 	if (view.kind === "reading") {
+		if (view.receipt) return home(state);
 		const at = Math.max(0, Math.min(pageCount(view) - 1, view.at + by));
 		return at === view.at ? same(state) : to(state, { ...view, at });
 	}

@@ -15,6 +15,9 @@ export const SIZE = { title: 32, body: 28, label: 26, small: 24, mark: 22, secon
 
 export const READING_SIZE: Readonly<Record<Look["size"], number>> = { small: 26, medium: 31, large: 38 };
 
+/** For an answer that is a number, a time or a short phrase: the largest that fits. */
+export const SHORT_SIZES = [128, 108, 90, 74, 60, 50] as const;
+
 /** A line of Noto Sans with room between it and the next; its own box is 1.36 of its size. */
 export const LINE_HEIGHT = 1.3;
 

@@ -1,24 +1,33 @@
 import { describe, expect, it } from "vitest";
 import { FAULTS, type FaultCode } from "../core/faults.ts";
-import { paginate } from "../core/paging.ts";
-import type { Look } from "../core/protocol.ts";
+import type { Answer, Look } from "../core/protocol.ts";
 import { isWithin } from "../core/screen.ts";
 import { usualChips } from "../core/usual-chips.ts";
 import { fill, LANGUAGES } from "../core/words/words.ts";
 import type { Say } from "../device/words.ts";
 import { DEVICES, isSupported } from "../simulator/devices.ts";
 import { layoutText } from "../simulator/screen/text.ts";
-import { type Canvas, layoutOf, readingBox, readingLine, readingLines } from "./layout.ts";
+import { type Canvas, layoutOf, readingBox } from "./layout.ts";
+import { answerSize, pagesOf } from "./reading-pages.ts";
 import { readingSize } from "./reading-view.ts";
 import type { State, View } from "./state.ts";
 import { type Shown, type Tools, view } from "./view.ts";
 
 const QUESTION = "Why is the sky blue, and why is it red at dusk when the weather is fine and the air is clear?";
 const ANSWER = "The sky is blue because air scatters short waves of sunlight more than long ones. ".repeat(9);
+const RECEIPTS: readonly Partial<Answer>[] = [
+	{},
+	{
+		by: "OpenRouter meta-llama/llama-3.3-70b-instruct",
+		use: { requests: 2, promptTokens: 12_345, completionTokens: 1_234, costMicros: 1_234_567 },
+	},
+];
 const CODES = Object.keys(FAULTS) as FaultCode[];
 
-/** One of each size and shape, the smallest included. */
+/** One of each size and shape, and the smallest of other watches, so that they can follow. */
 const CANVASES: readonly Canvas[] = [
+	{ width: 360, height: 360, round: true },
+	{ width: 320, height: 380, round: false },
 	...new Map(
 		DEVICES.filter(isSupported).map(({ width, height, shape }) => [
 			`${width} ${height}`,
@@ -50,26 +59,29 @@ function statesFor(tools: Tools): State[] {
 		teaser: { id: "e0", line: ANSWER },
 	};
 	const { canvas } = tools.layout;
-	const pages = (text: string) => {
-		const size = readingSize(base, canvas);
-		const width = (line: number, count: number) => readingLine(canvas, size, line, count).w;
-		return paginate(text, { lines: readingLines(canvas, size), width, measure: (part) => tools.measure(part, size) });
-	};
-	const asked = pages(QUESTION);
-	const read = pages(ANSWER);
+	const size = readingSize(base, canvas);
+	const asked = pagesOf(QUESTION, size, tools);
+	const read = pagesOf(ANSWER, size, tools);
 	const answer = {
 		text: ANSWER,
 		by: "OpenAI",
 		next: ["Why?", "Is it blue on Mars, too?", "What is scattering, in one sentence please?"],
 	};
-	const reading = (at: number, followUps = 3): View => {
+	const short = (text: string): View => {
+		const large = answerSize(text, size, tools);
+		const pages = pagesOf(text, large, tools);
+		return { kind: "reading", id: "e0", answer: { text }, asked, pages, size: large, at: asked.length, receipt: false };
+	};
+	const reading = (at: number, followUps = 3): View & { kind: "reading" } => {
 		return {
 			kind: "reading",
 			id: "e0",
 			answer: { ...answer, next: answer.next.slice(0, followUps) },
 			asked,
 			pages: read,
+			size,
 			at,
+			receipt: false,
 		};
 	};
 	const views: View[] = [
@@ -82,6 +94,8 @@ function statesFor(tools: Tools): State[] {
 		{ kind: "waiting", id: "a", question: "Why?", since: 0, seconds: 69 },
 		...[...asked, ...read].map((_, at) => reading(at)),
 		...[0, 1, 2, 3].map((count) => reading(asked.length + read.length, count)),
+		...["42", "10:09", "12.5 km", "Yes, at half past seven.", "Haferflocken", "四十五分钟", "٤٥ دقيقة"].map(short),
+		...RECEIPTS.map((more): View => ({ ...reading(asked.length), answer: { ...answer, ...more }, receipt: true })),
 		...CODES.map((code): View => ({ kind: "fault", id: "a", question: QUESTION, fault: { code } })),
 		{ kind: "fault", id: "a", question: "Why?", fault: { code: "rate-limited", waitSeconds: 20 } },
 	];
@@ -96,7 +110,8 @@ function statesFor(tools: Tools): State[] {
 /** The part of the box that the text fills. */
 function inkOf(piece: Shown & { kind: "text" }, { measure }: Tools) {
 	const w = measure(piece.text, piece.size);
-	return { x: piece.left ? piece.x : piece.x + (piece.w - w) / 2, y: piece.y, w, h: piece.h };
+	const x = piece.left ? piece.x : piece.right ? piece.x + piece.w - w : piece.x + (piece.w - w) / 2;
+	return { x, y: piece.y, w, h: piece.h };
 }
 
 describe.each(CANVASES)("on $width x $height", (canvas) => {

@@ -10,14 +10,15 @@ import { homeView, typingView } from "./home-view.ts";
 import type { Layout } from "./layout.ts";
 import { listView } from "./list-view.ts";
 import { readingView } from "./reading-view.ts";
+import { receiptView } from "./receipt-view.ts";
 import type { State, Tap } from "./state.ts";
 import { waitingView } from "./waiting-view.ts";
 
 /** What a view is drawn with. `measure` gives the width in px of a text of `size` px on one line. */
 export type Tools = { layout: Layout; say: Say; measure(text: string, size: number): number };
 
-/** `tap` is what touching it means; on a `touch` it may depend on where. */
-export type Shown = Piece & { tap?: Tap | ((x: number) => Tap) };
+/** What touching it means, and holding it. */
+export type Shown = Piece & { tap?: Tap; hold?: Tap };
 
 export function view(state: State, tools: Tools): Shown[] {
 	switch (state.view.kind) {
@@ -33,7 +34,7 @@ export function view(state: State, tools: Tools): Shown[] {
 				? faultView({ ...state.view, fault: { code: "phone-away" } }, state.look.accent, tools)
 				: waitingView(state.view, state.look.accent, tools);
 		case "reading":
-			return readingView(state, state.view, tools);
+			return state.view.receipt ? receiptView(state, state.view, tools) : readingView(state, state.view, tools);
 		case "fault":
 			return faultView(state.view, state.look.accent, tools);
 	}

@@ -1,0 +1,35 @@
+/** What an answer took: who gave it, how many requests and tokens, and what it cost where that is known. */
+import { showMoney } from "../core/budget.ts";
+import { DEFAULT_CURRENCY } from "../core/settings.ts";
+import { receiptRows } from "./layout.ts";
+import { key, line } from "./pieces.ts";
+import type { State, View } from "./state.ts";
+import { SIZE, WHITE } from "./theme.ts";
+import type { Shown, Tools } from "./view.ts";
+import { questionLines } from "./waiting-view.ts";
+
+const WIDEST = 412;
+
+export function receiptView({ look }: State, { answer }: View & { kind: "reading" }, tools: Tools): Shown[] {
+	const { layout, say } = tools;
+	const rows = receiptRows(layout.canvas);
+	const { by = "", use } = answer;
+	const facts = [say("page.requests", { n: use?.requests ?? 0 })];
+	if (use !== undefined) facts.push(say("page.tokens", { in: use.promptTokens, out: use.completionTokens }));
+	if (use?.costMicros !== undefined) {
+		facts.push(say("page.cost", { cost: showMoney(use.costMicros, look.currency ?? DEFAULT_CURRENCY) }));
+	}
+	return [
+		line(layout.row(rows.title, 44, 300), say("page.receipt"), layout.px(SIZE.body), look.accent, tools),
+		...questionLines(by, rows.by, tools),
+		...facts.map((fact, row) => factLine(fact, rows.facts + row * rows.pitch, tools)),
+		key(layout.row(rows.foot, 66, 220), say("page.back"), { kind: "home" }, tools),
+	];
+}
+
+function factLine(fact: string, top: number, tools: Tools): Shown {
+	const { layout, measure } = tools;
+	const box = layout.row(top, 40, WIDEST);
+	const size = layout.px(measure(fact, layout.px(SIZE.label)) <= box.w ? SIZE.label : SIZE.mark);
+	return line(box, fact, size, WHITE, tools);
+}
