@@ -1,0 +1,90 @@
+/**
+ * docs/providers.md, made from what the tests saw. Owns its words and its layout. Rule: no figure or outcome in it is
+ * written by hand.
+ */
+import { FAULTS } from "../../core/faults.ts";
+import { PRESETS, type ProviderId } from "../../core/settings.ts";
+import { chooseRoute, EARS, findEars, speechModelOf } from "../../core/voice-settings.ts";
+import { CASE_IDS, CASES, type CaseId, type Show } from "./cases.ts";
+
+/** What came of one case: such as `answer, cut` or `rate-limited, 30 s`; "" where the provider has no such case. */
+export type Seen = { provider: ProviderId; id: CaseId; show: Show; outcome: string };
+
+export function writePaper(seen: readonly Seen[]): string {
+	const providers = [...new Set(seen.map(({ provider }) => provider))];
+	const reasons = [...new Set(seen.flatMap(({ show }) => (show.by === "nobody" ? [show.why] : [])))];
+	return `${[
+		"# Providers",
+		"",
+		"Made by `test/providers/providers.test.ts` from its own run; to renew it: `RENEW_PAPERS=1 npx vitest run test/providers`.",
+		"",
+		"## What each provider's replies become",
+		"",
+		"Every cell is a question through the whole Side Service, over HTTP on this machine. No live provider was asked. A word such as",
+		"`blocked` is a fault (`core/faults.ts`). The letter says who replied:",
+		"",
+		`- **a** (${count(seen, "a")}): \`@copilotkit/aimock\`, a server that nobody here wrote; codes and statuses of errors were given to it as documented.`,
+		`- **r** (${count(seen, "r")}): a reply of the live service as people reported it, from a fixture that says where.`,
+		`- **s** (${count(seen, "s")}): a reply that we wrote after the documentation, from a fixture called \`synthetic-*\`.`,
+		`- n/a (${seen.filter(({ show }) => show.by === "nobody").length}): the provider has no such case; the number says why.`,
+		"",
+		`| provider | ${CASE_IDS.map((id) => CASES[id].title).join(" | ")} |`,
+		`| --- |${" --- |".repeat(CASE_IDS.length)}`,
+		...providers.map((provider) => row(provider, seen, reasons)),
+		"",
+		...reasons.map((reason, index) => `${index + 1}. ${reason}`),
+		"",
+		"## Presets, and who listens to a spoken question",
+		"",
+		"The model and the base URL are the person's to change. A recording goes to the chosen provider where it listens, else to the first",
+		`of ${EARS.slice(0, -1).join(", ")} that has a key, unless the person chose one.`,
+		"",
+		"| provider | base URL | model at first | a recording |",
+		"| --- | --- | --- | --- |",
+		...PRESETS.map(({ id, baseUrl, model }) => `| ${id} | ${code(baseUrl)} | ${code(model)} | ${listening(id)} |`),
+	].join("\n")}\n`;
+}
+
+function row(provider: ProviderId, seen: readonly Seen[], reasons: readonly string[]): string {
+	const cells = CASE_IDS.map((id) => {
+		const one = seen.find((other) => other.provider === provider && other.id === id);
+		return one === undefined ? "" : cell(one, reasons);
+	});
+	return `| ${provider} | ${cells.join(" | ")} |`;
+}
+
+function cell({ show, outcome }: Seen, reasons: readonly string[]): string {
+	if (show.by === "nobody") return `n/a ${reasons.indexOf(show.why) + 1}`;
+	const [first = "", ...rest] = outcome.split(", ");
+	const words = [first in FAULTS ? code(first) : first, ...rest].join(", ");
+	return `${words} ${letterOf(show)}`;
+}
+
+function letterOf(show: Show): "a" | "r" | "s" | "" {
+	switch (show.by) {
+		case "aimock":
+			return "a";
+		case "fixture":
+			return show.file.startsWith("synthetic-") ? "s" : "r";
+		case "nobody":
+			return "";
+	}
+}
+
+function count(seen: readonly Seen[], letter: string): number {
+	return seen.filter(({ show }) => letterOf(show) === letter).length;
+}
+
+/** With a key of its own alone. */
+function listening(id: ProviderId): string {
+	const own = (name: string) => (name === `key.${id}` ? "k" : name === "provider" ? id : undefined);
+	const route = chooseRoute(own, id);
+	if (route?.kind === "one") return `in the same request, ${code(route.model)}`;
+	if (route?.kind === "two") return `written down first, ${code(route.model)}`;
+	const ears = findEars(id);
+	return ears === undefined ? "by another" : `only where it was chosen to listen, ${code(speechModelOf(own, ears))}`;
+}
+
+function code(text: string): string {
+	return text === "" ? "" : `\`${text}\``;
+}

@@ -1,0 +1,104 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { LLMock } from "@copilotkit/aimock";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { type OnlineId, PROVIDERS } from "../../app-side/providers/index.ts";
+import type { Reply } from "../../core/protocol.ts";
+import { PRESETS, type ProviderId } from "../../core/settings.ts";
+import { ROOT } from "../../packaging/places.ts";
+import { type Canned, closeEndpoints, endpointWith } from "../side-service/endpoint.ts";
+import { createTestPhone, TEST_KEY, type TestPhone, until } from "../side-service/phone.ts";
+import { CASE_IDS, CASES, type Show, showOf } from "./cases.ts";
+import { type Seen, writePaper } from "./paper.ts";
+
+const PAPER = join(ROOT, "docs/providers.md");
+const FIXTURES = join(ROOT, "app-side/providers/__fixtures__");
+const ONLINE = PRESETS.map(({ id }) => id).filter(isOnline);
+
+function isOnline(id: ProviderId): id is OnlineId {
+	return id in PROVIDERS;
+}
+
+const mock = new LLMock({ port: 0, logLevel: "silent" });
+const seen: Seen[] = [];
+
+beforeAll(async () => {
+	await mock.start();
+});
+afterEach(async () => {
+	await closeEndpoints();
+	mock.reset();
+});
+afterAll(() => mock.stop());
+
+type FixtureFile = { replies: { name: string; status: number; headers?: Record<string, string>; body: unknown }[] };
+
+function readFixture(file: string, reply: string): Canned {
+	const { replies }: FixtureFile = JSON.parse(readFileSync(join(FIXTURES, file), "utf8"));
+	const found = replies.find(({ name }) => name === reply);
+	if (found === undefined) throw new Error(`${file} has no "${reply}"`);
+	const { status, headers = {}, body } = found;
+	return { status, headers, body: typeof body === "string" ? body : JSON.stringify(body) };
+}
+
+/** Where aimock speaks each provider's form. */
+function pathOf(provider: OnlineId): string {
+	if (provider === "gemini") return "/v1beta";
+	return provider === "openrouter" ? "/api/v1" : "/v1";
+}
+
+async function urlFor(provider: OnlineId, show: Exclude<Show, { by: "nobody" }>): Promise<string> {
+	if (show.by === "fixture") return (await endpointWith(readFixture(show.file, show.reply))).url;
+	mock.on({ userMessage: /.*/ }, show.response, show.chaos === undefined ? {} : { chaos: show.chaos });
+	return mock.url + pathOf(provider);
+}
+
+/** Time passes where only time is waited for; a server that is silent is waited for as long as a question may take. */
+async function ask(phone: TestPhone, isSilent: boolean): Promise<Reply> {
+	const reply = phone.ask("a1", "What is 2 + 2?");
+	if (!isSilent) return phone.finish(reply);
+	await until(() => phone.sent.length === 1);
+	phone.pass(60_000);
+	return reply;
+}
+
+function outcomeOf(reply: Reply): string {
+	switch (reply.kind) {
+		case "answer":
+			return reply.answer.cut === true ? "answer, cut" : "answer";
+		case "fault":
+			return reply.fault.waitSeconds === undefined
+				? reply.fault.code
+				: `${reply.fault.code}, ${reply.fault.waitSeconds} s`;
+		default:
+			return reply.kind;
+	}
+}
+
+describe.each(ONLINE)("%s", (provider) => {
+	it.each(CASE_IDS.map((id) => [CASES[id].title, id] as const))("%s", async (_title, id) => {
+		const show = showOf(provider, id);
+		if (show.by === "nobody") {
+			seen.push({ provider, id, show, outcome: "" });
+			return;
+		}
+		const phone = createTestPhone();
+		const model = PRESETS.find((preset) => preset.id === provider)?.model || "some-model";
+		phone.choose(provider, { key: TEST_KEY, baseUrl: await urlFor(provider, show), model });
+		const reply = await ask(phone, id === "slow" && show.by === "aimock");
+		const outcome = outcomeOf(reply);
+		expect(outcome).toMatch(CASES[id].outcome);
+		if (reply.kind === "answer") expect(reply.answer).toMatchObject({ text: "It is four.", by: expect.any(String) });
+		expect(JSON.stringify([reply, phone.logged])).not.toContain(TEST_KEY);
+		seen.push({ provider, id, show, outcome });
+	});
+});
+
+describe("docs/providers.md", () => {
+	it("is what these tests saw; to renew it: RENEW_PAPERS=1 npx vitest run test/providers", () => {
+		const paper = writePaper(seen);
+		expect(seen).toHaveLength(ONLINE.length * CASE_IDS.length);
+		if (process.env.RENEW_PAPERS === "1") writeFileSync(PAPER, paper);
+		expect(readFileSync(PAPER, "utf8")).toBe(paper);
+	});
+});
