@@ -2,11 +2,12 @@
  * Asks the whole product a question as a person would: taps the face or the page, says or types it, waits, turns the
  * pages. Owns the steps and the receipt; decides nothing of the product. What it returns is what the watch shows.
  */
+import { MICROS } from "../core/budget.ts";
 import type { FaultCode } from "../core/faults.ts";
 import { decodeGlance, GLANCE_FILE } from "../core/glance.ts";
 import type { Row } from "../core/journal.ts";
 import { clip, QUESTION_LIMIT } from "../core/protocol.ts";
-import { SETTING } from "../core/settings.ts";
+import { readCurrency, SETTING } from "../core/settings.ts";
 import words from "../core/words/en-US.json" with { type: "json" };
 import { packPackage } from "../packaging/pack.ts";
 import { PACKAGES } from "../packaging/packages.ts";
@@ -246,8 +247,8 @@ function costOf(state: State, id: string) {
 		requests: receipt?.requests ?? 0,
 		promptTokens: receipt?.promptTokens ?? 0,
 		completionTokens: receipt?.completionTokens ?? 0,
-		cost: null,
-		currency: "USD",
+		cost: receipt?.costMicros === undefined ? null : receipt.costMicros / MICROS,
+		currency: receipt?.currency ?? readCurrency((key) => state.settings(COMPANION).get(key)),
 	};
 }
 

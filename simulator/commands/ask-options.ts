@@ -4,7 +4,9 @@
  */
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { PRESETS, type ProviderId, SETTING } from "../../core/settings.ts";
+import { decodePrices, encodePrices, readAmount, readPrice } from "../../core/budget.ts";
+import { dateOf } from "../../core/privacy.ts";
+import { findPreset, PRESETS, type ProviderId, SETTING } from "../../core/settings.ts";
 import type { Input, Surface } from "../asking.ts";
 import { DEVICES, type Device, findDevice, isSupported, MIN_API_LEVEL } from "../devices.ts";
 import { type LinkModel, parseLink } from "../link/link.ts";
@@ -42,6 +44,8 @@ const FLAGS = {
 	"base-url": { type: "string" },
 	"api-key": { type: "string" },
 	model: { type: "string" },
+	cap: { type: "string" },
+	price: { type: "string" },
 	turns: { type: "string" },
 	settings: { type: "string" },
 	state: { type: "string" },
@@ -138,12 +142,30 @@ function decodeSettings(values: Values, provider: ProviderId | undefined, now: n
 	if (values["base-url"] !== undefined) settings[`baseUrl.${target}`] = decodeUrl(values["base-url"]);
 	if (values["api-key"] !== undefined) settings[`key.${target}`] = values["api-key"];
 	if (values.model !== undefined) settings[`model.${target}`] = values.model;
-	if (target !== "offline") {
-		settings[SETTING.consent] ??= JSON.stringify({
-			[target]: new Date(now).toISOString().slice(0, "YYYY-MM-DD".length),
-		});
-	}
+	if (values.cap !== undefined) settings[SETTING.capDay] = decodeCap(values.cap);
+	if (values.price !== undefined) settings[SETTING.prices] = decodePrice(values.price, target, settings);
+	if (target !== "offline") settings[SETTING.consent] ??= consentTo([target, settings[SETTING.second]], now);
 	return settings;
+}
+
+function consentTo(providers: readonly (string | undefined)[], now: number): string {
+	const named = providers.filter((id) => id !== undefined && id !== "");
+	return JSON.stringify(Object.fromEntries(named.map((id) => [id, dateOf(now)])));
+}
+
+function decodeCap(text: string): string {
+	if (readAmount(text) === null) throw new UsageError(`--cap must be an amount of money, such as 0.50, not ${text}`);
+	return text;
+}
+
+/** The prices with that of the model which will be asked. */
+function decodePrice(text: string, provider: string, settings: Readonly<Record<string, string>>): string {
+	const [, input = "", output = ""] = /^([^,]+),([^,]+)$/.exec(text) ?? [];
+	const price = readPrice(`${input} / ${output}`);
+	if (price === null) throw new UsageError(`--price must be IN,OUT for a million tokens, such as 0.25,2, not ${text}`);
+	const model = settings[`model.${provider}`] || findPreset(provider)?.model;
+	if (!model) throw new UsageError("--price needs a model that is asked: give --provider and --model too");
+	return encodePrices(decodePrices(settings[SETTING.prices]).set(model, price));
 }
 
 function readSettings(file: string): Record<string, string> {
