@@ -1,55 +1,126 @@
 /**
- * The widgets that only a face has: the time, which the watch draws by itself, the sign that the phone is out of reach,
- * and the call when the face is seen again. Owns their options and the levels of the bright and the resting screen.
+ * The widgets of a face. Owns their options, the levels of the bright and the resting screen, and what the watch draws by
+ * itself: time, battery, steps, heart and the sign that the phone is out of reach. Rule: what redraws without JavaScript is
+ * left to the watch.
+ *
+ * One function makes all that never changes, since a face keeps each function in its heap.
  */
-import { createWidget, type show_level as Levels, show_level, system_status, widget } from "@zos/ui";
-import type { Level } from "./widgets.ts";
+import {
+	align,
+	createWidget,
+	data_type,
+	deleteWidget,
+	event,
+	type show_level as Levels,
+	prop,
+	show_level,
+	system_status,
+	text_style,
+	type WidgetHandle,
+	widget,
+} from "@zos/ui";
+import type { FaceLayout } from "../core/face-layout.ts";
+import type { Box } from "../core/screen.ts";
 
-type Place = { x: number; y: number };
+export type { WidgetHandle };
+
+export type FaceButton = Box & { text: string; size: number; color: number; fill: number };
+
+const PRESSED = 0x3d3d43;
 
 const levels: typeof Levels = show_level;
-
-export const BRIGHT: Level = { show_level: levels.ONLY_NORMAL };
 /** DOC writes ONLY_AOD, working faces write ONAL_AOD (COM). */
-const RESTING_LEVEL = levels.ONLY_AOD ?? levels.ONAL_AOD ?? levels.ONLY_NORMAL;
+const RESTING = levels.ONLY_AOD ?? levels.ONAL_AOD ?? levels.ONLY_NORMAL;
 
 /**
- * Hours and minutes from ten images of digits and one of a colon; no JavaScript runs when a minute passes. The packager
- * finds images by the names in the code, so each family is named whole.
+ * Time, vitals, sign and resting mark. The packager finds images by the names in the code, so each family is named whole.
+ * Gives the mark, which shows while the screen rests and an answer waits.
  */
-export function createTime(place: Place, images: "digit-" | "digit-rest-"): void {
-	const type: number = widget.IMG_TIME;
-	const digits = Array.from({ length: 10 }, (_, digit) => `${images}${digit}.png`);
-	const colon = `${images}colon.png`;
-	createWidget(type, {
-		hour_zero: 1,
-		hour_startX: place.x,
-		hour_startY: place.y,
-		hour_array: digits,
-		hour_space: 0,
-		hour_unit_sc: colon,
-		hour_unit_tc: colon,
-		hour_unit_en: colon,
-		minute_zero: 1,
-		minute_follow: 1,
-		minute_array: digits,
-		minute_space: 0,
-		show_level: images === "digit-" ? levels.ONLY_NORMAL : RESTING_LEVEL,
+export function createNatives({ time, vitals, sign, mark }: FaceLayout): WidgetHandle {
+	const show_level = levels.ONLY_NORMAL;
+	for (const images of ["digit-", "digit-rest-"]) {
+		const digits = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((digit) => `${images}${digit}.png`);
+		const colon = `${images}colon.png`;
+		const type: number = widget.IMG_TIME;
+		createWidget(type, {
+			hour_zero: 1,
+			hour_startX: time.x,
+			hour_startY: time.y,
+			hour_array: digits,
+			hour_space: 0,
+			hour_unit_sc: colon,
+			hour_unit_tc: colon,
+			hour_unit_en: colon,
+			minute_zero: 1,
+			minute_follow: 1,
+			minute_array: digits,
+			minute_space: 0,
+			show_level: images === "digit-" ? show_level : RESTING,
+		});
+	}
+	const status: number = widget.IMG_STATUS;
+	createWidget(status, { x: sign.x, y: sign.y, src: "phone-away.png", type: system_status.DISCONNECT, show_level });
+	const resting = createWidget(widget.IMG, { x: mark.x, y: mark.y, src: "mark-rest.png", show_level: RESTING });
+	const signs = ["battery.png", "steps.png", "heart.png"];
+	const types = [data_type.BATTERY, data_type.STEP, data_type.HEART];
+	const small = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((digit) => `small-${digit}.png`);
+	vitals.x.forEach((x, index) => {
+		createWidget(widget.IMG, { x, y: vitals.y, src: signs[index], show_level });
+		const unit = index === 0 ? "small-percent.png" : undefined;
+		const digits = { font_array: small, type: types[index], invalid_image: "small-none.png", h_space: 0, show_level };
+		const units = unit === undefined ? {} : { unit_en: unit, unit_sc: unit, unit_tc: unit };
+		createWidget(widget.TEXT_IMG, Object.assign({ x: x + vitals.after, y: vitals.y }, digits, units));
+	});
+	return resting;
+}
+
+export function createLine({ x, y, w, h }: Box, size: number, wrap: boolean, tapped: () => void): WidgetHandle {
+	const handle = createWidget(widget.TEXT, {
+		x,
+		y,
+		w,
+		h,
+		text: "",
+		text_size: size,
+		align_h: align.CENTER_H,
+		align_v: align.CENTER_V,
+		text_style: wrap ? text_style.WRAP : text_style.NONE,
+		show_level: levels.ONLY_NORMAL,
+	});
+	handle.addEventListener(event.CLICK_UP, tapped);
+	return handle;
+}
+
+export function setLine(handle: WidgetHandle, text: string, color: number): void {
+	handle.setProperty(prop.MORE, { text, color });
+}
+
+/** Colours and labels cannot be set later (DOC ui/widget/BUTTON.mdx): another look is another button. */
+export function createButton({ x, y, w, h, text, size, color, fill }: FaceButton, tapped: () => void): WidgetHandle {
+	return createWidget(widget.BUTTON, {
+		x,
+		y,
+		w,
+		h,
+		text,
+		text_size: size,
+		color,
+		radius: Math.floor(h / 2),
+		normal_color: fill,
+		press_color: PRESSED,
+		click_func: tapped,
+		show_level: levels.ONLY_NORMAL,
 	});
 }
 
-export function createSign(place: Place): void {
-	const type: number = widget.IMG_STATUS;
-	createWidget(type, { ...place, src: "phone-away.png", type: system_status.DISCONNECT, ...BRIGHT });
+export const removeButton = deleteWidget;
+
+export function setVisible(handle: WidgetHandle, visible: boolean): void {
+	handle.setProperty(prop.VISIBLE, visible);
 }
 
-export function createRestingMark(place: Place): void {
-	const type: number = widget.IMG;
-	createWidget(type, { ...place, src: "mark-rest.png", show_level: RESTING_LEVEL });
-}
-
-/** `seen` is called when the face comes to be seen, which may be twice for one look (COM). */
-export function onSeen(seen: () => void): void {
+/** `seen` is called when the face comes to be seen, which may be twice for one look (COM); `gone` when it no longer is. */
+export function onSeen(seen: () => void, gone: () => void): void {
 	const type: number = widget.WIDGET_DELEGATE;
-	createWidget(type, { resume_call: seen, pause_call: () => undefined });
+	createWidget(type, { resume_call: seen, pause_call: gone });
 }

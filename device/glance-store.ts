@@ -2,15 +2,18 @@
  * The companion's side of the glance file, and the looks that the phone chose. Owns how a file is replaced whole: it is
  * written beside and renamed over, so that a reader sees the old one or the new one.
  */
-import { encodeGlance, GLANCE_FILE, type Glance } from "../core/glance.ts";
+import { decodeGlancePlan, encodeGlance, GLANCE_FILE, type Glance } from "../core/glance.ts";
 import { parseJson } from "../core/json.ts";
 import { decodeReply, type Look } from "../core/protocol.ts";
 import type { Files } from "./files.ts";
 
 const LOOK_FILE = "look.json";
 
+/** A plan stays until there is another: questions that come after it do not take it away. */
 export function writeGlance(files: Files, glance: Glance): void {
-	replaceFile(files, GLANCE_FILE, encodeGlance(glance));
+	const old = glance.plan === undefined ? files.read(GLANCE_FILE) : null;
+	const plan = old === null ? null : decodeGlancePlan(old);
+	replaceFile(files, GLANCE_FILE, encodeGlance(plan === null ? glance : { ...glance, plan }));
 }
 
 export function writeLook(files: Files, look: Look): void {

@@ -9,7 +9,7 @@ const PAGE = "page/index";
 export function openCompanion(launch: Launch): void {
 	const params = encodeLaunch(launch);
 	const target = { appId: COMPANION_APP_ID, url: PAGE, native: false };
-	launchApp(params === "" ? target : { ...target, params });
+	launchApp(params === "" ? target : Object.assign(target, { params }));
 }
 
 /** From the companion's own card. `params` arrive in `Page.onInit` (DOC router/push.mdx). */

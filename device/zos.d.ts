@@ -23,6 +23,10 @@ declare module "@zos/ui" {
 			IMG_TIME: number;
 			IMG_STATUS: number;
 		}
+		interface IHmUIDataType {
+			/** DOC watchface/api/hmUI/widget/data_type.mdx. */
+			STEP: number;
+		}
 	}
 
 	interface WidgetHandle {

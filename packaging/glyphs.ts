@@ -52,6 +52,15 @@ export function drawSteps(pen: SKRSContext2D, side: number, color: string): void
 	}
 }
 
+export function drawHeart(pen: SKRSContext2D, side: number, color: string): void {
+	pen.fillStyle = color;
+	pen.beginPath();
+	pen.moveTo(side * 0.5, side * 0.88);
+	pen.bezierCurveTo(side * -0.16, side * 0.42, side * 0.2, side * -0.06, side * 0.5, side * 0.28);
+	pen.bezierCurveTo(side * 0.8, side * -0.06, side * 1.16, side * 0.42, side * 0.5, side * 0.88);
+	pen.fill();
+}
+
 type Point = { x: number; y: number };
 
 function at(side: number, x: number, y: number): Point {

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { faceChips, faceLayoutOf } from "../core/face-layout.ts";
 import { type Glance, glanceOf } from "../core/glance.ts";
 import type { Outcome, Row } from "../core/journal.ts";
-import type { Look } from "../core/protocol.ts";
+import type { Self } from "../core/personal-line.ts";
+import type { Answer, Look } from "../core/protocol.ts";
 import { isWithin } from "../core/screen.ts";
 import { usualChips } from "../core/usual-chips.ts";
 import { fill, LANGUAGES } from "../core/words/words.ts";
@@ -11,8 +12,8 @@ import { fitForFace } from "../page/face-fitting.ts";
 import { layoutOf } from "../page/layout.ts";
 import { DEVICES, isSupported } from "../simulator/devices.ts";
 import { layoutText } from "../simulator/screen/text.ts";
-import { facePieces } from "./face-pieces.ts";
-import { faceView, statusOf } from "./face-view.ts";
+import { faceButtons } from "./face-buttons.ts";
+import { dateLine, type FaceView, faceView } from "./face-view.ts";
 
 const MINUTE_MS = 60_000;
 const head = {
@@ -30,8 +31,34 @@ const ends: Outcome[] = [
 		answeredAt: 0,
 	},
 	{ state: "faulted", fault: { code: "timeout" }, answeredAt: 0 },
+	{ state: "faulted", fault: { code: "over-budget" }, answeredAt: 0 },
 ];
 const rows: (Row | null)[] = [null, { ...head, state: "open" }, ...ends.map((end): Row => ({ ...head, ...end }))];
+
+const CANVASES = [
+	...new Map(
+		DEVICES.filter(isSupported).map((one) => [`${one.shape} ${one.width} ${one.height}`, one] as const),
+	).values(),
+];
+
+const NOBODY: Self = {
+	minutes: 780,
+	battery: undefined,
+	steps: undefined,
+	target: undefined,
+	heart: undefined,
+	high: undefined,
+};
+/** A fresh answer, and then the longest of each of the face's own lines. */
+const MOMENTS: [number, Self][] = [
+	[9 * MINUTE_MS, NOBODY],
+	...[3, 8, 13, 20].map((hour): [number, Self] => [2 * 24 * 60 * MINUTE_MS, { ...NOBODY, minutes: hour * 60 }]),
+	...[{ battery: 15 }, { heart: 188 }, { steps: 12345, target: 8000 }, { steps: 19000, target: 20000 }].map(
+		(more): [number, Self] => [59 * MINUTE_MS, { ...NOBODY, ...more }],
+	),
+	[59 * MINUTE_MS, { ...NOBODY, minutes: 480, high: -12 }],
+	[59 * MINUTE_MS, { ...NOBODY, steps: 12345 }],
+];
 
 async function sayIn(language: string): Promise<Say> {
 	const words: { [key: string]: string } = (await import(`../core/words/${language}.json`)).default;
@@ -46,7 +73,7 @@ function glancesFor(canvas: { width: number; height: number; round: boolean }, s
 	return [null, glanceOf(null, { ...look, ready: false }, fitting), ...rows.map((row) => glanceOf(row, look, fitting))];
 }
 
-describe.each(DEVICES.filter(isSupported))("on $id", ({ width, height, shape }) => {
+describe.each(CANVASES)("on $shape $width x $height", ({ width, height, shape }) => {
 	const canvas = { width, height, round: shape === "round" };
 	const layout = faceLayoutOf(canvas);
 
@@ -54,18 +81,25 @@ describe.each(DEVICES.filter(isSupported))("on $id", ({ width, height, shape }) 
 		for (const language of LANGUAGES) {
 			const say = await sayIn(language);
 			for (const glance of glancesFor(canvas, say)) {
-				const status = statusOf({ day: 7, dayOfMonth: 22, date: "2026-11-22", minutes: 600 }, 100, say);
-				for (const piece of facePieces(faceView(glance, status, 9 * MINUTE_MS, say), layout, say("glance.ask"))) {
-					if (piece === null) continue;
-					const where = `${language} ${JSON.stringify(piece)}`;
-					expect(isWithin(canvas, piece), where).toBe(true);
-					if (piece.kind === "button") {
-						expect(measure(piece.text, piece.size), where).toBeLessThanOrEqual(piece.w - piece.h * 0.45);
-						expect(piece.h, where).toBeGreaterThanOrEqual(Math.floor((64 * width) / 480));
+				for (const [now, self] of MOMENTS) {
+					const { message, note } = faceView(glance, self, now, say);
+					const date = dateLine(7, 22, say);
+					for (const [box, size, text] of [
+						[layout.status, layout.statusSize, date],
+						[layout.message, layout.messageSize, message],
+						[layout.note, layout.noteSize, note],
+					] as const) {
+						const where = `${language} ${JSON.stringify(text)}`;
+						expect(isWithin(canvas, box), where).toBe(true);
+						const { height: tall } = layoutText(text, { textSize: size, width: box.w, wrapped: true });
+						expect(tall, where).toBeLessThanOrEqual(box.h + 4);
 					}
-					if (piece.kind !== "text") continue;
-					const { height: tall } = layoutText(piece.text, { textSize: piece.size, width: piece.w, wrapped: true });
-					expect(tall, where).toBeLessThanOrEqual(piece.h + 4);
+				}
+				for (const button of faceButtons(glance, layout, say("glance.ask"))) {
+					const where = `${language} ${JSON.stringify(button)}`;
+					expect(isWithin(canvas, button), where).toBe(true);
+					expect(measure(button.text, button.size), where).toBeLessThanOrEqual(button.w - button.h * 0.45);
+					expect(button.h, where).toBeGreaterThanOrEqual(Math.floor((64 * width) / 480));
 				}
 			}
 		}
@@ -75,7 +109,8 @@ describe.each(DEVICES.filter(isSupported))("on $id", ({ width, height, shape }) 
 		const chips = faceChips(layout, 2, 50);
 		const below = [
 			layout.status,
-			{ ...layout.message, y: layout.time.y + (96 * width) / 480, h: 0 },
+			{ ...layout.message, y: layout.time.y, h: (96 * width) / 480 },
+			{ ...layout.message, y: layout.vitals.y, h: (26 * width) / 480 },
 			layout.message,
 			layout.note,
 		];
@@ -92,23 +127,36 @@ describe.each(DEVICES.filter(isSupported))("on $id", ({ width, height, shape }) 
 describe("the face", () => {
 	it("tells its states apart", async () => {
 		const say = await sayIn("en-US");
-		const canvas = { width: 480, height: 480, round: true };
-		const views = glancesFor(canvas, say).map((glance) => faceView(glance, "", 9 * MINUTE_MS, say));
-		expect(views.map(({ message, note, chips }) => [message.split("\n")[0]?.slice(0, 18), note, chips.length])).toEqual(
-			[
-				["Open AskFace once ", "", 0],
-				["Add your key in th", "", 2],
-				["Ask me anything", "", 2],
-				["Why is the sky blu", "Asking\u2026", 2],
-				["The sky is blue be", "9 min ago", 2],
-				[
-					"\u5929\u7a7a\u662f\u84dd\u8272\u7684\uff0c\u56e0\u4e3a\u7a7a\u6c14\u5206\u5b50\u5bf9\u9633\u5149",
-					"9 min ago",
-					2,
-				],
-				["Why is the sky blu", "No answer. Tap to see why.", 2],
-			],
+		const glances = glancesFor({ width: 480, height: 480, round: true }, say);
+		const self = { ...NOBODY, minutes: 780 };
+		const seen = (now: number) => glances.map((glance) => faceView(glance, self, now, say));
+		const first = ({ message, note }: FaceView) => [message.split("\n")[0]?.slice(0, 18), note];
+		expect(seen(9 * MINUTE_MS).map(first)).toEqual([
+			["Open AskFace once ", ""],
+			["Add your key in th", ""],
+			["A short walk would", "Ask me anything"],
+			["Why is the sky blu", "Asking\u2026"],
+			["The sky is blue be", "9 min ago"],
+			["\u5929\u7a7a\u662f\u84dd\u8272\u7684\uff0c\u56e0\u4e3a\u7a7a\u6c14\u5206\u5b50\u5bf9\u9633\u5149", "9 min ago"],
+			["Why is the sky blu", "No answer. Tap to see why."],
+			["Why is the sky blu", "Spending limit reached"],
+		]);
+		expect(first(seen(31 * MINUTE_MS)[4] as FaceView)).toEqual(["A short walk would", "Last answer 31 min ago"]);
+		const looks = seen(9 * MINUTE_MS).map(
+			({ messageColor, noteColor, note }) => `${messageColor} ${note && noteColor}`,
 		);
+		expect(new Set([...looks.slice(0, 4), ...looks.slice(6, 7)]).size).toBeGreaterThanOrEqual(4);
+	});
+
+	it("shows the model's own line where the answer is longer than the face", async () => {
+		const say = await sayIn("en-US");
+		const canvas = { width: 480, height: 480, round: true };
+		const fitting = fitForFace({ layout: layoutOf(canvas), say, measure });
+		const look: Look = { rev: 0, chips: [], accent: 0, size: "medium", ready: true };
+		const shown = (answer: Answer) =>
+			faceView(glanceOf({ ...head, state: "answered", answer, answeredAt: 0 }, look, fitting), NOBODY, 0, say).message;
+		expect(shown({ text: LONG, line: "Short waves scatter more" })).toBe("Short waves scatter more");
+		expect(shown({ text: "It just is.", line: "Short waves scatter more" })).toBe("It just is.");
 	});
 
 	it("shows quick replies whole where two of them fit", async () => {

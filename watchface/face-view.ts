@@ -1,62 +1,67 @@
 /**
- * What the face says: a pure function of the glance file and the moment. Owns which of the states a person sees; the
- * places are `core/face-layout.ts`'s.
+ * What the face says: a pure function of the glance file, the person's day and the moment. Owns which of the states a
+ * person sees and their colours; the places are `core/face-layout.ts`'s. One function, since a face keeps each in its heap.
  */
 import { age } from "../core/age.ts";
-import type { Glance } from "../core/glance.ts";
-import type { QuickReply } from "../core/protocol.ts";
-import type { Moment } from "../device/sensors.ts";
+import { FRESH_MS, type Glance } from "../core/glance.ts";
+import { personalLine, type Self } from "../core/personal-line.ts";
 import type { Say } from "../device/words.ts";
 
 export type FaceView = {
-	status: string;
 	message: string;
-	/** White for what was answered, dim for all else. */
-	isAnswer: boolean;
+	messageColor: number;
 	note: string;
-	chips: readonly QuickReply[];
-	split: number;
-	accent: number;
+	noteColor: number;
+	/** A fresh answer is there. */
+	isFresh: boolean;
 	/** What a tap on the message opens. */
 	opens: "read" | "open";
 };
 
-const USUAL_ACCENT = 0x3ddc97;
+/** Answers are white, what the watch says by itself is softer, what waits or failed is dim. */
+export const WHITE = 0xffffff;
+export const SOFT = 0xd2d2d8;
+export const DIM = 0xa6a6ad;
+/** Wants the person to do something. */
+export const AMBER = 0xffb454;
+export const USUAL_ACCENT = 0x3ddc97;
 
-export function faceView(glance: Glance | null, status: string, now: number, say: Say): FaceView {
-	const view: FaceView = {
-		status,
-		message: say("glance.open-once"),
-		isAnswer: false,
-		note: "",
-		chips: [],
-		split: 50,
-		accent: USUAL_ACCENT,
-		opens: "open",
-	};
-	if (glance === null) return view;
-	view.accent = glance.accent;
-	view.chips = glance.chips;
-	view.split = glance.split;
-	// A quick reply then tells in full where the key goes, and waits to be asked again.
-	if (!glance.ready) return { ...view, message: say("glance.no-key") };
-	const { last } = glance;
-	if (last === undefined) return { ...view, message: say("glance.ready") };
-	view.opens = "read";
-	switch (last.state) {
-		case "open":
-			return { ...view, message: last.question, note: say("glance.asking") };
-		case "answered":
-			return { ...view, message: last.lines.join("\n"), isAnswer: true, note: age(now - last.answeredAt, say) };
-		case "faulted":
-			return { ...view, message: last.question, note: say("glance.failed") };
+export function faceView(glance: Glance | null, self: Self, now: number, say: Say): FaceView {
+	const accent = glance?.accent ?? USUAL_ACCENT;
+	const view: FaceView = { message: "", messageColor: DIM, note: "", noteColor: accent, isFresh: false, opens: "open" };
+	const last = glance?.last;
+	if (glance === null) {
+		view.message = say("glance.open-once");
+	} else if (!glance.ready) {
+		view.message = say("glance.no-key");
+		view.messageColor = AMBER;
+	} else if (last?.state === "open") {
+		view.message = last.question;
+		view.note = say("glance.asking");
+	} else if (last?.state === "faulted") {
+		view.message = last.question;
+		view.note = say(last.over ? "fault.over-budget" : "glance.failed");
+		view.noteColor = AMBER;
+	} else if (last !== undefined && now - last.answeredAt < FRESH_MS) {
+		view.message = last.lines.join("\n");
+		view.messageColor = WHITE;
+		view.note = age(now - last.answeredAt, say);
+		view.isFresh = true;
+	} else {
+		const { key, n } = personalLine(self);
+		view.message = say(key, { n });
+		view.messageColor = SOFT;
+		view.note = last === undefined ? say("glance.ready") : say("glance.last", { age: age(now - last.answeredAt, say) });
+		if (last !== undefined) view.noteColor = DIM;
 	}
-}
-
-/** Day, date and battery on one line. */
-export function statusOf({ day, dayOfMonth }: Moment, battery: number | undefined, say: Say): string {
-	const date = say("day.date", { day: say(DAYS[day - 1] ?? "day.1"), date: dayOfMonth });
-	return battery === undefined ? date : `${date}  \u00b7  ${battery}%`;
+	if (glance?.ready && last !== undefined) view.opens = "read";
+	return view;
 }
 
 const DAYS = ["day.1", "day.2", "day.3", "day.4", "day.5", "day.6", "day.7"] as const;
+
+/** Day and date; nothing where the watch does not know them. */
+export function dateLine(day: number, dayOfMonth: number, say: Say): string {
+	const key = DAYS[day - 1];
+	return key === undefined ? "" : say("day.date", { day: say(key), date: dayOfMonth });
+}

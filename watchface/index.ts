@@ -1,78 +1,113 @@
 /**
- * The face: time, date, battery, the last answer and its age, two quick replies, a tap to ask. Owns its widgets. It reads
- * the glance file when it is seen, and then only: no timer, no polling, no transport. Rule: nothing throws out of a
- * callback, since a face that crashes can put a watch in a boot loop.
+ * The face: time, date, battery, steps, heart, the last answer or a line of its own, two quick replies, a tap to ask. Owns
+ * its widgets. It reads the glance file when it is seen, and then only: no timer, no polling, no transport. Rule: nothing
+ * throws out of a callback, since a face that crashes can put a watch in a boot loop.
  */
 import { faceLayoutOf } from "../core/face-layout.ts";
+import type { Glance } from "../core/glance.ts";
 import type { Launch } from "../core/launch.ts";
 import { freshId, now } from "../device/clock.ts";
-import { BRIGHT, createRestingMark, createSign, createTime, onSeen } from "../device/face-widgets.ts";
+import {
+	createButton,
+	createLine,
+	createNatives,
+	onSeen,
+	removeButton,
+	setLine,
+	setVisible,
+	type WidgetHandle,
+} from "../device/face-widgets.ts";
 import { readGlance } from "../device/glance-reader.ts";
 import { attempt } from "../device/guard.ts";
 import { openCompanion } from "../device/launcher.ts";
 import { canvasOf } from "../device/screen.ts";
-import { readBattery, readMoment } from "../device/sensors.ts";
-import { create, type Piece, remove, show, update, type WidgetHandle } from "../device/widgets.ts";
+import { isResting, type Moment, onMinute, readSelf } from "../device/self.ts";
 import { say } from "../device/words.ts";
-import { FACE_TAPS, facePieces } from "./face-pieces.ts";
-import { type FaceView, faceView, statusOf } from "./face-view.ts";
-
-type Held = { handle: WidgetHandle; piece: Piece; visible: boolean };
+import { faceButtons } from "./face-buttons.ts";
+import { dateLine, faceView, SOFT } from "./face-view.ts";
 
 const layout = faceLayoutOf(canvasOf());
-const held: (Held | undefined)[] = [];
-let view: FaceView | null = null;
+let glance: Glance | null = null;
+let self: Moment | null = null;
+let opens: "read" | "open" = "open";
+let awake = true;
+/** The last answer that was here to be seen. */
+let seenId = "";
+/** Date, message and note, with what each shows; then the mark and the buttons. */
+const lines: WidgetHandle[] = [];
+const shown = ["", "", ""];
+let mark: WidgetHandle | null = null;
+let markShown = true;
+let buttons: WidgetHandle[] = [];
+let buttonsShown = "";
+
+/** What makes the widgets is called once and then let go, for the heap's sake. */
+let begin: (() => void) | null = () => {
+	mark = attempt(() => createNatives(layout));
+	const read = () => tap({ kind: opens });
+	lines.push(
+		createLine(layout.status, layout.statusSize, false, read),
+		createLine(layout.message, layout.messageSize, true, read),
+		createLine(layout.note, layout.noteSize, false, read),
+	);
+	look();
+	onSeen(look, () => {
+		awake = false;
+	});
+	attempt(() => onMinute(() => awake && attempt(paint)));
+};
 
 WatchFace({
 	build() {
-		attempt(build);
+		if (begin !== null) attempt(begin);
+		begin = null;
 	},
 });
 
-function build(): void {
-	createTime(layout.time, "digit-");
-	createTime(layout.time, "digit-rest-");
-	createRestingMark(layout.mark);
-	createSign(layout.sign);
-	look();
-	onSeen(() => attempt(look));
-}
-
-/** Shows what is known now; what has not changed costs no call. */
+/** Reads what is known now. */
 function look(): void {
-	view = faceView(attempt(readGlance), statusOf(readMoment(), readBattery(), say), now(), say);
-	facePieces(view, layout, say("glance.ask")).forEach(put);
+	awake = attempt(isResting) !== true;
+	glance = attempt(readGlance);
+	self = readSelf();
+	attempt(paint);
 }
 
-function put(piece: Piece | null, index: number): void {
-	const old = held[index];
-	if (piece === null) {
-		if (old?.visible) show(old.handle, false);
-		if (old) old.visible = false;
-		return;
-	}
-	if (old === undefined || isOtherColour(old.piece, piece)) {
-		if (old) remove(old.handle);
-		held[index] = { handle: create(piece, () => attempt(() => tap(index)), BRIGHT), piece, visible: true };
-		return;
-	}
-	if (!old.visible) show(old.handle, true);
-	if (JSON.stringify(old.piece) !== JSON.stringify(piece)) update(old.handle, piece);
-	held[index] = { handle: old.handle, piece, visible: true };
+/** Shows it; what has not changed costs no call. */
+function paint(): void {
+	if (self === null) return;
+	const view = faceView(glance, self, now(), say);
+	opens = view.opens;
+	const texts = [dateLine(self.day, self.dayOfMonth, say), view.message, view.note];
+	const colors = [SOFT, view.messageColor, view.noteColor];
+	lines.forEach((line, index) => {
+		const text = texts[index] ?? "";
+		const color = colors[index] ?? SOFT;
+		if (shown[index] === `${color}${text}`) return;
+		shown[index] = `${color}${text}`;
+		setLine(line, text, color);
+	});
+	const id = view.isFresh ? (glance?.last?.id ?? "") : "";
+	if (awake) seenId = id;
+	const waits = id !== seenId;
+	if (mark !== null && waits !== markShown) setVisible(mark, waits);
+	markShown = waits;
+	paintButtons();
 }
 
-function isOtherColour(a: Piece, b: Piece): boolean {
-	return a.kind === "button" && b.kind === "button" && a.fill !== b.fill;
+function paintButtons(): void {
+	const looks = faceButtons(glance, layout, say("glance.ask"));
+	const key = JSON.stringify(looks);
+	if (key === buttonsShown) return;
+	buttonsShown = key;
+	buttons.forEach(removeButton);
+	buttons = looks.map((look, index) =>
+		createButton(look, () => {
+			const chip = index < looks.length - 1 ? glance?.chips[index] : undefined;
+			tap(chip ? { kind: "ask", id: freshId(), text: chip.text } : { kind: "listen", id: freshId() });
+		}),
+	);
 }
 
-function tap(index: number): void {
-	const launch = launchOf(index);
-	if (launch !== null) openCompanion(launch);
-}
-
-function launchOf(index: number): Launch | null {
-	if (index === FACE_TAPS.message) return { kind: view?.opens ?? "open" };
-	if (index === FACE_TAPS.ask) return { kind: "listen", id: freshId() };
-	const chip = view?.chips[index - FACE_TAPS.chips[0]];
-	return chip === undefined ? null : { kind: "ask", id: freshId(), text: chip.text };
+function tap(launch: Launch): void {
+	attempt(() => openCompanion(launch));
 }
