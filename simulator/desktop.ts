@@ -11,6 +11,7 @@ import { type OpenedPackage, openPackage } from "./package/open-package.ts";
 import { createPhone, type Phone } from "./phone/phone.ts";
 import { DEFAULT_PHONE, type PhoneProfile } from "./phone/profile.ts";
 import { openState, type State } from "./state.ts";
+import { type MicrophoneOptions, openMicrophone } from "./watch/microphone.ts";
 import { plainSensors, type Sensors } from "./watch/sensors.ts";
 import type { WatchSettings } from "./watch/system.ts";
 import { createWatch, type Watch } from "./watch/watch.ts";
@@ -40,6 +41,8 @@ export type DesktopOptions = {
 	/** Of the watch; its offset from UTC is the desktop's own where not given. */
 	settings?: Partial<Omit<WatchSettings, "language">>;
 	sensors?: Sensors;
+	/** Throws where its sound is no PCM WAV file. */
+	microphone?: MicrophoneOptions;
 	log?: (entry: LogEntry) => void;
 };
 
@@ -84,7 +87,10 @@ export async function createDesktop(options: DesktopOptions): Promise<Desktop> {
 		settings: state.settings,
 		log: ({ appId, ...entry }) => log.add({ at: clock.now(), ...(appId === undefined ? {} : { appId }), ...entry }),
 	});
+	const microphone = options.microphone === undefined ? undefined : await openMicrophone(options.microphone);
+	if (microphone?.ok === false) throw new Error(`the microphone hears no sound: ${microphone.why}`);
 	const watch = createWatch({
+		...(microphone === undefined ? {} : { microphone: microphone.value }),
 		device,
 		clock,
 		settings: { utcOffsetMinutes: -new Date(clock.now()).getTimezoneOffset(), ...options.settings, language },

@@ -8,12 +8,15 @@ import type { Decoded } from "../../core/protocol.ts";
 import { resample } from "./resample.ts";
 import { readWav } from "./wav.ts";
 
-/** `frameMs` is one packet's length; `bitrate` in bits a second, what the encoder aims at. */
-export type RecordOptions = { frameMs?: 10 | 20 | 40 | 60; bitrate?: number };
+/**
+ * `frameMs` is one packet's length; `bitrate` in bits a second, what the encoder aims at. The sound is followed by `tailMs`
+ * of silence.
+ */
+export type RecordOptions = { frameMs?: 10 | 20 | 40 | 60; bitrate?: number; tailMs?: number };
 
 export const MICROPHONE_RATE = 16_000;
 /** INF: no watch's own figures are known. */
-const DEFAULT_FRAME_MS = 20;
+export const DEFAULT_FRAME_MS = 20;
 const DEFAULT_BITRATE = 18_000;
 const FRAME_HEADER_BYTES = 8;
 
@@ -22,7 +25,14 @@ export async function recordWav(wav: Uint8Array, options: RecordOptions = {}): P
 	const sound = readWav(wav);
 	if (!sound.ok) return sound;
 	const heard = resample(sound.value.samples, sound.value.samplesPerSecond, MICROPHONE_RATE);
-	return { ok: true, value: frameAll(await encode(heard, options)) };
+	return { ok: true, value: frameAll(await encode(withSilence(heard, options.tailMs ?? 0), options)) };
+}
+
+function withSilence(samples: Float32Array, tailMs: number): Float32Array {
+	if (tailMs === 0) return samples;
+	const longer = new Float32Array(samples.length + (MICROPHONE_RATE / 1000) * tailMs);
+	longer.set(samples);
+	return longer;
 }
 
 async function encode(samples: Float32Array, options: RecordOptions): Promise<Uint8Array[]> {
@@ -67,4 +77,18 @@ function frameAll(packets: readonly Uint8Array[]): Uint8Array {
 		at += FRAME_HEADER_BYTES + packet.length;
 	}
 	return file;
+}
+
+/** The first `count` packets of a recorder's file, still framed. Beyond its end the last one goes on. */
+export function firstFrames(file: Uint8Array, count: number): Uint8Array {
+	const view = new DataView(file.buffer, file.byteOffset, file.length);
+	const frames: Uint8Array[] = [];
+	for (let at = 0; frames.length < count && at + FRAME_HEADER_BYTES <= file.length; ) {
+		const end = at + FRAME_HEADER_BYTES + view.getUint32(at);
+		frames.push(file.subarray(at, end));
+		at = end;
+	}
+	const last = frames.at(-1) ?? new Uint8Array();
+	while (frames.length < count) frames.push(last);
+	return Uint8Array.from(Buffer.concat(frames));
 }

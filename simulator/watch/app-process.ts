@@ -7,6 +7,7 @@ import { createEngine, type Engine, type Outcome, type Thrown } from "../engine/
 import { type Locale, pickLocale } from "../package/locale.ts";
 import type { OpenedPackage } from "../package/open-package.ts";
 import type { Counters } from "./counters.ts";
+import { MEDIA_IDS, RECORDER_EVENTS, RECORDER_STATES } from "./host/media.ts";
 import { OPERATIONS, type OpenFile } from "./host/operations.ts";
 import { permissionFor } from "./host/permissions.ts";
 import { moduleSpecs } from "./host/specs.ts";
@@ -88,10 +89,11 @@ export class AppProcess {
 		this.#check("the simulator's prelude", this.#engine.run(preludeCode()));
 		const { manifest } = this.package;
 		const setup: Setup = {
-			modules: moduleSpecs(this.kind, this.system.device),
+			modules: moduleSpecs(this.kind, this.system.device, this.system.microphone.present),
 			seed: this.system.seed,
 			utcOffsetMinutes: this.system.settings.utcOffsetMinutes,
 			scale: manifest.designWidth > 0 ? this.canvas.width / manifest.designWidth : 1,
+			media: { ids: MEDIA_IDS, event: RECORDER_EVENTS, state: RECORDER_STATES },
 			directProperties: !this.system.device.apiLevel.startsWith("3"),
 		};
 		this.#check("the simulator's prelude", this.#engine.call("__setUp", JSON.stringify(setup)));

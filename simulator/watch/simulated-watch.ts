@@ -18,6 +18,7 @@ import {
 	turnCrown,
 } from "./fingers.ts";
 import type { InputType } from "./keyboard.ts";
+import { NO_MICROPHONE } from "./microphone.ts";
 import { everyMinute, tellTheTime } from "./minute.ts";
 import { sceneOf } from "./scene.ts";
 import { ScreenPower } from "./screen-power.ts";
@@ -207,6 +208,7 @@ export class SimulatedWatch implements Watch {
 			storage: this.storage,
 			bluetooth: options.bluetooth,
 			sensors: this.sensors,
+			microphone: options.microphone ?? NO_MICROPHONE,
 			settings: { ...PLAIN_SETTINGS, ...options.settings },
 			seed: options.seed ?? 1,
 			writeLimitBytes: options.writeLimitBytes ?? Number.POSITIVE_INFINITY,

@@ -11,6 +11,7 @@ import type { Crash } from "./app-process.ts";
 import type { Counters } from "./counters.ts";
 import type { KeyName, KeyPress, SwipeDirection } from "./fingers.ts";
 import type { InputType } from "./keyboard.ts";
+import type { Microphone } from "./microphone.ts";
 import type { Sensors } from "./sensors.ts";
 import { SimulatedWatch } from "./simulated-watch.ts";
 import type { WatchStorage } from "./storage.ts";
@@ -27,6 +28,8 @@ export type WatchOptions = {
 	/** Default: in memory. */
 	storage?: WatchStorage;
 	sensors?: Sensors;
+	/** Default: silence, where a recorder has been seen working. */
+	microphone?: Microphone;
 	seed?: number;
 	log?: (line: LogLine) => void;
 	/** COM: a face's resume can fire twice. Default 1. */

@@ -29,7 +29,7 @@ export const FILE_OPERATIONS: Operations = {
 		const owner = isRecord(options) ? numberOr(options.appId, app.appId) : app.appId;
 		return open(app, owner, String(path), numberOr(flag, OPEN_FLAGS.O_RDONLY));
 	},
-	"@zos/fs.openAssetsSync": (app, option) => openAsset(app, clean(pathOf(option))),
+	"@zos/fs.openAssetsSync": (app, option) => openAsset(app, cleanPath(pathOf(option))),
 	"@zos/fs.closeSync"(app, option) {
 		const fd = isRecord(option) ? option.fd : option;
 		return app.files.delete(numberOr(fd, FAILED)) ? 0 : FAILED;
@@ -58,7 +58,7 @@ export const FILE_OPERATIONS: Operations = {
 	"fs.writeFile"(app, path, data) {
 		const bytes = bytesIn(data);
 		const file = typeof path === "number" ? app.files.get(path) : undefined;
-		if (bytes) app.system.storage.write(app.appId, file?.path ?? clean(String(path)), bytes);
+		if (bytes) app.system.storage.write(app.appId, file?.path ?? cleanPath(String(path)), bytes);
 	},
 	"fs.size": (app, path) => readable(app, String(path))?.length,
 	"fs.slice": (app, path, start, length) =>
@@ -66,18 +66,19 @@ export const FILE_OPERATIONS: Operations = {
 			(readable(app, String(path)) ?? new Uint8Array()).subarray(Number(start), Number(start) + Number(length)),
 		),
 	"@zos/fs.statSync": (app, option) => stat(readable(app, pathOf(option))),
-	"@zos/fs.statAssetsSync": (app, option) => stat(assetOf(app, clean(pathOf(option)))),
-	"@zos/fs.rmSync": (app, option) => (app.system.storage.remove(app.appId, clean(pathOf(option))) ? 0 : FAILED),
+	"@zos/fs.statAssetsSync": (app, option) => stat(assetOf(app, cleanPath(pathOf(option)))),
+	"@zos/fs.rmSync": (app, option) => (app.system.storage.remove(app.appId, cleanPath(pathOf(option))) ? 0 : FAILED),
 	"@zos/fs.renameSync"(app, option) {
 		const { oldPath, newPath } = isRecord(option) ? option : {};
-		return app.system.storage.rename(app.appId, clean(String(oldPath)), clean(String(newPath))) ? 0 : FAILED;
+		return app.system.storage.rename(app.appId, cleanPath(String(oldPath)), cleanPath(String(newPath))) ? 0 : FAILED;
 	},
-	"@zos/fs.mkdirSync": (app, option) => (app.system.storage.makeFolder(app.appId, clean(pathOf(option))) ? 0 : FAILED),
-	"@zos/fs.readdirSync": (app, option) => app.system.storage.list(app.appId, clean(pathOf(option))),
+	"@zos/fs.mkdirSync": (app, option) =>
+		app.system.storage.makeFolder(app.appId, cleanPath(pathOf(option))) ? 0 : FAILED,
+	"@zos/fs.readdirSync": (app, option) => app.system.storage.list(app.appId, cleanPath(pathOf(option))),
 };
 
 function open(app: AppProcess, owner: number, rawPath: string, flags: number): number {
-	const path = clean(rawPath);
+	const path = cleanPath(rawPath);
 	if (rawPath.startsWith("assets://")) return openAsset(app, path);
 	const { storage } = app.system;
 	if (owner !== app.appId && isWritable(flags)) {
@@ -113,7 +114,9 @@ function contentOf(app: AppProcess, { source, appId, path }: OpenFile): Uint8Arr
 }
 
 function readable(app: AppProcess, path: string): Uint8Array | undefined {
-	return path.startsWith("assets://") ? assetOf(app, clean(path)) : app.system.storage.read(app.appId, clean(path));
+	return path.startsWith("assets://")
+		? assetOf(app, cleanPath(path))
+		: app.system.storage.read(app.appId, cleanPath(path));
 }
 
 function assetOf(app: AppProcess, path: string): Uint8Array | undefined {
@@ -129,7 +132,7 @@ function pathOf(option: unknown): string {
 }
 
 /** COM: `data://x`, `/x` and `x` are the same file. `..` cannot leave the folder. */
-function clean(path: string): string {
+export function cleanPath(path: string): string {
 	const parts = path.replace(/^(?:data|assets):\/\//, "").split("/");
 	return parts.filter((part) => part !== "" && part !== "." && part !== "..").join("/");
 }

@@ -22,7 +22,7 @@ export const KEYBOARD_OPERATIONS: Operations = {
 		closeKeyboard(app);
 		app.system.changed(app.appId);
 	},
-	"@zos/ui.keyboard.checkVoiceInputAvailable": () => true,
+	"@zos/ui.keyboard.checkVoiceInputAvailable": ({ system }) => system.microphone.dictation,
 	"@zos/ui.keyboard.isEnabled": () => true,
 	"@zos/ui.keyboard.isSelected": () => false,
 	"@zos/ui.keyboard.getTextContext": ({ keyboard }) => keyboard?.text ?? "",

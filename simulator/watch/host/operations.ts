@@ -6,6 +6,7 @@ import { FILE_OPERATIONS } from "./files.ts";
 import { INTERACTION_OPERATIONS } from "./interaction.ts";
 import { KEYBOARD_OPERATIONS } from "./keyboard.ts";
 import { LINK_OPERATIONS } from "./link.ts";
+import { MEDIA_OPERATIONS } from "./media.ts";
 import { SENSOR_OPERATIONS } from "./sensors.ts";
 import { STORAGE_OPERATIONS } from "./storage.ts";
 import { SYSTEM_OPERATIONS } from "./system.ts";
@@ -24,6 +25,7 @@ export const OPERATIONS: Operations = {
 	...INTERACTION_OPERATIONS,
 	...KEYBOARD_OPERATIONS,
 	...LINK_OPERATIONS,
+	...MEDIA_OPERATIONS,
 	...SENSOR_OPERATIONS,
 	...STORAGE_OPERATIONS,
 	...SYSTEM_OPERATIONS,

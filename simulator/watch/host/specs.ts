@@ -12,6 +12,7 @@ import { SCENES, SCREEN_SHAPES } from "./app.ts";
 import { OPEN_FLAGS } from "./files.ts";
 import { GESTURES, KEY_EVENTS, KEYS, MODAL_ANSWERS } from "./interaction.ts";
 import { INPUT_TYPE_VALUES } from "./keyboard.ts";
+import { CODECS, MEDIA_IDS } from "./media.ts";
 import { OPERATIONS } from "./operations.ts";
 import { HOUR_FORMATS } from "./sensors.ts";
 import { OTHER_UI_VALUES, widgetNumbers } from "./ui-names.ts";
@@ -49,8 +50,7 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
 	"@zos/device": SCREEN_SHAPES,
 	"@zos/fs": OPEN_FLAGS,
 	"@zos/interaction": { ...GESTURES, ...KEYS, ...KEY_EVENTS, ...MODAL_ANSWERS },
-	// DOC media/create: a player and a recorder; nothing of them is modelled yet.
-	"@zos/media": { id: { PLAYER: 0, RECORDER: 1 }, codec: { OPUS: 0, MP3: 1 } },
+	"@zos/media": { id: MEDIA_IDS, codec: CODECS },
 	"@zos/page": {
 		SCROLL_MODE_FREE: "free",
 		SCROLL_MODE_SWIPER: "swiper",
@@ -78,11 +78,12 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
 
 const EXTRA_METHODS: Readonly<Record<string, readonly string[]>> = { "@zos/sensor.Weather": ["getForecast"] };
 
-/** Everything that `kind` of surface on `device` has. */
-export function moduleSpecs(kind: SurfaceKind, device: Device): ModuleSpecs {
+/** Everything that `kind` of surface on `device` has. `recorder`: whether this one has one, where that is known. */
+export function moduleSpecs(kind: SurfaceKind, device: Device, recorder = device.recorderSeenWorking): ModuleSpecs {
 	const specs: ModuleSpecs = {};
 	for (const declared of declaredNames()) {
 		if (!isPresent(declared, kind, device)) continue;
+		if (declared.module === "@zos/media" && !recorder) continue;
 		const names = specs[declared.module] ?? {};
 		specs[declared.module] = names;
 		names[declared.name] = specOf(declared, kind, device, Object.keys(names).length);
@@ -94,7 +95,6 @@ function isPresent({ module, name, level }: Declared, kind: SurfaceKind, device:
 	if (!atLeast(device.apiLevel, level) || ABSENT_MODULES[kind].includes(module)) return false;
 	if (PAGE_ONLY.has(name) && kind !== "page") return false;
 	if (CARD_ONLY.has(name) && kind !== "card") return false;
-	if (module === "@zos/media") return device.recorderSeenWorking;
 	if (name === "createKeyboard" || name === "deleteKeyboard") return device.systemKeyboard;
 	return true;
 }

@@ -4,6 +4,7 @@ import { installDate } from "./date.ts";
 import { fsModule } from "./files.ts";
 import { installGlobals } from "./globals.ts";
 import { beginModule, callLifecycle, installLifecycle } from "./lifecycle.ts";
+import { mediaModule } from "./media.ts";
 import { installModules, type ModuleSpecs } from "./modules.ts";
 import { interactionModule, uiModule } from "./ui.ts";
 import { timerModule, utilsModule } from "./utils.ts";
@@ -14,6 +15,7 @@ export type Setup = {
 	utcOffsetMinutes: number;
 	/** Screen pixels for one pixel of the design. */
 	scale: number;
+	media: Parameters<typeof mediaModule>[0];
 	/** Widgets have their properties as getters and setters. */
 	directProperties: boolean;
 };
@@ -27,6 +29,7 @@ function setUp(text: string): void {
 		"@zos/ui": uiModule(setup.directProperties),
 		"@zos/interaction": interactionModule(),
 		"@zos/fs": fsModule(),
+		"@zos/media": mediaModule(setup.media),
 		"@zos/utils": utilsModule(setup.scale),
 		"@zos/timer": timerModule(),
 	});

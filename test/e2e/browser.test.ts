@@ -1,0 +1,185 @@
+/**
+ * What a newcomer does: `npm start`, then a real browser. Taps the watch on the page's picture, reads the answer, enters a key
+ * and a server, and gets that server's answer. Counts the taps.
+ */
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type BrowserContext, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import words from "../../core/words/en-US.json" with { type: "json" };
+import { ROOT } from "../../packaging/places.ts";
+import type { ServerMessage, View } from "../../simulator/server/protocol.ts";
+import { findChromium, HOW_TO_GET_CHROMIUM } from "../chromium.ts";
+import { type ModelServer, startModelServer } from "../model-server.ts";
+
+const KEY = "k-0000-1111-2222-WXYZ";
+const ANSWER = "A mock answers this, and it fits.";
+const BEGIN_MS = 400_000;
+const PACK_MS = 300_000;
+const TEST_MS = 180_000;
+const CHROMIUM_FLAGS = [
+	"--no-sandbox",
+	"--disable-gpu",
+	"--disable-quic",
+	"--no-first-run",
+	"--disable-background-networking",
+	"--disable-component-update",
+	"--disable-sync",
+];
+
+let started: ChildProcess;
+let model: ModelServer;
+let browser: BrowserContext;
+let page: Page;
+let view: View;
+let taps = 0;
+const printed: string[] = [];
+const faults: string[] = [];
+const profile = mkdtempSync(join(tmpdir(), "askface-browser-"));
+
+beforeAll(async () => {
+	const executablePath = findChromium();
+	if (executablePath === null) throw new Error(HOW_TO_GET_CHROMIUM);
+	model = await startModelServer();
+	model.mock.onMessage(/OK/, { content: "OK" });
+	model.mock.onMessage(words["chip.1.text"], { content: `**${ANSWER}**\n>> And now?` });
+	const url = await npmStart();
+	browser = await chromium.launchPersistentContext(profile, { executablePath, args: CHROMIUM_FLAGS });
+	page = await browser.newPage();
+	await page.setViewportSize({ width: 1280, height: 800 });
+	page.on("pageerror", (error) => faults.push(error.message));
+	page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+	page.on("websocket", (socket) => socket.on("framereceived", ({ payload }) => hear(payload)));
+	await page.goto(url);
+	await reads(words["glance.open-once"]);
+}, BEGIN_MS);
+
+afterAll(async () => {
+	await browser?.close();
+	await model?.close();
+	await stop();
+	rmSync(profile, { recursive: true, force: true });
+});
+
+/** The address that it ends with. It is a process group of its own, so that all of it can be ended. */
+function npmStart(): Promise<string> {
+	const env = { ...process.env, PORT: "" };
+	started = spawn("npm", ["start"], { cwd: ROOT, env, detached: true, stdio: ["ignore", "pipe", "inherit"] });
+	return new Promise((resolve, reject) => {
+		const tooLong = setTimeout(() => reject(new Error("npm start never printed an address")), PACK_MS);
+		started.stdout?.setEncoding("utf8").on("data", (text: string) => {
+			printed.push(text);
+			const url = /http:\/\/localhost:\d+(?=\n$)/.exec(printed.join(""))?.[0];
+			if (url === undefined) return;
+			clearTimeout(tooLong);
+			resolve(url);
+		});
+		started.once("close", (code) => reject(new Error(`npm start ended with ${code}`)));
+	});
+}
+
+async function stop(): Promise<void> {
+	if (started?.pid === undefined || started.exitCode !== null) return;
+	const closed = new Promise((resolve) => started.once("close", resolve));
+	process.kill(-started.pid, "SIGTERM");
+	await closed;
+}
+
+/** Where texts are on the watch is known from what the server tells the page; what they say is read in the page. */
+function hear(payload: string | Buffer): void {
+	if (typeof payload !== "string") return;
+	const message = JSON.parse(payload) as ServerMessage;
+	if (message.type === "view") view = message.view;
+}
+
+async function reads(part: string): Promise<void> {
+	await page.waitForFunction((wanted) => {
+		const texts = [...document.querySelectorAll("#watch-texts li")].map((item) => item.textContent ?? "");
+		return texts.join(" ").replace(/\s+/g, " ").includes(wanted);
+	}, part);
+}
+
+/** Clicks the picture of the watch at the middle of the text that begins so. */
+async function tap(beginning: string): Promise<void> {
+	await reads(beginning);
+	const text = view.texts.find((shown) => shown.text.startsWith(beginning));
+	const box = await page.locator("#watch").boundingBox();
+	if (text === undefined || box === null) throw new Error(`the picture has no "${beginning}"`);
+	const { width, height } = view.device;
+	await page.mouse.click(box.x + (text.x / width) * box.width, box.y + (text.y / height) * box.height);
+	taps += 1;
+}
+
+/** The person's hand is back at the face; taps count from here. */
+async function backToFace(): Promise<void> {
+	await page.locator("#crown").click();
+	await reads(words["glance.ask"]);
+	taps = 0;
+}
+
+test("npm start ends with an address", () => {
+	expect(printed.join("").trimEnd().split("\n").at(-1)).toMatch(/^AskFace simulator: http:\/\/localhost:\d+$/);
+});
+
+test("a quick reply takes one tap from the face to the answer", { timeout: TEST_MS }, async () => {
+	await tap(words["glance.open-once"]);
+	await reads(words["page.hello"]);
+	await backToFace();
+	await tap(words["chip.1"].slice(0, 7));
+	await reads("built-in assistant");
+	expect(taps).toBe(1);
+});
+
+test("dictation takes one tap from the face to listening", { timeout: TEST_MS }, async () => {
+	await backToFace();
+	await tap(words["glance.ask"]);
+	const said = page.getByLabel("The watch is listening. What is said?");
+	await said.waitFor();
+	expect(taps).toBe(1);
+	await said.fill(words["offline.ask.time"]);
+	await page.getByRole("button", { name: "Dictate" }).click();
+	await reads("It is ");
+});
+
+test("a key and a base URL in the settings page give that endpoint's answer", { timeout: TEST_MS }, async () => {
+	const settings = page.locator("#settings");
+	await settings.getByLabel(words["setting.provider"]).selectOption({ label: words["setting.provider.custom"] });
+	await settings.getByLabel(words["setting.url"]).fill(model.url);
+	await settings.getByLabel(words["setting.model"], { exact: true }).fill("mock-1");
+	await settings.getByLabel(words["setting.key"]).fill(KEY);
+	await page.keyboard.press("Enter");
+	await settings.getByText(words["setting.test.passed"].slice(0, 8)).waitFor();
+	expect(await settings.textContent()).toContain(KEY.slice(-4));
+	expect(await page.content()).not.toContain(KEY);
+	await backToFace();
+	await tap(words["chip.1"].slice(0, 7));
+	await reads(ANSWER);
+	expect(taps).toBe(1);
+	expect(model.asked().at(-1)?.at(-1)).toEqual({ role: "user", content: words["chip.1.text"] });
+});
+
+test.each([
+	{ width: 1280, height: 800 },
+	{ width: 390, height: 844 },
+])("the page fits $width by $height, and shows an answer there", { timeout: TEST_MS }, async (size) => {
+	await page.setViewportSize(size);
+	await reads(ANSWER);
+	const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+	expect(beyond).toBeLessThanOrEqual(0);
+	const box = await page.locator("#watch").boundingBox();
+	expect(box?.width).toBeGreaterThan(200);
+	const picture = await page.screenshot(shotPath(size));
+	expect(picture.byteLength).toBeGreaterThan(10_000);
+});
+
+test("nothing went wrong in the browser", () => {
+	expect(faults).toEqual([]);
+});
+
+/** Kept for a person's eyes where `SHOTS_DIR` names a folder. */
+function shotPath({ width, height }: { width: number; height: number }): { path?: string } {
+	const folder = process.env.SHOTS_DIR;
+	return folder === undefined ? {} : { path: join(folder, `start-${width}x${height}.png`) };
+}
