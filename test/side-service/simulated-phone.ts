@@ -1,0 +1,108 @@
+/**
+ * The Side Service as it is bundled, in the simulator's phone: its fetch, its 10 s cut, its way with bodies of bytes. The
+ * watch's end of the link is in the test's hand and speaks the slim transport.
+ */
+import { join as joinPath } from "node:path";
+import { build } from "esbuild";
+import { addPart, join, type Part, readFrame, requestFrames, shakeFrame } from "../../core/frames.ts";
+import { decodeReply, type Reply, type Request, VOICE_PIECE_BYTES } from "../../core/protocol.ts";
+import { packRequest, unpackReply } from "../../core/wire.ts";
+import { ROOT } from "../../packaging/places.ts";
+import type { Clock } from "../../simulator/clock.ts";
+import { createLink } from "../../simulator/link/link.ts";
+import { createPhone } from "../../simulator/phone/phone.ts";
+import { parsePhone } from "../../simulator/phone/profile.ts";
+import { openState } from "../../simulator/state.ts";
+import { createVirtualClock } from "../../simulator/virtual-clock.ts";
+import { NOW_MS } from "./phone.ts";
+
+const APP_ID = 40002;
+const REPLY_LIMIT_MS = 120_000;
+
+export type SimulatedPhone = {
+	clock: Clock;
+	/** Through link, zml and router; simulated time passes until the reply is there. */
+	request(request: Request): Promise<Reply>;
+	/** A recorder's file in pieces, then the question. */
+	speak(id: string, file: Uint8Array): Promise<Reply>;
+	setting(key: string): string | undefined;
+	close(): void;
+};
+
+/** `rate`: how many simulated ms pass in one real ms while a request is under way. `profile` as `--phone` takes it. */
+export async function startSimulatedPhone(options: {
+	settings: Record<string, string>;
+	profile?: string;
+	rate?: number;
+}): Promise<SimulatedPhone> {
+	const clock = createVirtualClock({ start: NOW_MS, rate: options.rate ?? 0.1 });
+	const link = createLink({ clock });
+	const phone = await createPhone({
+		clock,
+		radio: link.phone,
+		profile: parsePhone(options.profile ?? ""),
+		language: "en-US",
+		seed: 1,
+		settings: openState(null).settings,
+		log: () => undefined,
+	});
+	const encode = (text: string) => new TextEncoder().encode(text);
+	const manifest = JSON.stringify({ app: { appId: APP_ID, appName: "AskFace" } });
+	const sideFiles = new Map([
+		["app.json", encode(manifest)],
+		["app-side.js", encode(await bundleSide())],
+	]);
+	phone.install({ appId: APP_ID, sideFiles });
+	const storage = phone.settings(APP_ID);
+	for (const [key, value] of Object.entries(options.settings)) storage.set(key, value, "page");
+
+	let port = 0;
+	let lastId = 0;
+	const parts = new Map<number, Part[]>();
+	link.watch.open(APP_ID, (bytes) => {
+		const frame = readFrame(bytes.slice());
+		if (frame?.kind === "shaken") port = frame.port;
+		if (frame?.kind === "part") parts.set(frame.part.id, addPart(parts.get(frame.part.id) ?? [], frame.part));
+	});
+	link.watch.send(APP_ID, shakeFrame(APP_ID));
+	await clock.runUntil(() => port !== 0, REPLY_LIMIT_MS);
+
+	async function request(message: Request): Promise<Reply> {
+		const id = ++lastId;
+		for (const frame of requestFrames(port, APP_ID, id, packRequest(message))) link.watch.send(APP_ID, frame);
+		await clock.runUntil(() => join(parts.get(id) ?? []) !== null, REPLY_LIMIT_MS);
+		const reply = decodeReply(unpackReply(join(parts.get(id) ?? []) ?? new Uint8Array()));
+		if (!reply.ok) throw new Error(`no reply: ${reply.why}`);
+		return reply.value;
+	}
+
+	return {
+		clock,
+		request,
+		async speak(id, file) {
+			for (let at = 0; at < file.length; at += VOICE_PIECE_BYTES) {
+				const bytes = file.subarray(at, at + VOICE_PIECE_BYTES);
+				await request({ method: "voice", id, at, total: file.length, bytes });
+			}
+			return request({ method: "ask", id, voice: true, talk: "t1", lang: "en-US", rev: 0 });
+		},
+		setting: (key) => storage.get(key),
+		close: () => phone.discard(),
+	};
+}
+
+let bundled: Promise<string> | undefined;
+
+function bundleSide(): Promise<string> {
+	bundled ??= build({
+		entryPoints: [joinPath(ROOT, "app-side/index.ts")],
+		bundle: true,
+		write: false,
+		format: "iife",
+		target: "es2020",
+		platform: "neutral",
+		mainFields: ["module", "main"],
+		logLevel: "error",
+	}).then(({ outputFiles }) => outputFiles[0]?.text ?? "");
+	return bundled;
+}
