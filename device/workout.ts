@@ -7,7 +7,6 @@ import { attempt } from "./guard.ts";
  * make it (DOC app-access/getSportData.mdx); where it is missing, refused or answers later, none runs.
  */
 export function isWorkoutRunning(): boolean {
-	if (typeof getSportData !== "function") return false;
 	let runs = false;
 	attempt(() =>
 		getSportData({ type: "duration" }, ({ code }) => {
