@@ -26,7 +26,7 @@ describe("quick replies", () => {
 		expect(order(uses, EVENING)).toEqual(["joke", "stretch", "snack", "pace"]);
 	});
 
-	it("come first in a workout if they are asked in workouts, whatever the hour", () => {
+	it("come first about a workout if they are asked about workouts, whatever the hour", () => {
 		const uses = usedAll([
 			["joke", MORNING],
 			["joke", MORNING],

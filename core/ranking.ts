@@ -1,12 +1,12 @@
 /**
- * Which quick replies a person is likeliest to want now: by the part of the day, by what they asked before, and in a
- * workout by what they ask in workouts. Pure; the companion keeps the counts in a small file. Rule: what was never used
+ * Which quick replies a person is likeliest to want now: by the part of the day, by what they asked before, and about a
+ * workout by what they ask then. Pure; the companion keeps the counts in a small file. Rule: what was never used
  * keeps its own order, so that nothing moves before the person has shown a habit.
  */
 import { isFields, parseJson } from "./json.ts";
 import { CHIPS_MAX, type QuickReply } from "./protocol.ts";
 
-/** Four parts of the day of six hours each from midnight on, and the workout. */
+/** Four parts of the day of six hours each from midnight on, and the workout with the hour after it. */
 export const PARTS = 5;
 const WORKOUT_PART = 4;
 const PART_MINUTES = 360;
@@ -23,8 +23,8 @@ const DECAY = 0.9;
 const ELSEWHERE = 0.2;
 
 /** `minutes` since midnight. */
-export function partOf(minutes: number, inWorkout: boolean): number {
-	return inWorkout ? WORKOUT_PART : Math.min(WORKOUT_PART - 1, Math.floor(minutes / PART_MINUTES));
+export function partOf(minutes: number, workout: boolean): number {
+	return workout ? WORKOUT_PART : Math.min(WORKOUT_PART - 1, Math.floor(minutes / PART_MINUTES));
 }
 
 export function countUse(uses: Uses, text: string, part: number): Uses {

@@ -14,12 +14,14 @@ import { attempt } from "../device/guard.ts";
 import { buzz } from "../device/haptics.ts";
 import { closeKeyboard, openKeyboard, waysToType } from "../device/keyboard.ts";
 import { languageTag } from "../device/language.ts";
+import { createRecorder } from "../device/recorder.ts";
 import { canvasOf, hideStatusBar, measure } from "../device/screen.ts";
 import { readFacts, readMoment } from "../device/sensors.ts";
 import { timers } from "../device/timers.ts";
+import { sounds } from "../device/voice-upload.ts";
 import { create, remove, show, update } from "../device/widgets.ts";
 import { say } from "../device/words.ts";
-import { isWorkoutRunning } from "../device/workout.ts";
+import { isAfterWorkout } from "../device/workout.ts";
 import { createDrawing } from "./draw.ts";
 import { layoutOf } from "./layout.ts";
 import { createRuntime, type Runtime } from "./runtime.ts";
@@ -41,6 +43,8 @@ Page({
 			drawing: createDrawing({ create, update, show, remove }, (tap) => runtime?.dispatch(tap)),
 			tools: { layout: layoutOf(canvasOf()), say, measure },
 			ways: waysToType(),
+			recorder: createRecorder(files, timers),
+			sounds,
 			openKeyboard,
 			closeKeyboard,
 			hold,
@@ -51,7 +55,7 @@ Page({
 			freshId,
 			language: languageTag,
 			facts: (wants) => attempt(() => readFacts(wants)),
-			part: () => partOf(readMoment().minutes, isWorkoutRunning()),
+			part: () => partOf(readMoment().minutes, isAfterWorkout(now())),
 			defaults,
 		});
 		listenToGestures(swiped, (by) => runtime?.dispatch({ kind: "turn", by }));

@@ -5,7 +5,7 @@
  */
 import type { Fault } from "../core/faults.ts";
 import { glanceOf } from "../core/glance.ts";
-import { newest, type Outcome, type Row } from "../core/journal.ts";
+import { find, newest, type Outcome, type Row } from "../core/journal.ts";
 import type { Launch } from "../core/launch.ts";
 import type { PresetId } from "../core/presets.ts";
 import type { FactName, Look, Reply, WatchFacts } from "../core/protocol.ts";
@@ -14,6 +14,8 @@ import type { Files } from "../device/files.ts";
 import { readLook, writeGlance, writeLook } from "../device/glance-store.ts";
 import { openJournal } from "../device/journal-store.ts";
 import type { Link, Timers } from "../device/link.ts";
+import { RECORDING, type Recorder } from "../device/recorder.ts";
+import { type Sounds, sendSpoken } from "../device/voice-upload.ts";
 import type { Drawing } from "./draw.ts";
 import { fitForFace } from "./face-fitting.ts";
 import { answerSize, pagesOf } from "./reading-pages.ts";
@@ -36,6 +38,8 @@ export type Ports = {
 	drawing: Drawing;
 	tools: Tools;
 	ways: readonly Way[];
+	recorder: Recorder;
+	sounds: Sounds;
 	openKeyboard(way: Way, done: (text: string | null) => void): boolean;
 	closeKeyboard(): void;
 	hold(ms: number): void;
@@ -46,7 +50,7 @@ export type Ports = {
 	freshId(): string;
 	language(): string;
 	facts(wants: readonly FactName[]): WatchFacts | null;
-	/** Part of the day, or that a workout runs: `partOf` of core/ranking.ts. */
+	/** Part of the day, or that a workout has just been: `partOf` of core/ranking.ts. */
 	part(): number;
 	defaults(preset?: PresetId): Look;
 };
@@ -92,18 +96,29 @@ export function createRuntime(ports: Ports): Runtime {
 	function run(effect: Effect): void {
 		switch (effect.kind) {
 			case "store":
-				journal.ask(effect.row);
+				if (effect.from !== undefined) files.replace(journal.recording(effect.from), RECORDING);
+				journal.ask(effect.row, effect.row.voice === true ? RECORDING : undefined);
 				countChip(effect.row.question);
 				syncJournal();
 				return;
 			case "send":
-				send(effect.row);
+				send(effect.row, true);
 				return;
-			case "resend": {
+			case "resend":
+			case "confirm": {
 				const row = journal.read(effect.id);
-				if (row !== null) send(row);
+				if (row !== null) send(row, false, effect.kind === "confirm" ? effect.text : undefined);
 				return;
 			}
+			case "record":
+				ports.recorder.start((records) => dispatch({ kind: "listening", records }));
+				return;
+			case "record-end":
+				ports.recorder.stop(() => dispatch({ kind: "recorded", title: tools.say("page.spoken") }));
+				return;
+			case "record-drop":
+				ports.recorder.drop();
+				return;
 			case "settle":
 				journal.settle(effect.id, effect.outcome);
 				syncJournal();
@@ -141,24 +156,38 @@ export function createRuntime(ports: Ports): Runtime {
 		state = { ...state, entries: journal.entries() };
 	}
 
-	function send({ id, question, talk }: Row): void {
+	/** `fresh`: nothing of it has gone out before. `said`: what the person confirmed that a recording says. */
+	function send({ id, question, talk, voice }: Row, fresh: boolean, said?: string): void {
 		if (asking.includes(id)) return;
 		asking.push(id);
 		const { wants = [] } = state.look;
 		const facts = wants.length === 0 ? null : ports.facts(wants);
-		const request = { method: "ask", id, text: question, talk, lang: ports.language(), rev: state.look.rev } as const;
-		link.request(facts === null ? request : { ...request, facts }, ASK_LIMIT_MS, (outcome) => take(id, outcome));
+		const known = facts === null ? {} : { facts };
+		const ask = { method: "ask", id, talk, lang: ports.language(), rev: state.look.rev, ...known } as const;
+		const done = (outcome: Reply | Fault) => take(id, outcome, said);
+		if (voice !== true || said !== undefined) link.request({ ...ask, text: said ?? question }, ASK_LIMIT_MS, done);
+		else {
+			const goesOn = (at: number, total: number) => sendsOn(id, at, total);
+			const spoken = { ask: { ...ask, voice }, path: journal.recording(id), fresh, limitMs: ASK_LIMIT_MS, goesOn };
+			sendSpoken(link, ports.sounds, spoken, done);
+		}
+	}
+
+	function sendsOn(id: string, at: number, total: number): boolean {
+		dispatch({ kind: "sent", id, at, total });
+		return !closed && find(state.entries, id)?.state === "open";
 	}
 
 	/** The link's own fault is always that the phone is away; anything that the phone said is an end. */
-	function take(id: string, outcome: Reply | Fault): void {
+	function take(id: string, outcome: Reply | Fault, said: string | undefined): void {
 		asking = asking.filter((other) => other !== id);
 		if ("code" in outcome && outcome.code === "phone-away") {
 			dispatch({ kind: "away", id });
 			return;
 		}
 		if ("look" in outcome && outcome.look !== undefined) takeLook(outcome.look);
-		dispatch({ kind: "settled", id, outcome: toOutcome(outcome, ports.now()) });
+		if ("kind" in outcome && outcome.kind === "heard") dispatch(outcome);
+		else dispatch({ kind: "settled", id, outcome: withWords(toOutcome(outcome, ports.now()), said) });
 	}
 
 	function takeLook(look: Look): void {
@@ -244,6 +273,7 @@ export function createRuntime(ports: Ports): Runtime {
 			stopTicking();
 			if (keyboardTimer !== 0) timers.clear(keyboardTimer);
 			if (state.view.kind === "typing") ports.closeKeyboard();
+			if (state.view.kind === "recording") ports.recorder.drop();
 			ports.release();
 		},
 	};
@@ -259,7 +289,7 @@ function toOutcome(outcome: Reply | Fault, answeredAt: number): Outcome {
 		case "answer":
 			return { state: "answered", answer: outcome.answer, answeredAt };
 		case "fault":
-			return { state: "faulted", fault: outcome.fault, answeredAt };
+			return withWords({ state: "faulted", fault: outcome.fault, answeredAt }, outcome.heard);
 		case "cancelled":
 			return { state: "faulted", fault: { code: "cancelled" }, answeredAt };
 		case "hello":
@@ -267,4 +297,11 @@ function toOutcome(outcome: Reply | Fault, answeredAt: number): Outcome {
 		case "heard":
 			return { state: "faulted", fault: { code: "bad-answer" }, answeredAt };
 	}
+}
+
+/** A spoken question has its words, whoever told them. */
+function withWords(outcome: Outcome, heard: string | undefined): Outcome {
+	if (heard === undefined) return outcome;
+	if (outcome.state === "faulted") return { ...outcome, heard };
+	return { ...outcome, answer: { ...outcome.answer, heard } };
 }
