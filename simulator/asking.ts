@@ -89,12 +89,20 @@ export async function createAsker(bench: Bench, settings: Readonly<Record<string
 	for (const [key, value] of Object.entries(settings)) storage.set(key, value, "desktop");
 	const clock = createVirtualClock({ start: bench.now, ...(bench.rate === undefined ? {} : { rate: bench.rate }) });
 	const { device, state, phone, link, log } = bench;
-	const desktop = await createDesktop({ device, packages, clock, state, phone, link, ...(log ? { log } : {}) });
+	const seed = seedOf(state);
+	const desktop = await createDesktop({ device, packages, clock, state, phone, link, seed, ...(log ? { log } : {}) });
 	return {
 		desktop,
 		ask: (question, surface, input) => ask(desktop, state, { question, surface, input }),
 		close: () => desktop.close(),
 	};
+}
+
+/** Another at each run over one state, so that a question asked at the same `now` again gets an id of its own. */
+function seedOf(state: State): number {
+	let seed = 1;
+	for (const unit of readJournal(state).flatMap(({ id }) => [...id])) seed = Math.imul(seed, 31) + unit.charCodeAt(0);
+	return seed >>> 0;
 }
 
 type Asking = { question: string; surface: Surface; input: Input };
