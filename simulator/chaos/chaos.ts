@@ -6,17 +6,16 @@
 import { LLMock } from "@copilotkit/aimock";
 import type { Row } from "../../core/journal.ts";
 import { SETTING } from "../../core/settings.ts";
-import words from "../../core/words/en-US.json" with { type: "json" };
 import { packPackage } from "../../packaging/pack.ts";
 import { PACKAGES } from "../../packaging/packages.ts";
 import { createDesktop, type Desktop } from "../desktop.ts";
 import type { Device } from "../devices.ts";
 import type { LinkModel } from "../link/link.ts";
-import { sees, tapText } from "../person.ts";
 import { DEFAULT_PHONE } from "../phone/profile.ts";
 import { createRandom } from "../random.ts";
 import { readJournal } from "../records.ts";
 import { openState, type State } from "../state.ts";
+import { typeQuestion } from "../typing.ts";
 import { createVirtualClock } from "../virtual-clock.ts";
 import { createMishaps } from "./mishaps.ts";
 
@@ -48,7 +47,6 @@ const PATIENCE_MS = 75_000;
 const OPENINGS = 12;
 /** Between two questions. */
 const PAUSE_MS = 1_000;
-const DRAW_MS = 50;
 /** Share of questions that come from the face; the others are typed, as long as the page is there. */
 const TAPS = 0.1;
 /** Mixed with the seed, so that radio and mishaps are told by different chances. */
@@ -125,7 +123,7 @@ async function ask(desktop: Desktop, state: State, params: Params, isTap: boolea
 		changed = false;
 		return watch.surface()?.appId !== COMPANION || isSettled(rowsNow());
 	};
-	if (!isTap) await type(desktop, params.text);
+	if (!isTap) await typeQuestion(desktop, COMPANION, params.text);
 	if (isTap || rowsNow().length === 0) watch.launch(COMPANION, { params });
 	await clock.runUntil(isOver, PATIENCE_MS);
 	for (let again = 1; again < OPENINGS && !isSettled(rowsNow()); again++) {
@@ -140,17 +138,6 @@ async function ask(desktop: Desktop, state: State, params: Params, isTap: boolea
 	stop();
 	await clock.runFor(PAUSE_MS);
 	return rowsNow();
-}
-
-/** Nothing happens where the page is not open, or does not lead to its keyboard. */
-async function type({ clock, watch }: Desktop, text: string): Promise<void> {
-	if (watch.surface()?.appId !== COMPANION) return;
-	if (!sees(watch, words["page.type"])) watch.swipe("right");
-	await clock.runFor(DRAW_MS);
-	if (!sees(watch, words["page.type"])) return;
-	tapText(watch, words["page.type"]);
-	await clock.runUntil(() => watch.keyboard() !== null, PAUSE_MS);
-	watch.type(text);
 }
 
 function isSettled(rows: readonly Row[]): boolean {
