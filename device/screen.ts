@@ -17,6 +17,11 @@ export function measure(text: string, size: number): number {
 	return text === "" ? 0 : getTextLayout(text, { text_size: size, text_width: 0, wrapped: 0 }).width;
 }
 
+/** Height in px of `text` where the watch breaks it into lines of `width`. */
+export function heightOf(text: string, size: number, width: number): number {
+	return getTextLayout(text, { text_size: size, text_width: width, wrapped: 1 }).height;
+}
+
 /** A square watch draws a bar with the app's name and the time over a page (DOC best-practice/multi-screen-adaption). */
 export function hideStatusBar(): void {
 	if (typeof setStatusBarVisible === "function") setStatusBarVisible(false);
