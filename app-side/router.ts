@@ -3,7 +3,8 @@
  * Rule: every request gets a reply in the shape of core/protocol.ts, even one that is none.
  */
 import { isFields } from "../core/json.ts";
-import { type AskRequest, decodeRequest, type Look, type Reply } from "../core/protocol.ts";
+import type { AskRequest, Look, Reply } from "../core/protocol.ts";
+import { decodeRequest } from "../core/request-decoder.ts";
 import { isReady, keyOf, lookOf, readSettings } from "../core/settings.ts";
 import { chooseRoute } from "../core/voice-settings.ts";
 import type { Asking } from "./asking.ts";

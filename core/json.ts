@@ -14,3 +14,13 @@ export function parseJson(text: unknown): unknown {
 		return undefined;
 	}
 }
+
+/** A text with anything in it but blanks. */
+export function isText(value: unknown): value is string {
+	return typeof value === "string" && value.trim() !== "";
+}
+
+/** A whole number from 0. */
+export function isCount(value: unknown): value is number {
+	return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
+}

@@ -6,13 +6,13 @@ import {
 	type Answer,
 	clip,
 	decodeReply,
-	decodeRequest,
 	FACT_NAMES,
 	type Look,
 	QUESTION_LIMIT,
 	type Reply,
 	type Request,
 } from "./protocol.ts";
+import { decodeRequest } from "./request-decoder.ts";
 
 const text = (max: number) => fc.string({ minLength: 1, maxLength: max }).filter((value) => value.trim() !== "");
 const count = fc.nat();

@@ -1,12 +1,11 @@
 /**
  * What the watch and the Side Service say to each other, as JSON over zml's request and response.
- * Owns the shapes and their decoders; never a transport. Rule: an `ask` is idempotent by its id, so that repeating it
+ * Owns the shapes, and the decoders of what the watch reads; never a transport. Rule: an `ask` is idempotent by its id, so that repeating it
  * can never send a question to a provider twice.
  */
-import { fromBase64 } from "./base64.ts";
 import { decodePlan, type Plan } from "./cues.ts";
 import { type Fault, isFaultCode } from "./faults.ts";
-import { type Fields, isFields } from "./json.ts";
+import { isCount, isFields, isText } from "./json.ts";
 import { findPresetId, type PresetId } from "./presets.ts";
 
 export { isFields };
@@ -131,68 +130,16 @@ export const LINE_LIMIT = 60;
 export const NEXT_MAX = 3;
 export const NEXT_LIMIT = 40;
 
-/** Longest id of a question or a conversation, language tag, and name of who answered. */
+/** Longest id of a question or a conversation, and name of who answered. */
 const ID_LIMIT = 64;
-const LANG_LIMIT = 35;
 const BY_LIMIT = 80;
 
 /** Longest amount of money, with its currency. */
 const LEFT_LIMIT = 24;
 const CURRENCY_LIMIT = 3;
 
-const MINUTES_A_DAY = 1440;
-
 export function isFault(value: unknown): value is Fault {
 	return isFields(value) && isFaultCode(value.code);
-}
-
-/** What the watch sent. A broken `facts` is left out, since no question may be lost to a sensor; all else must be right. */
-export function decodeRequest(value: unknown): Decoded<Request> {
-	if (!isFields(value)) return { ok: false, why: "not an object" };
-	switch (value.method) {
-		case "hello":
-			return isCount(value.rev) ? { ok: true, value: { method: "hello", rev: value.rev } } : { ok: false, why: "rev" };
-		case "ask":
-			return decodeAsk(value);
-		case "voice":
-			return decodePiece(value);
-		case "cancel":
-			return isId(value.id) ? { ok: true, value: { method: "cancel", id: value.id } } : { ok: false, why: "id" };
-		default:
-			return { ok: false, why: "method" };
-	}
-}
-
-function decodeAsk({ id, text, voice, talk, lang, rev, facts }: Fields): Decoded<Request> {
-	if (!isId(id)) return { ok: false, why: "id" };
-	if (voice !== true && !isText(text)) return { ok: false, why: "text" };
-	if (!isId(talk)) return { ok: false, why: "talk" };
-	if (typeof lang !== "string" || lang.length > LANG_LIMIT) return { ok: false, why: "lang" };
-	if (!isCount(rev)) return { ok: false, why: "rev" };
-	const known = decodeFacts(facts);
-	const question = isText(text) ? { text: clip(text, QUESTION_LIMIT) } : { voice: true as const };
-	const ask: Request = { method: "ask", id, ...question, talk, lang, rev };
-	return { ok: true, value: known === undefined ? ask : { ...ask, facts: known } };
-}
-
-function decodePiece({ id, at, total, bytes }: Fields): Decoded<Request> {
-	if (!isId(id)) return { ok: false, why: "id" };
-	if (!isCount(total) || total === 0 || total > VOICE_LIMIT_BYTES) return { ok: false, why: "total" };
-	const piece = typeof bytes === "string" ? fromBase64(bytes) : bytes;
-	if (!(piece instanceof Uint8Array) || piece.length === 0) return { ok: false, why: "bytes" };
-	if (!isCount(at) || at + piece.length > total) return { ok: false, why: "at" };
-	return { ok: true, value: { method: "voice", id, at, total, bytes: piece } };
-}
-
-function decodeFacts(value: unknown): WatchFacts | undefined {
-	if (!isFields(value) || !isCount(value.now) || value.now >= MINUTES_A_DAY) return undefined;
-	if (typeof value.date !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(value.date)) return undefined;
-	const facts: WatchFacts = { now: value.now, date: value.date };
-	for (const name of FACT_NAMES) {
-		const count = value[name];
-		if (isCount(count) && (name !== "battery" || count <= 100)) facts[name] = count;
-	}
-	return facts;
 }
 
 /** What the phone sent. Overlong texts are cut and extra list items dropped; a wrong type is no reply. */
@@ -303,14 +250,6 @@ export function clip(text: string, limit: number): string {
 	return text.slice(0, last >= 0xd800 && last <= 0xdbff ? limit - 1 : limit);
 }
 
-function isText(value: unknown): value is string {
-	return typeof value === "string" && value.trim() !== "";
-}
-
-function isId(value: unknown): value is string {
+export function isId(value: unknown): value is string {
 	return typeof value === "string" && value !== "" && value.length <= ID_LIMIT;
-}
-
-function isCount(value: unknown): value is number {
-	return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
 }

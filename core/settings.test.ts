@@ -26,6 +26,7 @@ describe("the settings", () => {
 			size: "medium",
 			accent: DEFAULT_ACCENT,
 			chips: [],
+			preset: "plain",
 			waitMinutes: 60,
 			agreed: true,
 			second: null,

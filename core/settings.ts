@@ -1,5 +1,5 @@
 /**
- * What the person chose in the Zepp app, as strings in the phone's settings storage. Owns the keys, the presets and the
+ * What the person chose in the Zepp app, as strings in the phone's settings storage. Owns the keys and the
  * decoder; the settings page writes them, the Side Service reads them. Rule: a missing or broken value is its default,
  * never a fault, and the API key is read by `keyOf` alone.
  */
@@ -7,84 +7,9 @@ import { isFields, parseJson } from "./json.ts";
 import { findPresetId, type PresetId } from "./presets.ts";
 import { type Field, factsFor, isField } from "./privacy.ts";
 import { decodeChips, type Look, type QuickReply, WAIT_MINUTES } from "./protocol.ts";
+import { findPreset, OFFLINE, PRESETS, type ProviderId } from "./providers.ts";
 
-export type ProviderId =
-	| "offline"
-	| "openai"
-	| "openai-responses"
-	| "anthropic"
-	| "gemini"
-	| "deepseek"
-	| "qwen"
-	| "groq"
-	| "openrouter"
-	| "mistral"
-	| "ollama"
-	| "lmstudio"
-	| "custom";
-
-/** `baseUrl` is all that stands before the provider's own path; `model` is only a start, the person may type any. */
-export type Preset = { id: ProviderId; name: string; baseUrl: string; model: string; needsKey: boolean };
-
-const OFFLINE: Preset = { id: "offline", name: "Offline", baseUrl: "", model: "", needsKey: false };
-
-export const PRESETS: readonly Preset[] = [
-	OFFLINE,
-	{ id: "openai", name: "OpenAI", baseUrl: "https://api.openai.com/v1", model: "gpt-5.4-mini", needsKey: true },
-	{
-		id: "openai-responses",
-		name: "OpenAI Responses",
-		baseUrl: "https://api.openai.com/v1",
-		model: "gpt-5.4-mini",
-		needsKey: true,
-	},
-	{
-		id: "anthropic",
-		name: "Anthropic",
-		baseUrl: "https://api.anthropic.com/v1",
-		model: "claude-haiku-4-5",
-		needsKey: true,
-	},
-	{
-		id: "gemini",
-		name: "Google Gemini",
-		baseUrl: "https://generativelanguage.googleapis.com/v1beta",
-		model: "gemini-2.5-flash",
-		needsKey: true,
-	},
-	{ id: "deepseek", name: "DeepSeek", baseUrl: "https://api.deepseek.com", model: "deepseek-v4-flash", needsKey: true },
-	{
-		id: "qwen",
-		name: "Qwen",
-		baseUrl: "https://dashscope-intl.aliyuncs.com/compatible-mode/v1",
-		model: "qwen-flash",
-		needsKey: true,
-	},
-	{
-		id: "groq",
-		name: "Groq",
-		baseUrl: "https://api.groq.com/openai/v1",
-		model: "llama-3.3-70b-versatile",
-		needsKey: true,
-	},
-	{
-		id: "openrouter",
-		name: "OpenRouter",
-		baseUrl: "https://openrouter.ai/api/v1",
-		model: "openai/gpt-5.4-mini",
-		needsKey: true,
-	},
-	{
-		id: "mistral",
-		name: "Mistral",
-		baseUrl: "https://api.mistral.ai/v1",
-		model: "mistral-small-latest",
-		needsKey: true,
-	},
-	{ id: "ollama", name: "Ollama", baseUrl: "http://192.168.1.5:11434/v1", model: "llama3.2", needsKey: false },
-	{ id: "lmstudio", name: "LM Studio", baseUrl: "http://192.168.1.5:1234/v1", model: "", needsKey: false },
-	{ id: "custom", name: "Custom", baseUrl: "", model: "", needsKey: false },
-];
+export { findPreset, PRESETS, type Preset, type ProviderId } from "./providers.ts";
 
 /** Keys of the settings storage. Those of one provider end in its id, so that each keeps its own. */
 export const SETTING = {
@@ -176,10 +101,6 @@ export const DEFAULT_CURRENCY = "USD";
 
 /** Longest name of a place, in UTF-16 units. */
 const PLACE_LIMIT = 60;
-
-export function findPreset(id: unknown): Preset | undefined {
-	return PRESETS.find((preset) => preset.id === id);
-}
 
 /** Never fails: what is missing or broken is its default. */
 export function readSettings(get: Getter): Settings {

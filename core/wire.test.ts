@@ -2,15 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { FAULTS, type FaultCode } from "./faults.ts";
 import { PART_BYTES } from "./frames.ts";
-import {
-	decodeReply,
-	decodeRequest,
-	FACT_NAMES,
-	type Reply,
-	type Request,
-	VOICE_LIMIT_BYTES,
-	VOICE_PIECE_BYTES,
-} from "./protocol.ts";
+import { decodeReply, FACT_NAMES, type Reply, type Request, VOICE_LIMIT_BYTES, VOICE_PIECE_BYTES } from "./protocol.ts";
+import { decodeRequest } from "./request-decoder.ts";
 import { packReply, packRequest, unpackReply, unpackRequest } from "./wire.ts";
 
 const id = fc.stringMatching(/^[a-z0-9]{1,16}$/);
