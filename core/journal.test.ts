@@ -18,6 +18,7 @@ import {
 	slotFor,
 	TALK_LIMIT_MS,
 	talkFor,
+	withOutcome,
 } from "./journal.ts";
 
 const row: Row = { id: "a1", question: "Why is the sky blue? 天空", talk: "t1", at: 1000, state: "open" };
@@ -73,15 +74,40 @@ describe("the texts of a row", () => {
 	});
 });
 
+const ANSWERED: Outcome = { state: "answered", answer: { text: "Yes." }, answeredAt: 2 };
+const FAULTED: Outcome = { state: "faulted", fault: { code: "timeout" }, answeredAt: 2 };
+
+describe("a spoken question", () => {
+	const row: Row = { id: "a1", question: "Spoken question", talk: "t1", at: 1, voice: true, state: "open" };
+
+	it("stays one on the disk", () => {
+		expect(decodeQuestion(encodeQuestion(row, 3))?.row).toEqual(row);
+	});
+
+	it.each<Outcome>([
+		{ ...ANSWERED, answer: { text: "Yes.", heard: "Is it late?" } },
+		{ ...FAULTED, heard: "Is it late?" },
+	])("has its words once they are known, on the disk and in the list", (outcome) => {
+		const kept = decodeOutcome(encodeOutcome("a1", outcome), "a1");
+		expect(kept).toEqual(outcome);
+		expect(withOutcome(row, outcome).question).toBe("Is it late?");
+		expect(settle([entryOf(row, 0, 1)], "a1", outcome)[0]?.title).toBe("Is it late?");
+	});
+
+	it("keeps the word in its place where nothing was understood", () => {
+		expect(withOutcome(row, FAULTED).question).toBe("Spoken question");
+	});
+});
+
 describe("the journal", () => {
 	it("shows the newest first and asks the oldest again first", () => {
 		const entries = ask(ask(ask([], "a"), "b"), "c");
 		expect(entries.map((entry) => entry.id)).toEqual(["c", "b", "a"]);
-		expect(openEntries(settle(entries, "b", "answered")).map((entry) => entry.id)).toEqual(["a", "c"]);
+		expect(openEntries(settle(entries, "b", ANSWERED)).map((entry) => entry.id)).toEqual(["a", "c"]);
 	});
 
 	it("holds its bound and lets the oldest settled row go first", () => {
-		const entries = settle(settle(filled("open"), "q3", "answered"), "q5", "faulted");
+		const entries = settle(settle(filled("open"), "q3", ANSWERED), "q5", FAULTED);
 		const next = ask(entries, "new");
 		expect(next).toHaveLength(JOURNAL_ROWS);
 		expect(next.map((entry) => entry.id)).not.toContain("q3");
@@ -93,7 +119,7 @@ describe("the journal", () => {
 	});
 
 	it("lets an end stand", () => {
-		const entries = settle(settle(ask([], "a"), "a", "faulted"), "a", "answered");
+		const entries = settle(settle(ask([], "a"), "a", FAULTED), "a", ANSWERED);
 		expect(entries[0]?.state).toBe("faulted");
 	});
 

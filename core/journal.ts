@@ -10,12 +10,16 @@ import type { Fault } from "./faults.ts";
 import { isFields, parseJson } from "./json.ts";
 import { type Answer, clip, decodeAnswer, decodeFault, QUESTION_LIMIT } from "./protocol.ts";
 
+/** `heard`: a spoken question that was understood but not answered; of an answer it is the answer's own. */
 export type Outcome =
 	| { state: "answered"; answer: Answer; answeredAt: number }
-	| { state: "faulted"; fault: Fault; answeredAt: number };
+	| { state: "faulted"; fault: Fault; heard?: string; answeredAt: number };
 
-/** `open`: asked, no outcome stored yet; after a restart it is asked again under the same id, which is safe. */
-export type Row = { id: string; question: string; talk: string /** ms since the epoch */; at: number } & (
+/**
+ * `open`: asked, no outcome stored yet; after a restart it is asked again under the same id, which is safe. `voice`: it was
+ * spoken; `question` is then a word in its place until it is known what was said.
+ */
+export type Row = { id: string; question: string; talk: string /** ms since the epoch */; at: number; voice?: true } & (
 	| { state: "open" }
 	| Outcome
 );
@@ -53,8 +57,21 @@ export function add(entries: readonly Entry[], entry: Entry): Entry[] {
 }
 
 /** `entries` in which the row `id` has come to its end. An end stands: a second one changes nothing. */
-export function settle(entries: readonly Entry[], id: string, state: Outcome["state"]): Entry[] {
-	return entries.map((entry) => (entry.id === id && entry.state === "open" ? { ...entry, state } : entry));
+export function settle(entries: readonly Entry[], id: string, outcome: Outcome): Entry[] {
+	const { state } = outcome;
+	const heard = heardIn(outcome);
+	const end = heard === undefined ? { state } : { state, title: titleOf(heard) };
+	return entries.map((entry) => (entry.id === id && entry.state === "open" ? { ...entry, ...end } : entry));
+}
+
+/** What was said, where a spoken question came to that. */
+export function heardIn(outcome: Outcome): string | undefined {
+	return outcome.state === "answered" ? outcome.answer.heard : outcome.heard;
+}
+
+/** A row at its end; a spoken one has its words by then. */
+export function withOutcome(row: Row, outcome: Outcome): Row {
+	return { ...row, ...outcome, question: heardIn(outcome) ?? row.question };
 }
 
 export function find(entries: readonly Entry[], id: string): Entry | undefined {
@@ -93,7 +110,8 @@ export function talkFor(entries: readonly Entry[], now: number, fresh: string): 
 }
 
 export function encodeQuestion(row: Row, n: number): string {
-	return JSON.stringify({ n, id: row.id, talk: row.talk, at: row.at, question: clip(row.question, QUESTION_LIMIT) });
+	const { id, talk, at, question, voice } = row;
+	return JSON.stringify({ n, id, talk, at, voice, question: clip(question, QUESTION_LIMIT) });
 }
 
 /** Null where `text` is no question, or not a whole one. */
@@ -103,7 +121,8 @@ export function decodeQuestion(text: string): { row: Row; n: number } | null {
 	const { n, id, talk, at, question } = value;
 	if (!isTime(n) || !isTime(at) || typeof id !== "string" || id === "" || typeof talk !== "string") return null;
 	if (typeof question !== "string" || question === "") return null;
-	return { row: { id, talk, at, question: clip(question, QUESTION_LIMIT), state: "open" }, n };
+	const row: Row = { id, talk, at, question: clip(question, QUESTION_LIMIT), state: "open" };
+	return { row: value.voice === true ? { ...row, voice: true } : row, n };
 }
 
 /** The id is in it, so that an outcome that outlived its question in a slot is never taken for the next one's. */
@@ -121,7 +140,9 @@ export function decodeOutcome(text: string, id: string): Outcome | null {
 		return answer === null ? null : { state: "answered", answer, answeredAt };
 	}
 	const fault = value.state === "faulted" ? decodeFault(value.fault) : null;
-	return fault === null ? null : { state: "faulted", fault, answeredAt };
+	if (fault === null) return null;
+	const { heard } = value;
+	return { state: "faulted", fault, answeredAt, ...(typeof heard === "string" && heard !== "" ? { heard } : {}) };
 }
 
 function isTime(value: unknown): value is number {

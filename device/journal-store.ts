@@ -1,6 +1,6 @@
 /**
  * Keeps the ask journal on the disk. Owns the names of its files: slot N is `jN.q`, written when a question is asked,
- * and `jN.a`, written when it is settled. Rule: each file is written once, so that whatever tears, no row that was
+ * `jN.a`, written when it is settled, and `jN.v`, what was said of a spoken one, until nobody needs to hear it again. Rule: each file is written once, so that whatever tears, no row that was
  * there is lost: a torn `.q` was never asked, a torn `.a` is still open.
  */
 import {
@@ -18,6 +18,7 @@ import {
 	type Row,
 	settle,
 	slotFor,
+	withOutcome,
 } from "../core/journal.ts";
 import type { Files } from "./files.ts";
 
@@ -26,8 +27,10 @@ export type JournalStore = {
 	entries(): readonly Entry[];
 	/** The whole row, or null where there is none. */
 	read(id: string): Row | null;
-	/** Stores a question before it is sent. False where the disk would not take it. */
-	ask(row: Row): boolean;
+	/** Stores a question before it is sent, and takes the file `recording` for its own. False where the disk would not. */
+	ask(row: Row, recording?: string): boolean;
+	/** The file of a spoken question. */
+	recording(id: string): string;
 	/** Stores the end of a row that is open; a second end is ignored. False where the disk would not take it. */
 	settle(id: string, outcome: Outcome): boolean;
 };
@@ -48,10 +51,12 @@ export function openJournal(files: Files): JournalStore {
 	return {
 		entries: () => entries,
 		read,
-		ask: (row) => {
+		recording: (id) => recordingIn(find(entries, id)?.slot),
+		ask: (row, recording) => {
 			const slot = slotFor(entries);
 			const n = nextNumber(entries);
 			clear(files, slot);
+			if (recording !== undefined) files.replace(recording, recordingIn(slot));
 			entries = add(entries, entryOf(row, slot, n));
 			const stored = files.write(`j${slot}.q`, encodeQuestion(row, n));
 			if (!stored) unsaved = row;
@@ -61,9 +66,10 @@ export function openJournal(files: Files): JournalStore {
 			const entry = find(entries, id);
 			if (entry === undefined || entry.state !== "open") return false;
 			const row = read(id);
-			entries = settle(entries, id, outcome.state);
+			entries = settle(entries, id, outcome);
+			if (row?.voice === true && !isHeardAgain(outcome)) files.remove(recordingIn(entry.slot));
 			const stored = unsaved?.id !== id && files.write(`j${entry.slot}.a`, encodeOutcome(id, outcome));
-			if (!stored && row !== null) unsaved = { ...row, ...outcome };
+			if (!stored && row !== null) unsaved = withOutcome(row, outcome);
 			return stored;
 		},
 	};
@@ -73,6 +79,17 @@ export function openJournal(files: Files): JournalStore {
 function clear(files: Files, slot: number): void {
 	files.remove(`j${slot}.q`);
 	files.remove(`j${slot}.a`);
+	files.remove(recordingIn(slot));
+}
+
+function recordingIn(slot: number | undefined): string {
+	return `j${slot}.v`;
+}
+
+/** Whether asking again needs the recording: not once its words are known, or once it is known to have none. */
+function isHeardAgain(outcome: Outcome): boolean {
+	if (outcome.state === "answered" || outcome.heard !== undefined) return false;
+	return outcome.fault.code !== "unclear-speech" && outcome.fault.code !== "cancelled";
 }
 
 function readSlot(files: Files, slot: number): { row: Row; n: number } | null {
@@ -81,5 +98,5 @@ function readSlot(files: Files, slot: number): { row: Row; n: number } | null {
 	if (question === null) return null;
 	const end = files.read(`j${slot}.a`);
 	const outcome = end === null ? null : decodeOutcome(end, question.row.id);
-	return outcome === null ? question : { row: { ...question.row, ...outcome }, n: question.n };
+	return outcome === null ? question : { row: withOutcome(question.row, outcome), n: question.n };
 }

@@ -4,13 +4,18 @@
  */
 import { createKeyboard, deleteKeyboard, inputType, keyboard } from "@zos/ui";
 import { attempt } from "./guard.ts";
+import { hasRecorder } from "./recorder.ts";
 
-export type Way = "voice" | "keys";
+export type Way = "voice" | "keys" | "record";
 
-/** Best first; empty where the watch has neither. */
+/** Best first; empty where the watch has none. Dictation needs no provider that listens: it goes before the recorder. */
 export function waysToType(): Way[] {
-	if (typeof createKeyboard !== "function" || !inputType) return [];
-	return isVoiceThere() ? ["voice", "keys"] : ["keys"];
+	const ways: Way[] = [];
+	const types = typeof createKeyboard === "function" && inputType !== undefined;
+	if (types && isVoiceThere()) ways.push("voice");
+	else if (hasRecorder()) ways.push("record");
+	if (types) ways.push("keys");
+	return ways;
 }
 
 /** Some early firmware of API 4.0 has dictation but no way to ask for it (COM): its keyboard offers it itself. */

@@ -70,3 +70,18 @@ declare module "@zos/ui" {
 	/** API 4.2, and missing on some early firmware (COM). */
 	const keyboard: { checkVoiceInputAvailable?: () => boolean } | undefined;
 }
+
+/** DOC media/Recorder.mdx, media/create.mdx. Whether a watch without a recorder has the module at all is not known. */
+declare module "@zos/media" {
+	interface Recorder {
+		event: { START: number; STOP: number };
+		setFormat(codec: number, options: { target_file: string }): void;
+		start(): void;
+		stop(): void;
+		addEventListener(event: number, listener: (result?: boolean) => void): void;
+	}
+	const id: { PLAYER: number; RECORDER: number };
+	const codec: { OPUS: number };
+	/** Null where there is none (COM). */
+	const create: (kind: number) => Recorder | null | undefined;
+}

@@ -43,6 +43,7 @@ export const PACKAGES: Readonly<Record<PackageName, PackageRow>> = {
 		permissions: [
 			"data:os.device.info",
 			"device:os.local_storage",
+			"device:os.mic",
 			"data:user.hd.step",
 			"data:user.hd.heart_rate",
 			"data:user.hd.sleep",

@@ -4,7 +4,7 @@ import type { QuickReply } from "../core/protocol.ts";
 import { rowAt } from "../core/screen.ts";
 import { homeRows, lineHeight } from "./layout.ts";
 import { halves, key, keyWidth, line } from "./pieces.ts";
-import type { State, Tap } from "./state.ts";
+import { type State, type Tap, waysNow } from "./state.ts";
 import { DIM, SIZE, WHITE } from "./theme.ts";
 import type { Shown, Tools } from "./view.ts";
 
@@ -16,7 +16,7 @@ type Chip = { label: string; tap: Tap };
 
 export function homeView(state: State, tools: Tools): Shown[] {
 	const rows = homeRows(tools.layout.canvas);
-	const tops = state.ways.length === 0 ? [rows.ways + 8, ...rows.chips] : rows.chips;
+	const tops = waysNow(state).length === 0 ? [rows.ways + 8, ...rows.chips] : rows.chips;
 	return [
 		...head(state, tools),
 		...wayKeys(state, rows.ways, tools),
@@ -66,17 +66,18 @@ function head({ teaser, look }: State, tools: Tools): Shown[] {
 	];
 }
 
-/** One wide key, or two where the watch has dictation and a keyboard; none where it has neither. */
-export function wayKeys({ ways, look }: State, top: number, tools: Tools): Shown[] {
+/** One wide key, or two where one can speak to the watch and type on it; none where it has neither. */
+export function wayKeys(state: State, top: number, tools: Tools): Shown[] {
 	const { layout, say } = tools;
+	const { accent } = state.look;
 	const box = layout.row(top, 80, WIDEST);
-	if (ways.length === 0) return [];
-	if (ways.length === 1)
-		return [key(box, say("page.ask"), { kind: "type", way: ways[0] ?? "keys" }, tools, look.accent)];
+	const [first, second] = waysNow(state);
+	if (first === undefined) return [];
+	if (second === undefined) return [key(box, say("page.ask"), { kind: "type", way: first }, tools, accent)];
 	const [left, right] = halves(box, layout.px(GAP), 0.58);
 	return [
-		key(left, say("page.speak"), { kind: "type", way: "voice" }, tools, look.accent),
-		key(right, say("page.type"), { kind: "type", way: "keys" }, tools),
+		key(left, say("page.speak"), { kind: "type", way: first }, tools, accent),
+		key(right, say("page.type"), { kind: "type", way: second }, tools),
 	];
 }
 

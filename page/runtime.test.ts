@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { decodeGlance, GLANCE_FILE } from "../core/glance.ts";
 import type { Launch } from "../core/launch.ts";
-import type { Look, Reply, Request } from "../core/protocol.ts";
+import { type Look, type Reply, type Request, VOICE_PIECE_BYTES } from "../core/protocol.ts";
 import words from "../core/words/en-US.json";
 import { fill } from "../core/words/words.ts";
 import type { Files } from "../device/files.ts";
@@ -17,6 +17,9 @@ const LOOK: Look = {
 	size: "small",
 	ready: true,
 };
+
+/** A recording of two pieces and a bit. */
+const SOUND = new Uint8Array(2 * VOICE_PIECE_BYTES + 10).fill(5);
 
 /** One watch: its disk and its phone outlive the page. */
 function watch() {
@@ -71,6 +74,8 @@ function watch() {
 				measure: (text, size) => text.length * size * 0.55,
 			},
 			ways: ["voice", "keys"],
+			recorder: { start: (begun) => begun(true), stop: (done) => done(), drop: () => log.push("recording dropped") },
+			sounds: { size: () => SOUND.length, piece: (_path, at) => SOUND.slice(at, at + VOICE_PIECE_BYTES) },
 			openKeyboard: () => true,
 			closeKeyboard: () => log.push("keyboard closed"),
 			hold: () => log.push("hold"),

@@ -6,15 +6,15 @@
 import type { Fault } from "../core/faults.ts";
 import { type Entry, find, newest, type Outcome, openEntries, type Row, talkFor } from "../core/journal.ts";
 import type { Launch } from "../core/launch.ts";
-import { type Answer, clip, type Look, QUESTION_LIMIT, WAIT_MINUTES } from "../core/protocol.ts";
+import { type Answer, clip, type Look, QUESTION_LIMIT, VOICE_LIMIT_MS, WAIT_MINUTES } from "../core/protocol.ts";
 
 const MINUTE_MS = 60_000;
 
 /** A list shows this many rows at a time. */
 export const LIST_ROWS = 3;
 
-/** How a person may put a question into words on this watch; without one there are quick replies. */
-export type Way = "voice" | "keys";
+/** How a person may put a question into words on this watch; without one there are quick replies. `record`: to the phone. */
+export type Way = "voice" | "keys" | "record";
 
 export type View =
 	| { kind: "home" }
@@ -22,11 +22,20 @@ export type View =
 	| { kind: "chips" | "history"; at: number; now: number }
 	/** The system's keyboard or dictation lies over the page. */
 	| { kind: "typing" }
-	/** `away`: the phone is out of reach; the question goes when it is back, or when the person says so. */
-	| { kind: "waiting"; id: string; question: string; since: number; seconds: number; away?: true }
+	| { kind: "recording"; since: number; seconds: number; stage: "opening" | "listening" | "ending" }
+	/**
+	 * `away`: the phone is out of reach; the question goes when it is back, or when the person says so. `sent`: how much of a
+	 * recording is with the phone, in bytes.
+	 */
+	| { kind: "waiting"; id: string; question: string; since: number; seconds: number; away?: true; sent?: Sent }
+	/** What was understood of a spoken question: nothing is asked before the person says so. */
+	| { kind: "heard"; id: string; text: string }
 	/** Pages in order: those of the question, those of the answer, one of what comes next. `at` counts through all. */
 	| ({ kind: "reading"; id: string; answer: Answer; at: number /** Lies over the answer. */; receipt: boolean } & Pages)
-	| { kind: "fault"; id: string; question: string; fault: Fault };
+	/** `voice`: of a recording whose words nobody knows. Without a question there was none yet. */
+	| { kind: "fault"; id: string; question: string; fault: Fault; voice?: true };
+
+type Sent = { at: number; total: number };
 
 /** Lines of a question and its answer, and the size in px of the answer's. */
 export type Pages = { asked: string[][]; pages: string[][]; size: number };
@@ -47,13 +56,18 @@ export type Tap =
 	| { kind: "type"; way: Way }
 	| { kind: "open"; id: string }
 	| { kind: "turn"; by: 1 | -1 }
-	| { kind: "home" | "chips" | "history" | "retry" | "cancel" | "receipt" };
+	| { kind: "home" | "chips" | "history" | "retry" | "cancel" | "receipt" | "spoken" | "confirm" };
 
 export type Event =
 	| Tap
 	| { kind: "launched"; launch: Launch }
 	| { kind: "typed"; text: string | null }
 	| { kind: "tick" }
+	/** Whether the microphone listens now; what it heard is on the disk, `title` stands for it. */
+	| { kind: "listening"; records: boolean }
+	| { kind: "recorded"; title: string }
+	| ({ kind: "sent"; id: string } & Sent)
+	| { kind: "heard"; id: string; text: string }
 	| { kind: "settled"; id: string; outcome: Outcome }
 	/** The phone could not be asked; it is back. */
 	| { kind: "away"; id: string }
@@ -65,13 +79,18 @@ export type Event =
 	| { kind: "look"; look: Look };
 
 export type Effect =
-	| { kind: "store" | "send"; row: Row }
+	/** `from`: the question whose recording it takes, where it is not the newest recording. */
+	| { kind: "store"; row: Row; from?: string }
+	| { kind: "send"; row: Row }
+	/** Asks an open question by what was understood of it. */
+	| { kind: "confirm"; id: string; text: string }
 	/** Asks a row of the journal again, under its own id, where it is not being asked already. */
 	| { kind: "resend"; id: string }
 	| { kind: "settle"; id: string; outcome: Outcome }
 	| { kind: "stop"; id: string }
 	| { kind: "show"; id: string }
 	| { kind: "type"; way: Way }
+	| { kind: "record" | "record-end" | "record-drop" }
 	/** Hold the screen and count the seconds; let both go. */
 	| { kind: "hold" | "release" | "buzz" | "glance" | "hello" };
 
@@ -87,12 +106,25 @@ export function step(state: State, event: Event, stamp: Stamp): Step {
 		case "ask":
 			return ask(state, event.text, stamp);
 		case "type":
-			return to(state, { kind: "typing" }, { kind: "type", way: event.way });
+			return type(state, event.way, stamp.now);
 		case "typed":
 			if (state.view.kind !== "typing") return same(state);
 			return event.text === null || event.text.trim() === "" ? home(state) : ask(state, event.text, stamp);
 		case "tick":
 			return tick(state, stamp.now);
+		case "listening":
+			return listening(state, event.records, stamp.now);
+		case "spoken":
+			return spoken(state);
+		case "recorded":
+			return state.view.kind === "recording" ? askAloud(state, event.title, stamp) : same(state);
+		case "sent":
+			return sent(state, event);
+		case "heard":
+			if (state.view.kind !== "waiting" || state.view.id !== event.id) return same(state);
+			return to(state, { kind: "heard", id: event.id, text: event.text }, { kind: "release" }, { kind: "buzz" });
+		case "confirm":
+			return confirm(state, stamp.now);
 		case "settled":
 			return settled(state, event.id, event.outcome);
 		case "away":
@@ -181,8 +213,8 @@ function begin(state: State, launch: Launch, stamp: Stamp): Step {
 			if (find(state.entries, launch.id) !== undefined) return { state, effects: [{ kind: "show", id: launch.id }] };
 			return ask(state, launch.text, { ...stamp, id: launch.id });
 		case "listen": {
-			const way = state.ways[0];
-			return way === undefined ? home(state) : to(state, { kind: "typing" }, { kind: "type", way });
+			const way = waysNow(state)[0];
+			return way === undefined ? home(state) : type(state, way, stamp.now);
 		}
 		case "read":
 			return last === undefined ? home(state) : { state, effects: [{ kind: "show", id: last.id }] };
@@ -191,13 +223,65 @@ function begin(state: State, launch: Launch, stamp: Stamp): Step {
 	}
 }
 
-function ask(state: State, text: string, { now, id }: Stamp): Step {
-	const question = clip(text.trim(), QUESTION_LIMIT);
-	const row: Row = { id, question, talk: talkFor(state.entries, now, id), at: now, state: "open" };
+/** Recording is in vain where nobody could listen to it. */
+export function waysNow({ ways, look }: Pick<State, "ways" | "look">): readonly Way[] {
+	return look.deaf === true ? ways.filter((way) => way !== "record") : ways;
+}
+
+function type(state: State, way: Way, now: number): Step {
+	if (way !== "record") return to(state, { kind: "typing" }, { kind: "type", way });
 	return to(
 		state,
-		{ kind: "waiting", id, question, since: now, seconds: 0 },
-		{ kind: "store", row },
+		{ kind: "recording", since: now, seconds: 0, stage: "opening" },
+		{ kind: "record" },
+		{ kind: "hold" },
+	);
+}
+
+function listening(state: State, records: boolean, now: number): Step {
+	const { view } = state;
+	if (view.kind !== "recording" || view.stage !== "opening") return same(state);
+	if (records) return to(state, { ...view, stage: "listening", since: now });
+	return to(state, { kind: "fault", id: "", question: "", fault: { code: "no-microphone" } }, { kind: "release" });
+}
+
+function spoken(state: State): Step {
+	const { view } = state;
+	if (view.kind !== "recording" || view.stage !== "listening") return same(state);
+	return to(state, { ...view, stage: "ending" }, { kind: "record-end" });
+}
+
+function sent(state: State, { id, at, total }: Sent & { id: string }): Step {
+	const { view } = state;
+	if (view.kind !== "waiting" || view.id !== id) return same(state);
+	const { sent: before, ...rest } = view;
+	if (at < total) return to(state, { ...rest, sent: { at, total } });
+	return before === undefined ? same(state) : to(state, rest, { kind: "hold" });
+}
+
+function confirm(state: State, now: number): Step {
+	const { view } = state;
+	if (view.kind !== "heard") return same(state);
+	const { id, text } = view;
+	const waiting: View = { kind: "waiting", id, question: text, since: now, seconds: 0 };
+	return to(state, waiting, { kind: "confirm", id, text }, { kind: "hold" });
+}
+
+function ask(state: State, text: string, { now, id }: Stamp): Step {
+	const question = clip(text.trim(), QUESTION_LIMIT);
+	return put(state, { id, question, talk: talkFor(state.entries, now, id), at: now, state: "open" });
+}
+
+function askAloud(state: State, question: string, { now, id }: Stamp, from?: string): Step {
+	return put(state, { id, question, talk: talkFor(state.entries, now, id), at: now, voice: true, state: "open" }, from);
+}
+
+function put(state: State, row: Row, from?: string): Step {
+	const { id, question, at } = row;
+	return to(
+		state,
+		{ kind: "waiting", id, question, since: at, seconds: 0 },
+		from === undefined ? { kind: "store", row } : { kind: "store", row, from },
 		{ kind: "send", row },
 		{ kind: "hold" },
 		{ kind: "glance" },
@@ -206,8 +290,11 @@ function ask(state: State, text: string, { now, id }: Stamp): Step {
 
 function tick(state: State, now: number): Step {
 	const { view } = state;
-	if (view.kind !== "waiting") return same(state);
-	return to(state, { ...view, seconds: Math.max(0, Math.floor((now - view.since) / 1000)) });
+	if (view.kind !== "waiting" && view.kind !== "recording") return same(state);
+	if (view.kind === "recording" && view.stage !== "listening") return same(state);
+	const seconds = Math.max(0, Math.floor((now - view.since) / 1000));
+	const next = { ...state, view: { ...view, seconds } };
+	return view.kind === "recording" && seconds * 1000 >= VOICE_LIMIT_MS ? spoken(next) : { state: next, effects: [] };
 }
 
 /** A row that has ended stays as it ended: an answer that comes after `cancel` changes nothing. */
@@ -234,7 +321,10 @@ function shown(state: State, row: Row, as: Pages, now: number): Step {
 		case "answered":
 			return to(state, { kind: "reading", id, answer: row.answer, ...as, at: as.asked.length, receipt: false });
 		case "faulted":
-			return to(state, { kind: "fault", id, question, fault: row.fault });
+			return to(state, {
+				...{ kind: "fault", id, question, fault: row.fault },
+				...(row.voice === true && row.heard === undefined ? { voice: true } : {}),
+			});
 	}
 }
 
@@ -259,12 +349,23 @@ function turn(state: State, by: 1 | -1): Step {
 function retry(state: State, stamp: Stamp): Step {
 	const { view } = state;
 	if (view.kind === "waiting") return { state, effects: [{ kind: "show", id: view.id }] };
-	return view.kind === "fault" ? ask(state, view.question, stamp) : same(state);
+	if (view.kind === "heard") {
+		const dropped = cancel(state, stamp.now);
+		const again = type(dropped.state, "record", stamp.now);
+		return { state: again.state, effects: [...dropped.effects, ...again.effects] };
+	}
+	if (view.kind !== "fault") return same(state);
+	const { id, question, fault, voice } = view;
+	if (question === "") return type(state, "record", stamp.now);
+	if (voice !== true) return ask(state, question, stamp);
+	const isMute = fault.code === "unclear-speech" || fault.code === "cancelled";
+	return isMute ? type(state, "record", stamp.now) : askAloud(state, question, stamp, id);
 }
 
 function cancel(state: State, now: number): Step {
 	const { view } = state;
-	if (view.kind !== "waiting") return same(state);
+	if (view.kind === "recording") return to(state, { kind: "home" }, { kind: "record-drop" }, { kind: "release" });
+	if (view.kind !== "waiting" && view.kind !== "heard") return same(state);
 	const outcome = faulted({ code: "cancelled" }, now);
 	return to(
 		state,

@@ -11,6 +11,7 @@ import type { Layout } from "./layout.ts";
 import { listView } from "./list-view.ts";
 import { readingView } from "./reading-view.ts";
 import { receiptView } from "./receipt-view.ts";
+import { heardView, recordingView } from "./recording-view.ts";
 import type { State, Tap } from "./state.ts";
 import { waitingView } from "./waiting-view.ts";
 
@@ -29,6 +30,10 @@ export function view(state: State, tools: Tools): Shown[] {
 			return listView(state, state.view, tools);
 		case "typing":
 			return typingView(tools);
+		case "recording":
+			return recordingView(state.view, state.look.accent, tools);
+		case "heard":
+			return heardView(state.view, state.look.accent, tools);
 		case "waiting":
 			return state.view.away === true
 				? faultView({ ...state.view, fault: { code: "phone-away" } }, state.look.accent, tools)

@@ -14,15 +14,20 @@ const RING_SECONDS = 12;
 /** After this a person wonders whether it still goes on. */
 const LONG_SECONDS = 12;
 
-export function waitingView({ question, seconds }: View & { kind: "waiting" }, accent: number, tools: Tools): Shown[] {
+export function waitingView(
+	{ question, seconds, sent }: View & { kind: "waiting" },
+	accent: number,
+	tools: Tools,
+): Shown[] {
 	const { layout, say } = tools;
 	const rows = waitingRows(layout.canvas);
 	const ring = layout.row(rows.ring, RING, RING);
-	const label = say(seconds < LONG_SECONDS ? "page.asking" : "page.still");
+	const label = sent ? sending(sent, say) : say(seconds < LONG_SECONDS ? "page.asking" : "page.still");
+	const turn = sent ? 1 + (359 * sent.at) / sent.total : turned(seconds);
 	return [
 		...questionLines(question, rows.question, tools),
 		{ kind: "arc", ...ring, color: TRACK, width: layout.px(RING_WIDTH), from: -90, to: 270 },
-		{ kind: "arc", ...ring, color: accent, width: layout.px(RING_WIDTH), from: -90, to: -90 + turned(seconds) },
+		{ kind: "arc", ...ring, color: accent, width: layout.px(RING_WIDTH), from: -90, to: -90 + turn },
 		line(
 			{ ...ring, y: ring.y + layout.px(RING / 2 - 32), h: layout.px(64) },
 			String(seconds),
@@ -40,16 +45,26 @@ function turned(seconds: number): number {
 	return seconds === 0 ? 1 : (((seconds - 1) % RING_SECONDS) + 1) * (360 / RING_SECONDS);
 }
 
-/** At most two lines. */
-export function questionLines(question: string, top: number, tools: Tools): Shown[] {
+/** How much of a recording the phone has. */
+function sending({ at, total }: { at: number; total: number }, say: Tools["say"]): string {
+	return say("page.sending", { done: Math.round(at / 1000), total: Math.ceil(total / 1000) });
+}
+
+/** At most two lines, unless told otherwise. */
+export function questionLines(
+	question: string,
+	top: number,
+	tools: Tools,
+	{ most, color } = { most: 2, color: DIM },
+): Shown[] {
 	const { layout, measure } = tools;
 	const size = layout.px(SIZE.small);
 	const pitch = lineHeight(size);
 	const box = (row: number) =>
 		rowAt(layout.canvas, layout.px(top) + row * pitch, pitch, layout.px(14), layout.canvas.width);
-	const pages = paginate(question, { lines: 2, width: (row) => box(row).w, measure: (part) => measure(part, size) });
+	const pages = paginate(question, { lines: most, width: (row) => box(row).w, measure: (part) => measure(part, size) });
 	const lines = pages[0] ?? [];
 	return lines.map((part, row) =>
-		line(box(row), row === 1 && pages.length > 1 ? `${part}\u2026` : part, size, DIM, tools),
+		line(box(row), row === most - 1 && pages.length > 1 ? `${part}\u2026` : part, size, color, tools),
 	);
 }

@@ -1,0 +1,87 @@
+/**
+ * The watch's recorder (API 3.0). Owns the one recorder of an app and the file that it writes to; never what is said. Rule:
+ * it is made late and once, because made in `onInit` the screen may stay black (COM), and a watch may refuse it.
+ */
+import { codec, create, id } from "@zos/media";
+import type { Files } from "./files.ts";
+import { attempt } from "./guard.ts";
+import type { Timers } from "./link.ts";
+import { RECORDING } from "./voice-upload.ts";
+
+/** After the page stands; then `create` and START may fail for a moment after the last use (COM): three tries. */
+const DELAY_MS = 300;
+const TRIES = 3;
+const TRY_MS = 1_000;
+/** What the recorder still holds at `stop` is on the disk by then (COM). */
+const FLUSH_MS = 500;
+
+type Media = NonNullable<ReturnType<typeof create>>;
+
+export type Recorder = {
+	/** `begun` hears once whether it records now. */
+	start(begun: (records: boolean) => void): void;
+	/** `done` is called once the file is whole. */
+	stop(done: () => void): void;
+	/** Stops without a word. */
+	drop(): void;
+};
+
+/** Whether this watch may have one; `start` finds out whether it does. */
+export function hasRecorder(): boolean {
+	return attempt(() => typeof create === "function" && id.RECORDER !== undefined) === true;
+}
+
+export function createRecorder(files: Files, timers: Timers): Recorder {
+	let media: Media | null = null;
+	let listener: ((records: boolean) => void) | null = null;
+	let timer = 0;
+
+	function tell(records: boolean): void {
+		timers.clear(timer);
+		const told = listener;
+		listener = null;
+		told?.(records);
+	}
+
+	function make(): Media | null {
+		if (media !== null) return media;
+		const made = attempt(() => create(id.RECORDER));
+		if (made === null || made === undefined) return null;
+		made.addEventListener(made.event.START, (result) => tell(result !== false));
+		media = made;
+		return made;
+	}
+
+	function begin(tries: number): void {
+		if (tries === 0) {
+			tell(false);
+			return;
+		}
+		// The recorder writes over what is there and leaves the rest (COM).
+		files.remove(RECORDING);
+		attempt(() => {
+			const made = make();
+			made?.setFormat(codec.OPUS, { target_file: `data://${RECORDING}` });
+			made?.start();
+		});
+		timer = timers.set(() => begin(tries - 1), TRY_MS);
+	}
+
+	function halt(): void {
+		timers.clear(timer);
+		listener = null;
+		attempt(() => media?.stop());
+	}
+
+	return {
+		start: (begun) => {
+			listener = begun;
+			timer = timers.set(() => begin(TRIES), DELAY_MS);
+		},
+		stop: (done) => {
+			halt();
+			timer = timers.set(done, FLUSH_MS);
+		},
+		drop: halt,
+	};
+}

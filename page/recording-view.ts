@@ -1,0 +1,53 @@
+/** The screens of a spoken question before it is asked: while the watch listens, and what was understood. */
+import { VOICE_LIMIT_MS } from "../core/protocol.ts";
+import { waitingRows } from "./layout.ts";
+import { halves, key, line } from "./pieces.ts";
+import type { View } from "./state.ts";
+import { DIM, SIZE, TRACK, WHITE } from "./theme.ts";
+import type { Shown, Tools } from "./view.ts";
+import { questionLines } from "./waiting-view.ts";
+
+const RING = 124;
+const RING_WIDTH = 8;
+const GAP = 10;
+const HEARD_LINES = 5;
+const LIMIT_SECONDS = VOICE_LIMIT_MS / 1000;
+
+/** The ring fills up until nothing more is heard. */
+export function recordingView({ stage, seconds }: View & { kind: "recording" }, accent: number, tools: Tools): Shown[] {
+	const { layout, say } = tools;
+	const rows = waitingRows(layout.canvas);
+	const ring = layout.row(rows.ring, RING, RING);
+	const width = layout.px(RING_WIDTH);
+	const listens = stage === "listening";
+	const title = listens ? say("page.record") : "\u2026";
+	const count = { ...ring, y: ring.y + layout.px(RING / 2 - 32), h: layout.px(64) };
+	const keys = layout.row(rows.cancel, 72, 360);
+	const cancel = { kind: "cancel" } as const;
+	const pieces = [
+		line(layout.row(rows.question, 60, 400), title, layout.px(SIZE.title), WHITE, tools),
+		{ kind: "arc", ...ring, color: TRACK, width, from: -90, to: 270 } as const,
+		{ kind: "arc", ...ring, color: accent, width, from: -90, to: -89 + (359 * seconds) / LIMIT_SECONDS } as const,
+		line(count, String(seconds), layout.px(SIZE.seconds), listens ? WHITE : DIM, tools),
+	];
+	if (!listens) return [...pieces, key(layout.row(rows.cancel, 72, 240), say("page.cancel"), cancel, tools)];
+	const [left, right] = halves(keys, layout.px(GAP));
+	return [
+		...pieces,
+		key(left, say("page.cancel"), cancel, tools),
+		key(right, say("page.send"), { kind: "spoken" }, tools, accent),
+		{ kind: "touch", ...ring, tap: { kind: "spoken" } },
+	];
+}
+
+export function heardView({ text }: View & { kind: "heard" }, accent: number, tools: Tools): Shown[] {
+	const { layout, say } = tools;
+	const rows = waitingRows(layout.canvas);
+	const [left, right] = halves(layout.row(rows.cancel, 72, 360), layout.px(GAP));
+	return [
+		line(layout.row(rows.question, 44, 360), say("page.heard"), layout.px(SIZE.small), DIM, tools),
+		...questionLines(text, rows.question + 52, tools, { most: HEARD_LINES, color: WHITE }),
+		key(left, say("page.again"), { kind: "retry" }, tools),
+		key(right, say("page.ask"), { kind: "confirm" }, tools, accent),
+	];
+}
