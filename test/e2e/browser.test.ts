@@ -19,6 +19,12 @@ const ANSWER = "A mock answers this, and it fits.";
 const BEGIN_MS = 400_000;
 const PACK_MS = 300_000;
 const TEST_MS = 180_000;
+const WAIT_MS = 60_000;
+const LOOK_MS = 50;
+/** Which two of the usual quick replies the face has may depend on the hour. */
+const CHIPS = ["chip.1", "chip.2", "chip.3", "chip.4", "chip.5"] as const;
+const CHIP = new RegExp(`^(${CHIPS.map((name) => words[name].slice(0, 6)).join("|")})`);
+const ASK = new RegExp(`^${words["glance.ask"]}$`);
 const CHROMIUM_FLAGS = [
 	"--no-sandbox",
 	"--disable-gpu",
@@ -43,11 +49,11 @@ beforeAll(async () => {
 	const executablePath = findChromium();
 	if (executablePath === null) throw new Error(HOW_TO_GET_CHROMIUM);
 	model = await startModelServer();
-	model.mock.onMessage(/OK/, { content: "OK" });
-	model.mock.onMessage(words["chip.1.text"], { content: `**${ANSWER}**\n>> And now?` });
+	model.mock.onMessage(/./, { content: `**${ANSWER}**\n>> And now?` });
 	const url = await npmStart();
 	browser = await chromium.launchPersistentContext(profile, { executablePath, args: CHROMIUM_FLAGS });
 	page = await browser.newPage();
+	page.setDefaultTimeout(WAIT_MS);
 	await page.setViewportSize({ width: 1280, height: 800 });
 	page.on("pageerror", (error) => faults.push(error.message));
 	page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
@@ -101,21 +107,29 @@ async function reads(part: string): Promise<void> {
 	}, part);
 }
 
-/** Clicks the picture of the watch at the middle of the text that begins so. */
-async function tap(beginning: string): Promise<void> {
-	await reads(beginning);
-	const text = view.texts.find((shown) => shown.text.startsWith(beginning));
-	const box = await page.locator("#watch").boundingBox();
-	if (text === undefined || box === null) throw new Error(`the picture has no "${beginning}"`);
+/** Clicks the picture of the watch at the middle of that text. */
+async function tap(pattern: RegExp): Promise<void> {
+	const find = () => view.texts.find(({ text }) => pattern.test(text));
+	await until(() => find() !== undefined, `the watch shows ${pattern}`);
+	const [text, box] = [find(), await page.locator("#watch").boundingBox()];
+	if (text === undefined || box === null) throw new Error("no watch");
 	const { width, height } = view.device;
 	await page.mouse.click(box.x + (text.x / width) * box.width, box.y + (text.y / height) * box.height);
 	taps += 1;
 }
 
-/** The person's hand is back at the face; taps count from here. */
+async function until(isSo: () => boolean, what: string): Promise<void> {
+	const end = performance.now() + WAIT_MS;
+	while (!isSo()) {
+		if (performance.now() > end) throw new Error(`not in time: ${what}; it shows ${JSON.stringify(view.texts)}`);
+		await page.waitForTimeout(LOOK_MS);
+	}
+}
+
+/** The person is at the face; taps count from here. */
 async function backToFace(): Promise<void> {
 	await page.locator("#crown").click();
-	await reads(words["glance.ask"]);
+	await until(() => view.surface.startsWith("face"), "the face is back");
 	taps = 0;
 }
 
@@ -124,17 +138,17 @@ test("npm start ends with an address", () => {
 });
 
 test("a quick reply takes one tap from the face to the answer", { timeout: TEST_MS }, async () => {
-	await tap(words["glance.open-once"]);
+	await tap(new RegExp(words["glance.open-once"]));
 	await reads(words["page.hello"]);
 	await backToFace();
-	await tap(words["chip.1"].slice(0, 7));
-	await reads("built-in assistant");
+	await tap(CHIP);
+	await reads("not an AI model");
 	expect(taps).toBe(1);
 });
 
 test("dictation takes one tap from the face to listening", { timeout: TEST_MS }, async () => {
 	await backToFace();
-	await tap(words["glance.ask"]);
+	await tap(ASK);
 	const said = page.getByLabel("The watch is listening. What is said?");
 	await said.waitFor();
 	expect(taps).toBe(1);
@@ -146,18 +160,23 @@ test("dictation takes one tap from the face to listening", { timeout: TEST_MS },
 test("a key and a base URL in the settings page give that endpoint's answer", { timeout: TEST_MS }, async () => {
 	const settings = page.locator("#settings");
 	await settings.getByLabel(words["setting.provider"]).selectOption({ label: words["setting.provider.custom"] });
-	await settings.getByLabel(words["setting.url"]).fill(model.url);
-	await settings.getByLabel(words["setting.model"], { exact: true }).fill("mock-1");
-	await settings.getByLabel(words["setting.key"]).fill(KEY);
+	await settings.getByLabel(words["setting.url"]).click();
+	await page.keyboard.type(model.url);
+	await settings.getByLabel(words["setting.model"], { exact: true }).click();
+	await page.keyboard.type("mock-1");
+	await settings.getByLabel(words["setting.key"]).click();
+	await settings.getByText(words["setting.model.about"]).waitFor();
+	await page.keyboard.type(KEY);
 	await page.keyboard.press("Enter");
 	await settings.getByText(words["setting.test.passed"].slice(0, 8)).waitFor();
 	expect(await settings.textContent()).toContain(KEY.slice(-4));
 	expect(await page.content()).not.toContain(KEY);
 	await backToFace();
-	await tap(words["chip.1"].slice(0, 7));
+	await tap(CHIP);
 	await reads(ANSWER);
 	expect(taps).toBe(1);
-	expect(model.asked().at(-1)?.at(-1)).toEqual({ role: "user", content: words["chip.1.text"] });
+	const texts = CHIPS.map((name) => words[`${name}.text`]);
+	expect(texts).toContain(model.asked().at(-1)?.at(-1)?.content);
 });
 
 test.each([

@@ -25,15 +25,34 @@ export function createSettings(channel: Channel) {
 /** What was drawn for which node, by DOM element. */
 const drawn = new WeakMap<Element, { node: SettingsNode; control: Control | null }>();
 
+/** What is drawn already stays where it is, also when something before it comes or goes: it may be in use. */
 function patchChildren(parent: Element, children: readonly (SettingsNode | string)[], act: Act): void {
-	children.forEach((child, at) => {
-		const old = parent.childNodes[at];
-		const made = typeof child === "string" ? patchText(old, child) : patchNode(old, child, act);
-		if (old === made) return;
-		if (old) old.replaceWith(made);
-		else parent.append(made);
+	const spare: ChildNode[] = [...parent.childNodes];
+	const kept = children.map((child) => {
+		const at = spare.findIndex((old) => keyOfDrawn(old) === keyOf(child));
+		return at < 0 ? undefined : spare.splice(at, 1)[0];
 	});
-	while (parent.childNodes.length > children.length) parent.lastChild?.remove();
+	for (const old of spare) old.remove();
+	children.forEach((child, at) => {
+		const old = kept[at];
+		const made = typeof child === "string" ? patchText(old, child) : patchNode(old, child, act);
+		if (old && old !== made) old.replaceWith(made);
+		else if (parent.childNodes[at] !== made) parent.insertBefore(made, parent.childNodes[at] ?? null);
+	});
+}
+
+function keyOfDrawn(old: ChildNode): string | undefined {
+	if (old instanceof Text) return keyOf("");
+	const known = old instanceof Element ? drawn.get(old) : undefined;
+	return known && keyOf(known.node);
+}
+
+/** Tells siblings apart by what a person would call them; a container is called by what it begins with. */
+function keyOf(child: SettingsNode | string): string {
+	if (typeof child === "string") return "";
+	const [first] = child.children;
+	const name = labelOf(child) || (typeof first === "string" ? first : first ? keyOf(first) : "");
+	return `${child.element} ${name}`;
 }
 
 function patchText(old: ChildNode | undefined, text: string): ChildNode {
