@@ -8,7 +8,7 @@ import { tellCoarsely } from "../core/privacy.ts";
 import type { AskRequest, Reply } from "../core/protocol.ts";
 import { linesFor } from "../core/rules.ts";
 import { isReady, keyOf, readSettings, SETTING, type Settings } from "../core/settings.ts";
-import { chooseRoute } from "../core/voice-settings.ts";
+import { chooseRoute, deafness } from "../core/voice-settings.ts";
 import { answerQuestion, type Result } from "./answering.ts";
 import type { Around, Subject } from "./errand.ts";
 import type { Ledger, LedgerRow, LedgerState } from "./ledger.ts";
@@ -75,7 +75,9 @@ export function createAsking(ports: Ports, ledger: Ledger, memory: Memory): Aski
 		const file = uploads.whole(id);
 		if (file === undefined) return { kind: "got", id, at: uploads.got(id) };
 		ports.storage.set(SETTING.voiceDiagnostic, diagnose(file));
-		if (chooseRoute(get, settings.provider) === null) return replyTo(id, faulted({ code: "no-key" }));
+		if (chooseRoute(get, settings.provider) === null) {
+			return replyTo(id, faulted({ code: deafness(get, settings.provider) }));
+		}
 		const heard = listenTo(file, ports.now());
 		if (heard.kind === "speech") return begin(request, settings, heard);
 		const state = faulted(heard.fault);

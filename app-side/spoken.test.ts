@@ -213,9 +213,21 @@ describe("who listens", () => {
 		expect(endpoint.hits()).toBe(5);
 	});
 
-	it("is told by the refusal where there is nobody else", async () => {
-		const { phone } = await phoneTo("openai", { status: 400, body: "" });
+	it("is told by the refusal where there is nobody else, and nothing is sent in vain again", async () => {
+		const { phone, endpoint } = await phoneTo("openai", { status: 400, body: "" });
 		expect(await phone.speak("a1", FILE)).toMatchObject({ fault: { code: "request-refused" } });
+		expect(await phone.speak("a2", FILE)).toMatchObject({ fault: { code: "request-refused" } });
+		expect(endpoint.hits()).toBe(1);
+	});
+
+	it("gets a file where it refuses the recording as a text, which proves nothing of the phone when it is refused too", async () => {
+		const { phone, endpoint } = await phoneTo("groq", { status: 400, body: "" }, HEARD, chat("Four."));
+		expect(textOf(await phone.speak("a1", FILE))).toBe("Four.");
+		expect(phone.stored.get(SETTING.binary)).toBe("yes");
+		phone.stored.set(SETTING.binary, "");
+		endpoint.answer({ status: 400, body: "" });
+		expect(await phone.speak("a2", FILE)).toMatchObject({ fault: { code: "request-refused" } });
+		expect(phone.stored.get(SETTING.binary)).toBe("");
 	});
 
 	it("is asked again when it is busy", async () => {

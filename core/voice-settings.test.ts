@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { PRESETS, type ProviderId, SETTING } from "./settings.ts";
-import { chooseRoute, EARS, readVoice, speechModelOf } from "./voice-settings.ts";
+import { chooseRoute, deafness, EARS, readVoice, speechModelOf } from "./voice-settings.ts";
 
 const from = (stored: Record<string, unknown>) => (key: string) => stored[key];
 const keys = (...providers: ProviderId[]) => Object.fromEntries(providers.map((id) => [SETTING.key(id), "k"]));
@@ -49,6 +49,8 @@ describe("who listens to a spoken question", () => {
 	it("is somebody else where the phone cannot send files", () => {
 		const stored = { provider: "openai", binary: "no", ...keys("openai") };
 		expect(chooseRoute(from(stored), "openai")).toBeNull();
+		expect(deafness(from(stored), "openai")).toBe("request-refused");
+		expect(deafness(from({ provider: "anthropic", ...keys("anthropic") }), "anthropic")).toBe("no-key");
 		expect(chooseRoute(from({ ...stored, ...keys("groq") }), "openai")).toMatchObject({ ears: "groq" });
 	});
 

@@ -2,6 +2,7 @@
  * Who listens to a spoken question as things are set. Owns the services that can, and the choice between them; never a
  * request. Rule: a recording goes only to a provider that the person has set up, and to the chosen one first.
  */
+import type { FaultCode } from "./faults.ts";
 import { findPreset, type Getter, isReady, keyOf, type ProviderId, SETTING, settingsFor } from "./settings.ts";
 
 /** Every provider that understands speech, in the order in which one is looked for beside the chosen provider. */
@@ -63,6 +64,12 @@ export function chooseRoute(get: Getter, provider: ProviderId): Route | null {
 	const listener = able === provider && !confirm ? listenerOf(get, able, model) : undefined;
 	if (listener !== undefined) return { kind: "one", model: listener };
 	return { kind: "two", ears: able, baseUrl, model: speechModelOf(get, able) || model };
+}
+
+/** Why nobody listens: there is no key for it, or this phone cannot send a recording in the form that they take. */
+export function deafness(get: Getter, provider: ProviderId): FaultCode {
+	const route = chooseRoute((key) => (key === SETTING.binary ? "" : get(key)), provider);
+	return route === null ? "no-key" : "request-refused";
 }
 
 /** The model that writes down what was said: the person's own, else the usual one. */

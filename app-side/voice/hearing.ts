@@ -23,11 +23,12 @@ export async function hear(trip: Trip, ears: Ears, key: string, speech: Speech, 
 	const endpoint: Endpoint = { baseUrl: ears.baseUrl, model: ears.model, key };
 	const { storage } = trip.ports;
 	let hearing: Hearing = { kind: "fault", fault: { code: "request-refused" } };
-	for (const form of formsFor(ears.ears, storage)) {
+	const forms = formsFor(ears.ears, storage);
+	for (const form of forms) {
 		const outcome = await exchange(trip, callFor(form, ears.ears, endpoint, speech), patient);
 		hearing = outcome.kind === "fault" ? outcome : read(outcome.text);
 		const isRefused = hearing.kind === "fault" && hearing.fault.code === "request-refused";
-		if (form === "file") learn(storage, hearing);
+		if (form === "file") learn(storage, hearing, forms.length === 1);
 		if (!isRefused) return hearing;
 	}
 	return hearing;
@@ -70,10 +71,11 @@ function read(raw: string): Hearing {
 
 /**
  * A file that was understood, or not understood for its sound, went out as it is. One that was refused did not, as far as
- * is known: where it did once, something else is wrong with this request.
+ * is known: where it did once, or another form was refused too, something else is wrong with this request.
  */
-function learn(storage: Storage, hearing: Hearing): void {
+function learn(storage: Storage, hearing: Hearing, isOnlyForm: boolean): void {
 	const { binary } = readVoice((key) => storage.get(key));
 	if (hearing.kind === "heard" || hearing.fault.code === "unclear-speech") storage.set(SETTING.binary, "yes");
-	else if (hearing.fault.code === "request-refused" && binary === "unknown") storage.set(SETTING.binary, "no");
+	else if (isOnlyForm && hearing.fault.code === "request-refused" && binary === "unknown")
+		storage.set(SETTING.binary, "no");
 }
