@@ -83,6 +83,9 @@ function typeOf(kind: Kind): number {
 	}
 }
 
+/** Of a text's size: what its tallest letters take, dots below Arabic ones and Hindi's signs above included. */
+const INK_HEIGHT = 1.7;
+
 function optionsOf(piece: Piece): object {
 	const { x, y, w, h } = piece;
 	switch (piece.kind) {
@@ -103,12 +106,14 @@ function optionsOf(piece: Piece): object {
 				normal_color: piece.fill,
 				press_color: piece.pressed,
 			};
-		case "text":
+		case "text": {
+			/** A watch draws nothing outside a text's box: a line's is higher than the line, which stays where it is. */
+			const spare = piece.wrap ? 0 : Math.max(0, Math.ceil((piece.size * INK_HEIGHT - h) / 2));
 			return {
 				x,
-				y,
+				y: y - spare,
 				w,
-				h,
+				h: h + 2 * spare,
 				text: piece.text,
 				text_size: piece.size,
 				color: piece.color,
@@ -116,6 +121,7 @@ function optionsOf(piece: Piece): object {
 				align_v: align.CENTER_V,
 				text_style: piece.wrap ? text_style.WRAP : text_style.NONE,
 			};
+		}
 		case "touch":
 			return { x, y, w, h, text: "" };
 		/** Text cannot feel a long press, a button without a look of its own is grey: so it is a clear image (DOC ui/widget/BUTTON.mdx). */

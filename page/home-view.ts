@@ -16,7 +16,7 @@ type Chip = { label: string; tap: Tap };
 
 export function homeView(state: State, tools: Tools): Shown[] {
 	const rows = homeRows(tools.layout.canvas);
-	const tops = waysNow(state).length === 0 ? [rows.ways + 8, ...rows.chips] : rows.chips;
+	const tops = waysNow(state).length === 0 ? [2 * rows.chips[0] - rows.chips[1], ...rows.chips] : rows.chips;
 	return [
 		...head(state, tools),
 		...wayKeys(state, rows.ways, tools),

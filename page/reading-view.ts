@@ -59,7 +59,8 @@ function turners({ width, height }: Tools["layout"]["canvas"]): Shown[] {
 
 function nextView(state: State, { answer }: Reading, tools: Tools): Shown[] {
 	const { layout, say } = tools;
-	const next = answer.next ?? [];
+	/** The first stands where a round screen is narrow. */
+	const next = [...(answer.next ?? [])].sort((a, b) => a.length - b.length);
 	const rows = nextRows(layout.canvas, next.length);
 	const pieces: Shown[] = [];
 	/** With three follow-ups the top of a round screen has no room for it. */
