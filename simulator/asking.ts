@@ -5,7 +5,7 @@
 import { MICROS } from "../core/budget.ts";
 import type { FaultCode } from "../core/faults.ts";
 import { decodeGlance, GLANCE_FILE } from "../core/glance.ts";
-import type { Row } from "../core/journal.ts";
+import { heardIn, type Row } from "../core/journal.ts";
 import { clip, QUESTION_LIMIT } from "../core/protocol.ts";
 import { readCurrency, SETTING } from "../core/settings.ts";
 import words from "../core/words/en-US.json" with { type: "json" };
@@ -18,11 +18,13 @@ import type { LinkModel } from "./link/link.ts";
 import { linesIn, NotOnScreen, tapText, textsOf } from "./person.ts";
 import type { PhoneProfile } from "./phone/profile.ts";
 import { readJournal, readLedger } from "./records.ts";
+import { lengthOfWav, speakQuestion } from "./speaking.ts";
 import type { State } from "./state.ts";
 import { createVirtualClock } from "./virtual-clock.ts";
 
 export type Surface = "face" | "page";
-export type Input = "chip" | "keyboard" | "voice";
+/** `recorder` is for a watch that was given a sound (`Bench.audio`); its question is what was heard. */
+export type Input = "chip" | "keyboard" | "voice" | "recorder";
 
 /** As `ask --json` prints it. Times in ms of the simulated clock, money in `currency`. */
 export type AskResult = {
@@ -61,6 +63,8 @@ export type Bench = {
 	link: LinkModel;
 	/** Simulated ms in one of the desktop's while a request is under way. Default 1. */
 	rate?: number;
+	/** A WAV file that the watch's microphone hears: then there is a microphone, and no dictation. */
+	audio?: Uint8Array;
 	log?: (entry: LogEntry) => void;
 };
 
@@ -75,6 +79,8 @@ const COMPANION = PACKAGES.companion.appId;
 
 /** The page gives up by itself after 70 s; what is still open by now hangs. */
 const HANG_MS = 90_000;
+/** Half a minute of sound takes half a minute over a good link, and more over a bad one. */
+const VOICE_HANG_MS = 300_000;
 const SHORT_MS = 15_000;
 /** For the widgets to be drawn after the last byte was stored. */
 const SETTLE_MS = 300;
@@ -90,10 +96,13 @@ export async function createAsker(bench: Bench, settings: Readonly<Record<string
 	const clock = createVirtualClock({ start: bench.now, ...(bench.rate === undefined ? {} : { rate: bench.rate }) });
 	const { device, state, phone, link, log } = bench;
 	const seed = seedOf(state);
-	const desktop = await createDesktop({ device, packages, clock, state, phone, link, seed, ...(log ? { log } : {}) });
+	const microphone = bench.audio && { wav: bench.audio, present: true, dictation: false };
+	const given = { ...(log ? { log } : {}), ...(microphone ? { microphone } : {}) };
+	const desktop = await createDesktop({ device, packages, clock, state, phone, link, seed, ...given });
+	const soundMs = bench.audio === undefined ? 0 : lengthOfWav(bench.audio);
 	return {
 		desktop,
-		ask: (question, surface, input) => ask(desktop, state, { question, surface, input }),
+		ask: (question, surface, input) => ask(desktop, state, { question, surface, input, soundMs }),
 		close: () => desktop.close(),
 	};
 }
@@ -105,7 +114,10 @@ function seedOf(state: State): number {
 	return seed >>> 0;
 }
 
-type Asking = { question: string; surface: Surface; input: Input };
+/** The watch could not even take the question. */
+const NOTHING_ASKED = { ok: false, question: "", reply: null, suggestions: [] };
+
+type Asking = { question: string; surface: Surface; input: Input; soundMs: number };
 
 async function ask(desktop: Desktop, state: State, asking: Asking): Promise<AskResult> {
 	const { clock, watch } = desktop;
@@ -113,11 +125,18 @@ async function ask(desktop: Desktop, state: State, asking: Asking): Promise<AskR
 	await openOnce(desktop, state, asking);
 	const before = measure(desktop);
 	const known = new Set(readJournal(state).map((row) => row.id));
-	const askedAt = clock.now();
-	await put(desktop, asking);
+	const tappedAt = clock.now();
+	const reason = await put(desktop, asking);
+	if (reason !== null) {
+		const receipt = { ...costOf(state, ""), ...spent(before, measure(desktop)), firstPageMs: null };
+		return { ...NOTHING_ASKED, fault: reason, pages: [seen(desktop)], receipt };
+	}
+	/** A person does not wait while they speak. */
+	const askedAt = asking.input === "recorder" ? clock.now() : tappedAt;
+	const limitMs = asking.input === "recorder" ? VOICE_HANG_MS : HANG_MS;
 	const find = () => readJournal(state).find((row) => !known.has(row.id));
 	const waits = () => seen(desktop).includes(words["fault.phone-away"]);
-	const settled = await clock.runUntil(() => (find()?.state ?? "open") !== "open" || waits(), HANG_MS);
+	const settled = await clock.runUntil(() => (find()?.state ?? "open") !== "open" || waits(), limitMs);
 	await clock.runFor(SETTLE_MS);
 	const row = find();
 	if (!settled || row === undefined)
@@ -160,13 +179,17 @@ async function openOnce(desktop: Desktop, state: State, { question, surface, inp
 	if (surface === "page") await clock.runUntil(() => link.counters().framesDown > framesDown, SHORT_MS);
 }
 
-/** From the first touch to the question's being asked. */
-async function put(desktop: Desktop, { question, surface, input }: Asking): Promise<void> {
+/** From the first touch to the question's being asked. The fault that the watch shows where it comes to none. */
+async function put(desktop: Desktop, { question, surface, input, soundMs }: Asking): Promise<FaultCode | null> {
 	const { watch } = desktop;
-	if (input === "chip") return tapChip(desktop, question);
+	if (input === "chip") {
+		tapChip(desktop, question);
+		return null;
+	}
 	const isFace = surface === "face";
 	const way = isFace ? words["glance.ask"] : firstWay(desktop, input);
 	tapText(watch, way);
+	if (input === "recorder") return speakQuestion(desktop, soundMs);
 	await keyboardOpens(desktop);
 	if (input === "keyboard" && watch.keyboard()?.inputType === "VOICE") {
 		watch.cancelKeyboard();
@@ -176,12 +199,13 @@ async function put(desktop: Desktop, { question, surface, input }: Asking): Prom
 	}
 	const done = input === "voice" ? watch.dictate(question) : watch.type(question);
 	if (!done) throw new Error("the watch's keyboard did not take the question");
+	return null;
 }
 
 function firstWay(desktop: Desktop, input: Input): string {
 	const shown = seen(desktop);
 	if (shown.includes(words["page.ask"])) return words["page.ask"];
-	return input === "voice" ? words["page.speak"] : words["page.type"];
+	return input === "keyboard" ? words["page.type"] : words["page.speak"];
 }
 
 async function keyboardOpens({ clock, watch }: Desktop): Promise<void> {
@@ -260,8 +284,14 @@ function costOf(state: State, id: string) {
 	};
 }
 
+/** Of a spoken question nobody may know the words; the watch then has others in their place. */
+function questionOf(row: Row): string {
+	if (row.voice !== true) return row.question;
+	return (row.state === "open" ? undefined : heardIn(row)) ?? "";
+}
+
 function resultOf(row: Row, pages: string[][], receipt: Receipt): AskResult {
-	const { question } = row;
+	const question = questionOf(row);
 	switch (row.state) {
 		case "answered": {
 			const { text, next = [] } = row.answer;

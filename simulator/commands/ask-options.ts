@@ -11,8 +11,10 @@ import type { Input, Surface } from "../asking.ts";
 import { DEVICES, type Device, findDevice, isSupported, MIN_API_LEVEL } from "../devices.ts";
 import { type LinkModel, parseLink } from "../link/link.ts";
 import { type PhoneProfile, parsePhone } from "../phone/profile.ts";
+import { readWav } from "../recorder/wav.ts";
 
 export type AskOptions = {
+	/** One that is spoken is empty. */
 	questions: string[];
 	/** True with `--turns`: one object a line, in one conversation. */
 	turns: boolean;
@@ -27,6 +29,8 @@ export type AskOptions = {
 	now: number;
 	phone: PhoneProfile;
 	link: LinkModel;
+	/** A WAV file that the watch hears. */
+	audio: Uint8Array | null;
 	json: boolean;
 };
 
@@ -60,18 +64,20 @@ export function decodeAskOptions(args: readonly string[], desktopNow: number): A
 	const device = decodeDevice(values.device ?? "balance2");
 	const provider = decodeProvider(values.provider);
 	const now = decodeNow(values.now, desktopNow);
+	const input = decodeInput(values, device);
 	return {
-		questions: decodeQuestions(positionals, values.turns),
+		questions: input === "recorder" ? spokenQuestion(positionals, values) : decodeQuestions(positionals, values.turns),
 		turns: values.turns !== undefined,
 		device,
 		surface: oneOf("surface", values.surface ?? "face", ["face", "page"]),
-		input: decodeInput(values.input, device),
+		input,
 		provider: provider ?? "offline",
 		settings: decodeSettings(values, provider, now),
 		stateDir: values.state ?? null,
 		now,
 		phone: decodeWith("phone", parsePhone, values.phone ?? "locked"),
 		link: decodeWith("link", parseLink, values.link ?? ""),
+		audio: values.audio === undefined ? null : decodeAudio(values.audio),
 		json: values.json ?? false,
 	};
 }
@@ -111,6 +117,14 @@ function decodeQuestions(positionals: readonly string[], turnsFile: string | und
 	return lines;
 }
 
+function decodeAudio(file: string): Uint8Array {
+	const bytes = read(file);
+	const sound = readWav(bytes);
+	if (!sound.ok) throw new UsageError(`${file}: ${sound.why}`);
+	if (sound.value.samples.length === 0) throw new UsageError(`${file} is a WAV file without sound`);
+	return bytes;
+}
+
 function nonEmpty(question: string): string {
 	if (question.trim() === "") throw new UsageError("the question is empty");
 	return question;
@@ -122,10 +136,21 @@ function decodeProvider(id: string | undefined): ProviderId | undefined {
 	return oneOf("provider", id, ids);
 }
 
-function decodeInput(wanted: string | undefined, device: Device): Input {
-	const usual = device.systemKeyboard ? "keyboard" : "chip";
+/** The question is what the recording says; one beside it is a note of what that should be. */
+function spokenQuestion(positionals: readonly string[], { turns }: Values): string[] {
+	if (positionals.length <= 1 && turns === undefined) return [""];
+	throw new UsageError(
+		"with --input recorder the question is what --audio says: give no --turns and no more questions",
+	);
+}
+
+/** `--audio` alone means the recorder, and a watch with a microphone. */
+function decodeInput({ input: wanted, audio }: Values, device: Device): Input {
+	const usual = audio !== undefined ? "recorder" : device.systemKeyboard ? "keyboard" : "chip";
 	const input = oneOf("input", wanted ?? usual, ["chip", "keyboard", "voice", "recorder"]);
-	if (input === "recorder") throw new UsageError("--input recorder is not there yet; use chip, keyboard or voice");
+	if (input === "recorder" && audio === undefined) throw new UsageError("--input recorder needs --audio FILE.wav");
+	if (input !== "recorder" && audio !== undefined) throw new UsageError("--audio is for --input recorder");
+	if (input === "recorder") return input;
 	if (input !== "chip" && !device.systemKeyboard) {
 		throw new UsageError(`${device.name} has no system keyboard (it came with API level 4.0); use --input chip`);
 	}
@@ -215,8 +240,12 @@ function oneOf<const T extends string>(flag: string, value: string, allowed: rea
 }
 
 function readText(file: string): string {
+	return new TextDecoder().decode(read(file));
+}
+
+function read(file: string): Uint8Array {
 	try {
-		return readFileSync(file, "utf8");
+		return new Uint8Array(readFileSync(file));
 	} catch (error) {
 		throw new UsageError(`cannot read ${file}: ${error instanceof Error ? error.message : String(error)}`);
 	}

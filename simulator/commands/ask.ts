@@ -8,8 +8,9 @@ import { type AskOptions, decodeAskOptions, UsageError } from "./ask-options.ts"
 
 async function main(args: readonly string[]): Promise<number> {
 	const options = decodeAskOptions(args, Date.now());
-	const { device, now, phone, link, settings } = options;
-	const asker = await createAsker({ device, now, phone, link, state: openState(options.stateDir) }, settings);
+	const { device, now, phone, link, settings, audio } = options;
+	const bench = { device, now, phone, link, state: openState(options.stateDir), ...(audio === null ? {} : { audio }) };
+	const asker = await createAsker(bench, settings);
 	try {
 		return await askAll(asker, options);
 	} finally {

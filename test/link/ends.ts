@@ -1,0 +1,160 @@
+/**
+ * Both ends of the link for the contract suite: the watch's end as an app in QuickJS on the simulated watch, and a Side
+ * Service with real zml in a phone's context, over the modelled radio. Owns the wiring; the promises are the suite's.
+ */
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { createLink, type Link, type LinkCounters, type LinkModel } from "../../simulator/link/link.ts";
+import { GOOD_LINK } from "../../simulator/link/model.ts";
+import { createPhone, type Phone } from "../../simulator/phone/phone.ts";
+import { parsePhone } from "../../simulator/phone/profile.ts";
+import { openState } from "../../simulator/state.ts";
+import { createVirtualClock } from "../../simulator/virtual-clock.ts";
+import { bench } from "../../simulator/watch/__fixtures__/bench.ts";
+
+const APP_ID = 20001;
+const START_MS = Date.UTC(2026, 0, 5, 10, 9);
+
+/** The one line in which the two watch ends differ, as page/app.ts would have it. */
+export const WATCH_ENDS = {
+	"the slim transport": `
+		import { offRadioStatus, onRadioStatus, radio } from "./device/radio.ts";
+		import { createRadioTransport } from "./device/radio-transport.ts";
+		App({
+			onCreate(plan) {
+				const transport = createRadioTransport(radio, ${APP_ID}, 1, timers);
+				const link = createLink(transport, timers);
+				onRadioStatus((connected) => { transport.status(connected); link.status(connected); });
+				run(link, plan);
+			},
+			onDestroy() { offRadioStatus(); },
+		});`,
+	"zml's own watch end": `
+		import { BaseApp } from "@zeppos/zml/base-app";
+		import { createZmlTransport } from "./device/zml-transport.ts";
+		App(BaseApp({
+			globalData: { messaging: null },
+			onCreate(plan) {
+				const { messaging } = this.globalData;
+				const link = createLink(createZmlTransport(messaging), timers);
+				messaging.onBleChanged((connected) => link.status(connected));
+				run(link, plan);
+			},
+		}));`,
+} as const;
+
+export type WatchEnd = keyof typeof WATCH_ENDS;
+
+const PLAN = `
+	import { createLink } from "./device/link.ts";
+	import { timers } from "./device/timers.ts";
+	function run(link, plan) {
+		JSON.parse(plan).forEach(({ id, atMs, text, limitMs }) => {
+			const request = { method: "ask", id, text, talk: "t", lang: "en-US", rev: 0 };
+			setTimeout(() => link.request(request, limitMs, (outcome) => {
+				const text = outcome.kind === "answer" ? outcome.answer.text : outcome.code;
+				console.log("end " + JSON.stringify({ id, text }));
+			}), atMs);
+		});
+	}`;
+
+/** Says a question back, or as many letters as it asks for, after the wait that it names. */
+const SERVICE = `
+	import { BaseSideService } from "@zeppos/zml/base-side";
+	import { packReply, unpackRequest } from "./core/wire.ts";
+	AppSideService(BaseSideService({
+		onRequest(request, respond) {
+			const isPacked = request instanceof ArrayBuffer;
+			const { id, text } = isPacked ? unpackRequest(new Uint8Array(request)) : request;
+			const [, kind, count] = /^(letters|wait) (\\d+)$/.exec(text) ?? [];
+			const reply = { kind: "answer", id, answer: { text: kind === "letters" ? "海".repeat(Number(count)) : text } };
+			const send = () => isPacked
+				? respond(null, Buffer.from(packReply(reply)), { dataType: "bin" })
+				: respond(null, reply);
+			setTimeout(send, kind === "wait" ? Number(count) : 0);
+		},
+	}));`;
+
+export type Question = { atMs: number; text: string; limitMs: number };
+export type End = { id: string; text: string };
+
+export type Ends = {
+	link: Link;
+	phone: Phone;
+	/** Lets the watch ask, and simulated time go on for `ms`. */
+	run(questions: readonly Question[], ms: number): Promise<void>;
+	/** How the questions ended, in the order of their ends; `q0` is the first. */
+	ended(): End[];
+	/** Exceptions that left the app's callbacks. */
+	crashes(): number;
+	counters(): LinkCounters;
+	later(atMs: number, act: () => void): void;
+	close(): void;
+};
+
+export async function createEnds(end: WatchEnd, model: Partial<LinkModel> = {}): Promise<Ends> {
+	const clock = createVirtualClock({ start: START_MS });
+	const link = createLink({ clock, model: { ...GOOD_LINK, ...model } });
+	const phone = await createPhone({
+		clock,
+		radio: link.phone,
+		profile: parsePhone(""),
+		language: "en-US",
+		seed: 1,
+		settings: openState(null).settings,
+		log: () => undefined,
+	});
+	const [app, side] = await Promise.all([bundle(PLAN + WATCH_ENDS[end]), bundle(SERVICE)]);
+	const bytes = (text: string) => new TextEncoder().encode(text);
+	const sideFiles = new Map([
+		["app.json", bytes(JSON.stringify({ app: { appId: APP_ID, appName: "Contract" } }))],
+		["app-side.js", bytes(side)],
+	]);
+	phone.install({ appId: APP_ID, sideFiles });
+	const { watch, install, said } = bench({ clock, bluetooth: link.watch, settings: { brightTimeMs: 3_600_000 } });
+	install({ appId: APP_ID, scripts: { app, "page/index": "Page({})" } });
+	return {
+		link,
+		phone,
+		async run(questions, ms) {
+			watch.launch(APP_ID, { params: questions.map((question, at) => ({ id: `q${at}`, ...question })) });
+			await clock.runFor(ms);
+		},
+		ended: () =>
+			said()
+				.filter((line) => line.startsWith("end "))
+				.map((line): End => JSON.parse(line.slice(4))),
+		crashes: () => watch.crashes().length,
+		counters: link.counters,
+		later: (atMs, act) => void clock.after(atMs, act),
+		close() {
+			watch.dispose();
+			phone.discard();
+		},
+	};
+}
+
+/**
+ * As the packager would: one script, in which the watch's modules are asked for by name. Minified as there: unminified code
+ * meets a fault of this QuickJS ("unconsistent stack size").
+ */
+async function bundle(source: string): Promise<string> {
+	const result = await build({
+		stdin: { contents: source, resolveDir: fileURLToPath(new URL("../..", import.meta.url)), loader: "ts" },
+		bundle: true,
+		write: false,
+		format: "esm",
+		minify: true,
+		target: "es2020",
+		platform: "neutral",
+		mainFields: ["module", "main"],
+		external: ["@zos/*"],
+		logLevel: "error",
+		tsconfigRaw: "{}",
+	});
+	const code = (result.outputFiles[0]?.text ?? "").replace(
+		/import\{([^}]*)\}from"(@zos\/[^"]+)";/g,
+		(_, names: string, module: string) => `const {${names.replace(/ as /g, ":")}}=__$$R$$__("${module}");`,
+	);
+	return `(()=>{${code}})();`;
+}
