@@ -30,7 +30,7 @@ export const PACKAGES: Readonly<Record<PackageName, PackageRow>> = {
 		modules: ["watchface"],
 		worded: ["watchface"],
 		icon: "icon.png",
-		permissions: ["data:os.device.info"],
+		permissions: ["data:os.device.info", "data:user.hd.step", "data:user.hd.heart_rate"],
 		minVersion: "3.6",
 	},
 	companion: {

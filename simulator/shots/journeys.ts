@@ -23,6 +23,10 @@ const TURNS_MAX = 30;
 const short = answered(({ short: text, next }) => ({ text, next: [...next] }));
 const long = answered(({ long: text, next }) => ({ text, next: [...next] }));
 const alone = answered(({ short: text }) => ({ text }));
+const brief = answered(() => ({
+	text: "10:09",
+	use: { requests: 1, promptTokens: 412, completionTokens: 9, costMicros: 130 },
+}));
 const old = answered(({ short: text }) => ({ text }), 185);
 
 export const JOURNEYS: readonly Journey[] = [
@@ -30,7 +34,8 @@ export const JOURNEYS: readonly Journey[] = [
 	face("ready", {}),
 	face("no-key", { settings: NO_KEY }),
 	face("asking", { rows: asking }),
-	face("answer", { rows: short }, { state: "aod-answer", act: rest }),
+	face("answer", { rows: short }),
+	{ surface: "face", setup: { rows: short }, steps: [{ state: "aod-answer", act: glanceThen(restFirst) }] },
 	face("old-answer", { rows: old }, { state: "aod", act: rest }),
 	face("long-answer", { rows: long }),
 	face("fault", { rows: faulted("no-network") }),
@@ -51,6 +56,7 @@ export const JOURNEYS: readonly Journey[] = [
 		{ state: "waiting-15s", act: ({ settle }) => settle(12_000) },
 	),
 	page({ rows: alone }, { state: "reading-short", act: read }, { state: "after-short", act: turnToEnd }),
+	page({ rows: brief }, { state: "reading-brief", act: read }, { state: "receipt", act: hold }),
 	page(
 		{ rows: long },
 		{ state: "reading-long", act: read },
@@ -121,12 +127,24 @@ function rest({ desktop }: Stage): void {
 	desktop.watch.setScreen("aod");
 }
 
+/** The answer came while the screen rested, and was never seen. */
+function restFirst(stage: Stage): void {
+	rest(stage);
+	showFace(stage);
+}
+
 function open(stage: Stage): Promise<void> {
 	return stage.open({ kind: "open" });
 }
 
 function read(stage: Stage): Promise<void> {
 	return stage.open({ kind: "read" });
+}
+
+/** A long press in the middle of the screen. */
+function hold({ desktop: { watch } }: Stage): void {
+	const { width, height } = watch.scene();
+	watch.longPress(width / 2, height / 2);
 }
 
 function tap(key: string): Step["act"] {
