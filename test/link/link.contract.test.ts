@@ -71,11 +71,10 @@ describe.each(Object.keys(WATCH_ENDS) as WatchEnd[])("a link over %s", (end) => 
 		expect(ends.crashes()).toBe(0);
 	});
 
-	it("ends at once when the radio drops, and is there again with it", async () => {
+	it("ends at once when the radio drops", async () => {
 		const ends = await start(end);
 		ends.later(1_000, () => ends.link.disconnect());
-		ends.later(4_000, () => ends.link.reconnect());
-		await ends.run([ask("wait 3000"), ask("Again?", { atMs: 5_000 })], 1_100);
+		await ends.run([ask("wait 3000")], 1_100);
 		expect(ends.ended()).toEqual([{ id: "q0", text: "phone-away" }]);
 	});
 
