@@ -62,27 +62,30 @@ const ANSWER =
 	"Six minutes from a rolling boil gives a soft and warm yolk for a medium egg that comes from the fridge. Put it in cold water straight after that so it stops cooking. Add half a minute for a large egg, and another half a minute if you are above a thousand metres. A pinch of salt helps with the shell.";
 
 export async function runBench(device: Device): Promise<Bench> {
-	const model = new LLMock({ port: 0, logLevel: "silent" });
-	await model.start();
-	model.onMessage(/Turn/, { content: ANSWER + ANSWER });
-	model.onMessage(/./, { content: ANSWER });
-	const state = openState(null);
-	configure(state, `${model.url}/v1`);
 	const names = ["face", "companion", "workout"] as const;
 	const packages = await Promise.all(names.map(async (name) => openPackage(await packPackage(name, device), device)));
+	const model = new LLMock({ port: 0, logLevel: "silent" });
+	await model.start();
+	try {
+		model.onMessage(/Turn/, { content: ANSWER + ANSWER });
+		model.onMessage(/./, { content: ANSWER });
+		return await runWith(`${model.url}/v1`, device, packages);
+	} finally {
+		await model.stop();
+	}
+}
+
+async function runWith(baseUrl: string, device: Device, packages: readonly OpenedPackage[]): Promise<Bench> {
+	const state = openState(null);
+	configure(state, baseUrl);
 	const clock = createVirtualClock({ start: START_MS, rate: 0 });
 	const desktop = await createDesktop({ device, packages, clock, state });
 	try {
 		const asks = await measureAsks(desktop, state);
-		return {
-			device: device.id,
-			surfaces: await measureSurfaces(desktop, packages),
-			...asks,
-			growth: await measureGrowth(desktop, state),
-		};
+		const surfaces = await measureSurfaces(desktop, packages);
+		return { device: device.id, surfaces, ...asks, growth: await measureGrowth(desktop, state) };
 	} finally {
 		desktop.close();
-		await model.stop();
 	}
 }
 

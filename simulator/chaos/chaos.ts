@@ -59,31 +59,38 @@ type Fate = "answered" | "faulted" | "unknownOutcome" | "gone" | "hung";
 
 /** The model server of this run is on loopback, at a free port. */
 export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
-	const { asks, seed } = options;
+	const packages = [await packPackage("companion", options.device)];
 	const model = new LLMock({ port: 0, logLevel: "silent", journalMaxEntries: 0 });
 	await model.start();
-	model.onMessage(/./, { content: "It is what it is." });
-	const state = openState(null);
-	configure(state, `${model.url}/v1`);
-	const desktop = await startDesktop(options, state);
 	try {
-		const fates = new Map<string, Fate>();
-		let doubled = 0;
-		const random = createRandom(seed ^ MISHAP_SEED);
-		const mishaps = createMishaps(desktop, state, random);
-		for (let at = 0; at < asks; at++) {
-			const question = questionOf(seed, at);
-			const calm = mishaps.befall();
-			const rows = await ask(desktop, state, { id: `c${seed}x${at}`, text: question }, random.next() < TAPS);
-			calm();
-			if (rows.length > 1) doubled++;
-			fates.set(question, fateOf(rows[0]));
-		}
-		return { asks, ...count(fates, sentTimes(model)), doubled, seed };
+		model.onMessage(/./, { content: "It is what it is." });
+		const state = openState(null);
+		configure(state, `${model.url}/v1`);
+		const { fates, doubled } = await askAll(options, packages, state);
+		return { asks: options.asks, ...count(fates, sentTimes(model)), doubled, seed: options.seed };
 	} finally {
-		desktop.close();
 		await model.stop();
 	}
+}
+
+async function askAll({ asks, seed, device, link }: ChaosOptions, packages: readonly string[], state: State) {
+	// Simulated time stands still while a request is at the server: how fast that is changes nothing.
+	const clock = createVirtualClock({ start: START_MS, rate: 0 });
+	const desktop = await createDesktop({ device, packages, clock, state, phone: DEFAULT_PHONE, link, seed });
+	const fates = new Map<string, Fate>();
+	let doubled = 0;
+	const random = createRandom(seed ^ MISHAP_SEED);
+	const mishaps = createMishaps(desktop, state, random);
+	for (let at = 0; at < asks; at++) {
+		const question = questionOf(seed, at);
+		const calm = mishaps.befall();
+		const rows = await ask(desktop, state, { id: `c${seed}x${at}`, text: question }, random.next() < TAPS);
+		calm();
+		if (rows.length > 1) doubled++;
+		fates.set(question, fateOf(rows[0]));
+	}
+	desktop.close();
+	return { fates, doubled };
 }
 
 function configure(state: State, baseUrl: string): void {
@@ -94,13 +101,6 @@ function configure(state: State, baseUrl: string): void {
 		[SETTING.key("openai"), "sk-chaos-0000"],
 	];
 	for (const [key, value] of settings) storage.set(key, value, "desktop");
-}
-
-/** Simulated time stands still while a request is at the server: how fast that is changes nothing. */
-async function startDesktop({ device, seed, link }: ChaosOptions, state: State): Promise<Desktop> {
-	const clock = createVirtualClock({ start: START_MS, rate: 0 });
-	const packages = [await packPackage("companion", device)];
-	return createDesktop({ device, packages, clock, state, phone: DEFAULT_PHONE, link, seed });
 }
 
 function questionOf(seed: number, at: number): string {
