@@ -4,7 +4,8 @@ import type { QuickReply } from "../core/protocol.ts";
 import { rowAt } from "../core/screen.ts";
 import { homeRows, lineHeight } from "./layout.ts";
 import { halves, key, keyWidth, line } from "./pieces.ts";
-import { type State, type Tap, waysNow } from "./state.ts";
+import { waysNow } from "./spoken.ts";
+import type { State, Tap } from "./state.ts";
 import { DIM, SIZE, WHITE } from "./theme.ts";
 import type { Shown, Tools } from "./view.ts";
 

@@ -5,7 +5,7 @@
  */
 import type { Fault } from "../core/faults.ts";
 import { glanceOf } from "../core/glance.ts";
-import { find, newest, type Outcome, type Row } from "../core/journal.ts";
+import { find, newest, type Row } from "../core/journal.ts";
 import type { Launch } from "../core/launch.ts";
 import type { PresetId } from "../core/presets.ts";
 import type { FactName, Look, Reply, WatchFacts } from "../core/protocol.ts";
@@ -18,6 +18,7 @@ import type { Recorder } from "../device/recorder.ts";
 import { RECORDING, type Sounds, sendSpoken } from "../device/voice-upload.ts";
 import type { Drawing } from "./draw.ts";
 import { fitForFace } from "./face-fitting.ts";
+import { toOutcome, withWords } from "./outcome.ts";
 import { answerSize, pagesOf } from "./reading-pages.ts";
 import { readingSize } from "./reading-view.ts";
 import { type Effect, type Event, type Pages, type State, step, type Way } from "./state.ts";
@@ -281,27 +282,4 @@ export function createRuntime(ports: Ports): Runtime {
 
 function teaserOf(row: Row | null): State["teaser"] {
 	return row?.state === "answered" ? { id: row.id, line: row.answer.line ?? row.answer.text } : null;
-}
-
-function toOutcome(outcome: Reply | Fault, answeredAt: number): Outcome {
-	if ("code" in outcome) return { state: "faulted", fault: outcome, answeredAt };
-	switch (outcome.kind) {
-		case "answer":
-			return { state: "answered", answer: outcome.answer, answeredAt };
-		case "fault":
-			return withWords({ state: "faulted", fault: outcome.fault, answeredAt }, outcome.heard);
-		case "cancelled":
-			return { state: "faulted", fault: { code: "cancelled" }, answeredAt };
-		case "hello":
-		case "got":
-		case "heard":
-			return { state: "faulted", fault: { code: "bad-answer" }, answeredAt };
-	}
-}
-
-/** A spoken question has its words, whoever told them. */
-function withWords(outcome: Outcome, heard: string | undefined): Outcome {
-	if (heard === undefined) return outcome;
-	if (outcome.state === "faulted") return { ...outcome, heard };
-	return { ...outcome, answer: { ...outcome.answer, heard } };
 }

@@ -4,100 +4,19 @@
  * question comes before the one that sends it.
  */
 import type { Fault } from "../core/faults.ts";
-import { type Entry, find, newest, type Outcome, openEntries, type Row, talkFor } from "../core/journal.ts";
+import { find, newest, type Outcome, openEntries, type Row, talkFor } from "../core/journal.ts";
 import type { Launch } from "../core/launch.ts";
-import { type Answer, clip, type Look, QUESTION_LIMIT, VOICE_LIMIT_MS, WAIT_MINUTES } from "../core/protocol.ts";
+import { clip, QUESTION_LIMIT, WAIT_MINUTES } from "../core/protocol.ts";
+
+import type { Effect, Event, Pages, Stamp, State, Step, View } from "./model.ts";
+import { confirm, heard, listening, same, sent, spoken, tickAloud, to, type, waysNow } from "./spoken.ts";
+
+export type { Effect, Event, Pages, Stamp, State, Step, Tap, View, Way } from "./model.ts";
 
 const MINUTE_MS = 60_000;
 
 /** A list shows this many rows at a time. */
 export const LIST_ROWS = 3;
-
-/** How a person may put a question into words on this watch; without one there are quick replies. `record`: to the phone. */
-export type Way = "voice" | "keys" | "record";
-
-export type View =
-	| { kind: "home" }
-	/** All quick replies, or all questions of the journal, a page at a time. */
-	| { kind: "chips" | "history"; at: number; now: number }
-	/** The system's keyboard or dictation lies over the page. */
-	| { kind: "typing" }
-	| { kind: "recording"; since: number; seconds: number; stage: "opening" | "listening" | "ending" }
-	/**
-	 * `away`: the phone is out of reach; the question goes when it is back, or when the person says so. `sent`: how much of a
-	 * recording is with the phone, in bytes.
-	 */
-	| { kind: "waiting"; id: string; question: string; since: number; seconds: number; away?: true; sent?: Sent }
-	/** What was understood of a spoken question: nothing is asked before the person says so. */
-	| { kind: "heard"; id: string; text: string }
-	/** Pages in order: those of the question, those of the answer, one of what comes next. `at` counts through all. */
-	| ({ kind: "reading"; id: string; answer: Answer; at: number /** Lies over the answer. */; receipt: boolean } & Pages)
-	/** `voice`: of a recording whose words nobody knows. Without a question there was none yet. */
-	| { kind: "fault"; id: string; question: string; fault: Fault; voice?: true };
-
-type Sent = { at: number; total: number };
-
-/** Lines of a question and its answer, and the size in px of the answer's. */
-export type Pages = { asked: string[][]; pages: string[][]; size: number };
-
-export type State = {
-	view: View;
-	look: Look;
-	/** The journal, newest first. */
-	entries: readonly Entry[];
-	ways: readonly Way[];
-	/** The newest answer, for the home screen. */
-	teaser: { id: string; line: string } | null;
-};
-
-/** What a touch means. */
-export type Tap =
-	| { kind: "ask"; text: string }
-	| { kind: "type"; way: Way }
-	| { kind: "open"; id: string }
-	| { kind: "turn"; by: 1 | -1 }
-	| { kind: "home" | "chips" | "history" | "retry" | "cancel" | "receipt" | "spoken" | "confirm" };
-
-export type Event =
-	| Tap
-	| { kind: "launched"; launch: Launch }
-	| { kind: "typed"; text: string | null }
-	| { kind: "tick" }
-	/** Whether the microphone listens now; what it heard is on the disk, `title` stands for it. */
-	| { kind: "listening"; records: boolean }
-	| { kind: "recorded"; title: string }
-	| ({ kind: "sent"; id: string } & Sent)
-	| { kind: "heard"; id: string; text: string }
-	| { kind: "settled"; id: string; outcome: Outcome }
-	/** The phone could not be asked; it is back. */
-	| { kind: "away"; id: string }
-	| { kind: "back" }
-	/** A row of the journal, with its texts as pages. */
-	| { kind: "shown"; row: Row; as: Pages }
-	/** The journal on the disk has changed. */
-	| { kind: "journal"; entries: readonly Entry[] }
-	| { kind: "look"; look: Look };
-
-export type Effect =
-	/** `from`: the question whose recording it takes, where it is not the newest recording. */
-	| { kind: "store"; row: Row; from?: string }
-	| { kind: "send"; row: Row }
-	/** Asks an open question by what was understood of it. */
-	| { kind: "confirm"; id: string; text: string }
-	/** Asks a row of the journal again, under its own id, where it is not being asked already. */
-	| { kind: "resend"; id: string }
-	| { kind: "settle"; id: string; outcome: Outcome }
-	| { kind: "stop"; id: string }
-	| { kind: "show"; id: string }
-	| { kind: "type"; way: Way }
-	| { kind: "record" | "record-end" | "record-drop" }
-	/** Hold the screen and count the seconds; let both go. */
-	| { kind: "hold" | "release" | "buzz" | "glance" | "hello" };
-
-/** When and under which name: what is new in the world outside. */
-export type Stamp = { now: number; id: string };
-
-export type Step = { state: State; effects: Effect[] };
 
 export function step(state: State, event: Event, stamp: Stamp): Step {
 	switch (event.kind) {
@@ -121,8 +40,7 @@ export function step(state: State, event: Event, stamp: Stamp): Step {
 		case "sent":
 			return sent(state, event);
 		case "heard":
-			if (state.view.kind !== "waiting" || state.view.id !== event.id) return same(state);
-			return to(state, { kind: "heard", id: event.id, text: event.text }, { kind: "release" }, { kind: "buzz" });
+			return heard(state, event.id, event.text);
 		case "confirm":
 			return confirm(state, stamp.now);
 		case "settled":
@@ -157,14 +75,6 @@ export function step(state: State, event: Event, stamp: Stamp): Step {
 
 export function pageCount(view: View & { kind: "reading" }): number {
 	return view.asked.length + view.pages.length + 1;
-}
-
-function same(state: State): Step {
-	return { state, effects: [] };
-}
-
-function to(state: State, view: View, ...effects: Effect[]): Step {
-	return { state: { ...state, view }, effects };
 }
 
 function home(state: State): Step {
@@ -223,50 +133,6 @@ function begin(state: State, launch: Launch, stamp: Stamp): Step {
 	}
 }
 
-/** Recording is in vain where nobody could listen to it. */
-export function waysNow({ ways, look }: Pick<State, "ways" | "look">): readonly Way[] {
-	return look.deaf === true ? ways.filter((way) => way !== "record") : ways;
-}
-
-function type(state: State, way: Way, now: number): Step {
-	if (way !== "record") return to(state, { kind: "typing" }, { kind: "type", way });
-	return to(
-		state,
-		{ kind: "recording", since: now, seconds: 0, stage: "opening" },
-		{ kind: "record" },
-		{ kind: "hold" },
-	);
-}
-
-function listening(state: State, records: boolean, now: number): Step {
-	const { view } = state;
-	if (view.kind !== "recording" || view.stage !== "opening") return same(state);
-	if (records) return to(state, { ...view, stage: "listening", since: now });
-	return to(state, { kind: "fault", id: "", question: "", fault: { code: "no-microphone" } }, { kind: "release" });
-}
-
-function spoken(state: State): Step {
-	const { view } = state;
-	if (view.kind !== "recording" || view.stage !== "listening") return same(state);
-	return to(state, { ...view, stage: "ending" }, { kind: "record-end" });
-}
-
-function sent(state: State, { id, at, total }: Sent & { id: string }): Step {
-	const { view } = state;
-	if (view.kind !== "waiting" || view.id !== id) return same(state);
-	const { sent: before, ...rest } = view;
-	if (at < total) return to(state, { ...rest, sent: { at, total } });
-	return before === undefined ? same(state) : to(state, rest, { kind: "hold" });
-}
-
-function confirm(state: State, now: number): Step {
-	const { view } = state;
-	if (view.kind !== "heard") return same(state);
-	const { id, text } = view;
-	const waiting: View = { kind: "waiting", id, question: text, since: now, seconds: 0 };
-	return to(state, waiting, { kind: "confirm", id, text }, { kind: "hold" });
-}
-
 function ask(state: State, text: string, { now, id }: Stamp): Step {
 	const question = clip(text.trim(), QUESTION_LIMIT);
 	return put(state, { id, question, talk: talkFor(state.entries, now, id), at: now, state: "open" });
@@ -290,11 +156,9 @@ function put(state: State, row: Row, from?: string): Step {
 
 function tick(state: State, now: number): Step {
 	const { view } = state;
-	if (view.kind !== "waiting" && view.kind !== "recording") return same(state);
-	if (view.kind === "recording" && view.stage !== "listening") return same(state);
-	const seconds = Math.max(0, Math.floor((now - view.since) / 1000));
-	const next = { ...state, view: { ...view, seconds } };
-	return view.kind === "recording" && seconds * 1000 >= VOICE_LIMIT_MS ? spoken(next) : { state: next, effects: [] };
+	if (view.kind === "recording") return tickAloud(state, view, now);
+	if (view.kind !== "waiting") return same(state);
+	return to(state, { ...view, seconds: Math.max(0, Math.floor((now - view.since) / 1000)) });
 }
 
 /** A row that has ended stays as it ended: an answer that comes after `cancel` changes nothing. */

@@ -5,7 +5,7 @@
 import { MICROS } from "../core/budget.ts";
 import type { FaultCode } from "../core/faults.ts";
 import { decodeGlance, GLANCE_FILE } from "../core/glance.ts";
-import { heardIn, type Row } from "../core/journal.ts";
+import type { Row } from "../core/journal.ts";
 import { clip, QUESTION_LIMIT } from "../core/protocol.ts";
 import { readCurrency, SETTING } from "../core/settings.ts";
 import words from "../core/words/en-US.json" with { type: "json" };
@@ -18,7 +18,7 @@ import type { LinkModel } from "./link/link.ts";
 import { linesIn, NotOnScreen, tapText, textsOf } from "./person.ts";
 import type { PhoneProfile } from "./phone/profile.ts";
 import { readJournal, readLedger } from "./records.ts";
-import { lengthOfWav, speakQuestion } from "./speaking.ts";
+import { lengthOfWav, questionOf, speakQuestion } from "./speaking.ts";
 import type { State } from "./state.ts";
 import { createVirtualClock } from "./virtual-clock.ts";
 
@@ -282,12 +282,6 @@ function costOf(state: State, id: string) {
 		cost: receipt?.costMicros === undefined ? null : receipt.costMicros / MICROS,
 		currency: receipt?.currency ?? readCurrency((key) => state.settings(COMPANION).get(key)),
 	};
-}
-
-/** Of a spoken question nobody may know the words; the watch then has others in their place. */
-function questionOf(row: Row): string {
-	if (row.voice !== true) return row.question;
-	return (row.state === "open" ? undefined : heardIn(row)) ?? "";
 }
 
 function resultOf(row: Row, pages: string[][], receipt: Receipt): AskResult {

@@ -1,5 +1,6 @@
 /** Speaking a question to the ask page as a person would, where the watch records it. */
 import type { FaultCode } from "../core/faults.ts";
+import { heardIn, type Row } from "../core/journal.ts";
 import { VOICE_LIMIT_MS } from "../core/protocol.ts";
 import words from "../core/words/en-US.json" with { type: "json" };
 import type { Desktop } from "./desktop.ts";
@@ -42,4 +43,10 @@ export async function speakQuestion(desktop: Desktop, soundMs: number): Promise<
 	await clock.runFor(Math.min(soundMs + FINGER_MS, VOICE_LIMIT_MS + ENDING_MS));
 	if (sees(watch, words["page.send"])) tapText(watch, words["page.send"]);
 	return null;
+}
+
+/** Of a spoken question nobody may know the words; the watch then has others in their place. */
+export function questionOf(row: Row): string {
+	if (row.voice !== true) return row.question;
+	return (row.state === "open" ? undefined : heardIn(row)) ?? "";
 }

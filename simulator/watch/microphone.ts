@@ -43,19 +43,19 @@ export async function openMicrophone(options: MicrophoneOptions): Promise<Decode
 	return { ok: true, value: { present, refused, dictation, record } };
 }
 
-/** A WAV file without a sample. */
+/** A WAV file without a sample: 16 bits, mono. */
 function silentWav(): Uint8Array {
-	const file = Buffer.alloc(44);
-	file.write("RIFF", 0, "latin1");
-	file.writeUInt32LE(36, 4);
-	file.write("WAVEfmt ", 8, "latin1");
-	file.writeUInt32LE(16, 16);
-	file.writeUInt16LE(1, 20);
-	file.writeUInt16LE(1, 22);
-	file.writeUInt32LE(MICROPHONE_RATE, 24);
-	file.writeUInt32LE(2 * MICROPHONE_RATE, 28);
-	file.writeUInt16LE(2, 32);
-	file.writeUInt16LE(16, 34);
-	file.write("data", 36, "latin1");
+	const file = new Uint8Array(44);
+	const view = new DataView(file.buffer);
+	file.set(new TextEncoder().encode("RIFF    WAVEfmt "));
+	file.set(new TextEncoder().encode("data"), 36);
+	view.setUint32(4, 36, true);
+	view.setUint32(16, 16, true);
+	view.setUint16(20, 1, true);
+	view.setUint16(22, 1, true);
+	view.setUint32(24, MICROPHONE_RATE, true);
+	view.setUint32(28, 2 * MICROPHONE_RATE, true);
+	view.setUint16(32, 2, true);
+	view.setUint16(34, 16, true);
 	return file;
 }

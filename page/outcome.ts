@@ -1,0 +1,27 @@
+/** What became of a question, from what the phone said of it. */
+import type { Fault } from "../core/faults.ts";
+import type { Outcome } from "../core/journal.ts";
+import type { Reply } from "../core/protocol.ts";
+
+export function toOutcome(outcome: Reply | Fault, answeredAt: number): Outcome {
+	if ("code" in outcome) return { state: "faulted", fault: outcome, answeredAt };
+	switch (outcome.kind) {
+		case "answer":
+			return { state: "answered", answer: outcome.answer, answeredAt };
+		case "fault":
+			return withWords({ state: "faulted", fault: outcome.fault, answeredAt }, outcome.heard);
+		case "cancelled":
+			return { state: "faulted", fault: { code: "cancelled" }, answeredAt };
+		case "hello":
+		case "got":
+		case "heard":
+			return { state: "faulted", fault: { code: "bad-answer" }, answeredAt };
+	}
+}
+
+/** A spoken question has its words, whoever told them. */
+export function withWords(outcome: Outcome, heard: string | undefined): Outcome {
+	if (heard === undefined) return outcome;
+	if (outcome.state === "faulted") return { ...outcome, heard };
+	return { ...outcome, answer: { ...outcome.answer, heard } };
+}
