@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { FAULTS, type FaultCode } from "../core/faults.ts";
+import { PRESET_IDS } from "../core/presets.ts";
 import type { Answer, Look } from "../core/protocol.ts";
 import { isWithin } from "../core/screen.ts";
 import { usualChips } from "../core/usual-chips.ts";
@@ -165,6 +166,23 @@ describe.each(CANVASES)("on $width x $height", (canvas) => {
 		expect(lines.join(" ")).toContain(ANSWER.trim());
 		for (const page of texts) expect(page.map(({ y }) => y)).toEqual(page.map(({ y }) => y).sort((a, b) => a - b));
 	});
+});
+
+it.each(LANGUAGES)("every preset's quick replies are whole on every canvas in %s", async (language) => {
+	const say = await sayIn(language);
+	for (const canvas of CANVASES) {
+		const tools = toolsFor(canvas, say);
+		const [base] = statesFor(tools);
+		if (base === undefined) throw new Error("no state");
+		for (const preset of PRESET_IDS) {
+			const chips = usualChips(say, preset);
+			const lists = [0, 1].map((at): State => {
+				return { ...base, look: { ...base.look, chips }, view: { kind: "chips", at, now: 0 } };
+			});
+			const texts = lists.flatMap((list) => view(list, tools)).map((piece) => ("text" in piece ? piece.text : ""));
+			for (const { label } of chips) expect(texts, `${canvas.width} ${preset}`).toContain(label.replace(/\s/g, " "));
+		}
+	}
 });
 
 it("says the same for the same state", async () => {

@@ -217,6 +217,15 @@ describe("the looks", () => {
 });
 
 describe("the quick replies", () => {
+	test("are those of the chosen role until the person writes their own", () => {
+		page.choose(en["setting.preset"], en["preset.game"]);
+		expect(stored.get(SETTING.preset)).toBe("game");
+		expect(page.shownIn("Button 1")).toBe(en["chips.game"].split("|")[0]);
+		page.type("Button 1", "Help");
+		page.choose(en["setting.preset"], en["preset.diet"]);
+		expect(page.shownIn("Button 1")).toBe("Help");
+	});
+
 	test("start as the usual ones without being stored", () => {
 		expect(page.shownIn("Button 1")).toBe(en["chip.1"]);
 		expect(stored.has(SETTING.chips)).toBe(false);
