@@ -91,8 +91,9 @@ export function createLine({ x, y, w, h }: Box, size: number, wrap: boolean, tap
 	return handle;
 }
 
-export function setLine(handle: WidgetHandle, text: string, color: number): void {
-	handle.setProperty(prop.MORE, { text, color });
+/** `color` undefined: it stays as it is. */
+export function setLine(handle: WidgetHandle, text: string, color: number | undefined): void {
+	handle.setProperty(prop.MORE, color === undefined ? { text } : { text, color });
 }
 
 /** Colours and labels cannot be set later (DOC ui/widget/BUTTON.mdx): another look is another button. */

@@ -35,7 +35,7 @@ let awake = true;
 let seenId = "";
 /** Date, message and note, with what each shows; then the mark and the buttons. */
 const lines: WidgetHandle[] = [];
-const shown = ["", "", ""];
+const shown: { text: string; color: number }[] = [];
 let mark: WidgetHandle | null = null;
 let markShown = true;
 let buttons: WidgetHandle[] = [];
@@ -82,9 +82,10 @@ function paint(): void {
 	lines.forEach((line, index) => {
 		const text = texts[index] ?? "";
 		const color = colors[index] ?? SOFT;
-		if (shown[index] === `${color}${text}`) return;
-		shown[index] = `${color}${text}`;
-		setLine(line, text, color);
+		const old = shown[index];
+		if (old?.text === text && old.color === color) return;
+		shown[index] = { text, color };
+		setLine(line, text, old?.color === color ? undefined : color);
 	});
 	const id = view.isFresh ? (glance?.last?.id ?? "") : "";
 	if (awake) seenId = id;
