@@ -17,5 +17,5 @@ export function isAfterWorkout(now: number): boolean {
 			.getHistory()
 			.map(({ startTime, duration }) => (startTime < LEAST_MS ? startTime * 1000 : startTime) + duration * 1000),
 	);
-	return ends !== null && ends.some((end) => end <= now && now - end < AFTER_MS);
+	return ends?.some((end) => end <= now && now - end < AFTER_MS) === true;
 }
