@@ -92,4 +92,5 @@ export const PLAIN_TEXT_CASES: readonly (readonly [name: string, markdown: strin
 	["nested list with bold", "1. **Run**: slow\n   - *rest* well", "1. Run: slow\nrest well"],
 	["a formula with a star", "$a*b*c = 5$ ok", "a*b*c = 5 ok"],
 	["path", "C:\\Users\\me and \\n", "C:\\Users\\me and \\n"],
+	["a formula in a code block", "```\n$a + b$\n```", "a + b"],
 ];

@@ -32,11 +32,12 @@ export function toPlainText(markdown: string): string {
 	const prepared = stripInvisible(stripThinking(markdown)).replace(/<!--[\s\S]*?(-->|$)/g, "");
 	const blocks = plainBlocks(latexToText(prepared, hold), hold);
 	const inline = blocks.map((line) => plainInline(line, hold)).join("\n");
-	const restored = decodeEntities(inline).replace(
-		/\ue001(\d+)\ue002/g,
-		(_, index: string) => held[Number(index)] ?? "",
-	);
-	return tidySpace(stripEmoji(restored));
+	return tidySpace(stripEmoji(restore(decodeEntities(inline), held)));
+}
+
+/** What is held may hold again, such as a formula in a code block; always something that was held before it. */
+function restore(text: string, held: readonly string[]): string {
+	return text.replace(/\ue001(\d+)\ue002/g, (_, index: string) => restore(held[Number(index)] ?? "", held));
 }
 
 /** Without the thinking that some models put before the answer, even if it never ends or only its end is there. */
