@@ -154,7 +154,7 @@ describe("messages as bytes", () => {
 		expect(piece.length).toBeLessThanOrEqual(PART_BYTES);
 	});
 
-	it("fit a question of 60 letters and an answer of 300 into 500 bytes with both headers of both messages", () => {
+	it("fit a question of 60 letters and an answer of 300 into 500 bytes with all headers and the handshake", () => {
 		const question = "How long should I boil an egg if I like it soft and warm up?";
 		const text =
 			"Six minutes from a rolling boil gives a soft and warm yolk for a medium egg that comes from the fridge. Put it in cold water straight after that so it stops cooking. Add half a minute for a large egg, and another half a minute if you are above a thousand metres. A pinch of salt helps with the shell.";
@@ -170,6 +170,7 @@ describe("messages as bytes", () => {
 		const use = { requests: 1, promptTokens: 260, completionTokens: 92 };
 		const down = packReply({ kind: "answer", id: "mh3k2a01", answer: { text, by: "OpenAI gpt-5.4-mini", use } });
 		const HEADERS_BYTES = 16 + 66;
-		expect(up.length + down.length + 2 * HEADERS_BYTES).toBeLessThanOrEqual(500);
+		const HANDSHAKE_BYTES = 17;
+		expect(up.length + down.length + 2 * (HEADERS_BYTES + HANDSHAKE_BYTES)).toBeLessThanOrEqual(500);
 	});
 });

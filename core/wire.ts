@@ -3,7 +3,8 @@
  * order alone; what fields mean and which are right is the protocol's. Rule: what comes back is `unknown` and goes to
  * decodeRequest or decodeReply, so that a wrong list is a fault like any other.
  *
- * A list's first item names its kind. Absent fields are null, and nulls at the end are left out. A piece of a recording is
+ * A list's first item names its kind. Absent fields are null, or 0 where that is shorter and means nothing else; nulls
+ * at the end are left out. A piece of a recording is
  * no list: a byte that no text begins with, u32 big-endian `at` and `total`, u8 length of the id, the id, the bytes.
  */
 import type { Plan } from "./cues.ts";
@@ -27,7 +28,7 @@ export function packRequest(request: Request): Uint8Array {
 		case "ask": {
 			const { id, text = null, talk, lang, rev, facts } = request;
 			const known = facts && [facts.now, facts.date, ...FACT_NAMES.map((name) => facts[name])];
-			return pack(["a", id, text, talk === id ? null : talk, lang, rev, known && trim(known)]);
+			return pack(["a", id, text, talk === id ? 0 : talk, lang, rev, known && trim(known)]);
 		}
 	}
 }
@@ -44,7 +45,15 @@ export function unpackRequest(bytes: Uint8Array): unknown {
 		case "a": {
 			const [, id, text, talk, lang, rev, known] = list;
 			const question = (text ?? null) === null ? { voice: true } : { text };
-			return { method: "ask", id, ...question, talk: talk ?? id, lang, rev, ...part("facts", known, toFacts) };
+			return {
+				method: "ask",
+				id,
+				...question,
+				talk: talk === 0 ? id : talk,
+				lang,
+				rev,
+				...part("facts", known, toFacts),
+			};
 		}
 		default:
 			return null;
@@ -64,7 +73,7 @@ export function packReply(reply: Reply): Uint8Array {
 		case "got":
 			return pack(["g", reply.id, reply.at]);
 		case "answer":
-			return pack(["a", reply.id, fromLook(reply.look), ...fromAnswer(reply.answer)]);
+			return pack(["a", reply.id, fromLook(reply.look) ?? 0, ...fromAnswer(reply.answer)]);
 	}
 }
 
@@ -89,7 +98,7 @@ export function unpackReply(bytes: Uint8Array): unknown {
 			return { kind: "got", id: list[1], at: list[2] };
 		case "a": {
 			const [, id, look, ...answer] = list;
-			return { kind: "answer", id, answer: toAnswer(answer), ...part("look", look, toLook) };
+			return { kind: "answer", id, answer: toAnswer(answer), ...part("look", look === 0 ? null : look, toLook) };
 		}
 		default:
 			return null;
@@ -119,7 +128,7 @@ function unpackPiece(packed: Uint8Array): unknown {
 
 function fromAnswer({ text, cut, line, next, by, use, heard, plan }: Answer): unknown[] {
 	const cost = use && trim([use.requests, use.promptTokens, use.completionTokens, use.costMicros]);
-	return [text, cut && 1, by, cost, line, next, heard, plan && fromPlan(plan)];
+	return [text, cut ? 1 : 0, by, cost, line, next, heard, plan && fromPlan(plan)];
 }
 
 function toAnswer([text, cut, by, cost, line, next, heard, plan]: readonly unknown[]): unknown {
