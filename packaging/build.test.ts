@@ -60,6 +60,8 @@ describe("npm run build", () => {
 		const bundles: [PackageName, string][] = [
 			["face", "app.js"],
 			["face", "watchface/index.js"],
+			["companion", "app.js"],
+			["companion", "page/index.js"],
 			["companion", "app-widget/index.js"],
 			["workout", "app.js"],
 			["workout", "data-widget/index.js"],
@@ -69,7 +71,7 @@ describe("npm run build", () => {
 			expect(sources).not.toEqual([]);
 			expect(sources.filter((source) => source.includes("@zeppos/zml"))).toEqual([]);
 		}
-		expect(sourcesOf("companion", "app.js").join()).toContain("@zeppos/zml");
+		expect(sourcesOf("companion", "app-side/index.js").join()).toContain("@zeppos/zml");
 	});
 
 	it("keeps the phone's code off the watch, and the watch's off the phone", () => {
