@@ -79,6 +79,15 @@ describe("a recording sent to the phone", () => {
 		expect(to.kept()).toEqual([...FILE]);
 	});
 
+	it("ends where the service loses it again and again", () => {
+		const to: ReturnType<typeof phone> = phone((_number, { method }) => {
+			if (method === "ask") to.die();
+			return false;
+		});
+		expect(send(to).ends).toEqual([AWAY]);
+		expect(to.requests.filter(({ method }) => method === "ask")).toHaveLength(4);
+	});
+
 	it("ends where nobody waits for it any more", () => {
 		const to = phone();
 		expect(send(to, { until: 2 }).ends).toEqual([{ code: "cancelled" }]);

@@ -36,12 +36,13 @@ export function sendSpoken(link: Link, sounds: Sounds, upload: Upload, done: Don
 	const { ask, path } = upload;
 	const { id } = ask;
 	let losses = 0;
+	let asked = 0;
 	let total = 0;
 
 	function question(): void {
 		link.request(ask, upload.limitMs, (outcome) => {
 			if (!("kind" in outcome) || outcome.kind !== "got") done(outcome);
-			else if (losses++ < LOSSES) piece(outcome.at);
+			else if (asked++ < LOSSES) piece(outcome.at);
 			else done({ code: "phone-away" });
 		});
 	}
