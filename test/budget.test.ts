@@ -39,8 +39,7 @@ test("questions are answered until the day's limit is near, not sent then, and a
 	const today = await startChain({ baseUrl: model.url });
 	limit(today);
 	const results = [];
-	for (const question of ["One?", "Two?", "Three?"])
-		results.push(await today.asker.ask(question, "face", "keyboard"));
+	for (const question of ["One?", "Two?", "Three?"]) results.push(await today.asker.ask(question, "face", "keyboard"));
 	today.asker.close();
 	expect(results.map(({ ok, fault }) => fault ?? ok)).toEqual([true, true, "over-budget"]);
 	expect(results.map(({ receipt }) => [receipt.cost, receipt.currency])).toEqual([
@@ -73,7 +72,9 @@ test("a limit that is raised lets the same question be asked again on the watch"
 	asker.close();
 });
 
-test("by the command line: a cap and a price that passes it send nothing, and exit 1", { timeout: TIMEOUT_MS }, async () => {
+test("by the command line: a cap and a price that passes it send nothing, and exit 1", {
+	timeout: TIMEOUT_MS,
+}, async () => {
 	const state = mkdtempSync(join(tmpdir(), "askface-budget-"));
 	const provider = ["--provider", "openai", "--base-url", model.url, "--api-key", "sk-test-0000-1111", "--model", "m"];
 	const ask = (price: string, now: string) =>

@@ -67,6 +67,17 @@ describe("with every switch off", () => {
 	});
 });
 
+test("a server that nobody agreed to is sent nothing, and the watch is told that it is not set up", async () => {
+	const endpoint = await endpointWith(chat("x"));
+	const phone = createTestPhone();
+	phone.choose("ollama", { baseUrl: endpoint.url, model: "m" });
+	phone.stored.set(SETTING.consent, "");
+	expect(await phone.ask("a1", QUESTION)).toMatchObject({ fault: { code: "no-key" }, look: { ready: false } });
+	phone.stored.set(SETTING.command, JSON.stringify({ nonce: "n", do: "test" }));
+	await phone.service.commands.run();
+	expect(endpoint.hits()).toBe(0);
+});
+
 describe("with a switch on", () => {
 	const values: Record<(typeof FIELDS)[number], string> = {
 		language: "de-DE, metric",
