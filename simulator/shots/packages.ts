@@ -14,11 +14,14 @@ import { type PackJob, runZpm } from "../../packaging/zpm.ts";
 import { type Device, isSupported } from "../devices.ts";
 import { drawnAs } from "./canvases.ts";
 
+/** From so many watches on, one package for all that there are takes less time than one for each. */
+const MANY = 4;
+
 /** The paths of the three `.zab` that open on `drawnAs(device)`, by device id. Throws PackagingFault. */
 export async function packFor(devices: readonly Device[]): Promise<Map<string, string[]>> {
 	const supported = devices.filter(isSupported);
 	const others = devices.filter((device) => !isSupported(device));
-	const common = supported.length > 1 ? await packAll((name) => packPackage(name)) : undefined;
+	const common = supported.length >= MANY ? await packAll((name) => packPackage(name)) : undefined;
 	const paths = new Map<string, string[]>();
 	for (const device of supported) paths.set(device.id, common ?? (await packAll((name) => packPackage(name, device))));
 	if (others.length === 0) return paths;
