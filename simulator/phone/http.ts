@@ -95,9 +95,9 @@ async function send(request: HttpRequest, signal: AbortSignal, redirects: number
 }
 
 function sendOnce(url: URL, request: HttpRequest, signal: AbortSignal): Promise<http.IncomingMessage> {
-	const { body } = request;
+	const body = typeof request.body === "string" ? new TextEncoder().encode(request.body) : request.body;
 	const headers = Object.fromEntries(request.headers);
-	const length = body === null ? {} : { "Content-Length": Buffer.byteLength(body) };
+	const length = body === null ? {} : { "Content-Length": body.byteLength };
 	return new Promise((resolve, reject) => {
 		const sent = (url.protocol === "https:" ? https : http).request(
 			url,
