@@ -27,7 +27,7 @@ import {
 } from "./model-server.ts";
 
 const WORDS: Readonly<Record<string, string>> = words;
-const CHAIN_MS = 240_000;
+const CHAIN_MS = 400_000;
 const ASK_MS = 120_000;
 
 /** The endpoint that everything is asked again of, once it works. */
