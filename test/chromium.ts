@@ -1,7 +1,6 @@
 /** The browser of the end-to-end tests: where it is, and how it gets there. Never downloads one past the system's packages. */
-import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { findCommand, installPackages } from "./system-packages.ts";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const ELSEWHERE = [
@@ -17,32 +16,15 @@ export const HOW_TO_GET_CHROMIUM =
 /** The executable, or null. `CHROME_PATH` goes before what the system has. */
 export function findChromium(): string | null {
 	const chosen = process.env.CHROME_PATH;
-	const folders = (process.env.PATH ?? "").split(delimiter);
-	const candidates = [
-		...(chosen === undefined ? [] : [chosen]),
-		...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))),
-		...ELSEWHERE,
-	];
-	return candidates.find((path) => existsSync(path)) ?? null;
+	if (chosen !== undefined && existsSync(chosen)) return chosen;
+	const named = NAMES.map(findCommand).find((path) => path !== null);
+	return named ?? ELSEWHERE.find((path) => existsSync(path)) ?? null;
 }
 
 /** Finds it, or installs Debian's package where we may. Gives null where neither is possible. */
 export function ensureChromium(): string | null {
 	const found = findChromium();
-	if (found !== null || !mayInstall()) return found;
-	process.stderr.write("Installing Chromium (apt-get) ...\n");
-	apt("update");
-	apt("install", "-y", "--no-install-recommends", "chromium");
+	if (found !== null) return found;
+	installPackages(["chromium"]);
 	return findChromium();
-}
-
-function mayInstall(): boolean {
-	return process.getuid?.() === 0 && existsSync("/etc/debian_version");
-}
-
-function apt(...args: string[]): void {
-	spawnSync("apt-get", args, {
-		stdio: ["ignore", 2, 2],
-		env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-	});
 }

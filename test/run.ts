@@ -10,6 +10,7 @@ import { dirname, join } from "node:path";
 import { ROOT } from "../packaging/places.ts";
 import { ensureChromium, HOW_TO_GET_CHROMIUM } from "./chromium.ts";
 import { add, type Counts, countsOf, NONE, oneCheck } from "./counts.ts";
+import { ensureSoundTools, HOW_TO_GET_SOUND_TOOLS } from "./sound-tools.ts";
 
 const TSCONFIGS = [
 	"core/tsconfig.json",
@@ -101,6 +102,7 @@ async function runAll(): Promise<Counts> {
 	for (const config of TSCONFIGS) {
 		counts = add(counts, await check(`types of ${config}`, toolFile("typescript", "tsc"), ["--noEmit", "-p", config]));
 	}
+	if (!ensureSoundTools()) say(HOW_TO_GET_SOUND_TOOLS);
 	counts = add(counts, await runProject("unit", {}));
 	const chromium = ensureChromium();
 	if (chromium === null) {

@@ -1,0 +1,18 @@
+/** What judges the sound that we send: ffmpeg, and opus-tools' own decoder and inspector. */
+import { findCommand, installPackages } from "./system-packages.ts";
+
+export const HOW_TO_GET_SOUND_TOOLS =
+	"The tests of sound need ffmpeg, opusenc, opusdec and opusinfo (Debian, Ubuntu: apt-get install ffmpeg opus-tools; macOS: brew install ffmpeg opus-tools).";
+
+const COMMANDS = ["ffmpeg", "opusenc", "opusdec", "opusinfo"];
+
+/** Whether all are there, installed where we may. */
+export function ensureSoundTools(): boolean {
+	if (hasAll()) return true;
+	installPackages(["ffmpeg", "opus-tools"]);
+	return hasAll();
+}
+
+function hasAll(): boolean {
+	return COMMANDS.every((command) => findCommand(command) !== null);
+}
