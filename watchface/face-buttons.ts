@@ -9,9 +9,10 @@ const BLACK = 0;
 /** Of 255: on a lighter accent the letters are black. */
 const LIGHT = 140;
 
+/** Quick replies also while a key is missing: one tap then tells in full where it goes, and its question waits for it. */
 export function faceButtons(glance: Glance | null, layout: FaceLayout, askLabel: string): FaceButton[] {
 	const buttons: FaceButton[] = [];
-	if (glance?.ready) {
+	if (glance !== null) {
 		const boxes = faceChips(layout, glance.chips.length, glance.split);
 		glance.chips.forEach(({ label: text }, index) => {
 			const box = boxes[index] ?? layout.chips;
