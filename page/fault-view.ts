@@ -5,6 +5,7 @@
 import type { Fault } from "../core/faults.ts";
 import { paginate } from "../core/paging.ts";
 import { rowAt } from "../core/screen.ts";
+import { spanOf } from "../core/span.ts";
 import { type Box, faultRows, lineHeight } from "./layout.ts";
 import { key, line } from "./pieces.ts";
 import type { View } from "./state.ts";
@@ -39,7 +40,7 @@ export function faultView(
 
 function helpOf({ code, waitSeconds, left }: Fault, say: Tools["say"]): string {
 	if (code === "phone-away") return `${say("page.queued")} ${say("fault.phone-away.help")}`;
-	if (waitSeconds !== undefined) return say("wait", { seconds: waitSeconds });
+	if (waitSeconds !== undefined) return say("wait", { time: spanOf(waitSeconds) });
 	return left === undefined ? say(`fault.${code}.help`) : say("left", { left });
 }
 
@@ -50,7 +51,7 @@ function title(box: Box, text: string, tools: Tools): Shown {
 }
 
 /** As large as lets all of it be there. */
-function helpLines(help: string, top: number, tools: Tools): Shown[] {
+export function helpLines(help: string, top: number, tools: Tools): Shown[] {
 	const { layout, measure } = tools;
 	const area = layout.px(HELP_LINES * lineHeight(SIZE.label));
 	for (const size of [layout.px(SIZE.label), layout.px(SIZE.small), layout.px(SIZE.mark)]) {

@@ -2,26 +2,50 @@
 import { paginate } from "../core/paging.ts";
 import type { QuickReply } from "../core/protocol.ts";
 import { rowAt } from "../core/screen.ts";
-import { homeRows, lineHeight } from "./layout.ts";
+import { helpLines } from "./fault-view.ts";
+import { homeRows, keylessRows, lineHeight } from "./layout.ts";
 import { halves, key, keyWidth, line } from "./pieces.ts";
 import { waysNow } from "./spoken.ts";
 import type { State, Tap } from "./state.ts";
-import { DIM, SIZE, WHITE } from "./theme.ts";
+import { DIM, SIZE, WARNING, WHITE } from "./theme.ts";
 import type { Shown, Tools } from "./view.ts";
 
 const CHIP_HEIGHT = 68;
 const GAP = 10;
 const WIDEST = 412;
+const NO_FOOT_DOWN = 34;
 
 type Chip = { label: string; tap: Tap };
 
 export function homeView(state: State, tools: Tools): Shown[] {
+	if (!state.look.ready) return keylessView(state, tools);
 	const rows = homeRows(tools.layout.canvas);
+	/** With nothing at the foot all of it moves to the middle. */
+	const down = state.entries.length === 0 ? NO_FOOT_DOWN : 0;
 	const tops = waysNow(state).length === 0 ? [2 * rows.chips[0] - rows.chips[1], ...rows.chips] : rows.chips;
 	return [
-		...head(state, tools),
-		...wayKeys(state, rows.ways, tools),
-		...chipRows(state.look.chips, tops, tools),
+		...head(state, down, tools),
+		...wayKeys(state, rows.ways + down, tools),
+		...chipRows(
+			state.look.chips,
+			tops.map((top) => top + down),
+			tools,
+		),
+		...foot(state, tools),
+	];
+}
+
+/** Without a key the way to it is the first thing; what the phone can answer by itself may still be asked. */
+function keylessView(state: State, tools: Tools): Shown[] {
+	const { layout, say } = tools;
+	const rows = keylessRows(layout.canvas);
+	const ways = wayKeys(state, rows.ways, tools);
+	const tops = [...(ways.length === 0 ? [rows.ways] : []), ...(state.entries.length === 0 ? [rows.chips] : [])];
+	return [
+		line(layout.row(rows.title, 44, 400), say("fault.no-key"), layout.px(SIZE.body), WARNING, tools),
+		...helpLines(say("fault.no-key.help"), rows.help, tools),
+		...ways,
+		...chipRows(state.look.chips.slice(0, tops.length), tops, tools),
 		...foot(state, tools),
 	];
 }
@@ -41,22 +65,22 @@ export function typingView(tools: Tools): Shown[] {
 }
 
 /** Two lines: what was answered last, or what this is for. */
-function head({ teaser, look }: State, tools: Tools): Shown[] {
+function head({ teaser }: State, down: number, tools: Tools): Shown[] {
 	const { layout, say } = tools;
-	const text = look.ready ? (teaser?.line ?? say("page.hello")) : say("fault.no-key");
+	const text = teaser?.line ?? say("page.hello");
 	const size = layout.px(SIZE.label);
 	const pitch = lineHeight(size);
-	const top = layout.px(homeRows(layout.canvas).head);
+	const top = layout.px(homeRows(layout.canvas).head + down);
 	const box = (row: number) => rowAt(layout.canvas, top + row * pitch, pitch, layout.px(14), layout.canvas.width);
 	const paper = { lines: 2, width: (row: number) => box(row).w, measure: (part: string) => tools.measure(part, size) };
 	const pages = paginate(text, paper);
 	const lines = pages[0] ?? [];
-	const color = teaser === null || !look.ready ? DIM : WHITE;
+	const color = teaser === null ? DIM : WHITE;
 	const pieces = lines.map((part, row): Shown => {
 		const more = row === 1 && pages.length > 1 ? `${part}\u2026` : part;
 		return line(box(lines.length === 1 ? 0.5 : row), more, size, color, tools);
 	});
-	if (teaser === null || !look.ready) return pieces;
+	if (teaser === null) return pieces;
 	return [
 		...pieces,
 		{

@@ -45,6 +45,10 @@ export function homeRows({ round }: Canvas): Rows {
 		: { head: 34, ways: 112, chips: [204, 280], foot: 364, footHeight: 64 };
 }
 
+export function keylessRows({ round }: Canvas): { title: number; help: number; ways: number; chips: number } {
+	return round ? { title: 56, help: 102, ways: 252, chips: 342 } : { title: 32, help: 80, ways: 228, chips: 322 };
+}
+
 export function listRows({ round }: Canvas): { head: number; rows: readonly number[]; foot: number } {
 	return round ? { head: 46, rows: [98, 190, 282], foot: 384 } : { head: 34, rows: [84, 174, 264], foot: 364 };
 }

@@ -5,10 +5,14 @@ import { chip } from "./home-view.ts";
 import { LIST_ROW_HEIGHT, listRows } from "./layout.ts";
 import { key, line } from "./pieces.ts";
 import { LIST_ROWS, type State, type View } from "./state.ts";
-import { DIM, SIZE, WHITE } from "./theme.ts";
+import { DIM, FILL, SIZE, WHITE } from "./theme.ts";
 import type { Shown, Tools } from "./view.ts";
 
 const WIDEST = 412;
+/** Clear of the round ends of a row. */
+const TEXT_INSET = 18;
+const HISTORY_FILL_HEIGHT = 80;
+const HISTORY_RADIUS = 28;
 
 export function listView(state: State, list: View & { kind: "chips" | "history" }, tools: Tools): Shown[] {
 	const { kind, at, now } = list;
@@ -48,9 +52,17 @@ function historyRow(state: State, index: number, top: number, now: number, tools
 	const what = entry.state === "open" ? say("page.asking") : say("page.unanswered");
 	const sub = entry.state === "answered" ? when : `${what}  \u00b7  ${when}`;
 	const touch = layout.row(top, LIST_ROW_HEIGHT, WIDEST);
+	const { h } = layout.row(top, HISTORY_FILL_HEIGHT, WIDEST);
+	const inset = layout.px(TEXT_INSET);
+	const inner = (y: number, height: number) => {
+		const { x, w, ...box } = layout.row(y, height, WIDEST);
+		const left = Math.max(x, touch.x + inset);
+		return { ...box, x: left, w: layout.canvas.width - 2 * left };
+	};
 	return [
-		line(layout.row(top + 4, 40, WIDEST), entry.title, layout.px(SIZE.body), WHITE, tools),
-		line(layout.row(top + 44, 32, WIDEST), sub, layout.px(SIZE.mark), DIM, tools),
+		{ kind: "rect", ...touch, h, color: FILL, radius: layout.px(HISTORY_RADIUS) },
+		line(inner(top + 4, 40), entry.title, layout.px(SIZE.body), WHITE, tools),
+		line(inner(top + 42, 32), sub, layout.px(SIZE.mark), DIM, tools),
 		{ kind: "touch", ...rowAt(layout.canvas, touch.y, touch.h, 0, touch.w), tap: { kind: "open", id: entry.id } },
 	];
 }

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isBoundary, isSpace } from "../core/characters.ts";
-import { type Paper, paginate } from "../core/paging.ts";
+import type { Paper } from "../core/paging.ts";
 import { layoutText } from "../simulator/screen/text.ts";
 import { type Canvas, layoutOf, readingLine, readingLines } from "./layout.ts";
+import { pagesOf } from "./reading-pages.ts";
 import { READING_SIZE } from "./theme.ts";
 
 /** What the lines of ten scripts are made of; a random text strings them together. */
@@ -81,6 +82,12 @@ function paperOf(canvas: Canvas, size: number): Paper {
 	};
 }
 
+const toolsOf = (canvas: Canvas) => ({
+	layout: layoutOf(canvas),
+	say: (key: string) => key,
+	measure: (text: string, size: number) => layoutText(text, { textSize: size, width: 0, wrapped: false }).width,
+});
+
 /** Where each line stands in the text. They follow each other, and nothing but white space lies between them. */
 function placesOf(text: string, pages: readonly string[][]): [number, number][] {
 	let at = 0;
@@ -113,7 +120,7 @@ describe.each(Object.keys(SCRIPTS))("pages of random texts in %s", (script) => {
 			fc.constantFrom(...SIZES),
 			(text, canvas, size) => {
 				const paper = paperOf(canvas, layoutOf(canvas).px(size));
-				const pages = paginate(text, paper);
+				const pages = pagesOf(text, layoutOf(canvas).px(size), toolsOf(canvas));
 				for (const page of pages) {
 					expect(page.length).toBeLessThanOrEqual(paper.lines);
 					page.forEach((line, index) => {
@@ -131,5 +138,29 @@ describe.each(Object.keys(SCRIPTS))("pages of random texts in %s", (script) => {
 			},
 		);
 		fc.assert(property, { numRuns: RUNS });
+	});
+});
+
+describe("a short answer", () => {
+	const round = { width: 480, height: 480, round: true };
+	const square = { width: 390, height: 450, round: false };
+
+	it.each([
+		[round, "Yes, an easy run is fine. Drink some water first, keep it under 45 minutes, and eat soon after."],
+		[square, "可以，轻松跑没问题。先喝点水，控制在四十五分钟以内，跑完尽快吃早餐。"],
+	])("leaves no word alone on its last line", (canvas, text) => {
+		const { measure } = toolsOf(canvas);
+		const [lines = [], ...more] = pagesOf(text, 31, toolsOf(canvas));
+		const widths = lines.filter(Boolean).map((line) => measure(line, 31));
+		expect(more).toEqual([]);
+		expect(widths.length).toBeGreaterThan(1);
+		expect(widths.at(-1)).toBeGreaterThan(Math.max(...widths) / 2);
+		expect(lines.join("").replaceAll(" ", "")).toBe(text.replaceAll(" ", ""));
+	});
+
+	it("keeps a word whole that only a wide line holds", () => {
+		const text = "Geschwindigkeit ist das Wort";
+		const lines = pagesOf(text, 38, toolsOf(square))[0] ?? [];
+		expect(lines.join(" ").split(/\s+/).filter(Boolean)).toEqual(text.split(" "));
 	});
 });

@@ -1,4 +1,5 @@
 /** How a text is cut into pages for this screen, and how large an answer stands on it. */
+import { isSpace, nextBreak } from "../core/characters.ts";
 import { paginate } from "../core/paging.ts";
 import { readingLine, readingLines } from "./layout.ts";
 import { SHORT_SIZES } from "./theme.ts";
@@ -8,12 +9,35 @@ import type { Tools } from "./view.ts";
 const SHORT_LIMIT = 28;
 const SHORT_LINES = 3;
 
+/** A text of so few lines is set in lines of about one length. */
+const BALANCED_LINES = 4;
+const BALANCE_STEP = 0.07;
+const NARROWEST = 0.5;
+
 /** `size` in px of the screen. */
 export function pagesOf(text: string, size: number, { layout: { canvas }, measure }: Tools): string[][] {
-	return paginate(text, {
-		lines: readingLines(canvas, size),
-		width: (line, count) => readingLine(canvas, size, line, count).w,
-		measure: (part) => measure(part, size),
+	const within = (share: number) =>
+		paginate(text, {
+			lines: readingLines(canvas, size),
+			width: (line, count) => readingLine(canvas, size, line, count).w * share,
+			measure: (part) => measure(part, size),
+		});
+	let pages = within(1);
+	const count = pages[0]?.length ?? 0;
+	if (pages.length > 1 || count < 2 || count > BALANCED_LINES) return pages;
+	for (let share = 1 - BALANCE_STEP; share >= NARROWEST; share -= BALANCE_STEP) {
+		const narrower = within(share);
+		if (narrower.length > 1 || narrower[0]?.length !== count || cutsWord(text, narrower[0])) break;
+		pages = narrower;
+	}
+	return pages;
+}
+
+function cutsWord(text: string, lines: readonly string[]): boolean {
+	let at = 0;
+	return lines.some((line) => {
+		at = text.indexOf(line, at) + line.length;
+		return at < text.length && !isSpace(text.charCodeAt(at)) && nextBreak(text, at - 1) > at;
 	});
 }
 

@@ -1,6 +1,6 @@
 /** An answer to read: pages of lines, the question before them, and after them what to ask next. */
 import { isRightToLeft } from "../core/characters.ts";
-import { wayKeys } from "./home-view.ts";
+import { chip, wayKeys } from "./home-view.ts";
 import { gripBox, layoutOf, markBox, nextRows, readingLine } from "./layout.ts";
 import { key, line } from "./pieces.ts";
 import type { State, View } from "./state.ts";
@@ -8,6 +8,10 @@ import { DIM, READING_SIZE, SIZE, WHITE } from "./theme.ts";
 import type { Shown, Tools } from "./view.ts";
 
 const WIDEST = 412;
+/** What to ask next where the model offers nothing. */
+const USUAL_CHIPS = 2;
+/** Where there are no keys above it. */
+const FOOT_DOWN = 24;
 
 /** On a square screen a text of so many lines starts each at one side; a shorter one stands in the middle. */
 const LEFT_LINES = 4;
@@ -60,20 +64,22 @@ function turners({ width, height }: Tools["layout"]["canvas"]): Shown[] {
 function nextView(state: State, { answer }: Reading, tools: Tools): Shown[] {
 	const { layout, say } = tools;
 	/** The first stands where a round screen is narrow. */
-	const next = [...(answer.next ?? [])].sort((a, b) => a.length - b.length);
+	const follow = [...(answer.next ?? [])].sort((a, b) => a.length - b.length).map((text) => ({ label: text, text }));
+	const next = follow.length > 0 ? follow : state.look.chips.slice(0, USUAL_CHIPS);
 	const rows = nextRows(layout.canvas, next.length);
 	const pieces: Shown[] = [];
 	/** With three follow-ups the top of a round screen has no room for it. */
 	if (answer.by !== undefined && next.length < 3) {
 		pieces.push(line(layout.row(rows.by, 34, 360), answer.by, layout.px(SIZE.mark), DIM, tools));
 	}
-	next.forEach((text, index) => {
+	next.forEach((reply, index) => {
 		const top = rows.chips[index];
-		if (top !== undefined) pieces.push(key(layout.row(top, 68, WIDEST), text, { kind: "ask", text }, tools));
+		if (top !== undefined) pieces.push(chip(layout.row(top, 68, WIDEST), reply, tools));
 	});
 	/** One follow-up stands above the keys, not away from them. */
 	const up = next.length === 1 ? (rows.chips[1] ?? 0) - (rows.chips[0] ?? 0) : 0;
-	pieces.push(...wayKeys(state, rows.ways - up, tools));
-	pieces.push(key(layout.row(rows.foot - up, 66, 200), say("page.done"), { kind: "home" }, tools));
+	const ways = wayKeys(state, rows.ways - up, tools);
+	const foot = ways.length > 0 ? rows.foot : rows.ways + FOOT_DOWN;
+	pieces.push(...ways, key(layout.row(foot - up, 66, 200), say("page.done"), { kind: "home" }, tools));
 	return pieces;
 }

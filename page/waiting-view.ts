@@ -64,7 +64,8 @@ export function questionLines(
 		rowAt(layout.canvas, layout.px(top) + row * pitch, pitch, layout.px(14), layout.canvas.width);
 	const pages = paginate(question, { lines: most, width: (row) => box(row).w, measure: (part) => measure(part, size) });
 	const lines = pages[0] ?? [];
+	const down = lines.length < most ? (most - lines.length) / 2 : 0;
 	return lines.map((part, row) =>
-		line(box(row), row === most - 1 && pages.length > 1 ? `${part}\u2026` : part, size, color, tools),
+		line(box(row + down), row === most - 1 && pages.length > 1 ? `${part}\u2026` : part, size, color, tools),
 	);
 }
