@@ -5,13 +5,14 @@
  */
 import type { Fault } from "../core/faults.ts";
 import { isFields, parseJson } from "../core/json.ts";
-import { everyKey, SETTING } from "../core/settings.ts";
+import { everyKey, findPreset, type ProviderId, SETTING } from "../core/settings.ts";
 import type { Asking } from "./asking.ts";
 import { listModels, type Models } from "./models.ts";
 import type { Ports } from "./ports.ts";
 import { type Trial, tryOut } from "./trial.ts";
 
-type Command = { nonce: string | number; do: "test" | "forget" | "models" };
+/** `provider`: of this one instead of the chosen one. */
+type Command = { nonce: string | number; do: "test" | "forget" | "models"; provider?: ProviderId };
 /** `begun`: a service took it up, and died of it if there is no outcome; such a test is not sent again. */
 type Stored = { command: Command; begun: boolean };
 type Outcome = Command &
@@ -46,7 +47,7 @@ export function createCommands(ports: Ports, asking: Asking): Commands {
 					write(stored.begun ? { ...command, ok: false, fault: "unknown-outcome" } : await test(ports, command));
 					break;
 				case "models":
-					write(outcomeOf(command, await listModels(ports)));
+					write(outcomeOf(command, await listModels(ports, command.provider)));
 					break;
 			}
 			ports.log(`${command.do} done`);
@@ -56,8 +57,8 @@ export function createCommands(ports: Ports, asking: Asking): Commands {
 
 /** Whether this phone sends bytes is found out anew: it may be another phone, or another version of the Zepp app. */
 async function test(ports: Ports, command: Command): Promise<Outcome> {
-	ports.storage.set(SETTING.binary, "");
-	return outcomeOf(command, await tryOut(ports));
+	if (command.provider === undefined) ports.storage.set(SETTING.binary, "");
+	return outcomeOf(command, await tryOut(ports, command.provider));
 }
 
 function outcomeOf(command: Command, outcome: Trial | Models): Outcome {
@@ -69,7 +70,9 @@ function outcomeOf(command: Command, outcome: Trial | Models): Outcome {
 function decodeCommand(value: unknown): Stored | undefined {
 	if (!isFields(value) || (typeof value.nonce !== "string" && typeof value.nonce !== "number")) return undefined;
 	if (value.do !== "test" && value.do !== "forget" && value.do !== "models") return undefined;
-	return { command: { nonce: value.nonce, do: value.do }, begun: value.begun === true };
+	const provider = findPreset(value.provider)?.id;
+	const command: Command = { nonce: value.nonce, do: value.do, ...(provider === undefined ? {} : { provider }) };
+	return { command, begun: value.begun === true };
 }
 
 function lastNonce({ storage }: Ports): unknown {

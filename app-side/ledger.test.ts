@@ -1,15 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Receipt } from "../core/receipt.ts";
 import { SETTING } from "../core/settings.ts";
-import {
-	createLedger,
-	decodeLedger,
-	decodeReceipt,
-	LEDGER_ANSWERS,
-	LEDGER_ROWS,
-	type LedgerRow,
-	type Receipt,
-} from "./ledger.ts";
+import { createLedger, decodeLedger, LEDGER_ANSWERS, LEDGER_ROWS, type LedgerRow } from "./ledger.ts";
 
 const RECEIPT: Receipt = { provider: "groq", model: "m", requests: 1, promptTokens: 2, completionTokens: 3, ms: 4 };
 
@@ -62,10 +55,5 @@ describe("the ledger", () => {
 			{ id: "c", at: 1, state: "faulted", fault: { code: "x" } },
 		];
 		expect(decodeLedger(JSON.stringify([...wrong, right]))).toEqual([right]);
-	});
-
-	it("gives a receipt only where it is whole", () => {
-		expect(decodeReceipt(RECEIPT)).toEqual(RECEIPT);
-		for (const key of Object.keys(RECEIPT)) expect(decodeReceipt({ ...RECEIPT, [key]: undefined })).toBeUndefined();
 	});
 });

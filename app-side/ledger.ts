@@ -6,21 +6,9 @@
 import type { Fault } from "../core/faults.ts";
 import { isFields, parseJson } from "../core/json.ts";
 import { type Answer, decodeAnswer, decodeFault } from "../core/protocol.ts";
-import { findPreset, type ProviderId, SETTING } from "../core/settings.ts";
+import { decodeReceipt, type Receipt } from "../core/receipt.ts";
+import { SETTING } from "../core/settings.ts";
 import type { Storage } from "./ports.ts";
-
-/** What one question cost. `requests` counts retries and polls; 0 for the offline assistant. */
-export type Receipt = {
-	provider: ProviderId;
-	model: string;
-	requests: number;
-	promptTokens: number;
-	completionTokens: number;
-	ms: number;
-	/** In millionths of `currency`; both absent where a price is not known. */
-	costMicros?: number;
-	currency?: string;
-};
 
 /**
  * `answered` without an answer: it was dropped to keep the ledger small. `heard`: a recording was understood, and the person
@@ -102,20 +90,6 @@ function decodeState(value: Record<string, unknown>): LedgerState | undefined {
 		default:
 			return undefined;
 	}
-}
-
-export function decodeReceipt(value: unknown): Receipt | undefined {
-	if (!isFields(value)) return undefined;
-	const provider = findPreset(value.provider)?.id;
-	const { model, requests, promptTokens, completionTokens, ms, costMicros, currency } = value;
-	if (provider === undefined || typeof model !== "string") return undefined;
-	if (!isNumber(requests) || !isNumber(promptTokens) || !isNumber(completionTokens) || !isNumber(ms)) return undefined;
-	const receipt: Receipt = { provider, model, requests, promptTokens, completionTokens, ms };
-	return isNumber(costMicros) && typeof currency === "string" ? { ...receipt, costMicros, currency } : receipt;
-}
-
-function isNumber(value: unknown): value is number {
-	return typeof value === "number" && Number.isFinite(value);
 }
 
 function bound(rows: readonly LedgerRow[]): LedgerRow[] {

@@ -3,7 +3,7 @@
  * by the person. Rule: the list is bounded, and a name that no question could be sent to is left out where names tell.
  */
 import type { Fault } from "../core/faults.ts";
-import { isReady, keyOf, readSettings } from "../core/settings.ts";
+import { isReady, keyOf, type ProviderId, readSettings, settingsFor } from "../core/settings.ts";
 import type { Ports } from "./ports.ts";
 import { createTestPrompt } from "./prompt.ts";
 import { readError, readErrorInside } from "./providers/errors.ts";
@@ -21,9 +21,10 @@ const LIST_LIMIT_MS = 9_000;
 const NOT_FOR_QUESTIONS =
 	/embed|whisper|transcri|tts|speech|dall-e|image|imagen|veo|sora|moderation|realtime|rerank|guard|ocr|aqa|babbage|davinci/i;
 
-export async function listModels(ports: Ports): Promise<Models> {
+/** Of the chosen provider, or of `other` where it is given. */
+export async function listModels(ports: Ports, other?: ProviderId): Promise<Models> {
 	const get = (key: string) => ports.storage.get(key);
-	const settings = readSettings(get);
+	const settings = other === undefined ? readSettings(get) : settingsFor(get, other);
 	const { provider, baseUrl, model } = settings;
 	if (provider === "offline") return { ok: true, models: [] };
 	const key = keyOf(get, provider);

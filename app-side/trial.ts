@@ -4,7 +4,7 @@
  * repeated by itself, since it may cost money.
  */
 import type { Fault } from "../core/faults.ts";
-import { isReady, keyOf, readSettings, type Settings } from "../core/settings.ts";
+import { isReady, keyOf, type ProviderId, readSettings, type Settings, settingsFor } from "../core/settings.ts";
 import { chooseRoute } from "../core/voice-settings.ts";
 import { callOf } from "./chat-call.ts";
 import { nameOf } from "./errand.ts";
@@ -19,9 +19,10 @@ import { silence } from "./voice/silence.ts";
 /** `by` names who answered. `speech`: whether voice questions are understood; absent where the provider itself listens. */
 export type Trial = { ok: true; by: string; speech?: true | Fault["code"] } | { ok: false; fault: Fault };
 
-export async function tryOut(ports: Ports): Promise<Trial> {
+/** Of the chosen provider and whoever listens; of `other` alone where it is given. */
+export async function tryOut(ports: Ports, other?: ProviderId): Promise<Trial> {
 	const get = (key: string) => ports.storage.get(key);
-	const settings = readSettings(get);
+	const settings = other === undefined ? readSettings(get) : settingsFor(get, other);
 	const { provider, baseUrl, model } = settings;
 	const trip = startTrip(ports, createPurse(ports), () => false);
 	if (provider !== "offline") {
@@ -30,7 +31,7 @@ export async function tryOut(ports: Ports): Promise<Trial> {
 		const reply = await exchange(trip, callOf(PROVIDERS[provider], { baseUrl, model, key }, createTestPrompt()), false);
 		if (reply.kind === "fault") return { ok: false, fault: reply.fault };
 	}
-	const speech = await tryVoice(trip, settings);
+	const speech = other === undefined ? await tryVoice(trip, settings) : undefined;
 	return { ok: true, by: nameOf(settings), ...(speech === undefined ? {} : { speech }) };
 }
 

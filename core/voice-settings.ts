@@ -56,14 +56,21 @@ export function readVoice(get: Getter): VoiceSettings {
 
 /** How a spoken question goes to `provider`; null where nobody can listen to it. */
 export function chooseRoute(get: Getter, provider: ProviderId): Route | null {
-	const { ears, confirm, binary } = readVoice(get);
-	const asked = ears === "auto" ? [provider, ...EARS] : [ears];
-	const able = asked.map(findEars).find((id) => id !== undefined && isAble(get, id, binary));
+	const { confirm } = readVoice(get);
+	const [able] = listenersFor(get, provider);
 	if (able === undefined) return null;
 	const { baseUrl, model } = settingsFor(get, able);
 	const listener = able === provider && !confirm ? listenerOf(get, able, model) : undefined;
 	if (listener !== undefined) return { kind: "one", model: listener };
 	return { kind: "two", ears: able, baseUrl, model: speechModelOf(get, able) || model };
+}
+
+/** Whoever may be sent a recording of a question to `provider`, in the order in which they are tried. */
+export function listenersFor(get: Getter, provider: ProviderId): EarsId[] {
+	const { ears, binary } = readVoice(get);
+	const asked = ears === "auto" ? [provider, ...EARS] : [ears];
+	const able = asked.map(findEars).flatMap((id) => (id !== undefined && isAble(get, id, binary) ? [id] : []));
+	return [...new Set(able)];
 }
 
 /** Why nobody listens: there is no key for it, or this phone cannot send a recording in the form that they take. */

@@ -3,20 +3,29 @@
  * storage. Rule: an outcome counts only for the command whose nonce it bears, and none is left standing once what was
  * tested has changed.
  */
-import { type Fault, isFaultCode } from "../core/faults.ts";
+import { type Fault, type FaultCode, isFaultCode } from "../core/faults.ts";
 import { isFields, parseJson } from "../core/json.ts";
-import { SETTING } from "../core/settings.ts";
+import { type ProviderId, SETTING } from "../core/settings.ts";
 import type { Storage } from "./storage.ts";
 
+/** `speech`: whether voice questions are understood; absent where that was not tried. */
 export type Test =
 	| { kind: "none" }
 	| { kind: "running" }
-	| { kind: "passed"; by: string }
+	| { kind: "passed"; by: string; speech?: true | FaultCode }
 	| { kind: "failed"; fault: Fault };
 
-export function sendCommand(storage: Storage, act: "test" | "forget", nonce: string): void {
+/** The models that the provider has. */
+export type List = Exclude<Test, { kind: "passed" }> | { kind: "listed"; models: string[] };
+
+export type Act = "test" | "forget" | "models";
+
+type Sent = { kind: "none" } | { kind: "running" } | { kind: "done"; outcome: Record<string, unknown> };
+
+/** `provider`: of this one instead of the chosen one. */
+export function sendCommand(storage: Storage, act: Act, nonce: string, provider?: ProviderId): void {
 	storage.remove(SETTING.outcome);
-	storage.write(SETTING.command, JSON.stringify({ nonce, do: act }));
+	storage.write(SETTING.command, JSON.stringify({ nonce, do: act, ...(provider === undefined ? {} : { provider }) }));
 }
 
 /** Forgets the last test: what it tested is no longer what is set. */
@@ -26,15 +35,37 @@ export function dropTest(storage: Storage): void {
 }
 
 /** How the last test went. An outcome that cannot be read counts as not there yet. */
-export function readTest(storage: Storage): Test {
+export function readTest(storage: Storage, provider?: ProviderId): Test {
+	const sent = readSent(storage, "test", provider);
+	if (sent.kind !== "done") return sent;
+	const { ok, by, speech } = sent.outcome;
+	if (ok !== true) return failed(sent.outcome);
+	const passed = { kind: "passed", by: typeof by === "string" ? by : "" } as const;
+	return speech === true || isFaultCode(speech) ? { ...passed, speech } : passed;
+}
+
+/** What came of asking the chosen provider for its models. */
+export function readList(storage: Storage): List {
+	const sent = readSent(storage, "models", undefined);
+	if (sent.kind !== "done") return sent;
+	const { ok, models } = sent.outcome;
+	if (ok !== true) return failed(sent.outcome);
+	return { kind: "listed", models: Array.isArray(models) ? models.filter((name) => typeof name === "string") : [] };
+}
+
+function readSent(storage: Storage, act: Act, provider: ProviderId | undefined): Sent {
 	const command = parseJson(storage.read(SETTING.command));
-	if (!isFields(command) || command.do !== "test") return { kind: "none" };
+	if (!isFields(command) || command.do !== act || command.provider !== provider) return { kind: "none" };
 	const outcome = parseJson(storage.read(SETTING.outcome));
-	if (!isFields(outcome) || outcome.nonce !== command.nonce) return { kind: "running" };
-	if (outcome.ok === true) return { kind: "passed", by: typeof outcome.by === "string" ? outcome.by : "" };
-	if (!isFaultCode(outcome.fault)) return { kind: "running" };
-	const { waitSeconds } = outcome;
-	return { kind: "failed", fault: { code: outcome.fault, ...(isSeconds(waitSeconds) ? { waitSeconds } : {}) } };
+	return isFields(outcome) && outcome.nonce === command.nonce ? { kind: "done", outcome } : { kind: "running" };
+}
+
+function failed({
+	fault,
+	waitSeconds,
+}: Record<string, unknown>): { kind: "running" } | { kind: "failed"; fault: Fault } {
+	if (!isFaultCode(fault)) return { kind: "running" };
+	return { kind: "failed", fault: { code: fault, ...(isSeconds(waitSeconds) ? { waitSeconds } : {}) } };
 }
 
 function isSeconds(value: unknown): value is number {

@@ -14,6 +14,7 @@ let stored: Opened["stored"];
 beforeEach(() => {
 	({ page, stored } = openPage(() => NOW_MS));
 	page.choose(en["setting.provider"], "OpenAI");
+	page.unfold(en["setting.money"]);
 });
 
 function spend(...days: [date: string, micros: number, tokens: number][]): void {
@@ -43,6 +44,7 @@ describe("the price of a model", () => {
 
 	test("stays in the list when another model is chosen, and goes when it is emptied", () => {
 		page.type(PRICE_FIELD, "1 / 2");
+		page.unfold(en["setting.server"]);
 		page.type(en["setting.model"], "other");
 		expect(page.shownIn(PRICE_FIELD)).toBe("1 / 2");
 		expect(page.shownIn("Price of other: in / out")).toBe("");

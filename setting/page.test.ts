@@ -129,6 +129,8 @@ describe("the server", () => {
 
 	test("starts as the preset has it and is kept for each provider apart", () => {
 		page.choose(en["setting.provider"], "OpenAI");
+		expect(page.has(en["setting.url"])).toBe(false);
+		page.unfold(en["setting.server"]);
 		expect(page.shownIn(en["setting.url"])).toBe("https://api.openai.com/v1");
 		page.type(en["setting.url"], " http://192.168.1.9:8080/v1/chat/completions ");
 		page.type(en["setting.model"], " tiny ");
@@ -143,6 +145,7 @@ describe("the server", () => {
 
 	test("with an address that is none is refused in words, the old one kept", () => {
 		page.choose(en["setting.provider"], "OpenAI");
+		page.unfold(en["setting.server"]);
 		page.type(en["setting.url"], "ftp://example.com");
 		expect(page.texts().join("\n")).toContain("That is not an address");
 		expect(page.shownIn(en["setting.url"])).toBe("https://api.openai.com/v1");
@@ -189,6 +192,7 @@ describe("the test button", () => {
 	test("forgets its outcome once something that it tested has changed", () => {
 		page.type(en["setting.key"], KEY);
 		answerCommand({ ok: true, by: "Anthropic" });
+		page.unfold(en["setting.server"]);
 		page.type(en["setting.model"], "another");
 		expect(page.texts().join("\n")).not.toContain("It works");
 	});
@@ -202,6 +206,8 @@ describe("the test button", () => {
 });
 
 describe("the looks", () => {
+	beforeEach(() => page.unfold(en["setting.answers"]));
+
 	test("of the answers are kept as chosen", () => {
 		page.choose(en["setting.length"], en["setting.length.long"]);
 		page.choose(en["setting.size"], en["setting.size.large"]);
@@ -217,7 +223,10 @@ describe("the looks", () => {
 });
 
 describe("the quick replies", () => {
+	beforeEach(() => page.unfold(en["setting.chips"]));
+
 	test("are those of the chosen role until the person writes their own", () => {
+		page.unfold(en["setting.answers"]);
 		page.choose(en["setting.preset"], en["preset.game"]);
 		expect(stored.get(SETTING.preset)).toBe("game");
 		expect(page.shownIn("Button 1")).toBe(en["chips.game"].split("|")[0]);
@@ -256,8 +265,11 @@ describe("forgetting everything", () => {
 		(canRemove) => {
 			page = openPage(canRemove);
 			page.type(en["setting.key"], KEY);
+			page.unfold(en["setting.server"]);
 			page.type(en["setting.model"], "tiny");
+			page.unfold(en["setting.chips"]);
 			page.type("Button 1", "Help");
+			page.unfold(en["setting.data"]);
 			stored.set(SETTING.memory, "talk");
 			stored.set(SETTING.ledger, "rows");
 			page.tap(en["setting.forget"]);
@@ -272,6 +284,7 @@ describe("forgetting everything", () => {
 
 	test("can be called off", () => {
 		page.type(en["setting.key"], KEY);
+		page.unfold(en["setting.data"]);
 		page.tap(en["setting.forget"]);
 		page.tap(en["setting.cancel"]);
 		expect(page.has(en["setting.forget.yes"])).toBe(false);
@@ -280,6 +293,7 @@ describe("forgetting everything", () => {
 });
 
 test("the page says what leaves the phone, and its version", () => {
+	page.unfold(en["setting.privacy"]);
 	expect(page.texts()).toContain(en["setting.privacy.goes"]);
 	expect(page.texts()).toContain("AskFace 0.1.0");
 });

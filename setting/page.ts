@@ -10,21 +10,22 @@ import { createActions } from "./actions.ts";
 import { drawAnswers } from "./parts/answers.ts";
 import { drawKeyConsent, drawServerConsent } from "./parts/consent.ts";
 import { drawData } from "./parts/data.ts";
-import { drawForget } from "./parts/forget.ts";
 import { drawKey } from "./parts/key.ts";
 import { drawMoney } from "./parts/money.ts";
-import { drawPreset } from "./parts/preset.ts";
 import { drawPrivacy } from "./parts/privacy.ts";
 import { drawProvider } from "./parts/provider.ts";
 import { drawQuickReplies } from "./parts/quick-replies.ts";
+import { drawReceipts } from "./parts/receipts.ts";
+import { drawSecond } from "./parts/second.ts";
 import { drawServer } from "./parts/server.ts";
 import { drawTest } from "./parts/test-button.ts";
+import { drawVoice } from "./parts/voice.ts";
 import { previewOf, readTurns } from "./preview.ts";
 import { dataOf } from "./privacy-actions.ts";
-import type { Moment, Screen, Words } from "./screen.ts";
+import type { Fold, Moment, Screen, Words } from "./screen.ts";
 import { readSnapshot } from "./snapshot.ts";
 import { wrapStorage } from "./storage.ts";
-import { card, pageStyle, quiet } from "./style.ts";
+import { card, pageStyle, quiet, stack } from "./style.ts";
 
 /** The settings key whose change has the page drawn again. */
 export const REDRAW = "redraw";
@@ -34,6 +35,7 @@ export type SettingsPage = { draw(storage: SettingsStorage): SettingsElement };
 /** `gettext` gives a text of the catalogue in the phone's language; `now` ms since the epoch, to tell commands apart. */
 export function createPage(gettext: (key: string) => string, now: () => number): SettingsPage {
 	const words: Words = (key, values = {}) => fill(gettext(key), values);
+	const open = new Set<Fold>();
 	let moment: Moment = { kind: "calm" };
 	let count = 0;
 	const nonce = () => `${now().toString(36)}-${++count}`;
@@ -48,37 +50,46 @@ export function createPage(gettext: (key: string) => string, now: () => number):
 				moment = next;
 				storage.write(REDRAW, nonce());
 			};
+			const turn = (fold: Fold) => {
+				if (!open.delete(fold)) open.add(fold);
+				storage.write(REDRAW, nonce());
+			};
 			const set = (key: string, value: string) => {
 				if (value === "") storage.remove(key);
 				else storage.write(key, value);
 			};
-			const act = createActions({ storage, settings, chips: shownChips, nonce, now, set, enter });
+			const act = createActions({ storage, settings, chips: shownChips, nonce, now, set, enter, turn });
 			const preview = previewOf(settings, readTurns(storage), now(), words);
 			const data = () => dataOf(storage);
-			return drawPage({ snapshot, chips: shownChips, moment, preview, data, words, act });
+			const isOpen = (fold: Fold) => open.has(fold);
+			return drawPage({ snapshot, chips: shownChips, moment, isOpen, preview, data, words, act });
 		},
 	};
 }
 
+/** What is needed first stands open; all else is folded away, and what only a provider needs is left out without one. */
 function drawPage(screen: Screen): SettingsElement {
-	const { words } = screen;
+	const { words, snapshot } = screen;
+	const { first, receipts, spending } = snapshot;
+	const isOnline = first.preset.id !== "offline";
 	return View({ style: pageStyle }, [
 		quiet(words("setting.intro")),
-		card(words("setting.assistant"), [
+		card([
 			...drawProvider(screen),
-			...drawKeyConsent(screen),
-			...drawKey(screen),
-			...drawServerConsent(screen),
-			...drawServer(screen),
-			...drawTest(screen),
-			drawPreset(screen),
+			...drawKeyConsent(screen, first),
+			...drawKey(screen, first),
+			...drawServerConsent(screen, first),
+			...drawServer(screen, first),
+			...drawTest(screen, first),
 		]),
-		drawAnswers(screen),
-		drawQuickReplies(screen),
-		drawPrivacy(screen),
-		drawMoney(screen),
-		drawData(screen),
-		drawForget(screen),
+		...stack(isOnline ? [drawVoice(screen), drawSecond(screen)] : []),
+		...stack([drawAnswers(screen), drawQuickReplies(screen)]),
+		...stack([
+			drawPrivacy(screen),
+			...(isOnline || spending.size > 0 ? [drawMoney(screen)] : []),
+			...(isOnline || receipts.length > 0 ? [drawReceipts(screen)] : []),
+			drawData(screen),
+		]),
 		quiet(words("setting.version", { version: app.version.name })),
 	]);
 }

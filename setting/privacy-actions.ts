@@ -10,8 +10,6 @@ import { sendCommand } from "./command.ts";
 import type { Storage } from "./storage.ts";
 
 export type PrivacyActions = {
-	/** Yes to a server that takes no key, and a test of it. */
-	agree(): void;
 	share(field: Field, on: boolean): void;
 	setPlace(typed: string): void;
 	showData(): void;
@@ -22,10 +20,6 @@ export type PrivacyActions = {
 export function createPrivacyActions(stage: Stage): PrivacyActions {
 	const { storage, settings, nonce, set, enter } = stage;
 	return {
-		agree: () => {
-			agreeTo(stage, settings.provider);
-			sendCommand(storage, "test", nonce());
-		},
 		share: (field, on) => {
 			const shared = FIELDS.filter((other) => (other === field ? on : settings.share.includes(other)));
 			set(SETTING.share, shared.length === 0 ? "" : JSON.stringify(shared));

@@ -60,6 +60,8 @@ describe("consent", () => {
 });
 
 describe("the switches", () => {
+	beforeEach(() => page.unfold(en["setting.privacy"]));
+
 	test("are all off at first, and each turns its own field on and off", () => {
 		for (const field of FIELDS) {
 			const label = en[`setting.share.${field}`];
@@ -86,6 +88,8 @@ describe("the switches", () => {
 });
 
 describe("the preview", () => {
+	beforeEach(() => page.unfold(en["setting.privacy"]));
+
 	const shown = () => page.texts().join("\n");
 
 	test("is of nothing with the built-in assistant", () => {
@@ -113,6 +117,8 @@ describe("the preview", () => {
 });
 
 describe("all data", () => {
+	beforeEach(() => page.unfold(en["setting.data"]));
+
 	test("is shown on request, everything but API keys, and hidden again", () => {
 		for (const name of everyKey()) stored.set(name, `held under ${name}`);
 		stored.set(SETTING.key("anthropic"), KEY);

@@ -11,6 +11,8 @@ export type Recorder = {
 	shownIn(label: string): string;
 	has(label: string): boolean;
 	tap(button: string): void;
+	/** Opens the part of that title, which is folded away, or folds it again. */
+	unfold(title: string): void;
 	type(label: string, text: string): void;
 	choose(label: string, optionName: string): void;
 	turn(label: string, on: boolean): void;
@@ -54,6 +56,14 @@ export function record(build: () => unknown): Recorder {
 		shownIn: (label) => String(find(label, "TextInput").props.value),
 		has: (label) => all().some(({ props }) => props.label === label),
 		tap: (button) => call(find(button, "Button"), "onClick"),
+		unfold: (title) => {
+			const isHead = ({ props, children }: Drawn) =>
+				props.onClick !== undefined && children.some((child) => flatten(child).some(({ text }) => text === title));
+			const heads = all().filter(isHead);
+			const head = heads[0];
+			if (head === undefined) throw new Error(`no part is called ${title}`);
+			call(head, "onClick");
+		},
 		type: (label, text) => call(find(label, "TextInput"), "onChange", text),
 		choose: (label, optionName) => {
 			const select = find(label, "Select");

@@ -3,6 +3,8 @@ import type { QuickReply } from "../core/protocol.ts";
 import type { ProviderId } from "../core/settings.ts";
 import type { WordKey } from "../core/words/words.ts";
 import type { CapPeriod, MoneyActions } from "./money-actions.ts";
+import type { Role } from "./party.ts";
+import type { PartyActions } from "./party-actions.ts";
 import type { Preview } from "./preview.ts";
 import type { PrivacyActions } from "./privacy-actions.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -10,38 +12,41 @@ import type { Snapshot } from "./snapshot.ts";
 /** What the page is in the middle of. It lives as long as the page is open; a key in here is stored nowhere else. */
 export type Moment =
 	| { kind: "calm" }
-	| { kind: "replacing-key" }
-	| { kind: "unusable-key" }
+	| { kind: "replacing-key"; role: Role }
+	| { kind: "unusable-key"; role: Role }
 	| { kind: "whose-key"; key: string; among: ProviderId[] }
-	| { kind: "bad-url" }
+	/** A key for the second or for the ears that is another provider's. */
+	| { kind: "others-key"; role: Role; among: ProviderId[] }
+	| { kind: "bad-url"; role: Role }
 	| { kind: "bad-price"; model: string }
 	| { kind: "bad-cap"; period: CapPeriod }
+	| { kind: "showing-report" }
 	| { kind: "showing-data" }
 	| { kind: "confirming-forget" }
 	| { kind: "forgotten" };
 
+/** The parts that are folded away until a tap opens them. */
+export type Fold = "server" | "second" | "voice" | "answers" | "chips" | "privacy" | "money" | "receipts" | "data";
+
 export type Words = (key: WordKey, values?: { readonly [name: string]: string | number }) => string;
 
 export type Actions = MoneyActions &
-	PrivacyActions & {
-		chooseProvider(value: string): void;
-		pasteKey(pasted: string): void;
-		giveKeyTo(provider: ProviderId, key: string): void;
-		replaceKey(): void;
-		removeKey(): void;
-		setBaseUrl(typed: string): void;
-		setModel(typed: string): void;
+	PrivacyActions &
+	PartyActions & {
+		/** Opens a part that is folded away, or folds it again. */
+		turn(fold: Fold): void;
 		setLength(value: string): void;
 		setPreset(value: string): void;
 		setSize(value: string): void;
 		setAccent(value: string): void;
 		setWait(minutes: string): void;
+		setConfirm(on: boolean): void;
+		showReport(): void;
 		addChip(question: string): void;
 		relabelChip(index: number, label: string): void;
 		rewordChip(index: number, question: string): void;
 		removeChip(index: number): void;
 		resetChips(): void;
-		test(): void;
 		/** Leaves what the page is in the middle of. */
 		cancel(): void;
 	};
@@ -51,6 +56,7 @@ export type Screen = {
 	/** As shown: the person's own, or the usual ones. */
 	chips: readonly QuickReply[];
 	moment: Moment;
+	isOpen(fold: Fold): boolean;
 	/** What the next question sends; null with the built-in assistant. */
 	preview: Preview | null;
 	/** All that is kept, without keys, as text. */

@@ -14,12 +14,20 @@ export const pageStyle: SettingsStyle = {
 	lineHeight: "1.45",
 };
 
-export const cardStyle: SettingsStyle = {
-	margin: "8px 0 20px",
-	padding: "12px 16px",
+const cardStyle: SettingsStyle = {
+	margin: "8px 0 16px",
+	padding: "10px 16px",
 	borderRadius: "16px",
 	background: CARD,
 	color: INK,
+};
+
+const foldStyle: SettingsStyle = {
+	display: "flex",
+	justifyContent: "space-between",
+	alignItems: "center",
+	minHeight: "48px",
+	gap: "12px",
 };
 
 const fieldStyle: SettingsStyle = {
@@ -115,7 +123,38 @@ export function success(text: string): SettingsElement {
 	return Text({ paragraph: true, bold: true, style: { display: "block", margin: "6px 0", color: "#176b3a" } }, text);
 }
 
-/** A part of the page: its title above a card. */
-export function card(title: string, children: readonly SettingsElement[]): SettingsElement {
-	return Section({ title }, [View({ style: cardStyle }, children)]);
+/** A list to choose one of. */
+export function choice(
+	label: string,
+	options: readonly { name: string; value: string }[],
+	value: string,
+	onChange: (value: string) => void,
+): SettingsElement {
+	return View({ style: { margin: "4px 0" } }, [Select({ label, title: label, options, value, onChange })]);
+}
+
+/** A part of the page on a ground of its own. */
+export function card(children: readonly SettingsElement[]): SettingsElement {
+	return View({ style: cardStyle }, children);
+}
+
+/** A part that is folded away: its title, and below it what it is set to. A tap on either opens it. */
+export type Folded = { title: string; summary: string; isOpen: boolean; turn(): void };
+
+export function fold({ title, summary, isOpen, turn }: Folded, draw: () => SettingsElement[]): SettingsElement[] {
+	const line = { display: "block", overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" };
+	const head = View({ style: foldStyle, onClick: turn }, [
+		View({ style: { minWidth: "0", flex: "1" } }, [
+			Text({ bold: true, style: { ...line, color: INK } }, title),
+			...(isOpen || summary === "" ? [] : [Text({ style: { ...line, color: FAINT, fontSize: "14px" } }, summary)]),
+		]),
+		Text({ style: { color: FAINT, fontSize: "22px" } }, isOpen ? "\u2212" : "+"),
+	]);
+	return isOpen ? [head, ...draw()] : [head];
+}
+
+/** Parts below each other on one ground, with a line between them. */
+export function stack(parts: readonly (readonly SettingsElement[])[]): SettingsElement[] {
+	const style = (at: number): SettingsStyle => (at === 0 ? {} : { borderTop: `1px solid ${LINE}` });
+	return parts.length === 0 ? [] : [card(parts.map((part, at) => View({ style: style(at) }, part)))];
 }

@@ -53,16 +53,37 @@ function nodesOf(node: SettingsNode | string | null): SettingsNode[] {
 	return [node, ...node.children.flatMap(nodesOf)];
 }
 
-/** What the person does to the control of that label in the settings page; an answer of the Side Service is waited for. */
+/** A control is called by its label, a part that is folded away by its title. */
+function isCalled(node: SettingsNode, name: string): boolean {
+	return node.props.label === name || nodesOf(node).some(({ children }) => children.includes(name));
+}
+
+/** What the person does to what is called so in the settings page; an answer of the Side Service is waited for. */
 async function act({ desktop, state }: Chain, label: string, typed?: string): Promise<void> {
 	const page = desktop.phone.settingsPage(COMPANION);
-	const found = nodesOf(page?.render() ?? null).find(({ props, acts }) => acts && props.label === label);
+	const found = nodesOf(page?.render() ?? null).find((node) => node.acts && isCalled(node, label));
 	if (found === undefined) throw new Error(`nothing in the settings page is labelled ${label}`);
 	page?.act(found.id, typed);
 	const get = (name: string) => state.settings(COMPANION).get(name) ?? "";
 	const isQuiet = () => get(SETTING.command) === "" || get(SETTING.outcome) !== "";
 	await desktop.clock.runUntil(isQuiet, STEP_MS);
 	await desktop.clock.runFor(1_000);
+}
+
+const PARTS = ["server", "voice", "second", "answers", "chips", "privacy", "money", "receipts", "data"] as const;
+
+function shown({ desktop }: Chain): string {
+	return JSON.stringify(desktop.phone.settingsPage(COMPANION)?.render());
+}
+
+/** Every part of the settings page, the report, and all that can be exported: each is seen as it is drawn. */
+async function openAll(chain: Chain): Promise<void> {
+	for (const part of PARTS) await act(chain, words[`setting.${part}`]);
+	await act(chain, words["setting.voice.report"]);
+	expect(shown(chain)).toContain("Bytes as they are");
+	await act(chain, words["setting.export"]);
+	expect(shown(chain)).toContain("promptTokens");
+	expect(shown(chain)).toContain(words["fault.key-refused"]);
 }
 
 const text = "Fine, thank you.";
@@ -118,6 +139,7 @@ test.each(cases)(
 		expect(answered).toMatchObject({ ok: true, reply: text });
 		witness.note("answers", JSON.stringify(answered));
 		await askAll(chain, witness, key);
+		await openAll(chain);
 		chain.desktop.phone.kill(COMPANION);
 		await act(chain, words["setting.key.replace"]);
 		await act(chain, words["setting.key"], key);
@@ -195,6 +217,7 @@ test("the search would see a key that was logged, stored, shown, or sent in what
 	const chain = await startChain({ state, log, baseUrl: endpoint.url, key });
 	witness.follow(chain);
 	const { desktop } = chain;
+	await act(chain, words["setting.chips"]);
 	const found = () =>
 		findSecret(key, witness.places(SETTING.key("openai"))).map((place) => place.replace(/\b\d+\b/g, "N"));
 	desktop.note("debug", `Authorization: Bearer ${key}`);

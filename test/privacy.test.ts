@@ -103,6 +103,7 @@ describe("the settings page", () => {
 		const { phone, body } = await bodySent(endpoint, "custom", ANNA, share);
 		const { page, stored } = openPage(() => NOW_MS);
 		for (const [name, value] of phone.stored) stored.set(name, value);
+		page.unfold(en["setting.privacy"]);
 		const texts = page.texts();
 		const shown = texts.slice(
 			texts.indexOf(en["setting.preview"]) + 1,

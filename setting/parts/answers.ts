@@ -1,49 +1,31 @@
+import { PRESET_IDS } from "../../core/presets.ts";
 import { type AnswerLength, type Settings, WAITS } from "../../core/settings.ts";
+import { spanOf } from "../../core/span.ts";
 import { ACCENTS, hex } from "../palette.ts";
 import type { Screen } from "../screen.ts";
-import { card } from "../style.ts";
+import { choice } from "../style.ts";
+import { folded } from "./folded.ts";
 
 const LENGTHS: readonly AnswerLength[] = ["short", "medium", "long"];
-const MINUTES_IN_HOUR = 60;
 const SIZES: readonly Settings["size"][] = ["small", "medium", "large"];
+const SECONDS_A_MINUTE = 60;
 
-/** How long answers are and how they look on the watch. */
-export function drawAnswers({ snapshot, words, act }: Screen): SettingsElement {
-	const { length, size, accent, waitMinutes } = snapshot.settings;
-	return card(words("setting.answers"), [
-		Select({
-			label: words("setting.length"),
-			title: words("setting.length"),
-			options: LENGTHS.map((value) => ({ name: words(`setting.length.${value}`), value })),
-			value: length,
-			onChange: act.setLength,
-		}),
-		Select({
-			label: words("setting.size"),
-			title: words("setting.size"),
-			options: SIZES.map((value) => ({ name: words(`setting.size.${value}`), value })),
-			value: size,
-			onChange: act.setSize,
-		}),
-		Select({
-			label: words("setting.wait"),
-			title: words("setting.wait"),
-			options: WAITS.map((minutes) => ({ name: spanOf(minutes), value: String(minutes) })),
-			value: String(waitMinutes),
-			onChange: act.setWait,
-		}),
-		Select({
-			label: words("setting.accent"),
-			title: words("setting.accent"),
-			options: ACCENTS.map(({ name, color }) => ({ name: words(name), value: hex(color) })),
-			value: hex(accent),
-			onChange: act.setAccent,
-		}),
+/** What the assistant is to this person, how long its answers are and how they look on the watch. */
+export function drawAnswers(screen: Screen): SettingsElement[] {
+	const { snapshot, words, act } = screen;
+	const { preset, length, size, accent, waitMinutes } = snapshot.settings;
+	const summary = `${words(`preset.${preset}`)} · ${words(`setting.length.${length}`)}`;
+	const roles = PRESET_IDS.map((value) => ({ name: words(`preset.${value}`), value }));
+	const lengths = LENGTHS.map((value) => ({ name: words(`setting.length.${value}`), value }));
+	const sizes = SIZES.map((value) => ({ name: words(`setting.size.${value}`), value }));
+	const waits = WAITS.map((minutes) => ({ name: spanOf(minutes * SECONDS_A_MINUTE), value: String(minutes) }));
+	const accents = ACCENTS.map(({ name, color }) => ({ name: words(name), value: hex(color) }));
+	return folded(screen, "answers", words("setting.answers"), summary, () => [
+		choice(words("setting.preset"), roles, preset, act.setPreset),
+		choice(words("setting.length"), lengths, length, act.setLength),
+		choice(words("setting.size"), sizes, size, act.setSize),
+		choice(words("setting.wait"), waits, String(waitMinutes), act.setWait),
+		choice(words("setting.accent"), accents, hex(accent), act.setAccent),
 		View({ style: { height: "6px", margin: "8px 0", borderRadius: "3px", background: hex(accent) } }),
 	]);
-}
-
-/** As every language writes it. */
-function spanOf(minutes: number): string {
-	return minutes < MINUTES_IN_HOUR ? `${minutes} min` : `${minutes / MINUTES_IN_HOUR} h`;
 }

@@ -1,10 +1,10 @@
+import type { Party } from "../party.ts";
 import type { Screen } from "../screen.ts";
 import { button, plain, quiet } from "../style.ts";
-import { providerName } from "./provider.ts";
+import { labelFor, providerName } from "./provider.ts";
 
 /** Right above the field for the key: pasting one is the yes. A server that takes none has `drawServerConsent`. */
-export function drawKeyConsent({ snapshot, words }: Screen): SettingsElement[] {
-	const { preset, agreedOn } = snapshot;
+export function drawKeyConsent({ words }: Screen, { preset, agreedOn }: Party): SettingsElement[] {
 	if (preset.id === "offline") return [plain(words("setting.consent.any"))];
 	const provider = providerName(preset.id, words);
 	if (agreedOn !== undefined) return [quiet(words("setting.consent.since", { provider, date: agreedOn }))];
@@ -12,8 +12,9 @@ export function drawKeyConsent({ snapshot, words }: Screen): SettingsElement[] {
 }
 
 /** Right above the address of a server that may take no key: the button or an address is the yes. */
-export function drawServerConsent({ snapshot, words, act }: Screen): SettingsElement[] {
-	const { preset, agreedOn, keyTail } = snapshot;
+export function drawServerConsent({ words, act }: Screen, party: Party): SettingsElement[] {
+	const { preset, agreedOn, keyTail } = party;
 	if (preset.needsKey || preset.id === "offline" || agreedOn !== undefined || keyTail !== "") return [];
-	return [plain(words("setting.consent.server")), button(words("setting.consent.yes"), "main", act.agree)];
+	const yes = labelFor(words("setting.consent.yes"), party, words);
+	return [plain(words("setting.consent.server")), button(yes, "main", () => act.agree(party))];
 }

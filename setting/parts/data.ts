@@ -1,15 +1,31 @@
 import type { Screen } from "../screen.ts";
-import { button, card, literal, quiet } from "../style.ts";
+import { button, literal, quiet, success } from "../style.ts";
+import { folded } from "./folded.ts";
 
-/** All that is kept, to read and to copy. */
-export function drawData({ moment, data, words, act }: Screen): SettingsElement {
+/** All that is kept on this phone: to be shown, and to be forgotten. */
+export function drawData(screen: Screen): SettingsElement[] {
+	const { moment, words } = screen;
+	const done = moment.kind === "forgotten" ? [success(words("setting.forget.done"))] : [];
+	return [
+		...folded(screen, "data", words("setting.data"), "", () => [...drawExport(screen), ...drawForget(screen)]),
+		...done,
+	];
+}
+
+/** The whole text can be selected and copied: a settings page can neither save a file nor share one. */
+function drawExport({ moment, data, words, act }: Screen): SettingsElement[] {
 	const about = quiet(words("setting.export.about"));
-	if (moment.kind !== "showing-data") {
-		return card(words("setting.export"), [about, button(words("setting.export"), "plain", act.showData)]);
-	}
-	return card(words("setting.export"), [
+	if (moment.kind !== "showing-data") return [about, button(words("setting.export"), "plain", act.showData)];
+	return [about, literal(data()), button(words("setting.export.close"), "plain", act.cancel)];
+}
+
+/** Forgetting everything takes two taps: the second is on another button. */
+function drawForget({ moment, words, act }: Screen): SettingsElement[] {
+	const about = quiet(words("setting.forget.about"));
+	if (moment.kind !== "confirming-forget") return [about, button(words("setting.forget"), "plain", act.askToForget)];
+	return [
 		about,
-		literal(data()),
-		button(words("setting.export.close"), "plain", act.cancel),
-	]);
+		button(words("setting.forget.yes"), "grave", act.forget),
+		button(words("setting.cancel"), "plain", act.cancel),
+	];
 }

@@ -1,35 +1,56 @@
+import type { Party } from "../party.ts";
 import type { Moment, Screen } from "../screen.ts";
 import { button, field, plain, quiet, warning } from "../style.ts";
-import { providerName } from "./provider.ts";
+import { labelFor, providerName } from "./provider.ts";
 
 /**
  * The key: a field to paste it while there is none, else its last four characters. There is no password field (DOC
  * reference/app-settings-api), so the field is always drawn empty and goes away once it has taken a key.
  */
-export function drawKey(screen: Screen): SettingsElement[] {
-	const { snapshot, moment } = screen;
-	if (moment.kind === "whose-key") return drawWhoseKey(screen, moment);
-	const replacing = moment.kind === "replacing-key" || moment.kind === "unusable-key";
-	return snapshot.keyTail === "" || replacing ? drawKeyField(screen) : drawKeptKey(screen);
+export function drawKey(screen: Screen, party: Party): SettingsElement[] {
+	const { moment } = screen;
+	if (moment.kind === "whose-key") return party.role === "first" ? drawWhoseKey(screen, moment) : [];
+	return party.keyTail === "" || isReplacing(moment, party) ? drawKeyField(screen, party) : drawKeptKey(screen, party);
 }
 
-function drawKeyField({ snapshot, moment, words, act }: Screen): SettingsElement[] {
-	const { preset, keyTail } = snapshot;
+function isReplacing(moment: Moment, { role }: Party): boolean {
+	switch (moment.kind) {
+		case "replacing-key":
+		case "unusable-key":
+		case "others-key":
+			return moment.role === role;
+		default:
+			return false;
+	}
+}
+
+function drawKeyField(screen: Screen, party: Party): SettingsElement[] {
+	const { words, act } = screen;
+	const { preset, keyTail } = party;
 	const ownServer = !preset.needsKey && preset.id !== "offline";
+	const label = labelFor(words("setting.key"), party, words);
 	return [
-		field(words("setting.key"), "", words("setting.key.paste"), act.pasteKey),
-		...(moment.kind === "unusable-key" ? [warning(words("setting.key.unusable"))] : []),
+		field(label, "", words("setting.key.paste"), (pasted) => act.pasteKey(party, pasted)),
+		...drawRefusal(screen, party),
 		quiet(words(ownServer ? "setting.key.optional" : "setting.key.about")),
 		...(keyTail === "" ? [] : [button(words("setting.key.keep"), "plain", act.cancel)]),
 	];
 }
 
-function drawKeptKey({ snapshot, words, act }: Screen): SettingsElement[] {
-	const provider = providerName(snapshot.preset.id, words);
+function drawRefusal({ moment, words }: Screen, { role }: Party): SettingsElement[] {
+	if (moment.kind === "unusable-key" && moment.role === role) return [warning(words("setting.key.unusable"))];
+	if (moment.kind !== "others-key" || moment.role !== role) return [];
+	const provider = moment.among.map((id) => providerName(id, words)).join(" / ");
+	return [warning(words("setting.key.other", { provider }))];
+}
+
+function drawKeptKey({ words, act }: Screen, party: Party): SettingsElement[] {
+	const provider = providerName(party.preset.id, words);
+	const label = (text: string) => labelFor(text, party, words);
 	return [
-		plain(words("setting.key.kept", { provider, tail: snapshot.keyTail })),
-		button(words("setting.key.replace"), "plain", act.replaceKey),
-		button(words("setting.key.remove"), "plain", act.removeKey),
+		plain(words("setting.key.kept", { provider, tail: party.keyTail })),
+		button(label(words("setting.key.replace")), "plain", () => act.replaceKey(party)),
+		button(label(words("setting.key.remove")), "plain", () => act.removeKey(party)),
 		quiet(words("setting.key.about")),
 	];
 }

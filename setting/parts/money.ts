@@ -1,8 +1,9 @@
 import { type Budget, showPrice } from "../../core/budget.ts";
 import type { CapPeriod } from "../money-actions.ts";
 import type { Screen } from "../screen.ts";
-import { card, field, quiet, warning } from "../style.ts";
-import { drawSpending } from "./spending.ts";
+import { choice, field, quiet, warning } from "../style.ts";
+import { folded } from "./folded.ts";
+import { drawSpending, todayOf } from "./spending.ts";
 
 const PRICE_EXAMPLE = "0.25 / 2";
 const CAP_EXAMPLE = "0.50";
@@ -11,24 +12,23 @@ const CAP_EXAMPLE = "0.50";
 const CURRENCIES = ["USD", "EUR", "GBP", "CNY", "JPY", "KRW", "INR", "BRL", "PLN", "TRY", "CHF", "CAD", "AUD"];
 
 /** Prices, limits and what was spent. */
-export function drawMoney(screen: Screen): SettingsElement {
+export function drawMoney(screen: Screen): SettingsElement[] {
 	const { snapshot, words, act } = screen;
 	const { currency } = snapshot.budget;
 	const codes = CURRENCIES.includes(currency) ? CURRENCIES : [currency, ...CURRENCIES];
-	return card(words("setting.money"), [
+	return folded(screen, "money", words("setting.money"), todayOf(screen), () => [
 		...drawSpending(screen),
 		drawCap(screen, "day"),
 		drawCap(screen, "month"),
 		...drawBadCap(screen),
 		quiet(words("setting.cap.about")),
 		...drawPrices(screen),
-		Select({
-			label: words("setting.currency"),
-			title: words("setting.currency"),
-			options: codes.map((code) => ({ name: code, value: code })),
-			value: currency,
-			onChange: act.setCurrency,
-		}),
+		choice(
+			words("setting.currency"),
+			codes.map((code) => ({ name: code, value: code })),
+			currency,
+			act.setCurrency,
+		),
 	]);
 }
 

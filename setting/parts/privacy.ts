@@ -1,12 +1,16 @@
 import { FIELDS } from "../../core/privacy.ts";
 import type { Preview } from "../preview.ts";
 import type { Screen } from "../screen.ts";
-import { card, field, literal, plain, quiet, toggle } from "../style.ts";
+import { field, literal, plain, quiet, toggle } from "../style.ts";
+import { folded } from "./folded.ts";
 
 /** What leaves the phone: a switch for each field, and what the next question sends as they stand. */
-export function drawPrivacy({ snapshot, preview, words, act }: Screen): SettingsElement {
+export function drawPrivacy(screen: Screen): SettingsElement[] {
+	const { snapshot, preview, words, act } = screen;
 	const { share, place } = snapshot.settings;
-	return card(words("setting.privacy"), [
+	const shared = share.map((name) => words(`setting.share.${name}`)).join(" · ");
+	const summary = preview === null ? words("setting.preview.nothing") : shared || words("setting.privacy.nothing");
+	return folded(screen, "privacy", words("setting.privacy"), summary, () => [
 		plain(words("setting.privacy.goes")),
 		...FIELDS.map((name) => toggle(words(`setting.share.${name}`), share.includes(name), (on) => act.share(name, on))),
 		...(share.includes("place") ? [field(words("setting.place"), place, "", act.setPlace)] : []),

@@ -1,11 +1,13 @@
 import { CHIPS_MAX, type QuickReply } from "../../core/protocol.ts";
 import type { Screen } from "../screen.ts";
-import { button, card, field, quiet } from "../style.ts";
+import { button, field, quiet } from "../style.ts";
+import { folded } from "./folded.ts";
 
 /** The quick replies, each with its label and its question. */
-export function drawQuickReplies(screen: Screen): SettingsElement {
+export function drawQuickReplies(screen: Screen): SettingsElement[] {
 	const { chips, words, act } = screen;
-	return card(words("setting.chips"), [
+	const summary = chips.map(({ label }) => label).join(" · ");
+	return folded(screen, "chips", words("setting.chips"), summary, () => [
 		quiet(words("setting.chips.about", { count: CHIPS_MAX })),
 		...chips.map((chip, index) => drawChip(screen, chip, index)),
 		...(chips.length < CHIPS_MAX ? [field(words("setting.chips.new"), "", "", act.addChip)] : []),

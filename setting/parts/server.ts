@@ -1,23 +1,63 @@
 import { isExposed } from "../exposure.ts";
+import type { Party } from "../party.ts";
 import type { Screen } from "../screen.ts";
-import { field, quiet, warning } from "../style.ts";
+import { button, choice, field, quiet, warning } from "../style.ts";
+import { folded } from "./folded.ts";
+import { labelFor } from "./provider.ts";
+import { drawFault } from "./test-button.ts";
 
 const EXAMPLE_URL = "https://api.example.com/v1";
 
-/** Which model, and where it is asked. The built-in assistant has neither. */
-export function drawServer({ snapshot, moment, words, act }: Screen): SettingsElement[] {
-	const { settings, preset } = snapshot;
+/** Which model, and where it is asked: folded away while the usual ones will do. The built-in assistant has neither. */
+export function drawServer(screen: Screen, party: Party): SettingsElement[] {
+	const { preset, settings } = party;
 	if (preset.id === "offline") return [];
+	const draw = () => [...drawModel(screen, party), ...drawModels(screen), ...drawAddress(screen, party)];
+	const isUsual = preset.needsKey && settings.model !== "" && !isExposed(settings.baseUrl);
+	return isUsual ? folded(screen, "server", screen.words("setting.server"), settings.model, draw) : draw();
+}
+
+export function drawModel({ words, act }: Screen, party: Party): SettingsElement[] {
+	const { model } = party.settings;
+	const label = labelFor(words("setting.model"), party, words);
 	return [
-		field(words("setting.model"), settings.model, preset.model, act.setModel),
-		settings.model === "" ? warning(words("setting.model.missing")) : quiet(words("setting.model.about")),
-		field(words("setting.url"), settings.baseUrl, preset.baseUrl || EXAMPLE_URL, act.setBaseUrl),
-		drawAddressNote(settings.baseUrl, moment.kind === "bad-url", words),
+		field(label, model, party.preset.model, (typed) => act.setModel(party, typed)),
+		model === "" ? warning(words("setting.model.missing")) : quiet(words("setting.model.about")),
 	];
 }
 
-function drawAddressNote(baseUrl: string, refused: boolean, words: Screen["words"]): SettingsElement {
-	if (refused) return warning(words("setting.url.bad", { example: EXAMPLE_URL }));
+/** The provider's own list to choose from, once it was asked for. */
+function drawModels({ snapshot, words, act }: Screen): SettingsElement[] {
+	const { models, first } = snapshot;
+	const fetch = button(words("setting.models"), "plain", act.listModels);
+	switch (models.kind) {
+		case "none":
+			return [fetch];
+		case "running":
+			return [quiet(words("setting.models.running"))];
+		case "failed":
+			return [fetch, ...drawFault(models.fault, words)];
+		case "listed": {
+			if (models.models.length === 0) return [warning(words("setting.models.none"))];
+			const options = models.models.map((name) => ({ name, value: name }));
+			return [choice(words("setting.models.pick"), options, first.settings.model, (name) => act.setModel(first, name))];
+		}
+	}
+}
+
+export function drawAddress({ moment, words, act }: Screen, party: Party): SettingsElement[] {
+	const { settings, preset, role } = party;
+	const { baseUrl } = settings;
+	const label = labelFor(words("setting.url"), party, words);
+	const isRefused = moment.kind === "bad-url" && moment.role === role;
+	return [
+		field(label, baseUrl, preset.baseUrl || EXAMPLE_URL, (typed) => act.setBaseUrl(party, typed)),
+		drawAddressNote(baseUrl, isRefused, words),
+	];
+}
+
+function drawAddressNote(baseUrl: string, isRefused: boolean, words: Screen["words"]): SettingsElement {
+	if (isRefused) return warning(words("setting.url.bad", { example: EXAMPLE_URL }));
 	if (baseUrl === "") return warning(words("setting.url.missing", { example: EXAMPLE_URL }));
 	if (isExposed(baseUrl)) return warning(words("setting.url.exposed"));
 	return quiet(words("setting.url.about"));

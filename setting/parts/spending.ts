@@ -14,12 +14,17 @@ export function drawSpending(screen: Screen): SettingsElement[] {
 	if (spending.size === 0) return [quiet(words("setting.spent.none"))];
 	const left = leftOn(today, budget, spending);
 	return [
-		plain(row(screen, words("setting.spent.today"), totalOf(screen, today))),
+		plain(todayOf(screen)),
 		plain(row(screen, words("setting.spent.month"), totalOf(screen, monthOf(today)))),
 		...(left === null ? [] : [success(words("setting.spent.left", { amount: showMoney(left, budget.currency) }))]),
 		...drawChart(screen),
 		quiet(words("setting.spent.about")),
 	];
+}
+
+export function todayOf(screen: Screen): string {
+	const { today } = screen.snapshot;
+	return row(screen, screen.words("setting.spent.today"), totalOf(screen, today));
 }
 
 /** The newest day first. Where no price is known the bars are tokens. */

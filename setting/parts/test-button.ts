@@ -1,11 +1,15 @@
 import type { Fault } from "../../core/faults.ts";
+import { spanOf } from "../../core/span.ts";
 import type { Test } from "../command.ts";
+import type { Party } from "../party.ts";
 import type { Screen, Words } from "../screen.ts";
 import { button, plain, quiet, success, warning } from "../style.ts";
+import { labelFor } from "./provider.ts";
 
 /** The test button and, in words, how the last test went. */
-export function drawTest({ snapshot, words, act }: Screen): SettingsElement[] {
-	return [button(words("setting.test"), "main", act.test), ...drawOutcome(snapshot.test, words)];
+export function drawTest({ words, act }: Screen, party: Party): SettingsElement[] {
+	const label = labelFor(words("setting.test"), party, words);
+	return [button(label, "main", () => act.test(party)), ...drawOutcome(party.test, words)];
 }
 
 function drawOutcome(test: Test, words: Words): SettingsElement[] {
@@ -17,13 +21,20 @@ function drawOutcome(test: Test, words: Words): SettingsElement[] {
 		case "passed":
 			return [
 				success(test.by === "" ? words("setting.test.passed") : words("setting.test.passed.by", { by: test.by })),
+				...drawSpeech(test.speech, words),
 			];
 		case "failed":
 			return drawFault(test.fault, words);
 	}
 }
 
-function drawFault({ code, waitSeconds }: Fault, words: Words): SettingsElement[] {
-	const wait = waitSeconds === undefined ? [] : [plain(words("wait", { seconds: Math.ceil(waitSeconds) }))];
+function drawSpeech(speech: (Test & { kind: "passed" })["speech"], words: Words): SettingsElement[] {
+	if (speech === undefined) return [];
+	if (speech === true) return [success(words("setting.voice.works"))];
+	return [warning(words("setting.voice.fails", { why: words(`fault.${speech}`) }))];
+}
+
+export function drawFault({ code, waitSeconds }: Fault, words: Words): SettingsElement[] {
+	const wait = waitSeconds === undefined ? [] : [plain(words("wait", { time: spanOf(waitSeconds) }))];
 	return [warning(words(`fault.${code}`)), plain(words(`fault.${code}.help`)), ...wait];
 }

@@ -1,0 +1,42 @@
+import { PRESETS } from "../../core/settings.ts";
+import type { Party } from "../party.ts";
+import type { Screen } from "../screen.ts";
+import { choice, quiet } from "../style.ts";
+import { drawKeyConsent, drawServerConsent } from "./consent.ts";
+import { folded } from "./folded.ts";
+import { drawKey } from "./key.ts";
+import { drawKept, providerName } from "./provider.ts";
+import { drawAddress, drawModel } from "./server.ts";
+import { drawTest } from "./test-button.ts";
+
+/** Who is asked when the first cannot answer just now. */
+export function drawSecond(screen: Screen): SettingsElement[] {
+	const { snapshot, words, act } = screen;
+	const { second, first } = snapshot;
+	const none = words("setting.second.none");
+	const others = PRESETS.filter(({ id }) => id !== "offline" && id !== first.preset.id);
+	const options = others.map(({ id }) => ({ name: providerName(id, words), value: id }));
+	const chosen = second === null ? none : providerName(second.preset.id, words);
+	return folded(screen, "second", words("setting.second"), chosen, () => [
+		quiet(words("setting.second.about")),
+		choice(
+			words("setting.second.by"),
+			[{ name: none, value: "" }, ...options],
+			second?.preset.id ?? "",
+			act.chooseSecond,
+		),
+		...(second === null ? [] : drawParty(screen, second)),
+	]);
+}
+
+function drawParty(screen: Screen, party: Party): SettingsElement[] {
+	return [
+		...drawKept(party.preset.id, screen.words),
+		...drawKeyConsent(screen, party),
+		...drawKey(screen, party),
+		...drawServerConsent(screen, party),
+		...drawModel(screen, party),
+		...(party.preset.needsKey ? [] : drawAddress(screen, party)),
+		...drawTest(screen, party),
+	];
+}

@@ -1,0 +1,43 @@
+/**
+ * The providers that the page sets up: who answers, who does when that one cannot, who listens. Owns what is shown of
+ * each; never its key, of which the last four characters leave here.
+ */
+import {
+	agreedOn,
+	findPreset,
+	keyOf,
+	type Preset,
+	type ProviderId,
+	type Settings,
+	settingsFor,
+} from "../core/settings.ts";
+import { readTest, type Test } from "./command.ts";
+import { tailOf } from "./key.ts";
+import type { Storage } from "./storage.ts";
+
+export type Role = "first" | "second" | "ears";
+
+export type Party = {
+	role: Role;
+	preset: Preset;
+	/** As they are with this provider chosen. */
+	settings: Settings;
+	/** The last four characters of its key, or "" without one. */
+	keyTail: string;
+	/** When the person agreed that questions go there, as YYYY-MM-DD. */
+	agreedOn: string | undefined;
+	test: Test;
+};
+
+export function readParty(storage: Storage, role: Role, provider: ProviderId): Party {
+	const preset = findPreset(provider);
+	if (preset === undefined) throw new Error(`no preset for ${provider}`);
+	return {
+		role,
+		preset,
+		settings: settingsFor(storage.read, provider),
+		keyTail: tailOf(keyOf(storage.read, provider)),
+		agreedOn: agreedOn(storage.read, provider),
+		test: readTest(storage, role === "first" ? undefined : provider),
+	};
+}
