@@ -19,7 +19,12 @@ export const ASSET_FONT = "AskFaceDigits";
 /** Height of a figure of Noto Sans in its size. */
 const FIGURE_EM = 0.714;
 
-const ACCENT = "#7fd1ff";
+/** The icon's disc, from above to below, about the product's first accent; the mark on it is told from it at 9:1. */
+const ICON_GROUND = ["#52ecad", "#2cc586"] as const;
+const ICON_INK = "#04150d";
+/** DOC designs/visual/icons: 4 px of nothing around the disc of an icon of 248 px, and none around the store's. */
+const ICON_SIZE = 248;
+const ICON_MARGIN = 4 / ICON_SIZE;
 
 type Style = { prefix: string; size: number; weight: number; color: string; cell: { w: number; h: number } };
 
@@ -31,7 +36,10 @@ const TIME_AT_REST: Style = { prefix: "digit-rest", size: 122, weight: 100, colo
 const SMALL: Style = { prefix: "small", size: 28, weight: 400, color: "#c9d1d6", cell: { w: 17, h: 26 } };
 
 const COLON_WIDTH = 30;
-const ICON_SIZE = 26;
+const SIGN_SIZE = 26;
+
+/** At any size and for any place that shows an app: a watch's list has the margin, the store has none. */
+export const ICON = { size: ICON_SIZE, margin: ICON_MARGIN, storeSize: 240 };
 
 export const ASSETS: readonly Asset[] = [
 	...digits(TIME),
@@ -41,14 +49,13 @@ export const ASSETS: readonly Asset[] = [
 	...digits(SMALL),
 	{ ...letter(SMALL, "percent", "%"), width: 26 },
 	{ ...letter(SMALL, "none", "–") },
-	{ file: "battery.png", width: ICON_SIZE, height: ICON_SIZE, draw: (pen, w) => drawBattery(pen, w, SMALL.color) },
-	{ file: "steps.png", width: ICON_SIZE, height: ICON_SIZE, draw: (pen, w) => drawSteps(pen, w, SMALL.color) },
-	{ file: "heart.png", width: ICON_SIZE, height: ICON_SIZE, draw: (pen, w) => drawHeart(pen, w, SMALL.color) },
+	{ file: "battery.png", width: SIGN_SIZE, height: SIGN_SIZE, draw: (pen, w) => drawBattery(pen, w, SMALL.color) },
+	{ file: "steps.png", width: SIGN_SIZE, height: SIGN_SIZE, draw: (pen, w) => drawSteps(pen, w, SMALL.color) },
+	{ file: "heart.png", width: SIGN_SIZE, height: SIGN_SIZE, draw: (pen, w) => drawHeart(pen, w, SMALL.color) },
 	{ file: "phone-away.png", width: 32, height: 32, draw: (pen, w) => drawAway(pen, w, "#ffb454") },
-	{ file: "mark.png", width: 64, height: 64, draw: (pen, w) => drawMark(pen, w, ACCENT) },
 	{ file: "mark-rest.png", width: 40, height: 40, draw: (pen, w) => drawMark(pen, w, "#5f6a72") },
 	{ file: "clear.png", width: 8, height: 8, draw: () => undefined },
-	{ file: "icon.png", width: 248, height: 248, draw: drawIcon },
+	{ file: "icon.png", width: ICON_SIZE, height: ICON_SIZE, draw: (pen, w) => drawIcon(pen, w, ICON_MARGIN) },
 ];
 
 function digits(style: Style): Asset[] {
@@ -87,13 +94,16 @@ function colon({ prefix, size, color, cell }: Style, radius: number): Asset {
 	};
 }
 
-/** Round, so that a round icon loses nothing and a square list shows a disc. */
-function drawIcon(pen: SKRSContext2D, width: number, height: number): void {
-	pen.fillStyle = "#000000";
+/** A disc with the mark; `margin`, a share of its side, stays empty on every side. */
+export function drawIcon(pen: SKRSContext2D, side: number, margin: number): void {
+	const radius = side * (0.5 - margin);
+	const ground = pen.createLinearGradient(0, side / 2 - radius, 0, side / 2 + radius);
+	for (const [at, color] of ICON_GROUND.entries()) ground.addColorStop(at, color);
+	pen.fillStyle = ground;
 	pen.beginPath();
-	pen.arc(width / 2, height / 2, width / 2, 0, Math.PI * 2);
+	pen.arc(side / 2, side / 2, radius, 0, Math.PI * 2);
 	pen.fill();
-	const size = width * 0.62;
-	pen.translate((width - size) / 2, (height - size) / 2);
-	drawMark(pen, size, ACCENT);
+	const mark = radius * 1.3;
+	pen.translate((side - mark) / 2, (side - mark) / 2 + mark * 0.02);
+	drawMark(pen, mark, ICON_INK);
 }
