@@ -5,7 +5,7 @@
 import { FAULTS, type FaultCode } from "../../core/faults.ts";
 import { SETTING } from "../../core/settings.ts";
 import { sees, tapText } from "../person.ts";
-import { answered, asking, faulted, several } from "./rows.ts";
+import { answered, asking, faulted, planned, several } from "./rows.ts";
 import { COMPANION, FACE, type Setup, type Stage, WORKOUT } from "./stage.ts";
 
 export type Surface = "face" | "page" | "card" | "workout";
@@ -17,6 +17,13 @@ export type Journey = { surface: Surface; setup: Setup; steps: readonly Step[] }
 
 /** The phone's handshake comes through, the question does not within a minute. */
 const SLOW_LINK_BYTES_A_SECOND = 10;
+/** A recording of some seconds takes a while. */
+const SENDING_BYTES_A_SECOND = 1_200;
+const SPEAKING_MS = 4_000;
+const SENDING_MS = 3_000;
+const HEARING_MS = 60_000;
+/** The workout extension looks at the run so often, or a little oftener. */
+const LOOK_MS = 3_500;
 const NO_KEY = { [SETTING.provider]: "openai" };
 const TURNS_MAX = 30;
 
@@ -55,6 +62,12 @@ export const JOURNEYS: readonly Journey[] = [
 		{ state: "waiting-3s", act: waitFor(3_000) },
 		{ state: "waiting-15s", act: ({ settle }) => settle(12_000) },
 	),
+	page(
+		{ voice: "deaf", link: { rate: SENDING_BYTES_A_SECOND } },
+		{ state: "recording", act: speak },
+		{ state: "sending", act: send },
+	),
+	page({ voice: "hears" }, { state: "heard", act: beHeard }),
 	page({ rows: alone }, { state: "reading-short", act: read }, { state: "after-short", act: turnToEnd }),
 	page({ rows: brief }, { state: "reading-brief", act: read }, { state: "receipt", act: hold }),
 	page(
@@ -83,12 +96,21 @@ export const JOURNEYS: readonly Journey[] = [
 	card("asking", { rows: asking }),
 	card("answer", { rows: short }),
 	card("fault", { rows: faulted("no-network") }),
+	card("over-budget", { rows: faulted("over-budget") }),
 	workout("none", null),
 	workout("ready", {}),
 	workout("asking", { rows: asking }),
 	workout("answer", { rows: short }),
 	workout("long-answer", { rows: long }),
 	workout("fault", { rows: faulted("no-network") }),
+	workout("over-budget", { rows: faulted("over-budget") }),
+	workout("pace", { rows: planned }, tap("run.pace")),
+	workout("to-go", { rows: planned }, tap("run.left")),
+	workout("average", { rows: short }, tap("run.pace")),
+	workout("cheer", { rows: short }, tap("run.cheer")),
+	workout("cue", { rows: planned }, runTo("4.12", "00:24:45")),
+	workout("reached", { rows: planned }, reach),
+	workout("not-started", { rows: planned }, stand),
 ];
 
 function face(state: string, setup: Setup, ...more: Step[]): Journey {
@@ -107,9 +129,33 @@ function card(state: string, setup: Setup | null): Journey {
 	return { surface: "card", setup: setup ?? {}, steps: [{ state, act: setup === null ? show : glanceThen(show) }] };
 }
 
-function workout(state: string, setup: Setup | null): Journey {
+/** `act` comes after the extension is shown. */
+function workout(state: string, setup: Setup | null, act: Step["act"] = () => true): Journey {
 	const show = ({ desktop }: Stage) => desktop.watch.startWorkout(WORKOUT);
-	return { surface: "workout", setup: setup ?? {}, steps: [{ state, act: setup === null ? show : glanceThen(show) }] };
+	const begin = setup === null ? show : glanceThen(show);
+	const steps: Step[] = [{ state, act: async (stage) => [await begin(stage), await act(stage)].at(-1) }];
+	return { surface: "workout", setup: setup ?? {}, steps };
+}
+
+function runTo(km: string, time: string): Step["act"] {
+	return async ({ desktop: { watch }, settle }) => {
+		watch.sensors.sport.DISTANCE_TOTAL = { value: km, label: "km" };
+		watch.sensors.sport.DURATION_NET = { value: time, label: "Duration" };
+		await settle(LOOK_MS);
+	};
+}
+
+/** Past the goal, asked how far it is. */
+async function reach(stage: Stage): Promise<unknown> {
+	await runTo("5.01", "00:27:52")(stage);
+	return tap("run.left")(stage);
+}
+
+/** Before the first metre, asked about the pace. */
+async function stand(stage: Stage): Promise<unknown> {
+	stage.desktop.watch.sensors.sport.PACE = { value: "--", label: "/km" };
+	await runTo("0.00", "00:00:04")(stage);
+	return tap("run.pace")(stage);
 }
 
 function glanceThen(show: (stage: Stage) => void): Step["act"] {
@@ -160,6 +206,28 @@ function tap(key: string): Step["act"] {
 async function listen(stage: Stage): Promise<boolean> {
 	await stage.open({ kind: "listen", id: "shot-1" });
 	return stage.desktop.watch.keyboard() !== null;
+}
+
+/** Into the watch's recorder, where the page shows that it listens. */
+async function speak(stage: Stage): Promise<boolean> {
+	const { desktop, say, settle } = stage;
+	await stage.open({ kind: "listen", id: "shot-1" });
+	if (!(await desktop.clock.runUntil(() => sees(desktop.watch, say("page.record")), HEARING_MS))) return false;
+	await settle(SPEAKING_MS);
+	return true;
+}
+
+async function send({ desktop, say, settle }: Stage): Promise<boolean> {
+	if (!sees(desktop.watch, say("page.send"))) return false;
+	tapText(desktop.watch, say("page.send"));
+	await settle(SENDING_MS);
+	return true;
+}
+
+async function beHeard(stage: Stage): Promise<boolean> {
+	const { desktop, say } = stage;
+	if (!(await speak(stage)) || !(await send(stage))) return false;
+	return desktop.clock.runUntil(() => sees(desktop.watch, say("page.heard")), HEARING_MS);
 }
 
 function waitFor(ms: number): Step["act"] {

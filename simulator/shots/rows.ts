@@ -24,6 +24,12 @@ export function faulted(code: FaultCode, waitSeconds?: number): Rows {
 	};
 }
 
+/** A plan of 5 km in 28 minutes, its first cue where the run of the pictures is about to be. */
+export const planned: Rows = answered(({ short, cue }) => ({
+	text: short,
+	plan: { goal: { meters: 5000, seconds: 1680 }, cues: [{ at: { meters: 4100 }, text: cue }] },
+}));
+
 export const asking: Rows = (sample, now) => [{ ...asked(sample, now), state: "open" }];
 
 /** An answer, then earlier ones and a question that found none: two pages of history. */

@@ -72,7 +72,7 @@ async function main(): Promise<void> {
 		await stage.settle(STEP_SECONDS * 1000);
 		if (meters >= (PICTURES[pictures.length] ?? 0)) pictures.push(drawScene(watch.scene()).png());
 	}
-	stage.desktop.close();
+	stage.close();
 	await writeStrip(pictures, device.width, device.height);
 }
 

@@ -59,7 +59,7 @@ async function walk(journey: Journey, canvas: Canvas, wanted: Wanted, folder: st
 		found.problems.push(...crashesOf(stage.desktop));
 		return found;
 	} finally {
-		stage.desktop.close();
+		stage.close();
 	}
 }
 

@@ -1,7 +1,7 @@
 /**
  * One watch and phone for one journey, as they stand before its first picture. Owns how a state comes about: only by what
  * the product itself stores and reads, so the journal's rows, the phone's settings and the link. Rule: the clock starts at
- * 10:09 of the same day every time, and nothing real is waited for: two runs draw the same pixels.
+ * 10:09 of the same day every time, and nothing real is waited for but a provider on loopback: two runs draw the same pixels.
  */
 import { toAscii } from "../../core/glance.ts";
 import { encodeOutcome, encodeQuestion, type Row } from "../../core/journal.ts";
@@ -14,6 +14,7 @@ import { GOOD_LINK, type LinkModel } from "../link/model.ts";
 import type { OpenedPackage } from "../package/open-package.ts";
 import { openState, type State } from "../state.ts";
 import { createVirtualClock } from "../virtual-clock.ts";
+import { earsSettings, openEars } from "./ears.ts";
 import type { Sample } from "./samples.ts";
 
 export const FACE = PACKAGES.face.appId;
@@ -33,6 +34,8 @@ export type Setup = {
 	/** Settings of the phone. They reach the watch as they would: it is opened once. */
 	settings?: Readonly<Record<string, string>>;
 	link?: Partial<LinkModel>;
+	/** Spoken questions: `deaf` to a provider that is not there, `hears` to one that understands the sample's question. */
+	voice?: "deaf" | "hears";
 };
 
 export type Canvas = {
@@ -52,6 +55,8 @@ export type Stage = Canvas & {
 	/** Lets the companion write its glance file, and ends it at once. */
 	glance(): void;
 	settle(ms?: number): Promise<void>;
+	/** Nothing runs afterwards. */
+	close(): void;
 };
 
 export async function setStage(canvas: Canvas, setup: Setup): Promise<Stage> {
@@ -59,13 +64,16 @@ export async function setStage(canvas: Canvas, setup: Setup): Promise<Stage> {
 	const clock = createVirtualClock({ start: START_MS });
 	const state = openState(null);
 	const storage = state.settings(COMPANION);
-	for (const [key, value] of Object.entries(setup.settings ?? {})) storage.set(key, value, "desktop");
+	const ears = setup.voice === "hears" ? await openEars(canvas.sample.question) : undefined;
+	const chosen = setup.voice === undefined ? setup.settings : { ...earsSettings(ears?.url), ...setup.settings };
+	for (const [key, value] of Object.entries(chosen ?? {})) storage.set(key, value, "desktop");
 	const settings = { utcOffsetMinutes: 0, brightTimeMs: BRIGHT_TIME_MS, aod: true };
 	const link = { ...GOOD_LINK, ...setup.link };
-	const desktop = await createDesktop({ device, language, packages, clock, state, settings, link });
+	const microphone = setup.voice === undefined ? {} : { microphone: { present: true, dictation: false } };
+	const desktop = await createDesktop({ device, language, packages, clock, state, settings, link, ...microphone });
 	const { watch } = desktop;
 	const settle = (ms = SETTLE_MS) => clock.runFor(ms);
-	if (setup.settings) await openOnce(desktop, state);
+	if (chosen) await openOnce(desktop, state);
 	writeRows(state, setup.rows?.(canvas.sample, clock.now()) ?? []);
 	return {
 		...canvas,
@@ -81,6 +89,10 @@ export async function setStage(canvas: Canvas, setup: Setup): Promise<Stage> {
 			watch.kill(COMPANION);
 		},
 		settle,
+		close() {
+			desktop.close();
+			ears?.close();
+		},
 	};
 }
 

@@ -1,0 +1,43 @@
+/**
+ * A provider on loopback that understands every recording as the same question. Owns its server. Rule: it answers nothing
+ * but that, so that a picture of what was understood needs no model.
+ */
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { type ProviderId, SETTING } from "../../core/settings.ts";
+
+const PROVIDER: ProviderId = "groq";
+/** Nobody listens there: for pictures of what is said and not yet sent. */
+const NOWHERE = "http://127.0.0.1:9/v1";
+
+export type Ears = { url: string; close(): void };
+
+export async function openEars(heard: string): Promise<Ears> {
+	const server = createServer((request, response) => {
+		request.resume();
+		request.once("end", () => {
+			response.writeHead(200, { "Content-Type": "application/json" });
+			response.end(JSON.stringify({ text: heard }));
+		});
+	});
+	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+	const { port } = server.address() as AddressInfo;
+	return {
+		url: `http://127.0.0.1:${port}/v1`,
+		close() {
+			server.closeAllConnections();
+			server.close();
+		},
+	};
+}
+
+/** The settings with which a spoken question goes to `url`, and is shown before it is asked. */
+export function earsSettings(url: string = NOWHERE): Record<string, string> {
+	return {
+		[SETTING.provider]: PROVIDER,
+		[SETTING.baseUrl(PROVIDER)]: url,
+		[SETTING.key(PROVIDER)]: "sk-picture-0000",
+		[SETTING.consent]: JSON.stringify({ [PROVIDER]: "2026-05-13" }),
+		[SETTING.confirm]: "yes",
+	};
+}
