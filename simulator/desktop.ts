@@ -43,6 +43,8 @@ export type DesktopOptions = {
 	sensors?: Sensors;
 	/** Throws where its sound is no PCM WAV file. */
 	microphone?: MicrophoneOptions;
+	/** Simulated ms that a server takes for its next reply. Default: none but those of the desktop. */
+	serverMs?: () => number;
 	log?: (entry: LogEntry) => void;
 };
 
@@ -85,6 +87,7 @@ export async function createDesktop(options: DesktopOptions): Promise<Desktop> {
 		language,
 		seed,
 		settings: state.settings,
+		...(options.serverMs === undefined ? {} : { serverMs: options.serverMs }),
 		log: ({ appId, ...entry }) => log.add({ at: clock.now(), ...(appId === undefined ? {} : { appId }), ...entry }),
 	});
 	const microphone = options.microphone === undefined ? undefined : await openMicrophone(options.microphone);

@@ -1,96 +1,114 @@
 /**
  * Many questions over a bad radio with ends that die, and what became of each. Runs the packed product; the phone's end is
- * real zml. Owns putting the questions and counting; what goes wrong is mishaps.ts's. Rule: what was sent and paid is read
- * from the model server's journal, never from ours, and no real time enters, so that a run repeats from its seed.
+ * real zml. Owns which questions are put and in what order; what a person does is person.ts's, what goes wrong mishaps.ts's,
+ * what it counts as tally.ts's. Rule: what was sent and paid is read from the model server's journal, never from ours, and
+ * no real time enters, so that a run repeats from its seed.
  */
 import { LLMock } from "@copilotkit/aimock";
-import type { Row } from "../../core/journal.ts";
 import { SETTING } from "../../core/settings.ts";
 import { packPackage } from "../../packaging/pack.ts";
 import { PACKAGES } from "../../packaging/packages.ts";
-import { createDesktop, type Desktop } from "../desktop.ts";
+import { createDesktop } from "../desktop.ts";
 import type { Device } from "../devices.ts";
 import type { LinkModel } from "../link/link.ts";
 import { DEFAULT_PHONE } from "../phone/profile.ts";
-import { createRandom } from "../random.ts";
+import { createRandom, type Random } from "../random.ts";
 import { readJournal } from "../records.ts";
 import { openState, type State } from "../state.ts";
-import { typeQuestion } from "../typing.ts";
 import { createVirtualClock } from "../virtual-clock.ts";
 import { createMishaps } from "./mishaps.ts";
+import { type Asked, createPerson } from "./person.ts";
+import { type ChaosResult, countsAgainst, createTally, type Question, type Tally } from "./tally.ts";
 
-export type ChaosOptions = { device: Device; asks: number; seed: number; link: LinkModel };
+export { type ChaosResult, countsAgainst } from "./tally.ts";
 
-/** Counts of questions. */
-export type ChaosResult = {
+export type ChaosOptions = {
+	device: Device;
 	asks: number;
-	answered: number;
-	/** Ended in any other fault. */
-	faulted: number;
-	/** The service died between sending and storing; told to the person and not sent again. */
-	unknownOutcome: number;
-	/** Gone from the watch, or answered by the model while the watch shows neither that nor `unknown-outcome`. */
-	lost: number;
-	/** More than one row of the watch's journal. */
-	doubled: number;
-	/** More than one request at the model server. */
-	billedTwice: number;
-	/** Still open after everything was mended and the page opened again and again. */
-	hung: number;
 	seed: number;
+	link: LinkModel;
+	/** Share of questions during which the Side Service is killed, and the page; other mishaps are parts of it. */
+	kills: number;
+	/** Where the sources are that are packed. Default: this project's. */
+	root?: string;
+	/** Ends as soon as anything counts against the product. */
+	untilBroken?: boolean;
 };
+
+/** `complaints`: a line for each question that counts against the product, and for each exception on the watch. */
+export type ChaosRun = { result: ChaosResult; complaints: string[] };
 
 const COMPANION = PACKAGES.companion.appId;
 const START_MS = Date.UTC(2026, 10, 22, 10, 9);
-/** The link gives up after 70 s; then a person looks again, and again. */
-const PATIENCE_MS = 75_000;
-const OPENINGS = 12;
-/** Between two questions. */
-const PAUSE_MS = 1_000;
+/** Simulated ms in which a model answers, at least and at most. */
+const SERVER_MS = [100, 500] as const;
 /** Share of questions that come from the face; the others are typed, as long as the page is there. */
-const TAPS = 0.1;
-/** Mixed with the seed, so that radio and mishaps are told by different chances. */
-const MISHAP_SEED = 0x9e3779b9;
-
-/** What the face launches the page with. */
-type Params = { id: string; text: string };
-
-type Fate = "answered" | "faulted" | "unknownOutcome" | "gone" | "hung";
+const TAPS = 0.2;
+/** Share of questions after which the next is put without waiting for the answer, how soon, and how many in a row. */
+const HASTE = 0.1;
+const HASTE_MS = 1_500;
+const BURST_MAX = 3;
+/** Share of questions that are word for word the one before. */
+const REPEATS = 0.05;
+/** Mixed with the seed, so that radio, mishaps, person and server are told by different chances. */
+const MIX = { mishaps: 0x9e3779b9, person: 0x85ebca6b, server: 0xc2b2ae35 } as const;
 
 /** The model server of this run is on loopback, at a free port. */
-export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
-	const packages = [await packPackage("companion", options.device)];
+export async function runChaos(options: ChaosOptions): Promise<ChaosRun> {
+	const packages = [await packPackage("companion", options.device, options.root)];
 	const model = new LLMock({ port: 0, logLevel: "silent", journalMaxEntries: 0 });
 	await model.start();
 	try {
-		model.onMessage(/./, { content: "It is what it is." });
+		model.onMessage(/./, (request) => ({ content: answerTo(lastMessage(request)) }));
 		const state = openState(null);
 		configure(state, `${model.url}/v1`);
-		const { fates, doubled } = await askAll(options, packages, state);
-		return { asks: options.asks, ...count(fates, sentTimes(model)), doubled, seed: options.seed };
+		const { tally, complaints } = await askAll(options, packages, state, () => sentTimes(model));
+		const result = { asks: options.asks, ...tally.result(sentTimes(model)), seed: options.seed };
+		return { result, complaints: [...tally.complaints(), ...complaints] };
 	} finally {
 		await model.stop();
 	}
 }
 
-async function askAll({ asks, seed, device, link }: ChaosOptions, packages: readonly string[], state: State) {
-	// Simulated time stands still while a request is at the server: how fast that is changes nothing.
+async function askAll(options: ChaosOptions, packages: readonly string[], state: State, sent: () => SentTimes) {
+	const { asks, seed, device, link, kills } = options;
+	// The desktop's time counts for nothing: how fast the server is changes nothing.
 	const clock = createVirtualClock({ start: START_MS, rate: 0 });
-	const desktop = await createDesktop({ device, packages, clock, state, phone: DEFAULT_PHONE, link, seed });
-	const fates = new Map<string, Fate>();
-	let doubled = 0;
-	const random = createRandom(seed ^ MISHAP_SEED);
-	const mishaps = createMishaps(desktop, state, random);
+	const server = createRandom(seed ^ MIX.server);
+	const serverMs = () => SERVER_MS[0] + server.next() * (SERVER_MS[1] - SERVER_MS[0]);
+	const desktop = await createDesktop({
+		...{ device, packages, clock, state, link, seed, serverMs },
+		phone: DEFAULT_PHONE,
+	});
+	const mishaps = createMishaps(desktop, state, createRandom(seed ^ MIX.mishaps), kills);
+	const person = createPerson(desktop, state);
+	const questions = createQuestions(seed, createRandom(seed ^ MIX.person));
+	const tally: Tally = createTally();
+	const complaints: string[] = [];
+	let burst: { asked: Asked; calm: () => void; deathsBefore: number }[] = [];
 	for (let at = 0; at < asks; at++) {
-		const question = questionOf(seed, at);
-		const calm = mishaps.befall();
-		const rows = await ask(desktop, state, { id: `c${seed}x${at}`, text: question }, random.next() < TAPS);
-		calm();
-		if (rows.length > 1) doubled++;
-		fates.set(question, fateOf(rows[0]));
+		const { question, isTap, hasteMs } = questions.next(burst.length);
+		const deathsBefore = mishaps.deaths();
+		const calm = mishaps.befall(question, isTap);
+		burst.push({ asked: await person.put(question, isTap), calm, deathsBefore });
+		if (hasteMs !== null && at + 1 < asks) {
+			await clock.runFor(hasteMs);
+			continue;
+		}
+		await person.await(burst.map(({ asked }) => asked));
+		for (const one of burst) {
+			one.calm();
+			const serviceDied = mishaps.deaths() > one.deathsBefore;
+			tally.add({ question: one.asked.question, rows: person.rowsOf(one.asked), serviceDied });
+		}
+		tally.look(readJournal(state));
+		if (person.isMisled()) complaints.push(`${question.id} has ended, and the page says that it waits`);
+		burst = [];
+		if (options.untilBroken === true && countsAgainst(tally.result(sent())) > 0) break;
 	}
+	complaints.push(...desktop.watch.crashes().map((crash) => `the watch crashed: ${JSON.stringify(crash)}`));
 	desktop.close();
-	return { fates, doubled };
+	return { tally, complaints };
 }
 
 function configure(state: State, baseUrl: string): void {
@@ -103,56 +121,41 @@ function configure(state: State, baseUrl: string): void {
 	for (const [key, value] of settings) storage.set(key, value, "desktop");
 }
 
-function questionOf(seed: number, at: number): string {
-	return `What is number ${at} of ${seed}?`;
-}
+/** `hasteMs`: when the next one is put, where nobody waits for this one's answer. */
+type Put = { question: Question; isTap: boolean; hasteMs: number | null };
 
-/**
- * By a tap on the face, or typed into the page where it is open; and what a person does then: looks, and opens the page
- * again where it is gone or still waits.
- */
-async function ask(desktop: Desktop, state: State, params: Params, isTap: boolean): Promise<Row[]> {
-	const { clock, watch } = desktop;
-	const rowsNow = () => readJournal(state).filter(({ question }) => question === params.text);
-	let changed = true;
-	const stop = watch.onChange(() => {
-		changed = true;
-	});
-	const isOver = () => {
-		if (!changed) return false;
-		changed = false;
-		return watch.surface()?.appId !== COMPANION || isSettled(rowsNow());
+function createQuestions(seed: number, random: Random): { next(inBurst: number): Put } {
+	let at = 0;
+	let last = "";
+	let isLastHasty = false;
+	return {
+		next(inBurst) {
+			const [isTap, isRepeat, isHasty] = [random.next() < TAPS, random.next() < REPEATS, random.next() < HASTE];
+			const hasteMs = random.next() * HASTE_MS;
+			// Two of the same words that are open at once could not be told apart here.
+			const text = isRepeat && at > 0 && !isLastHasty ? last : `What is number ${at} of ${seed}?`;
+			const isLast = inBurst + 1 >= BURST_MAX;
+			const question = { id: `c${seed}x${at}`, text, answer: answerTo(text) };
+			at++;
+			last = text;
+			isLastHasty = isHasty && !isLast;
+			return { question, isTap, hasteMs: isLastHasty ? hasteMs : null };
+		},
 	};
-	if (!isTap) await typeQuestion(desktop, COMPANION, params.text);
-	if (isTap || rowsNow().length === 0) watch.launch(COMPANION, { params });
-	await clock.runUntil(isOver, PATIENCE_MS);
-	for (let again = 1; again < OPENINGS && !isSettled(rowsNow()); again++) {
-		watch.home();
-		await clock.runFor(PAUSE_MS);
-		// A tap whose page died before it stored anything is tapped again.
-		if (rowsNow().length === 0) watch.launch(COMPANION, { params });
-		else watch.launch(COMPANION);
-		changed = true;
-		await clock.runUntil(isOver, PATIENCE_MS);
-	}
-	stop();
-	await clock.runFor(PAUSE_MS);
-	return rowsNow();
 }
 
-function isSettled(rows: readonly Row[]): boolean {
-	return rows.length > 0 && rows.every((row) => row.state !== "open");
-}
-
-function fateOf(row: Row | undefined): Fate {
-	if (row === undefined) return "gone";
-	if (row.state === "open") return "hung";
-	if (row.state === "answered") return "answered";
-	return row.fault.code === "unknown-outcome" ? "unknownOutcome" : "faulted";
+/** Each question has an answer of its own, so that a strange one shows. */
+function answerTo(text: string): string {
+	return `Of ${text
+		.replace(/[^0-9 ]/g, "")
+		.trim()
+		.replace(/ +/g, " and ")} nobody knows.`;
 }
 
 /** How often each question came to the model. */
-function sentTimes(model: LLMock): Map<string, number> {
+type SentTimes = ReadonlyMap<string, number>;
+
+function sentTimes(model: LLMock): SentTimes {
 	const times = new Map<string, number>();
 	for (const { body } of model.getRequests()) {
 		const question = lastMessage(body);
@@ -165,21 +168,4 @@ function lastMessage(body: unknown): string {
 	const messages = typeof body === "object" && body !== null && "messages" in body ? body.messages : [];
 	const last: unknown = Array.isArray(messages) ? messages[messages.length - 1] : undefined;
 	return typeof last === "object" && last !== null && "content" in last ? String(last.content) : "";
-}
-
-function count(fates: ReadonlyMap<string, Fate>, sent: ReadonlyMap<string, number>) {
-	const all = [...fates];
-	const of = (fate: Fate) => all.filter(([, one]) => one === fate).length;
-	// A fault other than `unknown-outcome` says that there is no answer: where the model gave one, it is lost.
-	const isLost = ([question, fate]: [string, Fate]) => fate === "gone" || (fate === "faulted" && sent.has(question));
-	// An answer that was never asked for is one too many.
-	const isMadeUp = ([question, fate]: [string, Fate]) => fate === "answered" && !sent.has(question);
-	return {
-		answered: of("answered"),
-		faulted: of("faulted"),
-		unknownOutcome: of("unknownOutcome"),
-		lost: all.filter((one) => isLost(one) || isMadeUp(one)).length,
-		billedTwice: [...sent.values()].filter((times) => times > 1).length,
-		hung: of("hung"),
-	};
 }

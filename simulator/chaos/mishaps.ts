@@ -10,33 +10,36 @@ import type { State } from "../state.ts";
 
 const COMPANION = PACKAGES.companion.appId;
 
-/** Shares of questions that each of them befalls. */
-const SHARES = {
+/** How many questions each of them befalls, as parts of the share that the run was given. */
+const PARTS = {
 	/** The Side Service is killed, the app on the watch is killed, at any moment. */
-	serviceKilled: 0.05,
-	pageKilled: 0.05,
+	serviceKilled: 1,
+	pageKilled: 1,
+	/** The face opens the page with the same question again. */
+	tappedAgain: 1,
 	/** The radio drops; the Zepp app is closed, and opened again. */
-	away: 0.03,
-	closed: 0.02,
-	/** The Side Service is killed between sending and storing: nobody can know what became of it. */
-	killedWhileSent: 0.003,
-	/** It is killed when the answer is stored and not yet on its way. */
-	killedWhenStored: 0.01,
+	away: 0.6,
+	closed: 0.4,
+	/** The Side Service is killed when the answer is stored and not yet on its way. */
+	killedWhenStored: 0.2,
 } as const;
 
-/** A question takes some two seconds; most of what goes wrong falls into them. */
-const WINDOW_MS = 2_500;
+/** A question takes a second or two, and ten more where a frame of it was lost. */
+const WINDOW_MS = 5_000;
 const AWAY_MS = 20_000;
 
 export type Mishaps = {
 	/** Before a question is put. The returned function ends what waits for the ledger. */
-	befall(): () => void;
+	befall(question: { id: string; text: string }, isTap: boolean): () => void;
+	/** How often the Side Service died so far. */
+	deaths(): number;
 };
 
-export function createMishaps(desktop: Desktop, state: State, random: Random): Mishaps {
+export function createMishaps(desktop: Desktop, state: State, random: Random, share: number): Mishaps {
 	const { clock, phone, link, watch } = desktop;
 	const storage = state.settings(COMPANION);
-	const chance = (share: number) => ({ happens: random.next() < share, atMs: random.next() * WINDOW_MS });
+	let deaths = 0;
+	const chance = (part: number) => ({ happens: random.next() < part * share, atMs: random.next() * WINDOW_MS });
 	const soon = ({ happens, atMs }: ReturnType<typeof chance>, run: () => void) => {
 		if (happens) clock.after(atMs, run);
 	};
@@ -52,28 +55,30 @@ export function createMishaps(desktop: Desktop, state: State, random: Random): M
 		return stop;
 	}
 
+	function killService(): void {
+		deaths++;
+		phone.kill(COMPANION);
+	}
+
 	return {
-		befall() {
-			const killService = () => phone.kill(COMPANION);
+		befall(question, isTap) {
 			const awayMs = random.next() * AWAY_MS;
-			soon(chance(SHARES.serviceKilled), killService);
-			soon(chance(SHARES.pageKilled), () => watch.kill(COMPANION));
-			soon(chance(SHARES.away), () => {
+			soon(chance(PARTS.serviceKilled), killService);
+			soon(chance(PARTS.pageKilled), () => watch.kill(COMPANION));
+			soon(chance(PARTS.away), () => {
 				link.disconnect();
 				clock.after(awayMs, () => link.reconnect());
 			});
-			soon(chance(SHARES.closed), () => {
+			soon(chance(PARTS.closed), () => {
+				deaths++;
 				phone.close();
 				clock.after(awayMs, () => phone.open());
 			});
-			const stops = [
-				whenLedger(chance(SHARES.killedWhileSent).happens, "sent", killService),
-				whenLedger(chance(SHARES.killedWhenStored).happens, "answered", killService),
-			];
-			return () => {
-				for (const stop of stops) stop();
-			};
+			const again = chance(PARTS.tappedAgain);
+			if (isTap) soon(again, () => watch.launch(COMPANION, { params: question }));
+			return whenLedger(chance(PARTS.killedWhenStored).happens, "answered", killService);
 		},
+		deaths: () => deaths,
 	};
 }
 

@@ -30,8 +30,10 @@ export function createPhoneHttp(options: {
 	profile: PhoneProfile;
 	online: () => boolean;
 	log: (text: string) => void;
+	/** Simulated ms that the server takes for its next reply. Default: none but those of the desktop. */
+	serverMs?: () => number;
 }): PhoneHttp {
-	const { clock, profile, log } = options;
+	const { clock, profile, log, serverMs } = options;
 	return {
 		request(request, done) {
 			const began = clock.now();
@@ -51,10 +53,18 @@ export function createPhoneHttp(options: {
 				if (outcome !== null) done(outcome);
 			}
 
+			function arrive(reply: HttpReply): void {
+				if (serverMs === undefined) {
+					end({ ok: true, reply });
+					return;
+				}
+				release();
+				clock.after(serverMs(), () => end({ ok: true, reply }));
+			}
+
 			if (options.online()) {
-				send(request, abort.signal, REDIRECTS).then(
-					(reply) => end({ ok: true, reply }),
-					(error: unknown) => end({ ok: false, why: reasonOf(error) }),
+				send(request, abort.signal, REDIRECTS).then(arrive, (error: unknown) =>
+					end({ ok: false, why: reasonOf(error) }),
 				);
 			} else clock.after(0, () => end({ ok: false, why: "the phone is offline" }));
 			return () => end(null);

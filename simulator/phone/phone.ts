@@ -37,6 +37,8 @@ export type PhoneOptions = {
 	removableSettings?: boolean;
 	/** Whether handshake frames reach the Side Service's listener too. Default false. */
 	rawHandshakes?: boolean;
+	/** As of `createPhoneHttp`. */
+	serverMs?: () => number;
 };
 
 export interface Phone {
@@ -91,6 +93,7 @@ export async function createPhone(options: PhoneOptions): Promise<Phone> {
 		profile,
 		online: () => online,
 		log: (text) => log({ source: "phone", appId: undefined, level: "debug", text }),
+		...(options.serverMs === undefined ? {} : { serverMs: options.serverMs }),
 	});
 
 	function find(appId: number): Installed {

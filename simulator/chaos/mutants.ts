@@ -1,0 +1,72 @@
+/**
+ * The product with one defect in it, packed as ever: what chaos must see. Owns the defects, as changes of the source, and
+ * the copy of the sources that they are made in. Rule: what is to be changed must be there exactly once.
+ */
+import { cpSync, mkdtempSync, readFileSync, realpathSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ROOT } from "../../packaging/places.ts";
+
+export type Mutant = {
+	name: string;
+	file: string;
+	find: string;
+	replace: string;
+	/** The count that must not stay 0. */
+	seenBy: "lost" | "doubled" | "billedTwice";
+};
+
+export const MUTANTS: readonly Mutant[] = [
+	{
+		name: "a service that does not look into its ledger",
+		file: "app-side/asking.ts",
+		find: "const known = ledger.find(id);",
+		replace: "const known = undefined as LedgerRow | undefined;",
+		seenBy: "billedTwice",
+	},
+	{
+		name: "a service that notes a question only when it is answered",
+		file: "app-side/asking.ts",
+		find: 'ledger.open({ id, at: ports.now(), state: "sent" });',
+		replace: "",
+		seenBy: "billedTwice",
+	},
+	{
+		name: "a watch that never writes a question down",
+		file: "device/journal-store.ts",
+		find: ".q`, encodeQuestion(row, n));",
+		replace: ".gone`, encodeQuestion(row, n));",
+		seenBy: "lost",
+	},
+	{
+		name: "a page that sends an open question under a new id",
+		file: "page/runtime.ts",
+		find: 'const ask = { method: "ask", id, talk,',
+		replace: 'const ask = { method: "ask", id: fresh ? id : ports.freshId(), talk,',
+		seenBy: "billedTwice",
+	},
+	{
+		name: "a page that asks again what it was opened with twice",
+		file: "page/state.ts",
+		find: "if (find(state.entries, launch.id) !== undefined)",
+		replace: "if (launch.id === undefined)",
+		seenBy: "doubled",
+	},
+];
+
+/** All that packages are made of. */
+const SOURCES = ["app.json", "app-side", "app-widget", "assets", "core", "data-widget", "device", "page", "setting"];
+
+/** A folder with the sources and the defect in them. The caller removes it. Throws where the source has changed. */
+export function plant({ name, file, find, replace }: Mutant): string {
+	const text = readFileSync(join(ROOT, file), "utf8");
+	if (text.split(find).length !== 2) throw new Error(`${name}: ${file} does not have ${JSON.stringify(find)} once`);
+	const root = realpathSync(mkdtempSync(join(tmpdir(), "askface-mutant-")));
+	for (const source of SOURCES) cpSync(join(ROOT, source), join(root, source), { recursive: true });
+	symlinkSync(join(ROOT, "node_modules"), join(root, "node_modules"), "dir");
+	writeFileSync(
+		join(root, file),
+		text.replace(find, () => replace),
+	);
+	return root;
+}
