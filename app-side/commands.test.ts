@@ -97,6 +97,26 @@ describe("the commands of the settings page", () => {
 		expect(outcome(phone)).toEqual({ nonce: "n2", do: "test", ok: false, fault: "no-key" });
 	});
 
+	it("test and list another provider than the chosen one where they name it, and leave the ears alone", async () => {
+		const { phone, endpoint } = await phoneTo(chat("OK"), { body: '{"data":[{"id":"m1"}]}' });
+		phone.stored.set(SETTING.key("groq"), "gsk_another-key");
+		phone.stored.set(SETTING.baseUrl("groq"), endpoint.url);
+		phone.stored.set(SETTING.binary, "no");
+		for (const [nonce, what] of [
+			["n1", "test"],
+			["n2", "models"],
+		]) {
+			phone.stored.set(SETTING.command, JSON.stringify({ nonce, do: what, provider: "groq" }));
+			await phone.service.commands.run();
+			expect(outcome(phone)).toMatchObject({ nonce, do: what, provider: "groq", ok: true });
+		}
+		expect(phone.sent.map(({ headers }) => headers?.Authorization)).toEqual(Array(2).fill("Bearer gsk_another-key"));
+		expect(phone.stored.get(SETTING.binary)).toBe("no");
+		phone.stored.set(SETTING.command, JSON.stringify({ nonce: "n3", do: "test", provider: "mistral" }));
+		await phone.service.commands.run();
+		expect(outcome(phone)).toMatchObject({ ok: false, fault: "no-key" });
+	});
+
 	it("forget everything, what is under way included", async () => {
 		const { phone, endpoint } = await phoneTo(chat("Hello."), "silence");
 		await phone.ask("a1", "Hi?");

@@ -3,7 +3,7 @@ const INK = "#16181d";
 const FAINT = "#5c6270";
 const CARD = "#ffffff";
 const GROUND = "#f2f3f6";
-const LINE = "#d9dce3";
+const EDGE = "1px solid #d9dce3";
 
 export const pageStyle: SettingsStyle = {
 	padding: "12px 16px 32px",
@@ -27,13 +27,14 @@ const foldStyle: SettingsStyle = {
 	justifyContent: "space-between",
 	alignItems: "center",
 	minHeight: "48px",
+	padding: "4px 0",
 	gap: "12px",
 };
 
 const fieldStyle: SettingsStyle = {
 	margin: "4px 0",
 	padding: "8px 12px",
-	border: `1px solid ${LINE}`,
+	border: EDGE,
 	borderRadius: "10px",
 };
 
@@ -72,6 +73,12 @@ export type Tone = "main" | "plain" | "grave";
 
 export function button(label: string, tone: Tone, onClick: () => void): SettingsElement {
 	return Button({ label, style: { ...buttonStyle, ...TONES[tone] }, onClick });
+}
+
+/** Two buttons of one weight, side by side. */
+export function pair(one: SettingsElement, other: SettingsElement): SettingsElement {
+	const half: SettingsStyle = { flex: "1", minWidth: "0" };
+	return View({ style: { display: "flex", gap: "8px" } }, [View({ style: half }, one), View({ style: half }, other)]);
 }
 
 /** A text field in a frame: Zepp's own shows none. */
@@ -155,6 +162,6 @@ export function fold({ title, summary, isOpen, turn }: Folded, draw: () => Setti
 
 /** Parts below each other on one ground, with a line between them. */
 export function stack(parts: readonly (readonly SettingsElement[])[]): SettingsElement[] {
-	const style = (at: number): SettingsStyle => (at === 0 ? {} : { borderTop: `1px solid ${LINE}` });
+	const style = (at: number): SettingsStyle => ({ padding: "2px 0 4px", ...(at === 0 ? {} : { borderTop: EDGE }) });
 	return parts.length === 0 ? [] : [card(parts.map((part, at) => View({ style: style(at) }, part)))];
 }

@@ -1,6 +1,6 @@
 import type { Party } from "../party.ts";
 import type { Moment, Screen } from "../screen.ts";
-import { button, field, plain, quiet, warning } from "../style.ts";
+import { button, field, pair, plain, quiet, warning } from "../style.ts";
 import { labelFor, providerName } from "./provider.ts";
 
 /**
@@ -49,8 +49,10 @@ function drawKeptKey({ words, act }: Screen, party: Party): SettingsElement[] {
 	const label = (text: string) => labelFor(text, party, words);
 	return [
 		plain(words("setting.key.kept", { provider, tail: party.keyTail })),
-		button(label(words("setting.key.replace")), "plain", () => act.replaceKey(party)),
-		button(label(words("setting.key.remove")), "plain", () => act.removeKey(party)),
+		pair(
+			button(label(words("setting.key.replace")), "plain", () => act.replaceKey(party)),
+			button(label(words("setting.key.remove")), "plain", () => act.removeKey(party)),
+		),
 		quiet(words("setting.key.about")),
 	];
 }

@@ -1,6 +1,6 @@
 import { PRESETS } from "../../core/settings.ts";
 import type { Party } from "../party.ts";
-import type { Screen } from "../screen.ts";
+import type { Screen, Words } from "../screen.ts";
 import { choice, quiet } from "../style.ts";
 import { drawKeyConsent, drawServerConsent } from "./consent.ts";
 import { folded } from "./folded.ts";
@@ -16,8 +16,7 @@ export function drawSecond(screen: Screen): SettingsElement[] {
 	const none = words("setting.second.none");
 	const others = PRESETS.filter(({ id }) => id !== "offline" && id !== first.preset.id);
 	const options = others.map(({ id }) => ({ name: providerName(id, words), value: id }));
-	const chosen = second === null ? none : providerName(second.preset.id, words);
-	return folded(screen, "second", words("setting.second"), chosen, () => [
+	return folded(screen, "second", words("setting.second"), second === null ? none : nameOf(second, words), () => [
 		quiet(words("setting.second.about")),
 		choice(
 			words("setting.second.by"),
@@ -27,6 +26,13 @@ export function drawSecond(screen: Screen): SettingsElement[] {
 		),
 		...(second === null ? [] : drawParty(screen, second)),
 	]);
+}
+
+/** With what keeps it from being asked, if anything does. */
+function nameOf({ preset, keyTail, agreedOn }: Party, words: Words): string {
+	const name = providerName(preset.id, words);
+	const isReady = keyTail !== "" || (!preset.needsKey && agreedOn !== undefined);
+	return isReady ? name : `${name}: ${words("fault.no-key")}`;
 }
 
 function drawParty(screen: Screen, party: Party): SettingsElement[] {

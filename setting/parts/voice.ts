@@ -14,9 +14,9 @@ export function drawVoice(screen: Screen): SettingsElement[] {
 	const auto = words("setting.voice.auto");
 	const options = EARS.map((id) => ({ name: providerName(id, words), value: id }));
 	const [first] = listeners;
-	const now = first === undefined ? "" : providerName(first, words);
-	const summary =
-		chosen === "auto" ? [auto, now].filter((name) => name !== "").join(": ") : providerName(chosen, words);
+	const now = first === undefined ? words("fault.no-key") : providerName(first, words);
+	const named = chosen === "auto" ? auto : providerName(chosen, words);
+	const summary = named === now ? named : `${named}: ${now}`;
 	return folded(screen, "voice", words("setting.voice"), summary, () => [
 		quiet(words("setting.voice.about")),
 		choice(words("setting.voice.by"), [{ name: auto, value: "auto" }, ...options], chosen, act.chooseEars),
@@ -34,10 +34,10 @@ function drawWho({ snapshot, words }: Screen): SettingsElement[] {
 	if (first === undefined) return [warning(words("setting.voice.nobody"))];
 	if (chosen !== "auto") return [];
 	const providers = listeners.map((id) => providerName(id, words)).join(", ");
-	return [
-		plain(words("setting.voice.anyone", { providers })),
-		plain(words("setting.voice.now", { provider: providerName(first, words) })),
-	];
+	const anyone = plain(words("setting.voice.anyone", { providers }));
+	return listeners.length === 1
+		? [anyone]
+		: [anyone, plain(words("setting.voice.now", { provider: providerName(first, words) }))];
 }
 
 /** The key of a listener that was chosen and is set up nowhere else on the page, and its speech model. */

@@ -1,0 +1,267 @@
+/// <reference path="./settings-page.d.ts" />
+/** The second provider, whoever listens, and the list of models. */
+import { beforeEach, describe, expect, test } from "vitest";
+import { SETTING } from "../core/settings.ts";
+import en from "../core/words/en-US.json";
+import { type Opened, openPage } from "./__fixtures__/opened.ts";
+
+const NOW_MS = new Date(2026, 10, 22, 10, 9).getTime();
+const CLAUDE_KEY = "sk-ant-api03-abcdefghijklmnop-WXYZ";
+const GROQ_KEY = "gsk_abcdefghijklmnopqrstuvwx-QRST";
+
+let page: Opened["page"];
+let stored: Opened["stored"];
+
+beforeEach(() => {
+	({ page, stored } = openPage(() => NOW_MS));
+	page.type(en["setting.key"], CLAUDE_KEY);
+});
+
+const text = () => page.texts().join("\n");
+const read = (key: string) => JSON.parse(stored.get(key) ?? "null");
+const answer = (outcome: object) =>
+	stored.set(SETTING.outcome, JSON.stringify({ ...read(SETTING.command), ...outcome }));
+
+describe("the first screen", () => {
+	test("holds the provider, its key and a test; the rest is one line each", () => {
+		for (const label of [en["setting.model"], en["setting.second.by"], en["setting.voice.by"], en["setting.length"]])
+			expect(page.has(label)).toBe(false);
+		expect(page.has(en["setting.test"])).toBe(true);
+		for (const part of [
+			"server",
+			"voice",
+			"second",
+			"answers",
+			"chips",
+			"privacy",
+			"money",
+			"receipts",
+			"data",
+		] as const)
+			expect(page.texts()).toContain(en[`setting.${part}`]);
+	});
+
+	test("has nothing that only a provider needs while there is none", () => {
+		page.choose(en["setting.provider"], en["setting.provider.offline"]);
+		for (const part of ["server", "voice", "second", "money", "receipts"] as const)
+			expect(page.texts()).not.toContain(en[`setting.${part}`]);
+	});
+
+	test("folds a part again", () => {
+		page.unfold(en["setting.voice"]);
+		expect(page.has(en["setting.voice.by"])).toBe(true);
+		page.unfold(en["setting.voice"]);
+		expect(page.has(en["setting.voice.by"])).toBe(false);
+	});
+
+	test("says that OpenAI Responses keeps questions for a time, and of no other", () => {
+		expect(page.texts()).not.toContain(en["setting.kept"]);
+		page.choose(en["setting.provider"], "OpenAI Responses");
+		expect(page.texts()).toContain(en["setting.kept"]);
+	});
+});
+
+describe("the second provider", () => {
+	beforeEach(() => page.unfold(en["setting.second"]));
+
+	test("has a key, a model and a test of its own; pasting its key is the consent to it", () => {
+		page.choose(en["setting.second.by"], "Groq");
+		expect(stored.get(SETTING.second)).toBe("groq");
+		expect(text()).toContain(
+			"Pasting a key is your yes: from then on, your questions and the conversation go to Groq.",
+		);
+		page.type("API key · Groq", GROQ_KEY);
+		page.type("Model · Groq", "tiny");
+		expect(stored.get(SETTING.key("groq"))).toBe(GROQ_KEY);
+		expect(stored.get(SETTING.model("groq"))).toBe("tiny");
+		expect(read(SETTING.consent)).toEqual({ anthropic: "2026-11-22", groq: "2026-11-22" });
+		expect(stored.get(SETTING.provider)).toBe("anthropic");
+		expect(text()).toContain("Your key for Groq ends in QRST.");
+		expect(text()).not.toContain(GROQ_KEY.slice(0, 12));
+	});
+
+	test("is tested by itself, and the outcome stands with it alone", () => {
+		page.choose(en["setting.second.by"], "Groq");
+		page.type("API key · Groq", GROQ_KEY);
+		expect(read(SETTING.command)).toMatchObject({ do: "test", provider: "groq" });
+		answer({ ok: true, by: "Groq tiny" });
+		expect(page.texts().filter((line) => line === "It works: Groq tiny answered.")).toHaveLength(1);
+		page.tap(en["setting.test"]);
+		expect(read(SETTING.command)).not.toHaveProperty("provider");
+	});
+
+	test.each([
+		[CLAUDE_KEY, "Anthropic"],
+		["sk-0123456789abcdef0123456789abcdef", "DeepSeek / Qwen"],
+	])("takes no key that is another's: %s", (key, owner) => {
+		page.choose(en["setting.second.by"], "Groq");
+		page.type("API key · Groq", key);
+		expect(text()).toContain(`That looks like a key of ${owner}. Choose that provider first.`);
+		expect([...stored].filter(([, value]) => value === key).map(([name]) => name)).toEqual(
+			owner === "Anthropic" ? [SETTING.key("anthropic")] : [],
+		);
+	});
+
+	test("says in its folded line what it lacks", () => {
+		page.choose(en["setting.second.by"], "Groq");
+		page.unfold(en["setting.second"]);
+		expect(page.texts()).toContain("Groq: No key yet");
+		stored.set(SETTING.key("groq"), GROQ_KEY);
+		expect(page.texts()).toContain("Groq");
+	});
+
+	test("that takes no key is agreed to by a button or an address, and not before", () => {
+		page.choose(en["setting.second.by"], "Ollama");
+		expect(read(SETTING.consent)).toEqual({ anthropic: "2026-11-22" });
+		page.type("Base URL · Ollama", "ftp://example.com");
+		expect(text()).toContain("That is not an address");
+		expect(read(SETTING.consent)).toEqual({ anthropic: "2026-11-22" });
+		page.tap(`${en["setting.consent.yes"]} · Ollama`);
+		expect(read(SETTING.consent)).toMatchObject({ ollama: "2026-11-22" });
+		expect(read(SETTING.command)).toMatchObject({ do: "test", provider: "ollama" });
+	});
+
+	test("can be given up, and is never the first one too", () => {
+		page.choose(en["setting.second.by"], "Groq");
+		page.choose(en["setting.provider"], "Groq");
+		expect(page.chosen(en["setting.second.by"])).toBe(en["setting.second.none"]);
+		page.choose(en["setting.provider"], "Anthropic");
+		page.choose(en["setting.second.by"], en["setting.second.none"]);
+		expect(stored.has(SETTING.second)).toBe(false);
+	});
+});
+
+describe("voice", () => {
+	beforeEach(() => page.unfold(en["setting.voice"]));
+
+	test("says that nobody listens while no key is there for it", () => {
+		expect(page.chosen(en["setting.voice.by"])).toBe(en["setting.voice.auto"]);
+		expect(page.texts()).toContain(en["setting.voice.nobody"]);
+	});
+
+	test("names everyone who may be sent a recording, and who is first", () => {
+		stored.set(SETTING.key("groq"), GROQ_KEY);
+		stored.set(SETTING.key("openai"), "sk-proj-abcdefgh");
+		expect(text()).toContain("any provider whose key is kept here: Groq, OpenAI.");
+		expect(text()).toContain("As things are set, Groq listens first.");
+	});
+
+	test("is given to one listener, with a key and a model of its own", () => {
+		page.choose(en["setting.voice.by"], "Groq");
+		expect(page.texts()).toContain(en["setting.voice.nobody"]);
+		page.type("API key · Groq", GROQ_KEY);
+		expect(stored.get(SETTING.key("groq"))).toBe(GROQ_KEY);
+		expect(stored.get(SETTING.provider)).toBe("anthropic");
+		expect(read(SETTING.command)).toMatchObject({ do: "test" });
+		expect(page.shownIn("Speech model · Groq")).toBe("whisper-large-v3-turbo");
+		page.type("Speech model · Groq", "whisper-large-v3");
+		expect(stored.get(SETTING.speech("groq"))).toBe("whisper-large-v3");
+		expect(text()).not.toContain("any provider whose key");
+		page.choose(en["setting.voice.by"], en["setting.voice.auto"]);
+		expect(stored.get(SETTING.voice)).toBe("auto");
+	});
+
+	test("asks for no speech model where the answering model listens", () => {
+		page.choose(en["setting.provider"], "Google Gemini");
+		stored.set(SETTING.key("gemini"), "AIzaabcdefgh");
+		expect(text()).toContain("whose key is kept here: Google Gemini");
+		expect(page.has("Speech model · Google Gemini")).toBe(false);
+	});
+
+	test("can be shown before it is asked", () => {
+		page.turn(en["setting.voice.confirm"], true);
+		expect(stored.get(SETTING.confirm)).toBe("yes");
+		page.turn(en["setting.voice.confirm"], false);
+		expect(stored.has(SETTING.confirm)).toBe(false);
+	});
+
+	test.each([
+		[true, "Speech is understood."],
+		["request-refused", "Speech does not work yet: Request not accepted"],
+	])("is told of by the test: %s", (speech, told) => {
+		page.tap(en["setting.test"]);
+		answer({ ok: true, by: "Anthropic", speech });
+		expect(page.texts()).toContain(told);
+	});
+
+	test("has a report to read out: the facts, neither key nor address", () => {
+		stored.set(SETTING.key("groq"), GROQ_KEY);
+		stored.set(SETTING.baseUrl("groq"), "http://secret.example/v1");
+		stored.set(SETTING.voiceDiagnostic, "Recording: 12 bytes\nBegins: 00 00");
+		stored.set(SETTING.binary, "no");
+		page.tap(en["setting.test"]);
+		answer({ ok: true, by: "Anthropic", speech: "overloaded" });
+		page.tap(en["setting.voice.report"]);
+		const report = page.texts().find((line) => line.startsWith("AskFace 0.1.0\n"));
+		expect(report).toBe(
+			[
+				"AskFace 0.1.0",
+				"Answers: anthropic; listens: auto, now groq, whisper-large-v3-turbo",
+				"Bytes as they are: no; confirm: no",
+				"Last test: passed, speech overloaded",
+				"Recording: 12 bytes",
+				"Begins: 00 00",
+			].join("\n"),
+		);
+		page.tap(en["setting.export.close"]);
+		expect(text()).not.toContain("Bytes as they are");
+	});
+});
+
+describe("the list of models", () => {
+	beforeEach(() => page.unfold(en["setting.server"]));
+
+	test("is fetched on request, chosen from, and then gone; any name can be typed all the same", () => {
+		page.tap(en["setting.models"]);
+		expect(read(SETTING.command)).toMatchObject({ do: "models" });
+		expect(page.texts()).toContain(en["setting.models.running"]);
+		answer({ ok: true, models: ["claude-a", "claude-b", 5] });
+		page.choose(en["setting.models.pick"], "claude-b");
+		expect(page.shownIn(en["setting.model"])).toBe("claude-b");
+		expect(page.has(en["setting.models.pick"])).toBe(false);
+		page.type(en["setting.model"], "claude-c");
+		expect(stored.get(SETTING.model("anthropic"))).toBe("claude-c");
+	});
+
+	test("says why there is none", () => {
+		page.tap(en["setting.models"]);
+		answer({ ok: false, fault: "key-refused" });
+		expect(page.texts()).toContain(en["fault.key-refused"]);
+		page.tap(en["setting.models"]);
+		answer({ ok: true, models: [] });
+		expect(page.texts()).toContain(en["setting.models.none"]);
+	});
+});
+
+describe("the receipts", () => {
+	const receipt = { provider: "groq", model: "m", requests: 2, promptTokens: 30, completionTokens: 4, ms: 1_540 };
+
+	test("tell what each question took, the newest first, twenty at most, and nothing of what was asked", () => {
+		const rows = Array.from({ length: 30 }, (_, at) => ({
+			id: `q${at}`,
+			at: NOW_MS + at * 60_000,
+			state: "answered",
+			answer: { text: "the answer" },
+			receipt: { ...receipt, costMicros: 1200, currency: "EUR" },
+		}));
+		const faulted = { id: "f", at: NOW_MS + 3_600_000, state: "faulted", fault: { code: "timeout" }, receipt };
+		stored.set(SETTING.ledger, JSON.stringify([...rows, faulted]));
+		page.unfold(en["setting.receipts"]);
+		const lines = page.texts().filter((line) => line.startsWith("2026-11-22"));
+		expect(lines).toHaveLength(20);
+		expect(lines.slice(0, 2)).toEqual(["2026-11-22 11:09 · Groq m · No answer in time", "2026-11-22 10:38 · Groq m"]);
+		expect(page.texts()).toContain("Tokens: 30 in, 4 out · 1.5 s · Requests: 2 · 0.0012 EUR");
+		expect(page.texts()).toContain("Tokens: 30 in, 4 out · 1.5 s · Requests: 2");
+		expect(text()).not.toContain("the answer");
+	});
+
+	test("are part of all data, and gone with it", () => {
+		stored.set(SETTING.ledger, JSON.stringify([{ id: "q", at: NOW_MS, state: "answered", receipt }]));
+		page.unfold(en["setting.data"]);
+		page.tap(en["setting.export"]);
+		expect(text()).toContain('"promptTokens": 30');
+		page.tap(en["setting.forget"]);
+		page.tap(en["setting.forget.yes"]);
+		expect(stored.has(SETTING.ledger)).toBe(false);
+	});
+});
