@@ -16,7 +16,7 @@ export type PackageRow = {
 	readonly modules: readonly ModuleName[];
 	/** Modules whose words become `.po` files; a workout extension loads none (DOC guides/workout-extension). */
 	readonly worded: readonly ModuleName[];
-	/** A face's icon is its preview in the list of faces. */
+	/** A face's icon is its preview in the list of faces; the packager gives it each watch's preview size (PKG). */
 	readonly icon: string;
 	readonly permissions: readonly string[];
 	readonly minVersion: string;
@@ -29,7 +29,7 @@ export const PACKAGES: Readonly<Record<PackageName, PackageRow>> = {
 		app: "watchface/app.ts",
 		modules: ["watchface"],
 		worded: ["watchface"],
-		icon: "icon.png",
+		icon: "preview.png",
 		permissions: ["data:os.device.info", "data:user.hd.step", "data:user.hd.heart_rate"],
 		minVersion: "3.6",
 	},
