@@ -6,10 +6,14 @@ import { DEVICES, type Device, findDevice } from "../devices.ts";
 import { canvasDevices } from "../shots/canvases.ts";
 import { JOURNEYS, SURFACES, type Surface } from "../shots/journeys.ts";
 import type { Wanted } from "../shots/shoot.ts";
+import { STORE_LANGUAGES } from "../shots/store.ts";
 import { UsageError } from "./ask-options.ts";
 
 export type ShotsOptions =
-	| { kind: "all"; folder: string; devices: Device[]; languages: string[]; wanted: Wanted }
+	/** `store`: with the store's pictures in `store/`, as nothing was left out. */
+	| { kind: "all"; folder: string; devices: Device[]; languages: string[]; wanted: Wanted; store: boolean }
+	/** Those that the store asks for, and no others. */
+	| { kind: "store"; folder: string; languages: readonly string[] }
 	/** The picture of the README, in its place. */
 	| { kind: "readme" };
 
@@ -19,20 +23,24 @@ const FLAGS = {
 	surface: { type: "string" },
 	language: { type: "string" },
 	state: { type: "string" },
+	store: { type: "string" },
 	readme: { type: "boolean" },
 } as const;
 
 const USAGE = `npm run -s shots -- --out FOLDER [--device ID] [--surface ${SURFACES.join("|")}] [--language TAG] [--state NAME]
+npm run -s shots -- --store FOLDER [--language TAG]
 npm run -s shots -- --readme`;
 
 const USUAL_LANGUAGES = ["en-US", "zh-CN", "de-DE"];
 
 export function decodeShotsOptions(args: readonly string[]): ShotsOptions {
-	const { readme, out, ...filters } = readFlags(args);
-	if (readme) {
-		if (out !== undefined || Object.keys(filters).length > 0) throw new UsageError(`--readme stands alone\n${USAGE}`);
+	const flags = readFlags(args);
+	if (flags.readme) {
+		refuseBeside("readme", flags, []);
 		return { kind: "readme" };
 	}
+	if (flags.store !== undefined) return storeOptions(flags, flags.store);
+	const { out, ...filters } = flags;
 	if (out === undefined) throw new UsageError(`where to? --out is missing\n${USAGE}`);
 	const surface = filters.surface === undefined ? undefined : decodeSurface(filters.surface);
 	return {
@@ -41,7 +49,21 @@ export function decodeShotsOptions(args: readonly string[]): ShotsOptions {
 		devices: filters.device === undefined ? canvasDevices() : [decodeDevice(filters.device)],
 		languages: filters.language === undefined ? USUAL_LANGUAGES : [decodeLanguage(filters.language)],
 		wanted: { surface, state: decodeState(filters.state, surface) },
+		store: Object.keys(filters).length === 0,
 	};
+}
+
+type Flags = ReturnType<typeof readFlags>;
+
+function storeOptions(flags: Flags, folder: string): ShotsOptions {
+	refuseBeside("store", flags, ["language"]);
+	const languages = flags.language === undefined ? STORE_LANGUAGES : [decodeLanguage(flags.language)];
+	return { kind: "store", folder: resolve(folder), languages };
+}
+
+function refuseBeside(flag: keyof Flags, flags: Flags, allowed: readonly (keyof Flags)[]): void {
+	const others = Object.keys(flags).filter((one) => one !== flag && !allowed.some((name) => name === one));
+	if (others.length > 0) throw new UsageError(`--${flag} does not go with --${others[0]}\n${USAGE}`);
 }
 
 function readFlags(args: readonly string[]) {

@@ -1,6 +1,6 @@
 /**
  * `npm run -s shots -- --out DIR`: a picture of every screen in every state on every canvas, `index.json` and a contact
- * sheet for each surface. Owns what is printed and the exit status: 0 all well, 1 a screen crashed, a text is cut off or
+ * sheet for each surface, and in `store` what the vendor's store asks for. Owns what is printed and the exit status: 0 all well, 1 a screen crashed, a text is cut off or
  * passes the screen's edge, 2 the command line is wrong.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -10,6 +10,7 @@ import { SURFACES } from "../shots/journeys.ts";
 import { packFor } from "../shots/packages.ts";
 import { writeReadmePicture } from "../shots/readme.ts";
 import { writeSheet } from "../shots/sheet.ts";
+import { writeStorePictures } from "../shots/store.ts";
 import { UsageError } from "./ask-options.ts";
 import { decodeShotsOptions, type ShotsOptions } from "./shots-options.ts";
 
@@ -19,12 +20,20 @@ async function main(args: readonly string[]): Promise<number> {
 		case "readme":
 			process.stdout.write(`${await writeReadmePicture()}\n`);
 			return 0;
+		case "store":
+			process.stdout.write(`${await drawStore(options.folder, options.languages)}\n`);
+			return 0;
 		case "all":
 			return drawAll(options);
 	}
 }
 
-async function drawAll({ folder, devices, languages, wanted }: ShotsOptions & { kind: "all" }): Promise<number> {
+async function drawStore(folder: string, languages?: readonly string[]): Promise<string> {
+	const pictures = await writeStorePictures(folder, languages);
+	return `${pictures.length} pictures for the store in ${folder}`;
+}
+
+async function drawAll({ folder, devices, languages, wanted, store }: ShotsOptions & { kind: "all" }): Promise<number> {
 	mkdirSync(folder, { recursive: true });
 	const packages = await packFor(devices);
 	const jobs = devices.flatMap(({ id }) =>
@@ -40,6 +49,7 @@ async function drawAll({ folder, devices, languages, wanted }: ShotsOptions & { 
 			folder,
 		);
 	}
+	if (store) process.stdout.write(`${await drawStore(join(folder, "store"))}\n`);
 	const problems = shoots.flatMap((shoot) => shoot.problems);
 	for (const problem of problems) process.stderr.write(`shots: ${problem}\n`);
 	process.stdout.write(`${shots.length} pictures in ${folder}, ${problems.length} problems\n`);

@@ -50,7 +50,8 @@ export async function doJobs(jobs: readonly Job[]): Promise<Shoot[]> {
 }
 
 function hire(): ChildProcess {
-	return fork(fileURLToPath(new URL("./worker.ts", import.meta.url)));
+	const file = fileURLToPath(new URL("./worker.ts", import.meta.url));
+	return fork(file, { cwd: ROOT, execArgv: ["--import", "tsx"] });
 }
 
 function hand(child: ChildProcess, job: Job): Promise<Shoot> {

@@ -113,6 +113,15 @@ describe("the command line of shots", () => {
 		expect(decodeShotsOptions(["--out", folder, "--device", "gtr4", "--language", "ar-EG"])).toMatchObject({
 			devices: [{ id: "gtr4" }],
 			languages: ["ar-EG"],
+			store: false,
+		});
+	});
+
+	test("draws the store's pictures with all others, or alone", () => {
+		expect(decodeShotsOptions(["--out", folder])).toMatchObject({ kind: "all", store: true });
+		expect(decodeShotsOptions(["--store", folder, "--language", "zh-TW"])).toMatchObject({
+			kind: "store",
+			languages: ["zh-TW"],
 		});
 	});
 
@@ -122,7 +131,8 @@ describe("the command line of shots", () => {
 		[["--out", "x", "--surface", "moon"], "--surface must be one of"],
 		[["--out", "x", "--language", "tlh"], "no words in tlh"],
 		[["--out", "x", "--surface", "face", "--state", "fault-timeout"], "there is no state fault-timeout"],
-		[["--readme", "--out", "x"], "--readme stands alone"],
+		[["--readme", "--out", "x"], "--readme does not go with --out"],
+		[["--store", "x", "--device", "gtr4"], "--store does not go with --device"],
 	])("%j is refused with the reason", (args, reason) => {
 		const decode = () => decodeShotsOptions(args);
 		expect(decode).toThrow(UsageError);
