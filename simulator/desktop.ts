@@ -11,7 +11,7 @@ import { type OpenedPackage, openPackage } from "./package/open-package.ts";
 import { createPhone, type Phone } from "./phone/phone.ts";
 import { DEFAULT_PHONE, type PhoneProfile } from "./phone/profile.ts";
 import { openState, type State } from "./state.ts";
-import { type MicrophoneOptions, openMicrophone } from "./watch/microphone.ts";
+import { type Microphone, type MicrophoneOptions, NO_MICROPHONE, openMicrophone } from "./watch/microphone.ts";
 import { plainSensors, type Sensors } from "./watch/sensors.ts";
 import type { WatchSettings } from "./watch/system.ts";
 import { createWatch, type Watch } from "./watch/watch.ts";
@@ -56,6 +56,7 @@ export interface Desktop {
 	readonly watch: Watch;
 	readonly phone: Phone;
 	readonly link: Link;
+	readonly microphone: Microphone;
 	readonly packages: readonly OpenedPackage[];
 	/** Shows the first face; without one opens the first app, else starts the first workout. */
 	begin(): void;
@@ -90,10 +91,9 @@ export async function createDesktop(options: DesktopOptions): Promise<Desktop> {
 		...(options.serverMs === undefined ? {} : { serverMs: options.serverMs }),
 		log: ({ appId, ...entry }) => log.add({ at: clock.now(), ...(appId === undefined ? {} : { appId }), ...entry }),
 	});
-	const microphone = options.microphone === undefined ? undefined : await openMicrophone(options.microphone);
-	if (microphone?.ok === false) throw new Error(`the microphone hears no sound: ${microphone.why}`);
+	const microphone = await microphoneOf(options);
 	const watch = createWatch({
-		...(microphone === undefined ? {} : { microphone: microphone.value }),
+		microphone,
 		device,
 		clock,
 		settings: { utcOffsetMinutes: -new Date(clock.now()).getTimezoneOffset(), ...options.settings, language },
@@ -126,6 +126,7 @@ export async function createDesktop(options: DesktopOptions): Promise<Desktop> {
 		watch,
 		phone,
 		link,
+		microphone,
 		packages,
 		begin: () => begin(watch, packages),
 		note,
@@ -136,6 +137,13 @@ export async function createDesktop(options: DesktopOptions): Promise<Desktop> {
 			phone.discard();
 		},
 	};
+}
+
+async function microphoneOf({ microphone }: DesktopOptions): Promise<Microphone> {
+	if (microphone === undefined) return NO_MICROPHONE;
+	const opened = await openMicrophone(microphone);
+	if (!opened.ok) throw new Error(`the microphone hears no sound: ${opened.why}`);
+	return opened.value;
 }
 
 /** Sizes and kinds only: what a frame says is the package's own. */

@@ -5,7 +5,8 @@ import { VOICE_LIMIT_MS } from "../core/protocol.ts";
 import words from "../core/words/en-US.json" with { type: "json" };
 import type { Desktop } from "./desktop.ts";
 import { linesIn, sees, tapText } from "./person.ts";
-import { readWav } from "./recorder/wav.ts";
+
+export { lengthOfWav } from "./recorder/wav.ts";
 
 /** For a screen to be drawn. */
 const DRAW_MS = 300;
@@ -17,12 +18,6 @@ const ENDING_MS = 2_000;
 
 /** Why there is no spoken question on the way, in the product's own words. */
 const REASONS: readonly FaultCode[] = ["no-microphone", "no-key"];
-
-/** Ms of sound in a WAV file, 0 for what is none. */
-export function lengthOfWav(wav: Uint8Array): number {
-	const sound = readWav(wav);
-	return sound.ok ? (sound.value.samples.length * 1000) / sound.value.samplesPerSecond : 0;
-}
 
 /**
  * From the moment that the page should listen until what was said is on the disk: `soundMs` of it, or as much as the watch

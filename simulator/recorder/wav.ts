@@ -30,6 +30,12 @@ export function readWav(bytes: Uint8Array): Decoded<Sound> {
 	return format.ok ? { ok: false, why: "a WAV file without sound" } : format;
 }
 
+/** Ms of sound in a WAV file, 0 for what is none. */
+export function lengthOfWav(wav: Uint8Array): number {
+	const sound = readWav(wav);
+	return sound.ok ? (sound.value.samples.length * 1000) / sound.value.samplesPerSecond : 0;
+}
+
 function nameAt(view: DataView, at: number): string {
 	return String.fromCharCode(view.getUint8(at), view.getUint8(at + 1), view.getUint8(at + 2), view.getUint8(at + 3));
 }

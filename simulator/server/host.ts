@@ -18,7 +18,7 @@ export async function hostDesktops(
 
 	async function make(device: Device, language: string): Promise<Desktop> {
 		const packages = typeof options.packages === "function" ? await options.packages(device) : options.packages;
-		const made = await createDesktop({ ...options, packages, state, device, language });
+		const made = await createDesktop({ microphone: {}, ...options, packages, state, device, language });
 		made.begin();
 		return made;
 	}

@@ -1,6 +1,6 @@
 /**
  * What the page on localhost and the server say to each other over the WebSocket, as JSON; a binary message is a PNG of
- * the watch's screen. Owns the shapes and the decoder of what the page sends. Rule: the page holds no state of its own.
+ * the watch's screen, and from the page a WAV file for its microphone. Owns the shapes and the decoder of what the page sends. Rule: the page holds no state of its own.
  */
 import type { SettingsNode } from "../phone/settings-node.ts";
 
@@ -21,6 +21,8 @@ export type View = {
 	keyboard: { voice: boolean; text: string } | null;
 	/** In reading order, with the middle of each in screen pixels. */
 	texts: { text: string; x: number; y: number }[];
+	/** What the recorder hears, `soundMs` of it and then silence; null on a watch that is not known to have one. */
+	microphone: { soundMs: number } | null;
 	link: { connected: boolean; bytesUp: number; bytesDown: number; framesUp: number; framesDown: number; lost: number };
 	phone: {
 		open: boolean;
@@ -35,6 +37,8 @@ export type LogLine = { time: string; source: string; level: string; text: strin
 
 export type ServerMessage =
 	| { type: "view"; view: View }
+	/** What takes its time just now, in words; "" once it is done. */
+	| { type: "busy"; text: string }
 	| { type: "settings"; title: string; tree: SettingsNode | null }
 	| { type: "log"; lines: LogLine[]; fresh: boolean };
 

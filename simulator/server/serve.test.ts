@@ -7,6 +7,7 @@ import { packProject } from "../../packaging/pack.ts";
 import { findDevice } from "../devices.ts";
 import { createLiveClock } from "../live-clock.ts";
 import { hostDesktops } from "./host.ts";
+import { toWav } from "./page/wav.ts";
 import { decodePageMessage, type PageMessage, type ServerMessage, type View } from "./protocol.ts";
 import { type Served, serve } from "./serve.ts";
 
@@ -27,16 +28,21 @@ afterAll(() => served.close());
 
 /** A browser that remembers what it was told. */
 async function connect(): Promise<{
-	say(message: PageMessage): void;
+	say(message: PageMessage | Uint8Array): void;
 	until(done: (view: View) => boolean): Promise<View>;
 	frames: Buffer[];
 	settings(): unknown;
+	/** What it was told takes its time, in order. */
+	busy: string[];
+	log: string[];
 	close(): void;
 }> {
 	const socket = new WebSocket(`${origin.replace("http", "ws")}/live`, { origin });
 	const frames: Buffer[] = [];
 	let view: View | null = null;
 	let settings: unknown = null;
+	const busy: string[] = [];
+	const log: string[] = [];
 	socket.on("message", (data: Buffer, isBinary) => {
 		if (isBinary) {
 			frames.push(data);
@@ -44,17 +50,21 @@ async function connect(): Promise<{
 		}
 		const message = JSON.parse(String(data)) as ServerMessage;
 		if (message.type === "view") view = message.view;
+		if (message.type === "busy") busy.push(message.text);
+		if (message.type === "log") log.push(...message.lines.map(({ text }) => text));
 		if (message.type === "settings") settings = message.tree;
 	});
 	await once(socket, "open");
 	return {
-		say: (message) => socket.send(JSON.stringify(message)),
+		say: (message) => socket.send(message instanceof Uint8Array ? message : JSON.stringify(message)),
 		async until(done) {
 			while (view === null || !done(view)) await once(socket, "message");
 			return view;
 		},
 		frames,
 		settings: () => settings,
+		busy,
+		log,
 		close: () => socket.terminate(),
 	};
 }
@@ -158,7 +168,30 @@ test("another watch shows the same app, and keeps its settings", async () => {
 	await browser.until(() => JSON.stringify(browser.settings()).includes('"~"'));
 	browser.say({ type: "choose", device: "no such watch", language: "en-US" });
 	browser.say({ type: "choose", device: "balance2", language: "en-US" });
-	await browser.until(({ device }) => device.id === "balance2");
+	await browser.until(({ device }) => device.id === "balance2" && browser.busy.length === 6);
+	expect(browser.busy).toEqual([
+		"Packing for Amazfit Bip 6 ...",
+		"",
+		"Starting again ...",
+		"",
+		"Packing for Amazfit Balance 2 ...",
+		"",
+	]);
+	browser.close();
+});
+
+test("a watch with a recorder hears what the page gives it, and says why of what is no sound", async () => {
+	const browser = await connect();
+	expect((await browser.until(() => true)).microphone).toBeNull();
+	browser.say({ type: "choose", device: "balance", language: "en-US" });
+	await browser.until(({ microphone }) => microphone?.soundMs === 0);
+	browser.say(toWav(new Float32Array(24_000), 16_000));
+	await browser.until(({ microphone }) => microphone?.soundMs === 1500);
+	browser.say(new Uint8Array([1, 2, 3]));
+	await browser.until(() => browser.log.some((line) => line.includes("not a WAV file")));
+	expect((await browser.until(() => true)).microphone?.soundMs).toBe(1500);
+	browser.say({ type: "choose", device: "balance2", language: "en-US" });
+	await browser.until(({ microphone }) => microphone === null);
 	browser.close();
 });
 

@@ -7,10 +7,11 @@ import http from "node:http";
 import type { AddressInfo } from "node:net";
 import { type WebSocket, WebSocketServer } from "ws";
 import type { Desktop } from "../desktop.ts";
+import { findDevice } from "../devices.ts";
 import { act } from "./acts.ts";
 import { type Asset, loadAssets, loadFont } from "./assets.ts";
 import { createMirror, type Mirror } from "./mirror.ts";
-import { decodePageMessage } from "./protocol.ts";
+import { decodePageMessage, type ServerMessage } from "./protocol.ts";
 
 /** Whoever makes the desktops: a browser may ask for another watch or language. */
 export interface DesktopHost {
@@ -24,12 +25,16 @@ export type Served = { url: string; close(): Promise<void> };
 const POLICY =
 	"default-src 'self'; img-src 'self' data: blob:; connect-src 'self' ws:; frame-ancestors 'none'; base-uri 'none'";
 
+/** Half a minute of sound at the highest rate that a browser has, with room to spare. */
+const MESSAGE_BYTES_MAX = 32 * 1024 * 1024;
+
 /** `port` 0 takes a free one. Throws when the port is taken. */
 export async function serve(host: DesktopHost, options: { port: number }): Promise<Served> {
 	const assets = await loadAssets();
 	const server = http.createServer((request, response) => void answer(request, response, assets));
 	const sockets = new WebSocketServer({
 		server,
+		maxPayload: MESSAGE_BYTES_MAX,
 		path: "/live",
 		verifyClient: ({ req }: { req: http.IncomingMessage }) => isOwn(req),
 	});
@@ -39,7 +44,10 @@ export async function serve(host: DesktopHost, options: { port: number }): Promi
 
 	sockets.on("connection", (socket) => {
 		mirrors.set(socket, createMirror(host.current(), socket));
-		socket.on("message", (data) => onMessage(socket, String(data)));
+		socket.on("message", (data, isBinary) => {
+			if (isBinary && Buffer.isBuffer(data)) void hear(data);
+			else onMessage(socket, String(data));
+		});
 		socket.on("close", () => {
 			mirrors.get(socket)?.close();
 			mirrors.delete(socket);
@@ -54,7 +62,21 @@ export async function serve(host: DesktopHost, options: { port: number }): Promi
 		else act(host.current(), message, mirror.settingsApp());
 	}
 
+	async function hear(wav: Uint8Array): Promise<void> {
+		const desktop = host.current();
+		const heard = await desktop.microphone.hear(wav);
+		if (heard.ok) desktop.note("info", `the microphone hears ${wav.length} B of WAV`);
+		else desktop.note("error", `the microphone hears nothing new: ${heard.why}`);
+	}
+
+	function tellAll(message: ServerMessage): void {
+		for (const socket of mirrors.keys()) socket.send(JSON.stringify(message));
+	}
+
 	async function change(choice: { device: string; language: string }): Promise<void> {
+		const { device } = host.current();
+		const next = findDevice(choice.device) ?? device;
+		tellAll({ type: "busy", text: next === device ? "Starting again ..." : `Packing for ${next.name} ...` });
 		for (const mirror of mirrors.values()) mirror.close();
 		try {
 			await host.change(choice);
@@ -62,6 +84,7 @@ export async function serve(host: DesktopHost, options: { port: number }): Promi
 			host.current().note("error", error instanceof Error ? error.message : String(error));
 		}
 		for (const socket of mirrors.keys()) mirrors.set(socket, createMirror(host.current(), socket));
+		tellAll({ type: "busy", text: "" });
 	}
 
 	server.listen(options.port, "127.0.0.1");

@@ -9,7 +9,7 @@ import type { Choice, LogLine, View } from "./protocol.ts";
 const ALWAYS_OFFERED = ["en-US"];
 
 export function viewOf(desktop: Desktop, texts: readonly DrawnText[]): View {
-	const { device, watch, phone, link, packages, profile, language } = desktop;
+	const { device, watch, phone, link, packages, profile, language, microphone } = desktop;
 	const { bytesUp, bytesDown, framesUp, framesDown, lost } = link.counters();
 	const surface = watch.surface();
 	const keyboard = watch.keyboard();
@@ -27,6 +27,7 @@ export function viewOf(desktop: Desktop, texts: readonly DrawnText[]): View {
 			x: Math.round(box.x + box.w / 2),
 			y: Math.round(box.y + box.h / 2),
 		})),
+		microphone: (microphone.present ?? device.recorderSeenWorking) ? { soundMs: microphone.soundMs() } : null,
 		link: { connected: link.connected(), bytesUp, bytesDown, framesUp, framesDown, lost },
 		phone: {
 			open: phone.isOpen(),

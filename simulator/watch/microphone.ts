@@ -4,6 +4,7 @@
  */
 import type { Decoded } from "../../core/protocol.ts";
 import { DEFAULT_FRAME_MS, firstFrames, MICROPHONE_RATE, recordWav } from "../recorder/record.ts";
+import { lengthOfWav } from "../recorder/wav.ts";
 
 export type MicrophoneOptions = {
 	/** PCM; heard from its beginning in every recording, then silence. Default: silence. */
@@ -22,6 +23,10 @@ export type Microphone = {
 	readonly dictation: boolean;
 	/** The recorder's file of the first `ms` of sound. */
 	record(ms: number): Uint8Array;
+	/** Of the sound; silence follows it. */
+	soundMs(): number;
+	/** From now on it hears this, from the beginning in every recording. Fails with the reason for what is no PCM WAV file. */
+	hear(wav: Uint8Array): Promise<Decoded<true>>;
 };
 
 /** For the encoder to come to rest; the packet that it then makes goes on for ever. */
@@ -32,15 +37,31 @@ export const NO_MICROPHONE: Microphone = {
 	refused: false,
 	dictation: true,
 	record: () => new Uint8Array(),
+	soundMs: () => 0,
+	hear: async () => ({ ok: false, why: "there is no microphone" }),
 };
 
 /** Fails with the reason for what is no PCM WAV file. */
 export async function openMicrophone(options: MicrophoneOptions): Promise<Decoded<Microphone>> {
 	const { wav = silentWav(), present, refused = false, dictation = true } = options;
-	const sound = await recordWav(wav, { tailMs: TAIL_MS });
-	if (!sound.ok) return sound;
-	const record = (ms: number) => firstFrames(sound.value, Math.floor(ms / DEFAULT_FRAME_MS));
-	return { ok: true, value: { present, refused, dictation, record } };
+	let frames: Uint8Array = new Uint8Array();
+	let ms = 0;
+	const microphone: Microphone = {
+		present,
+		refused,
+		dictation,
+		record: (length) => firstFrames(frames, Math.floor(length / DEFAULT_FRAME_MS)),
+		soundMs: () => ms,
+		async hear(heard) {
+			const sound = await recordWav(heard, { tailMs: TAIL_MS });
+			if (!sound.ok) return sound;
+			frames = sound.value;
+			ms = lengthOfWav(heard);
+			return { ok: true, value: true };
+		},
+	};
+	const heard = await microphone.hear(wav);
+	return heard.ok ? { ok: true, value: microphone } : heard;
 }
 
 /** A WAV file without a sample: 16 bits, mono. */

@@ -3,6 +3,8 @@ import type { PageMessage, ServerMessage } from "../protocol.ts";
 
 export interface Channel {
 	send(message: PageMessage): void;
+	/** A WAV file that the watch's microphone hears from then on. */
+	sendSound(wav: Uint8Array<ArrayBuffer>): void;
 }
 
 const AGAIN_MS = 1000;
@@ -34,6 +36,9 @@ export function openChannel(handlers: {
 	return {
 		send(message) {
 			if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
+		},
+		sendSound(wav) {
+			if (socket.readyState === WebSocket.OPEN) socket.send(wav);
 		},
 	};
 }
