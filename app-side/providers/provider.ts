@@ -73,8 +73,12 @@ export function textOf(value: unknown): string {
 	return typeof value === "string" ? value : "";
 }
 
+/** No model reads or writes as many: what is beyond is no count, and would break the books that it is added to. */
+const TOKENS_MAX = 100_000_000;
+
+/** Tokens; 0 where `value` is no count of them. */
 export function countOf(value: unknown): number {
-	return typeof value === "number" && Number.isFinite(value) && value > 0 ? Math.round(value) : 0;
+	return typeof value === "number" && value > 0 && value <= TOKENS_MAX ? Math.round(value) : 0;
 }
 
 /** Text with a cap reached, or none, as a reading: the one place that tells `cut`, `starved` and empty apart. */

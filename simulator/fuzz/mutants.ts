@@ -1,0 +1,170 @@
+/**
+ * Decoders with one check removed: what the fuzzing must see. Owns the changes of the source, and loading the targets with
+ * one of them made. Rule: what is to be changed must be there exactly once.
+ */
+import { readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { ROOT } from "../../packaging/places.ts";
+import { GLANCE_TARGETS } from "./catalogue.ts";
+import type { Target } from "./target.ts";
+
+/** `target`: the decoder that it breaks. */
+export type Mutant = { target: string; file: string; find: string; replace: string };
+
+const REQUEST = "core/request-decoder.ts";
+const PROTOCOL = "core/protocol.ts";
+const WIRE = "core/wire.ts";
+const FORMAT = "app-side/reply-format.ts";
+
+export const MUTANTS: readonly Mutant[] = [
+	{ target: "request", file: REQUEST, find: 'if (!isId(talk)) return { ok: false, why: "talk" };', replace: "" },
+	{ target: "packed request", file: WIRE, find: "if (packed.length < PIECE_HEADER_BYTES) return null;", replace: "" },
+	{ target: "reply", file: PROTOCOL, find: 'if (!isId(id)) return { ok: false, why: "id" };', replace: "" },
+	{ target: "packed reply", file: WIRE, find: "return Array.isArray(value) ? value : [];", replace: "return value;" },
+	{ target: "look", file: PROTOCOL, find: " || accent > 0xffffff) return null;", replace: ") return null;" },
+	{
+		...{ target: "frame", file: "core/frames.ts" },
+		...{ find: " || view.getUint32(20, true) !== bytes.length) return null;", replace: ") return null;" },
+	},
+	{
+		...{ target: "frames of a message", file: "core/frames.ts" },
+		...{ find: "return isKnown ? [...parts] : [...parts, part];", replace: "return [...parts, part];" },
+	},
+	{ target: "packed text", file: "core/digrams.ts", find: "return isScalar ? code : null;", replace: "return code;" },
+	{
+		target: "journal question",
+		file: "core/journal.ts",
+		find: ' || typeof talk !== "string") return',
+		replace: ") return",
+	},
+	...GLANCE_TARGETS.map(({ name }) => ({
+		target: name,
+		file: "core/json.ts",
+		find: "} catch {\n\t\treturn undefined;",
+		replace: "} finally {",
+	})),
+	{ target: "journal outcome", file: "core/journal.ts", find: " || value.id !== id ||", replace: " ||" },
+	{ target: "use of quick replies", file: "core/ranking.ts", find: "counts.length === PARTS ?", replace: "true ?" },
+	{ target: "launch parameters", file: "core/launch.ts", find: " || !ID.test(id)) return", replace: ") return" },
+	{
+		target: "settings",
+		file: "core/settings.ts",
+		find: "WAITS.find((minutes) => String(minutes) === get(SETTING.wait)) ?? ",
+		replace: "get(SETTING.wait) ?? ",
+	},
+	{ target: "quick replies", file: PROTOCOL, find: "if (chips.length === CHIPS_MAX) break;", replace: "" },
+	{
+		...{ target: "budget", file: "core/budget.ts" },
+		...{ find: "AMOUNT.test(tidy) ? Math.round(Number", replace: "tidy !== '' ? Math.round(Number" },
+	},
+	{
+		target: "price table",
+		file: "core/budget.ts",
+		find: "if (isPrice(into) && isPrice(out)) prices",
+		replace: "prices",
+	},
+	{
+		...{ target: "amount of money", file: "core/budget.ts" },
+		...{ find: "AMOUNT.test(tidy) ? Math.round(Number", replace: "tidy !== '' ? Math.round(Number" },
+	},
+	{
+		target: "spending",
+		file: "core/budget.ts",
+		find: "if (!DATE.test(date) || !isFields(day)) continue;",
+		replace: "if (!isFields(day)) continue;",
+	},
+	{ target: "ledger", file: "app-side/ledger.ts", find: "if (fault === null) return undefined;", replace: "" },
+	{
+		target: "memory",
+		file: "core/conversation.ts",
+		find: "item.turns.filter(isTurn).map(",
+		replace: "item.turns.filter(isFields).map(",
+	},
+	{ target: "plan", file: "core/cues.ts", find: "plan.cues.length === CUES_MAX || ", replace: "" },
+	...chatPresets().map((id) => ({
+		target: `body of ${id}`,
+		file: "app-side/providers/openai-chat.ts",
+		find: "if (!isMessage(message)) return",
+		replace: "if (message === 0) return",
+	})),
+	{
+		...{ target: "body of openai-responses", file: "app-side/providers/openai-responses.ts" },
+		...{ find: "if (!Array.isArray(output)) return", replace: "if (output === 0) return" },
+	},
+	{
+		...{ target: "body of anthropic", file: "app-side/providers/anthropic.ts" },
+		...{ find: "if (!Array.isArray(content)) return", replace: "if (content === 0) return" },
+	},
+	{
+		...{ target: "body of gemini", file: "app-side/providers/gemini.ts" },
+		...{ find: "if (candidate === undefined) return", replace: "if (candidate === 0) return" },
+	},
+	{ target: "list of models", file: "app-side/models.ts", find: " && name.length <= NAME_LIMIT &&", replace: " &&" },
+	{
+		target: "reply of a model",
+		file: FORMAT,
+		find: 'return line.length <= LINE_LIMIT ? line : "";',
+		replace: "return line;",
+	},
+	{
+		...{ target: "spoken reply of a model", file: FORMAT },
+		...{ find: " && question.length <= NEXT_LIMIT);", replace: ");" },
+	},
+	{
+		...{ target: "cues of a model", file: "app-side/plan-format.ts" },
+		...{ find: "lines.filter((line) => !PLAN_LINE.test(line))", replace: "lines" },
+	},
+	{ target: "transcript", file: "app-side/voice/transcript.ts", find: "clip(text, QUESTION_LIMIT)", replace: "text" },
+	{
+		...{ target: "recording", file: "app-side/voice/opus-frames.ts" },
+		...{ find: "if (start + size > bytes.length) break;", replace: "" },
+	},
+	{
+		...{ target: "Opus packet", file: "app-side/voice/opus-packet.ts" },
+		...{ find: " || frames * coding.frameSamples > MAX_PACKET_SAMPLES) return", replace: ") return" },
+	},
+	{ target: "Ogg file", file: "app-side/voice/ogg.ts", find: "if (samples === 0) continue;", replace: "" },
+	{
+		...{ target: "upload", file: "app-side/voice/uploads.ts" },
+		...{ find: "if (at <= upload.got && at + bytes", replace: "if (at + bytes" },
+	},
+];
+
+/** They share an adapter, and each is a decoder of its own. */
+function chatPresets(): string[] {
+	return ["openai", "deepseek", "qwen", "groq", "openrouter", "mistral", "ollama", "lmstudio", "custom"];
+}
+
+/** The targets of the catalogue over the changed source. Throws where the source is not as it was. */
+export async function loadMutant({ target, file, find, replace }: Mutant): Promise<Target> {
+	const changed = join(ROOT, file);
+	const text = readFileSync(changed, "utf8");
+	if (text.split(find).length !== 2) throw new Error(`${target}: ${file} does not have ${JSON.stringify(find)} once`);
+	const { outputFiles } = await build({
+		entryPoints: [fileURLToPath(new URL("catalogue.ts", import.meta.url))],
+		bundle: true,
+		write: false,
+		format: "esm",
+		platform: "node",
+		logLevel: "silent",
+		plugins: [
+			{
+				name: "mutant",
+				setup({ onLoad }) {
+					onLoad({ filter: /\.ts$/ }, ({ path }) =>
+						relative(changed, path) === "" ? { contents: text.replace(find, () => replace), loader: "ts" } : null,
+					);
+				},
+			},
+		],
+	});
+	const code = outputFiles[0]?.text ?? "";
+	const { TARGETS }: { TARGETS: readonly Target[] } = await import(
+		`data:text/javascript;base64,${Buffer.from(code).toString("base64")}`
+	);
+	const found = TARGETS.find(({ name }) => name === target);
+	if (found === undefined) throw new Error(`no decoder is called ${target}`);
+	return found;
+}

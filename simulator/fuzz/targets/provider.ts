@@ -1,0 +1,123 @@
+/** What providers send: bodies by wire, lists of models, and a model's own text. */
+import { readModels } from "../../../app-side/models.ts";
+import { takePlan } from "../../../app-side/plan-format.ts";
+import { PROVIDERS } from "../../../app-side/providers/index.ts";
+import { field, items, type Reading } from "../../../app-side/providers/provider.ts";
+import { readReply, readSpokenReply } from "../../../app-side/reply-format.ts";
+import { readTranscript } from "../../../app-side/voice/transcript.ts";
+import { isFields } from "../../../core/json.ts";
+import { BODY_SAMPLES, REPLY_TEXTS } from "../samples.ts";
+import { ANSWER, FAULT, PLAN, QUESTION } from "../shapes.ts";
+import { count, fields, first, listOf, oneOf, type Target, text, union } from "../target.ts";
+
+const ENDPOINT = { baseUrl: "https://example.org/v1", model: "m", key: "k" };
+const TOKENS = fields({ promptTokens: count(), completionTokens: count() });
+const STATUSES = [200, 200, 200, 400, 401, 404, 429, 500, 529];
+
+const READING = union("kind", {
+	answer: fields({
+		kind: oneOf("answer"),
+		text: text(Number.MAX_SAFE_INTEGER, 1),
+		"cut?": oneOf(true),
+		tokens: TOKENS,
+	}),
+	fault: fields({ kind: oneOf("fault"), fault: FAULT, "starved?": oneOf(true), tokens: TOKENS }),
+	poll: fields({ kind: oneOf("poll"), request: () => null, afterMs: count() }),
+});
+
+type Wire = keyof typeof BODY_SAMPLES;
+
+/** Whether there is a place for an answer: without one a body is a bad answer, never an empty one, which is asked for again. */
+const HAS_ANSWER: Readonly<Record<Wire, (body: unknown) => boolean>> = {
+	chat: (body) => isFields(field(items(field(body, "choices"))[0], "message")),
+	responses: (body) => Array.isArray(field(body, "output")),
+	anthropic: (body) => Array.isArray(field(body, "content")),
+	gemini: (body) => items(field(body, "candidates"))[0] !== undefined,
+};
+
+function wireOf(id: string): Wire {
+	if (id === "anthropic" || id === "gemini") return id;
+	return id === "openai-responses" ? "responses" : "chat";
+}
+
+function checkReading(reading: Reading, body: unknown, wire: Wire): string | null {
+	const isAnswered = reading.kind === "answer" || (reading.kind === "fault" && reading.fault.code === "empty-answer");
+	return first(READING(reading), isAnswered && !HAS_ANSWER[wire](body) ? "an answer out of nothing" : null);
+}
+
+function statusOf(value: unknown): number {
+	const at = typeof value === "number" && Number.isFinite(value) ? Math.abs(Math.trunc(value)) : 0;
+	return STATUSES[at % STATUSES.length] ?? 200;
+}
+
+function headersOf(value: unknown): Record<string, string> {
+	return isFields(value)
+		? Object.fromEntries(Object.entries(value).flatMap(([name, one]) => (typeof one === "string" ? [[name, one]] : [])))
+		: {};
+}
+
+const BODIES = Object.entries(PROVIDERS).map(([id, provider]): Target => {
+	const wire = wireOf(id);
+	const samples = BODY_SAMPLES[wire].map((body) => ({ status: 0, headers: { "retry-after": "20" }, body }));
+	return {
+		name: `body of ${id}`,
+		takes: "value",
+		samples,
+		check: (value) => {
+			const body = field(value, "body");
+			const response = { status: statusOf(field(value, "status")), headers: headersOf(field(value, "headers")), body };
+			return checkReading(provider.readResponse(response, ENDPOINT, 0), body, wire);
+		},
+	};
+});
+
+function checkModels(value: unknown): string | null {
+	const models = readModels({ status: 200, headers: {}, body: value }, 0);
+	return models.ok ? listOf(text(100, 1), 500)(models.models) : FAULT(models.fault);
+}
+
+const NO_PLAN_LINE = (raw: string) =>
+	raw.split(/\r\n|\r|\n/).some((line) => /^[\s*_`"-]*(?:%%|％％)/.test(line)) ? "a cue that is shown as text" : null;
+
+export const PROVIDER_TARGETS: readonly Target[] = [
+	...BODIES,
+	{
+		name: "list of models",
+		takes: "value",
+		samples: [{ data: [{ id: "gpt-5.4-mini" }, { id: "o4" }] }, { models: [{ name: "models/gemini-3-flash" }] }],
+		check: checkModels,
+	},
+	{
+		name: "reply of a model",
+		takes: "text",
+		samples: REPLY_TEXTS,
+		check: (raw) => first(ANSWER(readReply(raw, false)), ANSWER(readReply(raw, true))),
+	},
+	{
+		name: "spoken reply of a model",
+		takes: "text",
+		samples: REPLY_TEXTS,
+		check: (raw) => {
+			const { heard, answer } = readSpokenReply(raw, false);
+			return first(ANSWER(answer), typeof heard === "string" ? QUESTION(heard) : null);
+		},
+	},
+	{
+		name: "cues of a model",
+		takes: "text",
+		samples: REPLY_TEXTS,
+		check: (raw) => {
+			const { text: rest, plan } = takePlan(raw);
+			return first(plan === null ? null : PLAN(plan), NO_PLAN_LINE(rest));
+		},
+	},
+	{
+		name: "transcript",
+		takes: "text",
+		samples: ["[music] why is the sky blue ".repeat(30), "(silence)", "♪"],
+		check: (raw) => {
+			const heard = readTranscript(raw);
+			return heard === null ? null : QUESTION(heard);
+		},
+	},
+];
