@@ -47,6 +47,21 @@ describe("staging", () => {
 		},
 	);
 
+	it("calls nothing of ours by the names that the packager takes for its own lengths", async () => {
+		tree.write(
+			"page/index.ts",
+			"const px = (n) => n + now; let now = 1; Page({ px, build() { px(3); this.px(4); now++ } });",
+		);
+		await stagePackage("companion", folder, tree.root);
+		expect(staged("page/index.mjs")).not.toMatch(/\b(px|dp)\b/);
+		expect(staged("page/index.mjs")).toContain("px_(4)");
+	});
+
+	it("stops on a module that registers nothing", async () => {
+		tree.write("page/index.ts", "export const build = 1;");
+		await expect(stagePackage("companion", folder, tree.root)).rejects.toThrow("page/index.ts calls no Page(...)");
+	});
+
 	it("gives a module the words that its code names, and no others", async () => {
 		await stagePackage("companion", folder, tree.root);
 		expect(staged("page/i18n/de-DE.po")).toContain('msgid "page.ask"\nmsgstr "Fragen"');

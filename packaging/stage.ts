@@ -1,11 +1,11 @@
 /**
  * The staging folder: what the packager is given for one package, as a Zepp project of plain JavaScript. Owns the
- * bundling, the manifest, the locale files and the copies of the images; never writes into the project's own tree.
+ * manifest, the locale files and the copies of the images; never writes into the project's own tree.
  * Rule: a source that a package needs and that is not there stops the build, by name.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
-import { type BuildFailure, build } from "esbuild";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { type Bundle, bundleAll, codeOf } from "./bundles.ts";
 import { SHAPES, type Shape, stageImages } from "./images.ts";
 import { deriveManifest, type Manifest, readRootManifest } from "./manifest.ts";
 import { type ModuleName, PACKAGES, type PackageName, type PackageRow } from "./packages.ts";
@@ -21,9 +21,6 @@ export type Staged = {
 	readonly bundles: Readonly<Record<string, Bundle>>;
 };
 
-/** A bundle as staged: its size, and the files that it was made of, from the root. */
-export type Bundle = { readonly bytes: number; readonly sources: readonly string[] };
-
 /** Fills `folder` with the project that the packager turns into package `name`. Throws PackagingFault. */
 export async function stagePackage(name: PackageName, folder: string, root: string = ROOT): Promise<Staged> {
 	const row = PACKAGES[name];
@@ -34,7 +31,7 @@ export async function stagePackage(name: PackageName, folder: string, root: stri
 		if (!existsSync(join(root, source))) throw new PackagingFault(`${name}: ${source} is missing`);
 	}
 	mkdirSync(folder, { recursive: true });
-	const bundles = await bundle(sources, folder, root);
+	const bundles = await bundleAll(sources, folder, root);
 	writeWords(row, catalogue, folder);
 	const images = copyImages(manifest, Object.keys(sources), folder, root);
 	writeJson(join(folder, "app.json"), manifest);
@@ -46,54 +43,12 @@ export async function stagePackage(name: PackageName, folder: string, root: stri
 	};
 }
 
-/** Source by output path without its ending, in the shape that esbuild takes. */
+/** Source by output path without its ending. */
 function sourcesOf(row: PackageRow): Record<string, string> {
 	return {
 		app: row.app,
 		...Object.fromEntries(row.modules.map((module) => [`${module}/index`, `${module}/index.ts`])),
 	};
-}
-
-/**
- * Syntax is not minified here: esbuild would join neighbouring statements with commas, and the packager finds `Page(...)`
- * and its kin only as statements of their own (PKG). The packager minifies in the end.
- */
-async function bundle(sources: Record<string, string>, folder: string, root: string): Promise<Staged["bundles"]> {
-	try {
-		const { metafile } = await build({
-			entryPoints: Object.entries(sources).map(([out, source]) => ({ in: join(root, source), out })),
-			outdir: folder,
-			absWorkingDir: root,
-			bundle: true,
-			format: "esm",
-			target: "es2020",
-			platform: "neutral",
-			mainFields: ["module", "main"],
-			external: ["@zos/*", "i18n"],
-			charset: "utf8",
-			legalComments: "none",
-			tsconfigRaw: "{}",
-			logLevel: "silent",
-			metafile: true,
-		});
-		return Object.fromEntries(
-			Object.entries(metafile.outputs).map(([path, { bytes, inputs }]) => [
-				relative(folder, resolve(root, path)).replaceAll("\\", "/"),
-				{ bytes, sources: Object.keys(inputs) },
-			]),
-		);
-	} catch (error) {
-		throw new PackagingFault(describe(error), { cause: error });
-	}
-}
-
-function describe(error: unknown): string {
-	if (!(error instanceof Error)) return String(error);
-	const errors = (error as Partial<BuildFailure>).errors ?? [];
-	if (errors.length === 0) return error.message;
-	return errors
-		.map(({ text, location }) => (location ? `${location.file}:${location.line}: ${text}` : text))
-		.join("\n");
 }
 
 function writeWords(row: PackageRow, catalogue: Catalogue, folder: string): void {
@@ -108,12 +63,12 @@ function writeWords(row: PackageRow, catalogue: Catalogue, folder: string): void
 /** The card shares the page's words: the packager merges the `.po` files of every module that runs on the watch (PKG). */
 function codeFor(row: PackageRow, module: ModuleName, folder: string): string {
 	const shared: readonly ModuleName[] = module === "page" ? row.modules.filter((name) => name === "app-widget") : [];
-	return [module, ...shared].map((name) => readFileSync(join(folder, name, "index.js"), "utf8")).join("\n");
+	return [module, ...shared].map((name) => codeOf(folder, `${name}/index`)).join("\n");
 }
 
 /** Every image that the bundles or the manifest name, by shape. The icon must be among them. */
 function copyImages(manifest: Manifest, paths: readonly string[], folder: string, root: string): Staged["images"] {
-	const code = paths.map((path) => readFileSync(join(folder, `${path}.js`), "utf8"));
+	const code = paths.map((path) => codeOf(folder, path));
 	const named = [JSON.stringify(manifest), ...code].join("\n");
 	const images: Record<Shape, string[]> = { r: [], s: [] };
 	for (const target of Object.keys(manifest.targets)) {

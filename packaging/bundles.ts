@@ -1,0 +1,142 @@
+/**
+ * The scripts of a package: each module's sources as one file. Owns esbuild's settings, and the shape that makes the code for
+ * the watch as small as the packager lets it be: there each kilobyte of code is some three of heap. Throws PackagingFault.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { type BuildFailure, type BuildOptions, build, type Metafile } from "esbuild";
+import { PackagingFault } from "./packaging-fault.ts";
+
+/** A bundle as staged: its size, and the files that it was made of, from the root. */
+export type Bundle = { readonly bytes: number; readonly sources: readonly string[] };
+
+/** What the code of each module that runs on a watch registers itself with, by the module's folder. */
+const REGISTRARS: Readonly<Record<string, string>> = {
+	app: "App",
+	watchface: "WatchFace",
+	page: "Page",
+	"app-widget": "AppWidget",
+	"data-widget": "DataWidget",
+};
+
+/** What they are called in the code, where the packager does not look for them. */
+const REGISTER = "register";
+
+/** Calls by these names are lengths to the packager, which puts numbers of its own in their place (PKG): so none is called so. */
+const LENGTHS: Readonly<Record<string, string>> = { px: "px_", dp: "dp_" };
+
+const SETTINGS = {
+	bundle: true,
+	target: "es2020",
+	platform: "neutral",
+	mainFields: ["module", "main"],
+	external: ["@zos/*", "i18n"],
+	charset: "utf8",
+	legalComments: "none",
+	tsconfigRaw: "{}",
+	logLevel: "silent",
+	metafile: true,
+} as const satisfies BuildOptions;
+
+/** Source by output path without its ending; gives each bundle by its path in `folder`. */
+export async function bundleAll(
+	sources: Readonly<Record<string, string>>,
+	folder: string,
+	root: string,
+): Promise<Readonly<Record<string, Bundle>>> {
+	try {
+		const made = await Promise.all(
+			Object.entries(sources).map(async ([out, source]): Promise<[string, Bundle]> => {
+				const registrar = REGISTRARS[out.split("/")[0] ?? ""];
+				const metafile =
+					registrar === undefined
+						? await bundleForPhone(out, source, folder, root)
+						: await bundleForWatch(out, source, registrar, folder, root);
+				return [`${out}.js`, bundleOf(metafile)];
+			}),
+		);
+		return Object.fromEntries(made);
+	} catch (error) {
+		throw error instanceof PackagingFault ? error : new PackagingFault(describe(error), { cause: error });
+	}
+}
+
+/** The code of a bundle, all of it. */
+export function codeOf(folder: string, out: string): string {
+	return [`${out}.mjs`, `${out}.js`]
+		.map((file) => join(folder, file))
+		.filter((file) => existsSync(file))
+		.map((file) => readFileSync(file, "utf8"))
+		.join("\n");
+}
+
+/**
+ * The packager finds `App(...)` and its kin only as statements of their own, in a scope whose names it keeps long (PKG): so
+ * that statement stands in `OUT.js` alone, and the code in `OUT.mjs`, in a function. The packager brings `.js` files
+ * down to ES2015 before it bundles them, `.mjs` it leaves as they are.
+ */
+async function bundleForWatch(
+	out: string,
+	source: string,
+	registrar: string,
+	folder: string,
+	root: string,
+): Promise<Metafile> {
+	const { outputFiles, metafile } = await build({
+		...SETTINGS,
+		stdin: { contents: `import "./${source}";${Object.keys(LENGTHS).map(reserve).join("")}`, resolveDir: root },
+		absWorkingDir: root,
+		write: false,
+		format: "cjs",
+		minify: true,
+		mangleProps: /^(px|dp)$/,
+		mangleCache: { ...LENGTHS },
+		define: { [registrar]: REGISTER },
+	});
+	const code = (outputFiles[0]?.text ?? "").replace(/^"use strict";/, "");
+	if (!code.includes(`${REGISTER}(`)) throw new PackagingFault(`${source} calls no ${registrar}(...)`);
+	write(join(folder, `${out}.mjs`), `export default (${REGISTER}) => {\n${code}};\n`);
+	write(join(folder, `${out}.js`), entryOf(registrar, `./${basename(out)}.mjs`));
+	return metafile;
+}
+
+/** esbuild gives no name to anything of ours that it takes for a global. */
+function reserve(name: string): string {
+	return `typeof ${name};`;
+}
+
+function entryOf(registrar: string, code: string): string {
+	return `import run from "${code}";
+let options;
+run((given) => {
+	options = given;
+});
+${registrar}(options);
+`;
+}
+
+async function bundleForPhone(out: string, source: string, folder: string, root: string): Promise<Metafile> {
+	const entryPoints = [{ in: join(root, source), out }];
+	const { metafile } = await build({ ...SETTINGS, entryPoints, outdir: folder, absWorkingDir: root, format: "esm" });
+	return metafile;
+}
+
+function bundleOf({ outputs }: Metafile): Bundle {
+	const [output] = Object.values(outputs);
+	const sources = Object.keys(output?.inputs ?? {}).filter((path) => path !== "<stdin>");
+	return { bytes: output?.bytes ?? 0, sources };
+}
+
+function describe(error: unknown): string {
+	if (!(error instanceof Error)) return String(error);
+	const errors = (error as Partial<BuildFailure>).errors ?? [];
+	if (errors.length === 0) return error.message;
+	return errors
+		.map(({ text, location }) => (location ? `${location.file}:${location.line}: ${text}` : text))
+		.join("\n");
+}
+
+function write(path: string, text: string): void {
+	mkdirSync(dirname(path), { recursive: true });
+	writeFileSync(path, text);
+}
