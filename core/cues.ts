@@ -1,7 +1,6 @@
 /**
- * A plan for a run: the goal, and short cues that are due at a distance, at a time, or when the pace drops. Owns its shape,
- * its decoder and which cue is due. Pure: the watch shows and buzzes. Rule: each cue at most once a run, one at a time, and
- * what was passed unseen stays unsaid.
+ * A plan for a run: the goal, and short cues that are due at a distance, at a time, or when the pace drops. Owns its shape
+ * and its decoder, which is total; `due-cues.ts` says which cue is due.
  */
 import { isFields } from "./json.ts";
 
@@ -15,12 +14,6 @@ export type Goal = { meters: number; seconds: number };
 
 export type Plan = { goal?: Goal; cues: Cue[] };
 
-/** What the watch knows of a run; absent where it does not say. `pace` in seconds a kilometre. */
-export type Run = { meters: number; seconds: number; pace?: number };
-
-/** `done` has a place for each cue of the plan; null before the run was looked at for the first time. */
-export type CueState = { done: readonly boolean[] } | null;
-
 export const CUES_MAX = 12;
 export const CUE_LIMIT = 80;
 
@@ -28,13 +21,6 @@ export const CUE_LIMIT = 80;
 const METERS_MAX = 200_000;
 const SECONDS_MAX = 86_400;
 const PACE_MAX = 1800;
-
-/** How late a cue of distance or time may be said: by then what it was about is over. */
-const LATE_METERS = 150;
-const LATE_SECONDS = 45;
-
-/** A pace is not one yet. */
-const PACE_FROM_METERS = 200;
 
 /** Null where `value` is none. Cues that are broken, too long or too many are left out. */
 export function decodePlan(value: unknown): Plan | null {
@@ -63,32 +49,4 @@ function decodePlace(value: unknown): CuePlace | null {
 
 function isWithin(value: unknown, most: number): value is number {
 	return typeof value === "number" && Number.isSafeInteger(value) && value >= 0 && value <= most;
-}
-
-/**
- * The cue to say now, null where there is none, and the state to call it with next time. Of several that fall due between
- * two looks the last is said; one that is too late is not.
- */
-export function dueCue(plan: Plan, state: CueState, run: Run): { cue: Cue | null; state: CueState } {
-	let due: Cue | null = null;
-	const done = plan.cues.map((cue, index) => {
-		if (state?.done[index] === true) return true;
-		const late = lateness(cue.at, run);
-		if (late === null) return false;
-		if (late <= 1) due = cue;
-		return true;
-	});
-	return { cue: due, state: { done } };
-}
-
-/** Whether everything of the plan was said: then nobody needs to look any more. */
-export function isOver(state: CueState): boolean {
-	return state?.done.every((one) => one) === true;
-}
-
-/** How far past its place the run is, 1 being as late as it may be said; null before it. */
-function lateness(at: CuePlace, { meters, seconds, pace }: Run): number | null {
-	if ("meters" in at) return meters < at.meters ? null : (meters - at.meters) / LATE_METERS;
-	if ("seconds" in at) return seconds < at.seconds ? null : (seconds - at.seconds) / LATE_SECONDS;
-	return pace === undefined || meters < PACE_FROM_METERS || pace <= at.paceSlower ? null : 0;
 }

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decodeGlance, encodeGlance, type Fitting, GLANCE_BYTES, type Glance, glanceOf } from "./glance.ts";
+import { CUE_LIMIT, CUES_MAX } from "./cues.ts";
+import { CHIP_MARK, decodeGlance, decodeRunPlan, GLANCE_BYTES, GLANCE_STATES, NO_GLANCE, NO_PLAN } from "./glance.ts";
+import { encodeGlance, encodeRunPlan, type Fitting, glanceOf } from "./glance-writing.ts";
 import type { Row } from "./journal.ts";
 import type { Look } from "./protocol.ts";
 
@@ -35,6 +37,19 @@ describe("the glance file", () => {
 		}
 	});
 
+	it("says what is to be seen, and nothing that does not fit", () => {
+		const [none, open, answered, chinese, faulted] = rows.map((row) => glanceOf(row, look, fitting));
+		const texts = { face: "Why is the sky blue?\n\n", text: "Why is the sky blue?", run: "" };
+		expect(none).toMatchObject({ state: "none", face: "", text: "", run: "", at: 0 });
+		expect(open).toMatchObject({ state: "open", at: 0, ...texts });
+		expect(faulted).toMatchObject({ state: "faulted", at: 2000, ...texts });
+		expect(answered).toMatchObject({ state: "answered", at: 2000, run: "Air scatters blue light." });
+		expect(answered?.text.length).toBeLessThanOrEqual(140);
+		expect(chinese?.face).toBe("瑞利散射\n\n");
+		expect(none?.chips.split(CHIP_MARK)).toEqual(["天气", "今天天气怎么样？", "Joke", "Tell me a joke"]);
+		expect(glanceOf(rows[2] ?? null, { ...look, ready: false }, fitting).state).toBe("unready");
+	});
+
 	it("is ASCII and within its bound, whatever was asked and answered", () => {
 		fc.assert(
 			fc.property(
@@ -46,7 +61,7 @@ describe("the glance file", () => {
 					const file = encodeGlance(glanceOf(row, { ...look, chips }, fitting));
 					expect(file.length).toBeLessThanOrEqual(GLANCE_BYTES);
 					expect(/^[\x00-\x7f]*$/.test(file)).toBe(true);
-					expect(decodeGlance(file)).not.toBeNull();
+					expect(decodeGlance(file).state).toBe("answered");
 				},
 			),
 		);
@@ -55,7 +70,20 @@ describe("the glance file", () => {
 	it("is nothing when torn at any byte", () => {
 		for (const row of rows) {
 			const file = encodeGlance(glanceOf(row, look, fitting));
-			for (let length = 0; length < file.length; length++) expect(decodeGlance(file.slice(0, length))).toBeNull();
+			for (let length = 0; length < file.length; length++) expect(decodeGlance(file.slice(0, length))).toBe(NO_GLANCE);
+		}
+	});
+
+	it("is nothing when it is of another version, lacks a field or has one of another type", () => {
+		const glance = glanceOf(rows[2] ?? null, look, fitting);
+		const read = (change: object) => decodeGlance(JSON.stringify({ ...glance, ...change }));
+		expect(read({})).toEqual(glance);
+		for (const name of Object.keys(glance)) {
+			for (const value of [undefined, null, -1, 1.5, Number.MAX_VALUE, true, [], {}])
+				expect(read({ [name]: value })).toBe(NO_GLANCE);
+		}
+		for (const change of [{ v: 1 }, { v: 3 }, { state: "new" }, { accent: 0x1000000 }, { split: 9 }, { split: 91 }]) {
+			expect(read(change)).toBe(NO_GLANCE);
 		}
 	});
 
@@ -66,20 +94,49 @@ describe("the glance file", () => {
 			.map(([file, at, length, patch]) => file.slice(0, at) + patch + file.slice(at + length));
 		fc.assert(
 			fc.property(fc.oneof(broken, fc.json(), fc.string()), (file) => {
-				const glance: Glance | null = decodeGlance(file);
-				expect(glance === null || glance.chips.length <= 2).toBe(true);
+				const glance = decodeGlance(file);
+				expect(GLANCE_STATES).toContain(glance.state);
+				expect(typeof glance.face + typeof glance.chips + typeof glance.at).toBe("stringstringnumber");
 			}),
 			{ numRuns: 10_000 },
 		);
 	});
 
 	it("leaves out quick replies that would make it too long", () => {
-		const long = "\u5929".repeat(500);
-		const chips = [1, 2].map((n) => ({ label: `Long ${n}`, text: long }));
-		const row = rows[3] ?? null;
-		const glance = decodeGlance(encodeGlance(glanceOf(row, { ...look, chips }, fitting)));
-		expect(glance?.chips.map((chip) => chip.label)).toEqual(["Long 1", "Long 2"].slice(0, glance?.chips.length));
-		expect(glance?.chips.length).toBeLessThan(3);
-		expect(glance?.last?.state).toBe("answered");
+		const chips = [1, 2].map((n) => ({ label: `Long ${n}`, text: "\u5929".repeat(700) }));
+		const glance = decodeGlance(encodeGlance(glanceOf(rows[3] ?? null, { ...look, chips }, fitting)));
+		expect(glance.state).toBe("answered");
+		expect(glance.chips.split(CHIP_MARK)).toEqual(["Long 1", "\u5929".repeat(700)]);
+	});
+});
+
+describe("the plan of a run", () => {
+	const cues = [
+		{ at: { meters: 1000 }, text: "Settle in" },
+		{ at: { seconds: 600 }, text: "喝水" },
+	];
+
+	it("comes back as it was written", () => {
+		const file = encodeRunPlan({ goal: { meters: 5000, seconds: 1680 }, cues }, 77);
+		const lines = "m1000 Settle in\ns600 喝水";
+		expect(decodeRunPlan(file)).toEqual({ v: 1, at: 77, meters: 5000, seconds: 1680, cues: lines });
+		expect(/^[\x00-\x7f]*$/.test(file)).toBe(true);
+		expect(decodeRunPlan(encodeRunPlan({ cues }, 5))).toEqual({ ...NO_PLAN, at: 5, cues: lines });
+	});
+
+	it("is nothing when torn, of another version, or with a field missing or of another type", () => {
+		const file = encodeRunPlan({ goal: { meters: 5000, seconds: 1680 }, cues }, 77);
+		for (let length = 0; length < file.length; length++) expect(decodeRunPlan(file.slice(0, length))).toBe(NO_PLAN);
+		for (const name of Object.keys(NO_PLAN)) {
+			for (const value of [undefined, null, -1, 1.5, Number.MAX_VALUE, true, []]) {
+				const broken = JSON.stringify({ ...JSON.parse(file), [name]: value });
+				expect(decodeRunPlan(broken), broken).toBe(NO_PLAN);
+			}
+		}
+	});
+
+	it("is within what a reader reads, whatever its cues say", () => {
+		const most = Array.from({ length: CUES_MAX }, () => ({ at: { meters: 5 }, text: "\u5929".repeat(CUE_LIMIT) }));
+		expect(encodeRunPlan({ cues: most }, 5).length).toBeLessThanOrEqual(GLANCE_BYTES);
 	});
 });

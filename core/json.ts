@@ -24,3 +24,8 @@ export function isText(value: unknown): value is string {
 export function isCount(value: unknown): value is number {
 	return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
 }
+
+/** The same JSON with escapes for all that is not ASCII. */
+export function toAscii(json: string): string {
+	return json.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}

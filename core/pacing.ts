@@ -2,16 +2,20 @@
  * What a runner can ask without a phone: on pace? how far to go? keep me going. Pure arithmetic over the run and the goal.
  * Owns which words are said; the words themselves are the catalogue's.
  */
-import type { Goal, Run } from "./cues.ts";
+import type { Goal } from "./cues.ts";
+import type { Run } from "./due-cues.ts";
 
 export type PaceKey =
 	| "run.on"
 	| "run.ahead"
 	| "run.behind"
 	| "run.average"
+	| "run.average-mile"
 	| "run.to-go"
+	| "run.to-go-mile"
 	| "run.reached"
 	| "run.done"
+	| "run.done-mile"
 	| "run.waiting"
 	| "run.cheer.1"
 	| "run.cheer.2"
@@ -34,28 +38,36 @@ const CHEERS = ["run.cheer.1", "run.cheer.2", "run.cheer.3", "run.cheer.4"] as c
 /** One cheer for so long. */
 const CHEER_SECONDS = 20;
 
-export function answerRun(question: RunQuestion, run: Run | null, goal: Goal | undefined): RunAnswer {
+/** `metersAUnit`: of a kilometre, or of a mile where the person's watch counts in them. */
+export function answerRun(question: RunQuestion, run: Run | null, goal: Goal, metersAUnit: number): RunAnswer {
+	const { meters, seconds } = run ?? { meters: 0, seconds: 0 };
 	if (question === "cheer") {
-		const turn = Math.floor((run?.seconds ?? 0) / CHEER_SECONDS) % CHEERS.length;
-		return { key: CHEERS[turn] ?? "run.cheer.1", values: {} };
+		return { key: CHEERS[Math.floor(seconds / CHEER_SECONDS) % CHEERS.length] ?? "run.cheer.1", values: {} };
 	}
-	if (run === null || run.meters < FEW_METERS || run.seconds === 0) return { key: "run.waiting", values: {} };
-	const { meters, seconds } = run;
+	if (meters < FEW_METERS || seconds === 0) return { key: "run.waiting", values: {} };
+	const inKm = metersAUnit === METERS_A_KM;
 	const average = seconds / meters;
-	if (goal === undefined || goal.meters === 0) {
-		if (question === "pace") return { key: "run.average", values: { pace: clock(average * METERS_A_KM) } };
-		return { key: "run.done", values: { km: km(meters), time: clock(seconds) } };
+	if (goal.meters === 0) {
+		if (question === "left") {
+			const values = { km: far(meters, metersAUnit), time: clock(seconds) };
+			return { key: inKm ? "run.done" : "run.done-mile", values };
+		}
+		return { key: inKm ? "run.average" : "run.average-mile", values: { pace: clock(average * metersAUnit) } };
 	}
 	const left = goal.meters - meters;
 	if (left <= 0) return { key: "run.reached", values: {} };
-	if (question === "left") return { key: "run.to-go", values: { km: km(left), time: clock(left * average) } };
+	if (question === "left") {
+		const values = { km: far(left, metersAUnit), time: clock(left * average) };
+		return { key: inKm ? "run.to-go" : "run.to-go-mile", values };
+	}
 	const behind = seconds - (goal.seconds * meters) / goal.meters;
 	if (Math.abs(behind) <= Math.max(ON_PACE_SECONDS, seconds * ON_PACE_SHARE)) return { key: "run.on", values: {} };
 	return { key: behind > 0 ? "run.behind" : "run.ahead", values: { time: clock(Math.abs(behind)) } };
 }
 
-function km(meters: number): string {
-	return (meters / METERS_A_KM).toFixed(meters < METERS_A_KM ? 2 : 1);
+function far(meters: number, metersAUnit: number): string {
+	const units = meters / metersAUnit;
+	return units.toFixed(units < 1 ? 2 : 1);
 }
 
 /** `1:02:03`, `28:00`, `0:45`. */

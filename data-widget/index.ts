@@ -4,49 +4,86 @@
  * while cues are left to say, or something said is to go again, and never while it is paused. Rule: nothing throws out of
  * it, since it runs inside somebody's workout.
  */
-import { type CueState, dueCue, isOver, type Run } from "../core/cues.ts";
-import { decodeGlance, decodeGlancePlan, type Glance, type GlancePlan, PLAN_LIMIT_MS } from "../core/glance.ts";
+import { cutToFit } from "../core/cut-to-fit.ts";
+import { dueCue, type Run } from "../core/due-cues.ts";
+import {
+	decodeGlance,
+	decodeRunPlan,
+	GLANCE_FILE,
+	NO_GLANCE,
+	NO_PLAN,
+	PLAN_FILE,
+	PLAN_LIMIT_MS,
+} from "../core/glance.ts";
 import { answerRun, type RunQuestion } from "../core/pacing.ts";
 import { now } from "../device/clock.ts";
-import { readGlanceText } from "../device/glance-reader.ts";
+import { metersAUnit } from "../device/distance-unit.ts";
+import { readCompanionFile } from "../device/glance-reader.ts";
 import { attempt } from "../device/guard.ts";
 import { buzz } from "../device/haptics.ts";
 import { languageTag } from "../device/language.ts";
+import { createKey, createText, setText, type WidgetHandle } from "../device/plain-widgets.ts";
 import { canvasOf, heightOf, measure } from "../device/screen.ts";
-import { createSportValue, readRun } from "../device/sport.ts";
+import { createSportValue, readRun, type SportValue } from "../device/sport.ts";
 import { timers } from "../device/timers.ts";
-import { create, update, type WidgetHandle } from "../device/widgets.ts";
 import { workoutLayoutOf } from "./layout.ts";
 import { sayFrom, workoutList } from "./words.ts";
-import { fitted, workoutText } from "./workout-view.ts";
 
 const WHITE = 0xffffff;
 const DIM = 0xa6a6ad;
 const FILL = 0x26262a;
-const PRESSED = 0x3d3d43;
-const USUAL_ACCENT = 0x3ddc97;
 
 const LOOK_MS = 3_000;
 /** How long something said stays, before the last answer is back. */
 const SAID_MS = 30_000;
 
-const QUESTIONS: readonly RunQuestion[] = ["pace", "left", "cheer"];
-const LABELS = ["run.pace", "run.left", "run.cheer"] as const;
+const QUESTIONS: readonly { question: RunQuestion; label: "run.pace" | "run.left" | "run.cheer" }[] = [
+	{ question: "pace", label: "run.pace" },
+	{ question: "left", label: "run.left" },
+	{ question: "cheer", label: "run.cheer" },
+];
+
+const VALUES: readonly SportValue[] = ["HR", "PACE", "DISTANCE_TOTAL"];
 
 const layout = workoutLayoutOf(canvasOf());
+const { message: place, messageSizes } = layout;
 const say = sayFrom(workoutList(attempt(languageTag) ?? ""));
+const unit = metersAUnit();
 
 let message: WidgetHandle | null = null;
 let shown = "";
-let glance: Glance | null = null;
-let plan: GlancePlan | null = null;
-let cues: CueState = null;
-let said: { text: string; until: number } | null = null;
+let glance = NO_GLANCE;
+let plan = NO_PLAN;
+/** Of the plan, what was not said yet. */
+let cues: string[] = [];
+let said = "";
+let saidUntil = 0;
 let timer = 0;
+
+/** Called once and then let go, for the heap's sake. */
+let begin: (() => void) | null = () => {
+	const { values, valueSize, labelSize, buttons, buttonSizes } = layout;
+	attempt(() => {
+		values.forEach((box, index) => {
+			createSportValue(index + 1, VALUES[index] ?? "HR", box, valueSize, labelSize, DIM);
+		});
+	});
+	const labels = QUESTIONS.map(({ label }) => say(label));
+	const fitsAll = (size: number) =>
+		buttons.every(({ w, h }, index) => measure(labels[index] ?? "", size) <= w - h * 0.5);
+	const size = buttonSizes.find(fitsAll) ?? buttonSizes[buttonSizes.length - 1] ?? 0;
+	buttons.forEach((box, index) => {
+		const question = QUESTIONS[index]?.question ?? "pace";
+		createKey(box, labels[index] ?? "", size, WHITE, FILL, () => attempt(() => ask(question)));
+	});
+	message = createText(place, "", 0, DIM, false);
+	look();
+};
 
 DataWidget({
 	build() {
-		attempt(build);
+		if (begin !== null) attempt(begin);
+		begin = null;
 	},
 	onResume() {
 		attempt(look);
@@ -59,62 +96,49 @@ DataWidget({
 	},
 });
 
-function build(): void {
-	const { values, valueSize, labelSize, buttons, buttonSizes } = layout;
-	attempt(() => {
-		createSportValue(1, "HR", values[0], valueSize, labelSize, DIM);
-		createSportValue(2, "PACE", values[1], valueSize, labelSize, DIM);
-		createSportValue(3, "DISTANCE_TOTAL", values[2], valueSize, labelSize, DIM);
-	});
-	buttons.forEach((box, index) => {
-		const text = say(LABELS[index] ?? "run.pace");
-		const room = box.w - box.h * 0.5;
-		const size = buttonSizes.find((one) => measure(text, one) <= room) ?? buttonSizes[buttonSizes.length - 1] ?? 0;
-		const piece = { kind: "button" as const, ...box, text, size, color: WHITE, fill: FILL, pressed: PRESSED };
-		create(piece, () => attempt(() => ask(QUESTIONS[index] ?? "pace")));
-	});
-	look();
-}
-
 function look(): void {
-	const text = readGlanceText();
-	glance = text === null ? null : decodeGlance(text);
-	const found = text === null ? null : decodeGlancePlan(text);
-	const fresh = found !== null && now() - found.at < PLAN_LIMIT_MS ? found : null;
-	if (fresh?.at !== plan?.at) cues = null;
+	glance = decodeGlance(readCompanionFile(GLANCE_FILE));
+	const found = decodeRunPlan(readCompanionFile(PLAN_FILE));
+	const fresh = now() - found.at < PLAN_LIMIT_MS ? found : NO_PLAN;
+	if (fresh.at !== plan.at) cues = fresh.cues === "" ? [] : fresh.cues.split("\n");
 	plan = fresh;
 	paint();
 	start();
 }
 
+/** What is said goes before the last answer. With neither, nothing is promised that a run cannot keep. */
 function paint(): void {
-	const { text, isAnswer } = said === null ? workoutText(glance, say) : { text: said.text, isAnswer: true };
-	if (message !== null && text === shown) return;
+	const text = said || glance.run || say("run.hint");
+	if (message === null || text === shown) return;
 	shown = text;
-	const box = layout.message;
-	const fits = (part: string, size: number) => heightOf(part, size, box.w) <= box.h;
-	const color = said !== null ? (glance?.accent ?? USUAL_ACCENT) : isAnswer ? WHITE : DIM;
-	const piece = { kind: "text" as const, ...box, ...fitted(text, layout.messageSizes, fits), color, wrap: true };
-	if (message === null) message = create(piece, () => undefined);
-	else update(message, piece);
+	const color = text === said ? glance.accent : text === glance.run ? WHITE : DIM;
+	const smallest = messageSizes[messageSizes.length - 1] ?? 0;
+	const fits = (part: string, size: number) => heightOf(part, size, place.w) <= place.h;
+	const size = color === DIM ? smallest : (messageSizes.find((one) => fits(text, one)) ?? smallest);
+	setText(
+		message,
+		cutToFit(text, (part) => fits(part, size)),
+		size,
+		color,
+	);
 }
 
 function tell(text: string): void {
-	said = { text, until: now() + SAID_MS };
+	said = text;
+	saidUntil = now() + SAID_MS;
 	paint();
 	start();
 }
 
 function ask(question: RunQuestion): void {
-	readRun((run) => {
-		const { key, values } = answerRun(question, run, plan?.goal);
+	readRun(unit, (run) => {
+		const { key, values } = answerRun(question, run, plan, unit);
 		tell(say(key, values));
 	});
 }
 
 function start(): void {
-	const waits = plan !== null && plan.cues.length > 0 && !isOver(cues);
-	if (timer === 0 && (waits || said !== null)) timer = timers.set(() => attempt(turn), LOOK_MS);
+	if (timer === 0 && (cues.length > 0 || said !== "")) timer = timers.set(() => attempt(turn), LOOK_MS);
 }
 
 function stop(): void {
@@ -124,19 +148,19 @@ function stop(): void {
 
 function turn(): void {
 	timer = 0;
-	if (said !== null && now() >= said.until) {
-		said = null;
+	if (said !== "" && now() >= saidUntil) {
+		said = "";
 		paint();
 	}
-	if (plan !== null) readRun((run) => run !== null && attempt(() => follow(run)));
+	if (cues.length > 0) readRun(unit, follow);
 	start();
 }
 
-function follow(run: Run): void {
-	if (plan === null) return;
-	const { cue, state } = dueCue(plan, cues, run);
-	cues = state;
-	if (cue === null) return;
+function follow(run: Run | null): void {
+	if (run === null) return;
+	const due = dueCue(cues, run);
+	cues = due.left;
+	if (due.say === "") return;
 	buzz();
-	tell(cue.text);
+	tell(due.say);
 }

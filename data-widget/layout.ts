@@ -3,12 +3,12 @@ import { type Box, type Canvas, rowAt } from "../core/screen.ts";
 
 export type WorkoutLayout = {
 	/** Heart, pace, distance. */
-	values: [Box, Box, Box];
+	values: readonly Box[];
 	valueSize: number;
 	labelSize: number;
 	/** On pace? How far to go? Keep me going. */
-	buttons: [Box, Box, Box];
-	/** What a button's label may have, the largest first. */
+	buttons: readonly Box[];
+	/** What the labels of the buttons may have, the largest first. */
 	buttonSizes: readonly number[];
 	message: Box;
 	/** The largest first. At the smallest capitals are 6 px high on a picture 120 px wide. */
@@ -17,41 +17,26 @@ export type WorkoutLayout = {
 
 const GAP = 8;
 
-/** On a round screen the words have the widest part, and two values stand above, one below. */
+/** The words have the middle, which on a round screen is its widest part; the live values stand about them. */
 export function workoutLayoutOf(canvas: Canvas): WorkoutLayout {
 	const scale = canvas.width / (canvas.round ? 480 : 400);
 	const px = (length: number) => Math.round(length * scale);
 	const row = (y: number, h: number) => rowAt(canvas, px(y), px(h), px(14), px(440));
-	const sizes = (list: readonly number[]) => list.map(px);
-	const same = {
+	const rows = canvas.round
+		? { upper: 40, message: 122, buttons: 308, lower: 384, high: 180 }
+		: { upper: 16, message: 98, buttons: 302, lower: 372, high: 198 };
+	return {
+		values: [...split(row(rows.upper, 78), 2, 0), row(rows.lower, 78)],
+		buttons: split(row(rows.buttons, 64), 3, px(GAP)),
+		message: row(rows.message, rows.high),
 		valueSize: px(42),
 		labelSize: px(22),
-		buttonSizes: sizes([32, 28, 25, 22]),
+		buttonSizes: [32, 28, 25, 22].map(px),
 		messageSizes: [56, 48, 41, 36, 34].map((size) => Math.ceil(size * scale)),
-	};
-	if (!canvas.round) {
-		return {
-			...same,
-			values: split(row(22, 82), 0),
-			buttons: split(row(112, 64), px(GAP)),
-			message: row(186, 240),
-		};
-	}
-	const { x, w, ...upper } = row(38, 82);
-	const half = Math.floor(w / 2);
-	return {
-		...same,
-		values: [{ x, w: half, ...upper }, { x: x + half, w: half, ...upper }, row(384, 78)],
-		buttons: split(row(124, 64), px(GAP)),
-		message: row(194, 186),
 	};
 }
 
-function split({ x, w, y, h }: Box, gap: number): [Box, Box, Box] {
-	const third = Math.floor((w - 2 * gap) / 3);
-	return [
-		{ x, y, w: third, h },
-		{ x: x + third + gap, y, w: third, h },
-		{ x: x + 2 * (third + gap), y, w: third, h },
-	];
+function split({ x, w, y, h }: Box, count: number, gap: number): Box[] {
+	const each = Math.floor((w - (count - 1) * gap) / count);
+	return Array.from({ length: count }, (_, index) => ({ x: x + index * (each + gap), y, w: each, h }));
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { decodeGlancePlan, GLANCE_FILE } from "../core/glance.ts";
+import { decodeRunPlan, PLAN_FILE } from "../core/glance.ts";
 import { packPackage } from "../packaging/pack.ts";
 import { PACKAGES } from "../packaging/packages.ts";
 import { openPackage } from "../simulator/package/open-package.ts";
@@ -51,8 +51,9 @@ it("a plan that was asked for is said in the run, each cue once and at its place
 	try {
 		const result = await asker.ask(QUESTION, "face", "chip");
 		expect(result.reply).toBe("Start easy, then build.");
-		const glance = new TextDecoder().decode(state.watch.read(COMPANION, GLANCE_FILE));
-		expect(decodeGlancePlan(glance)?.cues.map(({ text }) => text)).toHaveLength(CUES.length);
+		const plan = decodeRunPlan(new TextDecoder().decode(state.watch.read(COMPANION, PLAN_FILE)));
+		expect(plan.cues.split("\n")).toHaveLength(CUES.length);
+		expect(plan).toMatchObject({ meters: 5000, seconds: 1680 });
 
 		watch.install(openPackage(await packPackage("workout", deviceOf(device.id)), device));
 		desktop.link.disconnect();

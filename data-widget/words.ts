@@ -7,10 +7,7 @@ import { LATIN_WORDS } from "./words-latin.ts";
 import { OTHER_WORDS } from "./words-other.ts";
 
 export const WORKOUT_KEYS = [
-	"glance.open-once",
-	"glance.asking",
-	"glance.failed",
-	"glance.ready",
+	"run.hint",
 	"run.pace",
 	"run.left",
 	"run.cheer",
@@ -18,9 +15,12 @@ export const WORKOUT_KEYS = [
 	"run.ahead",
 	"run.behind",
 	"run.average",
+	"run.average-mile",
 	"run.to-go",
+	"run.to-go-mile",
 	"run.reached",
 	"run.done",
+	"run.done-mile",
 	"run.waiting",
 	"run.cheer.1",
 	"run.cheer.2",

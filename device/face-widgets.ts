@@ -19,12 +19,13 @@ import {
 	type WidgetHandle,
 	widget,
 } from "@zos/ui";
-import type { FaceLayout } from "../core/face-layout.ts";
+import type { FaceNatives } from "../core/face-layout.ts";
 import type { Box } from "../core/screen.ts";
 
 export type { WidgetHandle };
 
-export type FaceButton = Box & { text: string; size: number; color: number; fill: number };
+/** `asks`: the question that a tap on it asks; empty for the one that listens. */
+export type FaceButton = Box & { text: string; asks: string; size: number; color: number; fill: number };
 
 const PRESSED = 0x3d3d43;
 
@@ -36,7 +37,7 @@ const RESTING = levels.ONLY_AOD ?? levels.ONAL_AOD ?? levels.ONLY_NORMAL;
  * Time, vitals, sign and resting mark. The packager finds images by the names in the code, so each family is named whole.
  * Gives the mark, which shows while the screen rests and an answer waits.
  */
-export function createNatives({ time, vitals, sign, mark }: FaceLayout): WidgetHandle {
+export function createNatives({ time, vitals, sign, mark }: FaceNatives): WidgetHandle {
 	const show_level = levels.ONLY_NORMAL;
 	for (const images of ["digit-", "digit-rest-"]) {
 		const digits = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((digit) => `${images}${digit}.png`);
@@ -74,26 +75,31 @@ export function createNatives({ time, vitals, sign, mark }: FaceLayout): WidgetH
 	return resting;
 }
 
-export function createLine({ x, y, w, h }: Box, size: number, wrap: boolean, tapped: () => void): WidgetHandle {
-	const handle = createWidget(widget.TEXT, {
-		x,
-		y,
-		w,
-		h,
-		text: "",
-		text_size: size,
-		align_h: align.CENTER_H,
-		align_v: align.CENTER_V,
-		text_style: wrap ? text_style.WRAP : text_style.NONE,
-		show_level: levels.ONLY_NORMAL,
-	});
-	handle.addEventListener(event.CLICK_UP, tapped);
-	return handle;
+/** What stands over the others feels the taps. */
+export function createTouch({ x, y, w, h }: Box, tapped: () => void): void {
+	const touch = createWidget(widget.TEXT, { x, y, w, h, text: "", show_level: levels.ONLY_NORMAL });
+	touch.addEventListener(event.CLICK_UP, tapped);
 }
 
-/** `color` undefined: it stays as it is. */
-export function setLine(handle: WidgetHandle, text: string, color: number | undefined): void {
-	handle.setProperty(prop.MORE, color === undefined ? { text } : { text, color });
+/** It shows nothing yet. */
+export function createLine(text_size: number): WidgetHandle {
+	return createWidget(widget.TEXT, {
+		x: 0,
+		y: 0,
+		w: 0,
+		h: 0,
+		text: "",
+		text_size,
+		align_h: align.CENTER_H,
+		align_v: align.CENTER_V,
+		text_style: text_style.WRAP,
+		show_level: levels.ONLY_NORMAL,
+	});
+}
+
+/** Only what has changed. */
+export function setLine(handle: WidgetHandle, change: object): void {
+	handle.setProperty(prop.MORE, change);
 }
 
 /** Colours and labels cannot be set later (DOC ui/widget/BUTTON.mdx): another look is another button. */

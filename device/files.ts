@@ -14,7 +14,7 @@ import {
 	rmSync,
 	writeSync,
 } from "@zos/fs";
-import { toAscii } from "../core/glance.ts";
+import { toAscii } from "../core/json.ts";
 import { attempt } from "./guard.ts";
 
 export type Files = {

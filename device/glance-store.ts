@@ -1,8 +1,10 @@
 /**
- * The companion's side of the glance file, and the looks that the phone chose. Owns how a file is replaced whole: it is
- * written beside and renamed over, so that a reader sees the old one or the new one.
+ * The companion's side of the files that face, card and workout extension read, and the looks that the phone chose. Owns how
+ * a file is replaced whole: it is written beside and renamed over, so that a reader sees the old one or the new one.
  */
-import { decodeGlancePlan, encodeGlance, GLANCE_FILE, type Glance } from "../core/glance.ts";
+import { GLANCE_FILE, PLAN_FILE } from "../core/glance.ts";
+import { encodeGlance, encodeRunPlan, type Fitting, glanceOf } from "../core/glance-writing.ts";
+import type { Row } from "../core/journal.ts";
 import { parseJson } from "../core/json.ts";
 import { decodeReply, type Look } from "../core/protocol.ts";
 import type { Files } from "./files.ts";
@@ -10,12 +12,11 @@ import type { Files } from "./files.ts";
 const LOOK_FILE = "look.json";
 
 /** A plan stays until there is another: questions that come after it do not take it away. */
-export function writeGlance(files: Files, glance: Glance): void {
-	const old = glance.plan === undefined ? files.read(GLANCE_FILE) : null;
-	const plan = old === null ? null : decodeGlancePlan(old);
-	replaceFile(files, GLANCE_FILE, encodeGlance(plan === null ? glance : { ...glance, plan }));
+export function writeGlance(files: Files, row: Row | null, look: Look, fitting: Fitting): void {
+	replaceFile(files, GLANCE_FILE, encodeGlance(glanceOf(row, look, fitting)));
+	if (row?.state !== "answered" || row.answer.plan === undefined) return;
+	replaceFile(files, PLAN_FILE, encodeRunPlan(row.answer.plan, row.answeredAt));
 }
-
 export function writeLook(files: Files, look: Look): void {
 	replaceFile(files, LOOK_FILE, JSON.stringify(look));
 }

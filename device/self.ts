@@ -12,26 +12,43 @@ export type Moment = Self & { day: number; dayOfMonth: number };
 /** No count of a person's day is larger. */
 const MOST = 99_999;
 
+type Forecast = { forecastData: { data: readonly { high?: number }[] } };
+
+type Sensor = {
+	getHours?(): number;
+	getMinutes?(): number;
+	getDay?(): number;
+	getDate?(): number;
+	getCurrent?(): number;
+	getTarget?(): number;
+	getLast?(): number;
+	getForecastWeather?(): Forecast;
+};
+
 export function readSelf(): Moment {
-	const reads: (() => unknown)[] = [
-		() => new Time().getHours() * 60 + new Time().getMinutes(),
-		() => new Time().getDay(),
-		() => new Time().getDate(),
-		() => new Battery().getCurrent(),
-		() => new Step().getCurrent(),
-		() => new Step().getTarget(),
-		() => new HeartRate().getLast() || undefined,
-		() => new Weather().getForecastWeather().forecastData.data[0]?.high,
+	const readings: readonly (readonly [new () => Sensor, keyof Sensor])[] = [
+		[Time, "getHours"],
+		[Time, "getMinutes"],
+		[Time, "getDay"],
+		[Time, "getDate"],
+		[Battery, "getCurrent"],
+		[Step, "getCurrent"],
+		[Step, "getTarget"],
+		[HeartRate, "getLast"],
+		[Weather, "getForecastWeather"],
 	];
-	const [minutes, day, dayOfMonth, battery, steps, target, heart, high] = reads.map((read) => {
-		try {
-			const value = read();
-			return typeof value === "number" && Math.abs(value) <= MOST ? Math.round(value) : undefined;
-		} catch {
-			return undefined;
-		}
-	});
-	return { minutes: minutes ?? 720, day: day ?? 0, dayOfMonth: dayOfMonth ?? 0, battery, steps, target, heart, high };
+	const [hours = 12, minutes = 0, day = 0, dayOfMonth = 0, battery, steps, target, heart, high] = readings.map(read);
+	return { minutes: hours * 60 + minutes, day, dayOfMonth, battery, steps, target, heart: heart || undefined, high };
+}
+
+function read([Sensing, method]: readonly [new () => Sensor, keyof Sensor]): number | undefined {
+	try {
+		const value = new Sensing()[method]?.();
+		const plain = typeof value === "object" ? value.forecastData.data[0]?.high : value;
+		return typeof plain === "number" && Math.abs(plain) <= MOST ? Math.round(plain) : undefined;
+	} catch {
+		return undefined;
+	}
 }
 
 /** Calls at each full minute, with the screen off too (COM). */

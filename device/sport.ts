@@ -4,18 +4,17 @@
  */
 import { getSportData } from "@zos/app-access";
 import { createWidget, edit_widget_group_type, sport_data, widget } from "@zos/ui";
-import type { Run } from "../core/cues.ts";
+import type { Run } from "../core/due-cues.ts";
+import type { Box } from "../core/screen.ts";
 import { attempt } from "./guard.ts";
 
-export type SportValue = "HR" | "PACE" | "DISTANCE_TOTAL" | "DURATION_NET";
-
-type Place = { x: number; y: number; w: number; h: number };
+export type SportValue = "HR" | "PACE" | "DISTANCE_TOTAL";
 
 /** `id` must be one of its own for each. Value above, its name below. */
 export function createSportValue(
 	id: number,
 	value: SportValue,
-	place: Place,
+	place: Box,
 	size: number,
 	labelSize: number,
 	color: number,
@@ -45,32 +44,37 @@ export function createSportValue(
 }
 
 const METERS_A_KM = 1000;
+const TYPES = ["distance", "duration", "pace"] as const;
 
 /**
- * Distance, duration and pace, all at once; null where the watch does not say how far and how long. They come as texts such
- * as `4.02`, `00:24:10` and `6'01"` (DOC), the distance in km (INF: nothing is said of miles).
+ * Distance, duration and pace; null where the watch does not say how far and how long. They come as texts such as `4.02`,
+ * `00:24:10` and `6'01"` (DOC), distance and pace in the unit that the watch shows (INF: the documentation names none), which
+ * is `metersAUnit` long. One after the other: `found` has what is known so far.
  */
-export function readRun(take: (run: Run | null) => void): void {
-	const values: number[] = [];
-	let left = 3;
-	const got = (index: number, text: string) => {
-		if (values[index] !== undefined) return;
-		const parts = text.split(/[^\d.]+/).filter((part) => part !== "");
-		values[index] = parts.length === 0 ? Number.NaN : parts.reduce((sum, part) => sum * 60 + Number(part), 0);
-		left--;
-		if (left > 0) return;
-		const [km = Number.NaN, seconds = Number.NaN, pace = Number.NaN] = values;
-		const run: Run = { meters: km * METERS_A_KM, seconds };
-		if (pace > 0) run.pace = pace;
-		take(km >= 0 && seconds >= 0 ? run : null);
+export function readRun(metersAUnit: number, take: (run: Run | null) => void, found: readonly number[] = []): void {
+	const type = TYPES[found.length];
+	const [far = Number.NaN, seconds = Number.NaN, pace = 0] = found;
+	if (type === undefined) {
+		const run: Run = { meters: far * metersAUnit, seconds };
+		if (pace > 0) run.pace = (pace * METERS_A_KM) / metersAUnit;
+		take(far >= 0 && seconds >= 0 ? run : null);
+		return;
+	}
+	let waits = true;
+	const got = (text: unknown) => {
+		if (waits) readRun(metersAUnit, take, found.concat(secondsIn(text)));
+		waits = false;
 	};
-	["distance", "duration", "pace"].forEach((type, index) => {
-		const asked = attempt(() =>
-			getSportData({ type }, ({ code, data }) => {
-				const value = code === 0 ? attempt(() => JSON.parse(data)[0][type]) : null;
-				attempt(() => got(index, typeof value === "string" ? value : ""));
-			}),
-		);
-		if (asked !== true) got(index, "");
-	});
+	const asked = attempt(() =>
+		getSportData({ type }, ({ code, data }) => {
+			attempt(() => got(code === 0 ? attempt(() => JSON.parse(data)[0][type]) : ""));
+		}),
+	);
+	if (asked !== true) got("");
+}
+
+/** Of `1:02:03` and `6'01"`; a number alone is itself. NaN where there is none. */
+function secondsIn(text: unknown): number {
+	const parts = typeof text === "string" ? text.split(/[^\d.]+/).filter((part) => part !== "") : [];
+	return parts.length === 0 ? Number.NaN : parts.reduce((sum, part) => sum * 60 + Number(part), 0);
 }

@@ -29,13 +29,13 @@ const ICON_MARGIN = 4 / ICON_SIZE;
 type Style = { prefix: string; size: number; weight: number; color: string; cell: { w: number; h: number } };
 
 /** The time. The dim ones stand in the same cells, so that nothing moves when the screen goes to rest. */
-const TIME_CELL = { w: 70, h: 96 };
-const TIME: Style = { prefix: "digit", size: 122, weight: 250, color: "#ffffff", cell: TIME_CELL };
-const TIME_AT_REST: Style = { prefix: "digit-rest", size: 122, weight: 100, color: "#9aa3ab", cell: TIME_CELL };
+const TIME_CELL = { w: 62, h: 84 };
+const TIME: Style = { prefix: "digit", size: 107, weight: 250, color: "#ffffff", cell: TIME_CELL };
+const TIME_AT_REST: Style = { prefix: "digit-rest", size: 107, weight: 100, color: "#9aa3ab", cell: TIME_CELL };
 /** Battery, steps, heart. */
 const SMALL: Style = { prefix: "small", size: 28, weight: 400, color: "#c9d1d6", cell: { w: 17, h: 26 } };
 
-const COLON_WIDTH = 30;
+const COLON_WIDTH = 26;
 const SIGN_SIZE = 26;
 
 /** At any size and for any place that shows an app: a watch's list has the margin, the store has none. */
@@ -43,9 +43,9 @@ export const ICON = { size: ICON_SIZE, margin: ICON_MARGIN, storeSize: 240 };
 
 export const ASSETS: readonly Asset[] = [
 	...digits(TIME),
-	colon(TIME, 5.5),
+	colon(TIME, 5),
 	...digits(TIME_AT_REST),
-	colon(TIME_AT_REST, 3.5),
+	colon(TIME_AT_REST, 3),
 	...digits(SMALL),
 	{ ...letter(SMALL, "percent", "%"), width: 26 },
 	{ ...letter(SMALL, "none", "–") },

@@ -1,59 +1,67 @@
 /** Measures for the face what the glance file says, so that the face carries no code for it. */
-import { faceChips, faceLayoutOf, MESSAGE_LINES } from "../core/face-layout.ts";
-import type { Fitting } from "../core/glance.ts";
+import { type FaceTexts, faceChips, faceLayoutOf, MESSAGE_LINES } from "../core/face-layout.ts";
+import type { Fitting } from "../core/glance-writing.ts";
 import { cutToWidth, paginate } from "../core/paging.ts";
 import type { QuickReply } from "../core/protocol.ts";
+import { cutsWord } from "./reading-pages.ts";
 import type { Tools } from "./view.ts";
 
-/** Percent. A chip keeps room for a word, however long the other's label is. */
-const LEAST_SHARE = 34;
 /** Of a chip's height: what its round ends take of its width. */
 const ENDS = 0.5;
+/** Of the row's width: what a split in whole percents may take from a chip. */
+const ROUNDING = 0.01;
+
+const BALANCE_STEP = 0.06;
+const NARROWEST = 0.5;
 
 export function fitForFace({ layout, measure }: Tools): Fitting {
-	const face = faceLayoutOf(layout.canvas);
-	const ends = Math.ceil(face.chips.h * ENDS);
-	const ofChip = (part: string) => measure(part, face.chipSize);
-	const ofMessage = (part: string) => measure(part, face.messageSize);
-	const widthOf = ({ label }: QuickReply) => ofChip(label) + ends;
+	const { texts } = faceLayoutOf(layout.canvas);
 	return {
-		chips: (all) => {
-			const [first, second] = pair(all, widthOf, face.chips.w - face.gap);
-			const split = first === undefined || second === undefined ? 50 : share(widthOf(first), widthOf(second));
-			const shown = [first, second].filter((chip): chip is QuickReply => chip !== undefined);
-			const boxes = faceChips(face, shown.length, split);
-			const cut = ({ label, text }: QuickReply, index: number): QuickReply => ({
-				label: cutToWidth(label, (boxes[index] ?? face.chips).w - ends, ofChip),
-				text,
-			});
-			return { chips: shown.map(cut), split };
-		},
-		lines: (text) => {
-			const { w } = face.message;
-			const [lines = [], ...more] = paginate(text, { lines: MESSAGE_LINES, width: () => w, measure: ofMessage });
-			const last = lines.length - 1;
-			if (more.length === 0) return lines.filter((line) => line !== "");
-			return lines.map((line, index) => (index === last ? cutToWidth(`${line}\u2026`, w, ofMessage) : line));
-		},
+		chips: (all) => fitChips(all, texts, measure),
+		lines: (text) => fitLines(text, texts, measure),
 	};
 }
 
-/** The first two that fit beside each other with their whole labels; where none do, the first two. */
-function pair(
-	all: readonly QuickReply[],
-	widthOf: (chip: QuickReply) => number,
-	room: number,
-): readonly (QuickReply | undefined)[] {
-	const widths = all.map(widthOf);
-	for (let first = 0; first < all.length; first++) {
-		for (let second = first + 1; second < all.length; second++) {
-			if ((widths[first] ?? 0) + (widths[second] ?? 0) <= room) return [all[first], all[second]];
+type Measure = Tools["measure"];
+
+/** The first two that stand beside each other whole; else the first that stands alone whole; else the first, cut. */
+function fitChips(all: readonly QuickReply[], face: FaceTexts, measure: Measure): ReturnType<Fitting["chips"]> {
+	const ends = Math.ceil(face.chips.h * ENDS);
+	const ofChip = (part: string) => measure(part, face.chipSize);
+	const room = face.chips.w - face.gap;
+	const widths = all.map(({ label }) => ofChip(label) + ends);
+	for (const [first, one] of all.entries()) {
+		for (const [second, other] of all.entries()) {
+			const spare = room * (1 - 2 * ROUNDING) - (widths[first] ?? 0) - (widths[second] ?? 0);
+			if (second <= first || spare < 0) continue;
+			const split = Math.round((((widths[first] ?? 0) + spare / 2) * 100) / room + 100 * ROUNDING);
+			if (split >= 10 && split <= 90) return { chips: [one, other], split };
 		}
 	}
-	return [all[0], all[1]];
+	const [wide = face.chips] = faceChips(face, 1, 50);
+	const whole = all.find((_, index) => (widths[index] ?? 0) <= wide.w) ?? all[0];
+	if (whole === undefined) return { chips: [], split: 50 };
+	return { chips: [{ ...whole, label: cutToWidth(whole.label, wide.w - ends, ofChip) }], split: 50 };
 }
 
-function share(first: number, second: number): number {
-	const percent = Math.round((first * 100) / (first + second));
-	return Math.max(LEAST_SHARE, Math.min(100 - LEAST_SHARE, percent));
+/** Lines about as long as each other, so that no word stands alone on the last. */
+function fitLines(text: string, face: FaceTexts, measure: Measure): string[] {
+	const ofMessage = (part: string) => measure(part, face.messageSize);
+	const within = (share: number) => {
+		const width = face.message.w * share;
+		const pages = paginate(text, { lines: MESSAGE_LINES, width: () => width, measure: ofMessage });
+		return pages.map((lines) => lines.filter((line) => line !== ""));
+	};
+	const [lines = [], ...more] = within(1);
+	const last = lines.length - 1;
+	if (more.length > 0) {
+		return lines.map((line, index) => (index === last ? cutToWidth(`${line}\u2026`, face.message.w, ofMessage) : line));
+	}
+	let balanced = lines;
+	for (let share = 1 - BALANCE_STEP; share >= NARROWEST; share -= BALANCE_STEP) {
+		const [narrower = [], ...rest] = within(share);
+		if (rest.length > 0 || narrower.length !== lines.length || cutsWord(text, narrower)) break;
+		balanced = narrower;
+	}
+	return balanced;
 }

@@ -33,7 +33,7 @@ export function pagesOf(text: string, size: number, { layout: { canvas }, measur
 	return pages;
 }
 
-function cutsWord(text: string, lines: readonly string[]): boolean {
+export function cutsWord(text: string, lines: readonly string[]): boolean {
 	let at = 0;
 	return lines.some((line) => {
 		at = text.indexOf(line, at) + line.length;

@@ -4,7 +4,6 @@
  * watch reaches it as a port.
  */
 import type { Fault } from "../core/faults.ts";
-import { glanceOf } from "../core/glance.ts";
 import { find, newest, type Row } from "../core/journal.ts";
 import type { Launch } from "../core/launch.ts";
 import type { PresetId } from "../core/presets.ts";
@@ -145,7 +144,7 @@ export function createRuntime(ports: Ports): Runtime {
 				ports.buzz();
 				return;
 			case "glance":
-				writeGlance(files, glanceOf(lastRow(), state.look, fitting));
+				writeGlance(files, lastRow(), state.look, fitting);
 				return;
 			case "hello":
 				hello();
@@ -212,7 +211,7 @@ export function createRuntime(ports: Ports): Runtime {
 	}
 
 	function hello(): void {
-		writeGlance(files, glanceOf(lastRow(), state.look, fitting));
+		writeGlance(files, lastRow(), state.look, fitting);
 		link.request({ method: "hello", rev: state.look.rev }, HELLO_LIMIT_MS, (outcome) => {
 			if ("kind" in outcome && outcome.kind === "hello" && outcome.look !== undefined) takeLook(outcome.look);
 		});

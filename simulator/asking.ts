@@ -4,7 +4,7 @@
  */
 import { MICROS } from "../core/budget.ts";
 import type { FaultCode } from "../core/faults.ts";
-import { decodeGlance, GLANCE_FILE } from "../core/glance.ts";
+import { CHIP_MARK, decodeGlance, GLANCE_FILE } from "../core/glance.ts";
 import type { Row } from "../core/journal.ts";
 import { clip, QUESTION_LIMIT } from "../core/protocol.ts";
 import { readCurrency, SETTING } from "../core/settings.ts";
@@ -162,8 +162,8 @@ async function openOnce(desktop: Desktop, state: State, { question, surface, inp
 	const asked = clip(question, QUESTION_LIMIT);
 	const knows = () => {
 		const bytes = state.watch.read(COMPANION, GLANCE_FILE);
-		const glance = bytes === undefined ? null : decodeGlance(new TextDecoder().decode(bytes));
-		return glance !== null && (input !== "chip" || glance.chips.some(({ text }) => text === asked));
+		const { state: seen, chips } = decodeGlance(bytes === undefined ? "" : new TextDecoder().decode(bytes));
+		return seen !== "absent" && (input !== "chip" || chips.split(CHIP_MARK).includes(asked));
 	};
 	watch.showFace(FACE);
 	for (let tries = 0; tries < 8 && !knows(); tries++) {

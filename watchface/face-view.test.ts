@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { faceChips, faceLayoutOf } from "../core/face-layout.ts";
-import { type Glance, glanceOf } from "../core/glance.ts";
+import { faceChips, faceLayoutOf, placeTexts } from "../core/face-layout.ts";
+import { CHIP_MARK, type Glance, NO_GLANCE } from "../core/glance.ts";
+import { glanceOf } from "../core/glance-writing.ts";
 import type { Outcome, Row } from "../core/journal.ts";
 import type { Self } from "../core/personal-line.ts";
 import type { Answer, Look } from "../core/protocol.ts";
@@ -65,17 +66,24 @@ async function sayIn(language: string): Promise<Say> {
 	return (key, values) => fill(words[key] ?? "", values ?? {});
 }
 
+const heightOf = (text: string, size: number, width: number) =>
+	layoutText(text, { textSize: size, width, wrapped: true }).height;
+
 const measure = (text: string, size: number) => layoutText(text, { textSize: size, width: 0, wrapped: false }).width;
 
-function glancesFor(canvas: { width: number; height: number; round: boolean }, say: Say): (Glance | null)[] {
+function glancesFor(canvas: { width: number; height: number; round: boolean }, say: Say): Glance[] {
 	const look: Look = { rev: 0, chips: usualChips(say), accent: 0x3ddc97, size: "medium", ready: true };
 	const fitting = fitForFace({ layout: layoutOf(canvas), say, measure });
-	return [null, glanceOf(null, { ...look, ready: false }, fitting), ...rows.map((row) => glanceOf(row, look, fitting))];
+	return [
+		NO_GLANCE,
+		glanceOf(null, { ...look, ready: false }, fitting),
+		...rows.map((row) => glanceOf(row, look, fitting)),
+	];
 }
 
 describe.each(CANVASES)("on $shape $width x $height", ({ width, height, shape }) => {
 	const canvas = { width, height, round: shape === "round" };
-	const layout = faceLayoutOf(canvas);
+	const { natives, texts: layout } = faceLayoutOf(canvas);
 
 	it("everything that the face says is on the screen, in every language", async () => {
 		for (const language of LANGUAGES) {
@@ -84,16 +92,25 @@ describe.each(CANVASES)("on $shape $width x $height", ({ width, height, shape })
 				for (const [now, self] of MOMENTS) {
 					const { message, note } = faceView(glance, self, now, say);
 					const date = dateLine(7, 22, say);
+					const high = heightOf(message, layout.messageSize, layout.message.w);
+					expect(high, `${language} ${JSON.stringify(message)}`).toBeLessThanOrEqual(layout.message.h + 4);
+					const [messageBox, noteBox] = placeTexts(
+						layout,
+						{ ...layout.message, h: high },
+						note !== "",
+						glance.chips !== "",
+					);
 					for (const [box, size, text] of [
 						[layout.status, layout.statusSize, date],
-						[layout.message, layout.messageSize, message],
-						[layout.note, layout.noteSize, note],
+						[messageBox, layout.messageSize, message],
+						[noteBox, layout.noteSize, note],
 					] as const) {
 						const where = `${language} ${JSON.stringify(text)}`;
 						expect(isWithin(canvas, box), where).toBe(true);
-						const { height: tall } = layoutText(text, { textSize: size, width: box.w, wrapped: true });
-						expect(tall, where).toBeLessThanOrEqual(box.h + 4);
+						expect(heightOf(text, size, box.w), where).toBeLessThanOrEqual(box.h + 4);
 					}
+					const below = glance.chips === "" ? layout.ask : layout.chips;
+					expect(noteBox.y + (note === "" ? 0 : noteBox.h), language).toBeLessThanOrEqual(below.y);
 				}
 				for (const button of faceButtons(glance, layout, say("glance.ask"))) {
 					const where = `${language} ${JSON.stringify(button)}`;
@@ -109,8 +126,8 @@ describe.each(CANVASES)("on $shape $width x $height", ({ width, height, shape })
 		const chips = faceChips(layout, 2, 50);
 		const below = [
 			layout.status,
-			{ ...layout.message, y: layout.time.y, h: (96 * width) / 480 },
-			{ ...layout.message, y: layout.vitals.y, h: (26 * width) / 480 },
+			{ ...layout.message, y: natives.time.y, h: (84 * width) / 480 },
+			{ ...layout.message, y: natives.vitals.y, h: (26 * width) / 480 },
 			layout.message,
 			layout.note,
 		];
@@ -161,8 +178,8 @@ describe("the face", () => {
 
 	it("shows quick replies whole where two of them fit", async () => {
 		const say = await sayIn("en-US");
-		const labels = glancesFor({ width: 480, height: 480, round: true }, say)[2]?.chips.map(({ label }) => label) ?? [];
-		expect(labels).toHaveLength(2);
-		expect(labels.join("")).not.toContain("\u2026");
+		const chips = glancesFor({ width: 480, height: 480, round: true }, say)[2]?.chips.split(CHIP_MARK);
+		expect(chips).toHaveLength(4);
+		expect(chips?.join("")).not.toContain("\u2026");
 	});
 });

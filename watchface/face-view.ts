@@ -14,8 +14,6 @@ export type FaceView = {
 	noteColor: number;
 	/** A fresh answer is there. */
 	isFresh: boolean;
-	/** What a tap on the message opens. */
-	opens: "read" | "open";
 };
 
 /** Answers are white, what the watch says by itself is softer, what waits or failed is dim. */
@@ -24,37 +22,30 @@ export const SOFT = 0xd2d2d8;
 export const DIM = 0xa6a6ad;
 /** Wants the person to do something. */
 export const AMBER = 0xffb454;
-export const USUAL_ACCENT = 0x3ddc97;
 
-export function faceView(glance: Glance | null, self: Self, now: number, say: Say): FaceView {
-	const accent = glance?.accent ?? USUAL_ACCENT;
-	const view: FaceView = { message: "", messageColor: DIM, note: "", noteColor: accent, isFresh: false, opens: "open" };
-	const last = glance?.last;
-	if (glance === null) {
+export function faceView({ state, accent, at, face }: Glance, self: Self, now: number, say: Say): FaceView {
+	const view: FaceView = { message: face, messageColor: DIM, note: "", noteColor: accent, isFresh: false };
+	if (state === "absent") {
 		view.message = say("glance.open-once");
-	} else if (!glance.ready) {
+	} else if (state === "unready") {
 		view.message = say("glance.no-key");
 		view.messageColor = AMBER;
-	} else if (last?.state === "open") {
-		view.message = last.question;
+	} else if (state === "open") {
 		view.note = say("glance.asking");
-	} else if (last?.state === "faulted") {
-		view.message = last.question;
-		view.note = say(last.over ? "fault.over-budget" : "glance.failed");
+	} else if (state === "faulted" || state === "over") {
+		view.note = say(state === "over" ? "fault.over-budget" : "glance.failed");
 		view.noteColor = AMBER;
-	} else if (last !== undefined && now - last.answeredAt < FRESH_MS) {
-		view.message = last.lines.join("\n");
+	} else if (state === "answered" && now - at < FRESH_MS) {
 		view.messageColor = WHITE;
-		view.note = age(now - last.answeredAt, say);
+		view.note = age(now - at, say);
 		view.isFresh = true;
 	} else {
 		const { key, n } = personalLine(self);
 		view.message = say(key, { n });
 		view.messageColor = SOFT;
-		view.note = last === undefined ? say("glance.ready") : say("glance.last", { age: age(now - last.answeredAt, say) });
-		if (last !== undefined) view.noteColor = DIM;
+		view.note = state === "none" ? say("glance.ready") : say("glance.last", { age: age(now - at, say) });
+		if (state !== "none") view.noteColor = DIM;
 	}
-	if (glance?.ready && last !== undefined) view.opens = "read";
 	return view;
 }
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { encodeGlance, GLANCE_FILE, type Glance } from "../core/glance.ts";
+import { CHIP_MARK, GLANCE_FILE, type Glance, NO_GLANCE } from "../core/glance.ts";
+import { encodeGlance } from "../core/glance-writing.ts";
 import { packPackage } from "../packaging/pack.ts";
 import { PACKAGES } from "../packaging/packages.ts";
 import { type OpenedPackage, openPackage } from "../simulator/package/open-package.ts";
@@ -25,21 +26,13 @@ beforeAll(async () => {
 }, PACK_LIMIT_MS);
 
 const glance: Glance = {
-	v: 1,
-	ready: true,
-	accent: 0x3ddc97,
-	chips: [{ label: "Joke", text: "Tell me a joke" }],
-	split: 50,
-	last: {
-		id: "a",
-		question: "Why?",
-		at: START,
-		state: "answered",
-		line: "Because",
-		text: "Because",
-		lines: ["Because"],
-		answeredAt: START,
-	},
+	...NO_GLANCE,
+	state: "answered",
+	at: START,
+	chips: ["Joke", "Tell me a joke"].join(CHIP_MARK),
+	face: "Because",
+	text: "Because",
+	run: "Because",
 };
 
 function watchOf(options: Partial<WatchOptions> = {}) {
@@ -101,7 +94,7 @@ describe("a face that meets what it should not", () => {
 			for (const value of nonsense) {
 				if (name === "sport" && (value === null || value instanceof Error)) continue;
 				const { watch, put, clock, said } = watchOf();
-				put(encodeGlance({ ...glance, chips: [] }));
+				put(encodeGlance({ ...glance, chips: "" }));
 				Object.assign(watch.sensors, { [name]: value } satisfies { [key in keyof Sensors]?: unknown });
 				watch.showFace(FACE);
 				watch.startWorkout(WORKOUT);
@@ -153,7 +146,7 @@ describe("a face that nobody touches", () => {
 
 	it("reads the glance file when it is seen, and then only", async () => {
 		const { watch, put, clock } = watchOf({ settings: { brightTimeMs: 24 * 60 * MINUTE_MS } });
-		put(encodeGlance({ ...glance, last: { id: "a", question: "Why?", at: START, state: "open" } }));
+		put(encodeGlance({ ...glance, state: "open", at: 0, face: "Why?" }));
 		watch.showFace(FACE);
 		put(encodeGlance(glance));
 		await clock.runFor(3 * MINUTE_MS);

@@ -3,39 +3,44 @@
  * its widgets. It reads the glance file when it is seen, and then only: no timer, no polling, no transport. Rule: nothing
  * throws out of a callback, since a face that crashes can put a watch in a boot loop.
  */
-import { faceLayoutOf } from "../core/face-layout.ts";
-import type { Glance } from "../core/glance.ts";
+import { faceLayoutOf, placeTexts } from "../core/face-layout.ts";
+import { decodeGlance, GLANCE_FILE, NO_GLANCE } from "../core/glance.ts";
 import type { Launch } from "../core/launch.ts";
+import type { Box } from "../core/screen.ts";
 import { freshId, now } from "../device/clock.ts";
 import {
 	createButton,
 	createLine,
 	createNatives,
+	createTouch,
 	onSeen,
 	removeButton,
 	setLine,
 	setVisible,
 	type WidgetHandle,
 } from "../device/face-widgets.ts";
-import { readGlance } from "../device/glance-reader.ts";
+import { readCompanionFile } from "../device/glance-reader.ts";
 import { attempt } from "../device/guard.ts";
 import { openCompanion } from "../device/launcher.ts";
-import { canvasOf } from "../device/screen.ts";
-import { isResting, type Moment, onMinute, readSelf } from "../device/self.ts";
+import { canvasOf, heightOf } from "../device/screen.ts";
+import { isResting, onMinute, readSelf } from "../device/self.ts";
 import { say } from "../device/words.ts";
 import { faceButtons } from "./face-buttons.ts";
 import { dateLine, faceView, SOFT } from "./face-view.ts";
 
-const layout = faceLayoutOf(canvasOf());
-let glance: Glance | null = null;
-let self: Moment | null = null;
-let opens: "read" | "open" = "open";
+const { texts, natives } = faceLayoutOf(canvasOf());
+/** Of the message's width; no word of ours is wider. */
+const NARROWEST = 0.6;
+
+let glance = NO_GLANCE;
+let self = readSelf();
 let awake = true;
-/** The last answer that was here to be seen. */
-let seenId = "";
-/** Date, message and note, with what each shows; then the mark and the buttons. */
+/** When the last answer came that was here to be seen. */
+let seenAt = 0;
+/** Date, message and note, what each says and how it looks. */
 const lines: WidgetHandle[] = [];
-const shown: { text: string; color: number }[] = [];
+const shown: string[] = [];
+const looks: string[] = [];
 let mark: WidgetHandle | null = null;
 let markShown = true;
 let buttons: WidgetHandle[] = [];
@@ -43,12 +48,11 @@ let buttonsShown = "";
 
 /** What makes the widgets is called once and then let go, for the heap's sake. */
 let begin: (() => void) | null = () => {
-	mark = attempt(() => createNatives(layout));
-	const read = () => tap({ kind: opens });
-	lines.push(
-		createLine(layout.status, layout.statusSize, false, read),
-		createLine(layout.message, layout.messageSize, true, read),
-		createLine(layout.note, layout.noteSize, false, read),
+	mark = attempt(() => createNatives(natives));
+	for (const size of [texts.statusSize, texts.messageSize, texts.noteSize]) lines.push(createLine(size));
+	const { message, note } = texts;
+	createTouch({ x: message.x, y: message.y, w: message.w, h: note.y + note.h - message.y }, () =>
+		tap({ kind: glance.at > 0 || glance.state === "open" ? "read" : "open" }),
 	);
 	look();
 	onSeen(look, () => {
@@ -67,45 +71,56 @@ WatchFace({
 /** Reads what is known now. */
 function look(): void {
 	awake = attempt(isResting) !== true;
-	glance = attempt(readGlance);
+	glance = decodeGlance(readCompanionFile(GLANCE_FILE));
 	self = readSelf();
 	attempt(paint);
 }
 
 /** Shows it; what has not changed costs no call. */
 function paint(): void {
-	if (self === null) return;
 	const view = faceView(glance, self, now(), say);
-	opens = view.opens;
-	const texts = [dateLine(self.day, self.dayOfMonth, say), view.message, view.note];
-	const colors = [SOFT, view.messageColor, view.noteColor];
-	lines.forEach((line, index) => {
-		const text = texts[index] ?? "";
-		const color = colors[index] ?? SOFT;
-		const old = shown[index];
-		if (old?.text === text && old.color === color) return;
-		shown[index] = { text, color };
-		setLine(line, text, old?.color === color ? undefined : color);
-	});
-	const id = view.isFresh ? (glance?.last?.id ?? "") : "";
-	if (awake) seenId = id;
-	const waits = id !== seenId;
+	const size = attempt(() => sizeOf(view.message)) ?? texts.message;
+	const [message, note] = placeTexts(texts, size, view.note !== "", glance.chips !== "");
+	paintLine(0, texts.status, dateLine(self.day, self.dayOfMonth, say), SOFT);
+	paintLine(1, message, view.message, view.messageColor);
+	paintLine(2, note, view.note, view.noteColor);
+	const freshAt = view.isFresh ? glance.at : 0;
+	if (awake) seenAt = freshAt;
+	const waits = freshAt !== seenAt;
 	if (mark !== null && waits !== markShown) setVisible(mark, waits);
 	markShown = waits;
 	paintButtons();
 }
 
+/** As narrow as it may be on as many lines: then no word stands alone on the last. */
+function sizeOf(text: string): { w: number; h: number } {
+	const size = texts.messageSize;
+	let { w } = texts.message;
+	const h = heightOf(text, size, w);
+	while (w > NARROWEST * texts.message.w && heightOf(text, size, w - size) === h) w -= size;
+	return { w, h };
+}
+
+function paintLine(index: number, box: Box, text: string, color: number): void {
+	const line = lines[index];
+	const look = `${color} ${box.y} ${box.w}`;
+	const isSame = looks[index] === look;
+	if (line === undefined || (isSame && shown[index] === text)) return;
+	shown[index] = text;
+	looks[index] = look;
+	setLine(line, isSame ? { text } : Object.assign({ text, color }, box));
+}
+
 function paintButtons(): void {
-	const looks = faceButtons(glance, layout, say("glance.ask"));
-	const key = JSON.stringify(looks);
+	const looks = faceButtons(glance, texts, say("glance.ask"));
+	const key = glance.chips + glance.accent;
 	if (key === buttonsShown) return;
 	buttonsShown = key;
 	buttons.forEach(removeButton);
-	buttons = looks.map((look, index) =>
-		createButton(look, () => {
-			const chip = index < looks.length - 1 ? glance?.chips[index] : undefined;
-			tap(chip ? { kind: "ask", id: freshId(), text: chip.text } : { kind: "listen", id: freshId() });
-		}),
+	buttons = looks.map((look) =>
+		createButton(look, () =>
+			tap(look.asks === "" ? { kind: "listen", id: freshId() } : { kind: "ask", id: freshId(), text: look.asks }),
+		),
 	);
 }
 

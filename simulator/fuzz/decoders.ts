@@ -9,7 +9,8 @@ import { readBudget } from "../../core/budget.ts";
 import { decodeText, encodeText } from "../../core/digrams.ts";
 import { isFaultCode } from "../../core/faults.ts";
 import { addPart, join, type Part, readFrame } from "../../core/frames.ts";
-import { decodeGlance, encodeGlance } from "../../core/glance.ts";
+import { decodeGlance, decodeRunPlan } from "../../core/glance.ts";
+import { encodeGlance } from "../../core/glance-writing.ts";
 import { decodeOutcome, decodeQuestion, encodeOutcome, encodeQuestion } from "../../core/journal.ts";
 import { decodeLaunch } from "../../core/launch.ts";
 import { ANSWER_LIMIT, decodeReply, QUESTION_LIMIT } from "../../core/protocol.ts";
@@ -79,7 +80,15 @@ export const TARGETS: readonly Target[] = [
 		takes: "text",
 		check: (text) => {
 			const glance = decodeGlance(text);
-			return glance === null || decodeGlance(encodeGlance(glance)) !== null ? null : "a glance is not itself again";
+			return same(decodeGlance(encodeGlance(glance)), glance, "a glance");
+		},
+	},
+	{
+		name: "plan of a run",
+		takes: "text",
+		check: (text) => {
+			const plan = decodeRunPlan(text);
+			return same(decodeRunPlan(JSON.stringify(plan)), plan, "a plan");
 		},
 	},
 	{
