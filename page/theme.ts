@@ -1,6 +1,8 @@
 /** The looks of every screen: colours on black, sizes of text. Owns the numbers; `layout.ts` has the places. */
 import type { Look } from "../core/protocol.ts";
 
+export { inkOn } from "../core/ink.ts";
+
 export const WHITE = 0xffffff;
 /** Contrast on black 8.6:1. */
 export const DIM = 0xa6a6ad;
@@ -8,7 +10,6 @@ export const WARNING = 0xffb340;
 export const FILL = 0x26262a;
 export const PRESSED = 0x3d3d43;
 export const TRACK = 0x26262a;
-const BLACK = 0x000000;
 
 /** Px at a width of 480. */
 export const SIZE = { title: 32, body: 28, label: 26, small: 24, mark: 22, seconds: 44 } as const;
@@ -25,10 +26,4 @@ export const LINE_HEIGHT = 1.3;
 export function pressed(color: number): number {
 	const dim = (shift: number) => Math.round(((color >> shift) & 0xff) * 0.714) << shift;
 	return dim(16) | dim(8) | dim(0);
-}
-
-/** Black or white, whichever reads better on `color`. */
-export function inkOn(color: number): number {
-	const light = 0.299 * ((color >> 16) & 0xff) + 0.587 * ((color >> 8) & 0xff) + 0.114 * (color & 0xff);
-	return light > 140 ? BLACK : WHITE;
 }
