@@ -9,6 +9,8 @@ import { toWav } from "./wav.ts";
 /** What the watches record at. */
 const SAMPLES_PER_SECOND = 16_000;
 const MS_IN_SECOND = 1000;
+/** A watch does none of this. */
+const AS_IT_IS = { echoCancellation: false, noiseSuppression: false, autoGainControl: false };
 
 export function createMicrophone(channel: Channel) {
 	const box = byId("microphone", HTMLFieldSetElement);
@@ -23,7 +25,7 @@ export function createMicrophone(channel: Channel) {
 		if (isHeld) return;
 		hold(true);
 		try {
-			const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
+			const stream = await navigator.mediaDevices.getUserMedia({ audio: AS_IT_IS });
 			recorder = record(stream);
 			if (!isHeld) end();
 		} catch (error) {
