@@ -22,6 +22,14 @@ describe("a question that comes twice", () => {
 		expect(endpoint.hits()).toBe(1);
 	});
 
+	it("gets the stored answer however late it is asked for, and is not asked anew", async () => {
+		const { phone, endpoint } = await phoneTo(chat("Once."));
+		await phone.ask("a1", "Hi?");
+		expect(textOf(await phone.ask("a1", "Hi?", { late: true }))).toBe("Once.");
+		expect(await phone.ask("a2", "Hi?", { late: true })).toMatchObject({ kind: "fault", fault: { code: "expired" } });
+		expect(endpoint.hits()).toBe(1);
+	});
+
 	it("gets the stored fault", async () => {
 		const { phone, endpoint } = await phoneTo({ status: 404, body: "" }, chat("x"));
 		await phone.ask("a1", "Hi?");

@@ -48,6 +48,7 @@ export function createAsking(ports: Ports, ledger: Ledger, memory: Memory): Aski
 		const known = ledger.find(id);
 		const isConfirmed = known?.state === "heard" && request.text !== undefined;
 		if (known !== undefined && !isConfirmed) return replyOfRow(known);
+		if (request.late === true) return replyTo(id, faulted({ code: "expired" }));
 		const settings = readSettings(get);
 		if (!isReady(settings, keyOf(get, settings.provider))) return replyTo(id, faulted({ code: "no-key" }));
 		if (request.voice === true) return askAloud(request, settings);

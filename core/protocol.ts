@@ -59,6 +59,8 @@ export type AskRequest = {
 	lang: string;
 	rev: number;
 	facts?: WatchFacts;
+	/** It has waited longer than the person allows: the phone tells what became of it and asks nobody. */
+	late?: true;
 } & ({ text: string; voice?: never } | { voice: true; text?: never });
 
 /** How long a question waits for the phone unless the person chose otherwise. */

@@ -36,7 +36,7 @@ export function decodeRequest(value: unknown): Decoded<Request> {
 	}
 }
 
-function decodeAsk({ id, text, voice, talk, lang, rev, facts }: Fields): Decoded<Request> {
+function decodeAsk({ id, text, voice, talk, lang, rev, facts, late }: Fields): Decoded<Request> {
 	if (!isId(id)) return { ok: false, why: "id" };
 	if (voice !== true && !isText(text)) return { ok: false, why: "text" };
 	if (!isId(talk)) return { ok: false, why: "talk" };
@@ -44,7 +44,7 @@ function decodeAsk({ id, text, voice, talk, lang, rev, facts }: Fields): Decoded
 	if (!isCount(rev)) return { ok: false, why: "rev" };
 	const known = decodeFacts(facts);
 	const question = isText(text) ? { text: clip(text, QUESTION_LIMIT) } : { voice: true as const };
-	const ask: Request = { method: "ask", id, ...question, talk, lang, rev };
+	const ask: Request = { method: "ask", id, ...question, talk, lang, rev, ...(late === true ? { late } : {}) };
 	return { ok: true, value: known === undefined ? ask : { ...ask, facts: known } };
 }
 

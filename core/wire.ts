@@ -26,9 +26,9 @@ export function packRequest(request: Request): Uint8Array {
 		case "voice":
 			return packPiece(request);
 		case "ask": {
-			const { id, text = null, talk, lang, rev, facts } = request;
+			const { id, text = null, talk, lang, rev, facts, late } = request;
 			const known = facts && [facts.now, facts.date, ...FACT_NAMES.map((name) => facts[name])];
-			return pack(["a", id, text, talk === id ? 0 : talk, lang, rev, known && trim(known)]);
+			return pack(["a", id, text, talk === id ? 0 : talk, lang, rev, known && trim(known), late && 1]);
 		}
 	}
 }
@@ -43,7 +43,7 @@ export function unpackRequest(bytes: Uint8Array): unknown {
 		case "c":
 			return { method: "cancel", id: list[1] };
 		case "a": {
-			const [, id, text, talk, lang, rev, known] = list;
+			const [, id, text, talk, lang, rev, known, late] = list;
 			const question = (text ?? null) === null ? { voice: true } : { text };
 			return {
 				method: "ask",
@@ -53,6 +53,7 @@ export function unpackRequest(bytes: Uint8Array): unknown {
 				lang,
 				rev,
 				...part("facts", known, toFacts),
+				...(late === 1 ? { late: true } : {}),
 			};
 		}
 		default:

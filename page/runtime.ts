@@ -4,7 +4,7 @@
  * watch reaches it as a port.
  */
 import type { Fault } from "../core/faults.ts";
-import { find, newest, type Row } from "../core/journal.ts";
+import { find, newest, openEntries, type Row } from "../core/journal.ts";
 import type { Launch } from "../core/launch.ts";
 import type { PresetId } from "../core/presets.ts";
 import type { FactName, Look, Reply, WatchFacts } from "../core/protocol.ts";
@@ -20,7 +20,7 @@ import { fitForFace } from "./face-fitting.ts";
 import { toOutcome, withWords } from "./outcome.ts";
 import { answerSize, pagesOf } from "./reading-pages.ts";
 import { readingSize } from "./reading-view.ts";
-import { type Effect, type Event, type Pages, type State, step, type Way } from "./state.ts";
+import { type Effect, type Event, type Pages, type State, step, type Way, waitLeft } from "./state.ts";
 import { type Tools, view } from "./view.ts";
 
 /** Longer than the phone's own 60 s. */
@@ -75,6 +75,7 @@ export function createRuntime(ports: Ports): Runtime {
 	};
 	let ticker = 0;
 	let keyboardTimer = 0;
+	let expiry = 0;
 	let closed = false;
 	/** Ids that the link is asking right now. */
 	let asking: string[] = [];
@@ -157,13 +158,14 @@ export function createRuntime(ports: Ports): Runtime {
 	}
 
 	/** `fresh`: nothing of it has gone out before. `said`: what the person confirmed that a recording says. */
-	function send({ id, question, talk, voice }: Row, fresh: boolean, said?: string): void {
+	function send({ id, question, talk, voice, at }: Row, fresh: boolean, said?: string): void {
 		if (asking.includes(id)) return;
 		asking.push(id);
 		const { wants = [] } = state.look;
 		const facts = wants.length === 0 ? null : ports.facts(wants);
 		const known = facts === null ? {} : { facts };
-		const ask = { method: "ask", id, talk, lang: ports.language(), rev: state.look.rev, ...known } as const;
+		const late = waitLeft(state, at, ports.now()) < 1 ? { late: true as const } : {};
+		const ask = { method: "ask", id, talk, lang: ports.language(), rev: state.look.rev, ...known, ...late } as const;
 		const done = (outcome: Reply | Fault) => take(id, outcome, said);
 		if (voice !== true || said !== undefined) link.request({ ...ask, text: said ?? question }, ASK_LIMIT_MS, done);
 		else {
@@ -183,11 +185,20 @@ export function createRuntime(ports: Ports): Runtime {
 		asking = asking.filter((other) => other !== id);
 		if ("code" in outcome && outcome.code === "phone-away") {
 			dispatch({ kind: "away", id });
+			awaitExpiry();
 			return;
 		}
 		if ("look" in outcome && outcome.look !== undefined) takeLook(outcome.look);
 		if ("kind" in outcome && outcome.kind === "heard") dispatch(outcome);
 		else dispatch({ kind: "settled", id, outcome: withWords(toOutcome(outcome, ports.now()), said) });
+	}
+
+	/** Nothing else wakes while the phone is away: the question that has waited longest is tried once more when its time is up. */
+	function awaitExpiry(): void {
+		timers.clear(expiry);
+		const [oldest] = openEntries(state.entries);
+		if (oldest === undefined || closed) return;
+		expiry = timers.set(() => dispatch({ kind: "back" }), Math.max(1, waitLeft(state, oldest.at, ports.now())));
 	}
 
 	function takeLook(look: Look): void {
@@ -271,6 +282,7 @@ export function createRuntime(ports: Ports): Runtime {
 			closed = true;
 			link.onStatus(null);
 			stopTicking();
+			timers.clear(expiry);
 			if (keyboardTimer !== 0) timers.clear(keyboardTimer);
 			if (state.view.kind === "typing") ports.closeKeyboard();
 			if (state.view.kind === "recording") ports.recorder.drop();

@@ -156,9 +156,11 @@ describe("with the phone away", () => {
 
 	it("ends after the time that the person sets", () => {
 		const look = { ...stateWith([]).look, waitMinutes: 10 };
-		const sent = (ageMs: number) => kinds(run(stateWith([open("a", NOW - ageMs)], { look }), { kind: "back" }).effects);
-		expect(sent(HOUR_MS / 6 - 1)).toEqual(["resend", "glance"]);
-		expect(sent(HOUR_MS / 6)).toEqual(["settle", "glance"]);
+		const atAge = (ageMs: number, event: Event) =>
+			kinds(run(stateWith([open("a", NOW - ageMs)], { look }), event).effects);
+		expect(atAge(HOUR_MS / 6 - 1, { kind: "away", id: "a" })).toEqual([]);
+		expect(atAge(HOUR_MS / 6, { kind: "away", id: "a" })).toEqual(["settle", "glance"]);
+		expect(atAge(HOUR_MS / 6, { kind: "back" })).toEqual(["resend", "glance"]);
 	});
 
 	it("leaves what else is on the screen alone", () => {
@@ -210,10 +212,16 @@ describe("opening", () => {
 		]);
 	});
 
-	it("ends rows that have waited too long", () => {
-		const { effects } = launched(stateWith([open("old", NOW - HOUR_MS)]), { kind: "open" });
-		expect(effects[0]).toMatchObject({ kind: "settle", id: "old", outcome: { fault: { code: "expired" } } });
-		expect(kinds(effects)).not.toContain("resend");
+	it("asks about rows that have waited too long, and ends them where the phone is away", () => {
+		const { state, effects } = launched(stateWith([open("old", NOW - HOUR_MS)]), { kind: "open" });
+		expect(effects[0]).toEqual({ kind: "resend", id: "old" });
+		expect(run(state, { kind: "away", id: "old" }).effects[0]).toMatchObject({
+			kind: "settle",
+			id: "old",
+			outcome: { fault: { code: "expired" } },
+		});
+		const young = stateWith([open("young", NOW - HOUR_MS + 1)]);
+		expect(run(young, { kind: "away", id: "young" }).effects).toEqual([]);
 	});
 
 	it("says hello when there is nothing to send", () => {

@@ -46,9 +46,9 @@ export function step(state: State, event: Event, stamp: Stamp): Step {
 		case "settled":
 			return settled(state, event.id, event.outcome);
 		case "away":
-			return away(state, event.id);
+			return away(state, event.id, stamp.now);
 		case "back":
-			return back(state, stamp);
+			return back(state);
 		case "shown":
 			return shown(state, event.row, event.as, stamp.now);
 		case "open":
@@ -82,9 +82,9 @@ function home(state: State): Step {
 	return to(state, view.kind === "reading" && view.receipt ? { ...view, receipt: false } : { kind: "home" });
 }
 
-/** Rows that a killed page left open are asked again, which their ids make safe; those that are too old end here. */
+/** Rows that a killed page left open are asked again, which their ids make safe. */
 function launch(state: State, params: Launch, stamp: Stamp): Step {
-	const effects = sendOpen(state, stamp.now);
+	const effects = sendOpen(state);
 	const first = begin(state, params, stamp);
 	const sends = [...effects, ...first.effects].some((effect) => effect.kind === "send" || effect.kind === "resend");
 	return {
@@ -93,23 +93,31 @@ function launch(state: State, params: Launch, stamp: Stamp): Step {
 	};
 }
 
-/** As soon as the phone may be there: what has waited for longer than the person allows ends instead. */
-function sendOpen({ entries, look }: State, now: number): Effect[] {
-	const limitMs = (look.waitMinutes ?? WAIT_MINUTES) * MINUTE_MS;
-	return openEntries(entries).map(({ id, at }) =>
-		now - at < limitMs ? { kind: "resend", id } : { kind: "settle", id, outcome: faulted({ code: "expired" }, now) },
-	);
+/** As soon as the phone may be there: it may have the answer to what has waited too long as well. */
+function sendOpen({ entries }: State): Effect[] {
+	return openEntries(entries).map(({ id }) => ({ kind: "resend", id }));
 }
 
-/** Its row stays open and the screen is let go: it goes by itself when the phone is back. */
-function away(state: State, id: string): Step {
+/** How long a question asked at `at` may still wait for the phone, in ms: below 1 it is no longer asked, only asked about. */
+export function waitLeft({ look }: State, at: number, now: number): number {
+	return at + (look.waitMinutes ?? WAIT_MINUTES) * MINUTE_MS - now;
+}
+
+/**
+ * Its row stays open and the screen is let go: it goes by itself when the phone is back. One that has waited for longer than
+ * the person allows ends.
+ */
+function away(state: State, id: string, now: number): Step {
+	const entry = find(state.entries, id);
+	if (entry?.state === "open" && waitLeft(state, entry.at, now) < 1)
+		return settled(state, id, faulted({ code: "expired" }, now));
 	const { view } = state;
 	if (view.kind !== "waiting" || view.id !== id) return same(state);
 	return to(state, { ...view, away: true }, { kind: "release" });
 }
 
-function back(state: State, { now }: Stamp): Step {
-	const effects = sendOpen(state, now);
+function back(state: State): Step {
+	const effects = sendOpen(state);
 	const { view } = state;
 	if (effects.length === 0) return same(state);
 	if (view.kind !== "waiting") return { state, effects: [...effects, { kind: "glance" }] };

@@ -43,7 +43,7 @@ export const REQUEST_SAMPLES: readonly Request[] = [
 		...{ method: "ask", id: "m1-2a", text: "Why is the sky blue?", talk: "m1-2a", lang: "en-US", rev: 3 },
 		facts: { now: 609, date: "2026-11-22", battery: 81, steps: 6789, heart: 67, sleep: 437, workout: 43 },
 	},
-	{ method: "ask", id: "m1-2b", voice: true, talk: "m1-2a", lang: "de-DE", rev: 3 },
+	{ method: "ask", id: "m1-2b", voice: true, talk: "m1-2a", lang: "de-DE", rev: 3, late: true },
 	{ method: "voice", id: "m1-2b", at: 3400, total: 9000, bytes: Uint8Array.of(0, 0, 0, 40, 1, 2, 3, 4) },
 	{ method: "cancel", id: "m1-2a" },
 ];

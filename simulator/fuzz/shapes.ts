@@ -67,7 +67,15 @@ const FACTS = fields({
 
 const BYTES: Shape = (value) => (value instanceof Uint8Array && value.length > 0 ? null : "is no bytes");
 
-const ASK = { method: oneOf("ask"), id: ID, talk: ID, lang: text(35), rev: count(), "facts?": FACTS };
+const ASK = {
+	method: oneOf("ask"),
+	id: ID,
+	talk: ID,
+	lang: text(35),
+	rev: count(),
+	"facts?": FACTS,
+	"late?": oneOf(true),
+};
 
 export const REQUEST: Shape = union("method", {
 	hello: fields({ method: oneOf("hello"), rev: count() }),
