@@ -48,6 +48,8 @@ const TAPS = 0.2;
 const HASTE = 0.1;
 const HASTE_MS = 1_500;
 const BURST_MAX = 3;
+/** From an answer to the next question, at least and at most. */
+const GAP_MS = [3_000, 9_000] as const;
 /** Share of questions that are word for word the one before. */
 const REPEATS = 0.05;
 /** Mixed with the seed, so that radio, mishaps, person and server are told by different chances. */
@@ -75,7 +77,7 @@ async function askAll(options: ChaosOptions, packages: readonly string[], state:
 	// The desktop's time counts for nothing: how fast the server is changes nothing.
 	const clock = createVirtualClock({ start: START_MS, rate: 0 });
 	const server = createRandom(seed ^ MIX.server);
-	const serverMs = () => SERVER_MS[0] + server.next() * (SERVER_MS[1] - SERVER_MS[0]);
+	const serverMs = () => within(SERVER_MS, server);
 	const desktop = await createDesktop({
 		...{ device, packages, clock, state, link, seed, serverMs },
 		phone: DEFAULT_PHONE,
@@ -87,7 +89,7 @@ async function askAll(options: ChaosOptions, packages: readonly string[], state:
 	const complaints: string[] = [];
 	let burst: { asked: Asked; calm: () => void; deathsBefore: number }[] = [];
 	for (let at = 0; at < asks; at++) {
-		const { question, isTap, hasteMs } = questions.next(burst.length);
+		const { question, isTap, hasteMs, gapMs } = questions.next(burst.length);
 		const deathsBefore = mishaps.deaths();
 		const calm = mishaps.befall(question, isTap);
 		burst.push({ asked: await person.put(question, isTap), calm, deathsBefore });
@@ -104,6 +106,7 @@ async function askAll(options: ChaosOptions, packages: readonly string[], state:
 		tally.look(readJournal(state));
 		if (person.isMisled()) complaints.push(`${question.id} has ended, and the page says that it waits`);
 		burst = [];
+		await clock.runFor(gapMs);
 		if (options.untilBroken === true && countsAgainst(tally.result(sent())) > 0) break;
 	}
 	complaints.push(...desktop.watch.crashes().map((crash) => `the watch crashed: ${JSON.stringify(crash)}`));
@@ -122,7 +125,7 @@ function configure(state: State, baseUrl: string): void {
 }
 
 /** `hasteMs`: when the next one is put, where nobody waits for this one's answer. */
-type Put = { question: Question; isTap: boolean; hasteMs: number | null };
+type Put = { question: Question; isTap: boolean; hasteMs: number | null; gapMs: number };
 
 function createQuestions(seed: number, random: Random): { next(inBurst: number): Put } {
 	let at = 0;
@@ -132,6 +135,7 @@ function createQuestions(seed: number, random: Random): { next(inBurst: number):
 		next(inBurst) {
 			const [isTap, isRepeat, isHasty] = [random.next() < TAPS, random.next() < REPEATS, random.next() < HASTE];
 			const hasteMs = random.next() * HASTE_MS;
+			const gapMs = within(GAP_MS, random);
 			// Two of the same words that are open at once could not be told apart here.
 			const text = isRepeat && at > 0 && !isLastHasty ? last : `What is number ${at} of ${seed}?`;
 			const isLast = inBurst + 1 >= BURST_MAX;
@@ -139,9 +143,13 @@ function createQuestions(seed: number, random: Random): { next(inBurst: number):
 			at++;
 			last = text;
 			isLastHasty = isHasty && !isLast;
-			return { question, isTap, hasteMs: isLastHasty ? hasteMs : null };
+			return { question, isTap, hasteMs: isLastHasty ? hasteMs : null, gapMs };
 		},
 	};
+}
+
+function within([least, most]: readonly [number, number], random: Random): number {
+	return least + random.next() * (most - least);
 }
 
 /** Each question has an answer of its own, so that a strange one shows. */

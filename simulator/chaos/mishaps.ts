@@ -24,8 +24,10 @@ const PARTS = {
 	killedWhenStored: 0.2,
 } as const;
 
-/** A question takes a second or two, and ten more where a frame of it was lost. */
-const WINDOW_MS = 5_000;
+/** A question takes a second, and ten more where a frame of it was lost. */
+const WINDOW_MS = 2_000;
+/** The Side Service dies at any time, be there a question or none: the next comes some seconds later. */
+const SERVICE_WINDOW_MS = 7_000;
 const AWAY_MS = 20_000;
 
 export type Mishaps = {
@@ -39,7 +41,10 @@ export function createMishaps(desktop: Desktop, state: State, random: Random, sh
 	const { clock, phone, link, watch } = desktop;
 	const storage = state.settings(COMPANION);
 	let deaths = 0;
-	const chance = (part: number) => ({ happens: random.next() < part * share, atMs: random.next() * WINDOW_MS });
+	const chance = (part: number, windowMs = WINDOW_MS) => ({
+		happens: random.next() < part * share,
+		atMs: random.next() * windowMs,
+	});
 	const soon = ({ happens, atMs }: ReturnType<typeof chance>, run: () => void) => {
 		if (happens) clock.after(atMs, run);
 	};
@@ -63,13 +68,13 @@ export function createMishaps(desktop: Desktop, state: State, random: Random, sh
 	return {
 		befall(question, isTap) {
 			const awayMs = random.next() * AWAY_MS;
-			soon(chance(PARTS.serviceKilled), killService);
+			soon(chance(PARTS.serviceKilled, SERVICE_WINDOW_MS), killService);
 			soon(chance(PARTS.pageKilled), () => watch.kill(COMPANION));
 			soon(chance(PARTS.away), () => {
 				link.disconnect();
 				clock.after(awayMs, () => link.reconnect());
 			});
-			soon(chance(PARTS.closed), () => {
+			soon(chance(PARTS.closed, SERVICE_WINDOW_MS), () => {
 				deaths++;
 				phone.close();
 				clock.after(awayMs, () => phone.open());
