@@ -21,6 +21,7 @@ import { readJournal, readLedger } from "./records.ts";
 import { lengthOfWav, questionOf, speakQuestion } from "./speaking.ts";
 import type { State } from "./state.ts";
 import { createVirtualClock } from "./virtual-clock.ts";
+import type { MicrophoneOptions } from "./watch/microphone.ts";
 
 export type Surface = "face" | "page";
 /** `recorder` is for a watch that was given a sound (`Bench.audio`); its question is what was heard. */
@@ -63,8 +64,9 @@ export type Bench = {
 	link: LinkModel;
 	/** Simulated ms in one of the desktop's while a request is under way. Default 1. */
 	rate?: number;
-	/** A WAV file that the watch's microphone hears: then there is a microphone, and no dictation. */
+	/** A WAV file that the watch's microphone hears: then there is one, and no dictation, unless `microphone` says otherwise. */
 	audio?: Uint8Array;
+	microphone?: Omit<MicrophoneOptions, "wav">;
 	log?: (entry: LogEntry) => void;
 };
 
@@ -95,10 +97,9 @@ export async function createAsker(bench: Bench, settings: Readonly<Record<string
 	for (const [key, value] of Object.entries(settings)) storage.set(key, value, "desktop");
 	const clock = createVirtualClock({ start: bench.now, ...(bench.rate === undefined ? {} : { rate: bench.rate }) });
 	const { device, state, phone, link, log } = bench;
-	const seed = seedOf(state);
-	const microphone = bench.audio && { wav: bench.audio, present: true, dictation: false };
+	const microphone = bench.audio && { wav: bench.audio, present: true, dictation: false, ...bench.microphone };
 	const given = { ...(log ? { log } : {}), ...(microphone ? { microphone } : {}) };
-	const desktop = await createDesktop({ device, packages, clock, state, phone, link, seed, ...given });
+	const desktop = await createDesktop({ device, packages, clock, state, phone, link, seed: seedOf(state), ...given });
 	const soundMs = bench.audio === undefined ? 0 : lengthOfWav(bench.audio);
 	return {
 		desktop,
