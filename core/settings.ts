@@ -192,7 +192,7 @@ export function tidyBaseUrl(pasted: string): string {
 		.replace(/\/(chat\/completions|responses|messages|models)\/*$/, "")
 		.replace(/\/+$/, "");
 	if (/^https?:\/\/[^/]+/i.test(bare)) return bare;
-	if (bare === "" || /^[a-z]+:\/\/|^https?:/i.test(bare)) return "";
+	if (bare === "" || /^\/|^[a-z]+:\/\/|^https?:/i.test(bare)) return "";
 	return (LOCAL_HOST.test(bare) ? "http://" : "https://") + bare;
 }
 

@@ -123,7 +123,11 @@ export function createRadioTransport(radio: Radio, appId: number, firstId: numbe
 				if (shakes === 0) shake();
 			}
 		},
-		drop: forget,
+		drop: (message) => {
+			// No reply: its service may be gone, and the next one is asked for its port.
+			if (awaited.some((other) => other.message === message)) port = 0;
+			forget(message);
+		},
 		status: (connected) => {
 			if (connected) return;
 			port = 0;

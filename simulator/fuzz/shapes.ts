@@ -5,6 +5,9 @@ import { FIELDS } from "../../core/privacy.ts";
 import { PRESETS } from "../../core/settings.ts";
 import { amount, count, fields, listOf, oneOf, type Shape, text, union } from "./target.ts";
 
+/** Of our own making, and bounded where it was made. */
+const ANY = Number.MAX_SAFE_INTEGER;
+
 const ID = text(64, 1);
 export const QUESTION = text(500, 1);
 const RGB = count(0xffffff);
@@ -99,17 +102,17 @@ export const REPLY: Shape = union("kind", {
 const TIME = amount(Number.MAX_VALUE);
 
 export const ROW: Shape = fields({
-	...{ id: text(9999, 1), question: QUESTION, talk: text(9999), at: TIME },
+	...{ id: text(ANY, 1), question: QUESTION, talk: text(ANY), at: TIME },
 	...{ state: oneOf("open"), "voice?": oneOf(true) },
 });
 
 export const OUTCOME: Shape = union("state", {
 	answered: fields({ state: oneOf("answered"), answer: ANSWER, answeredAt: TIME }),
-	faulted: fields({ state: oneOf("faulted"), fault: FAULT, "heard?": text(9999, 1), answeredAt: TIME }),
+	faulted: fields({ state: oneOf("faulted"), fault: FAULT, "heard?": text(ANY, 1), answeredAt: TIME }),
 });
 
 export const USES: Shape = listOf(
-	fields({ text: text(9999), counts: (value) => listOf(amount(99), 5)(value) ?? lengthIs(value, 5) }),
+	fields({ text: text(ANY), counts: (value) => listOf(amount(99), 5)(value) ?? lengthIs(value, 5) }),
 	18,
 );
 
@@ -129,7 +132,7 @@ function launchId(value: unknown): string | null {
 }
 
 export const SETTINGS: Shape = fields({
-	...{ provider: PROVIDER, baseUrl: baseUrl, model: text(9999), length: oneOf("short", "medium", "long") },
+	...{ provider: PROVIDER, baseUrl: baseUrl, model: text(ANY), length: oneOf("short", "medium", "long") },
 	...{ size: SIZE, accent: RGB, chips: CHIPS, preset: ROLE, waitMinutes: oneOf(10, 60, 360, 1440) },
 	...{ agreed: oneOf(true, false), second: (value: unknown) => (value === null ? null : PROVIDER(value)) },
 	...{ share: listOf(oneOf(...FIELDS)), place: text(60), currency: currency },
@@ -156,20 +159,20 @@ function first3(value: object, names: readonly string[]): string | null {
 	return names.map((name) => NUMBER(given.get(name))).find((why) => why !== null) ?? null;
 }
 
-const LEDGER_HEAD = { id: text(9999), at: NUMBER, "receipt?": RECEIPT, "question?": text(9999), "asked?": text(9999) };
+const LEDGER_HEAD = { id: text(ANY), at: NUMBER, "receipt?": RECEIPT, "question?": text(ANY), "asked?": text(ANY) };
 
 export const LEDGER: Shape = listOf(
 	union("state", {
 		sent: fields({ ...LEDGER_HEAD, state: oneOf("sent") }),
 		cancelled: fields({ ...LEDGER_HEAD, state: oneOf("cancelled") }),
 		answered: fields({ ...LEDGER_HEAD, state: oneOf("answered"), "answer?": ANSWER }),
-		faulted: fields({ ...LEDGER_HEAD, state: oneOf("faulted"), fault: FAULT, "heard?": text(9999) }),
-		heard: fields({ ...LEDGER_HEAD, state: oneOf("heard"), text: text(9999) }),
+		faulted: fields({ ...LEDGER_HEAD, state: oneOf("faulted"), fault: FAULT, "heard?": text(ANY) }),
+		heard: fields({ ...LEDGER_HEAD, state: oneOf("heard"), text: text(ANY) }),
 	}),
 );
 
 export const TALKS: Shape = listOf(
-	fields({ talk: text(9999), turns: listOf(fields({ question: text(3000), answer: text(3000) }), 6) }),
+	fields({ talk: text(ANY), turns: listOf(fields({ question: text(3000), answer: text(3000) }), 6) }),
 	3,
 );
 

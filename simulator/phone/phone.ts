@@ -37,6 +37,8 @@ export type PhoneOptions = {
 	removableSettings?: boolean;
 	/** Whether handshake frames reach the Side Service's listener too. Default false. */
 	rawHandshakes?: boolean;
+	/** Whether a Side Service is at another port after each start, and deaf to its old one. Default false; not documented. */
+	freshPorts?: boolean;
 	/** As of `createPhoneHttp`. */
 	serverMs?: () => number;
 };
@@ -88,6 +90,7 @@ export async function createPhone(options: PhoneOptions): Promise<Phone> {
 	const undos: (() => void)[] = [];
 	let open = true;
 	let online = true;
+	let nextPort = FIRST_PORT;
 	const http = createPhoneHttp({
 		clock,
 		profile,
@@ -104,6 +107,7 @@ export async function createPhone(options: PhoneOptions): Promise<Phone> {
 
 	function start(app: Installed, reason: StartReason): boolean {
 		if (!open) return false;
+		if (app.service === null && options.freshPorts) app.port = nextPort++;
 		const { pkg, storage, port } = app;
 		const tell = (level: LogLevel, text: string) => log({ source: "phone", appId: pkg.appId, level, text });
 		const send = (payload: Uint8Array) => sendDown(app, "data", payload);
@@ -132,12 +136,16 @@ export async function createPhone(options: PhoneOptions): Promise<Phone> {
 				return;
 			case "data":
 			case "dataWithReply":
-				if (start(app, { kind: "message" })) app.service?.deliver(frame.payload);
+				if (start(app, { kind: "message" }) && isAddressed(app, frame)) app.service?.deliver(frame.payload);
 				return;
 			case "close":
 			case "log":
 				return;
 		}
+	}
+
+	function isAddressed({ port }: Installed, { phonePort }: Frame): boolean {
+		return !options.freshPorts || phonePort === port;
 	}
 
 	radio.onData((appId, bytes) => {
@@ -193,7 +201,7 @@ export async function createPhone(options: PhoneOptions): Promise<Phone> {
 	return {
 		install(pkg) {
 			const storage = options.settings(pkg.appId);
-			const port = FIRST_PORT + installed.size;
+			const port = nextPort++;
 			const app: Installed = { pkg, storage, service: null, page: null, watchPort: 0, port };
 			installed.set(pkg.appId, app);
 			undos.push(watchSettings(app));

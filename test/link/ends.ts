@@ -4,6 +4,7 @@
  */
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { readFrame } from "../../simulator/link/frame.ts";
 import { createLink, type Link, type LinkCounters, type LinkModel } from "../../simulator/link/link.ts";
 import { GOOD_LINK } from "../../simulator/link/model.ts";
 import { createPhone, type Phone } from "../../simulator/phone/phone.ts";
@@ -48,34 +49,60 @@ export type WatchEnd = keyof typeof WATCH_ENDS;
 const PLAN = `
 	import { createLink } from "./device/link.ts";
 	import { timers } from "./device/timers.ts";
+	import { sendSpoken } from "./device/voice-upload.ts";
+	const sounds = (size) => ({
+		size: () => size,
+		piece: (_, at) => new Uint8Array(Math.min(3400, size - at)).map((_, index) => (at + index) % 251),
+	});
 	function run(link, plan) {
-		JSON.parse(plan).forEach(({ id, atMs, text, limitMs }) => {
-			const request = { method: "ask", id, text, talk: "t", lang: "en-US", rev: 0 };
-			setTimeout(() => link.request(request, limitMs, (outcome) => {
+		JSON.parse(plan).forEach(({ id, atMs, text, soundBytes, limitMs }) => {
+			const ask = { method: "ask", id, talk: "t", lang: "en-US", rev: 0 };
+			const done = (outcome) => {
 				const text = outcome.kind === "answer" ? outcome.answer.text : outcome.code;
 				console.log("end " + JSON.stringify({ id, text }));
-			}), atMs);
+			};
+			const spoken = { ask: { ...ask, voice: true }, path: "", fresh: true, limitMs, goesOn: () => true };
+			setTimeout(() => {
+				if (soundBytes === undefined) link.request({ ...ask, text }, limitMs, done);
+				else sendSpoken(link, sounds(soundBytes), spoken, done);
+			}, atMs);
 		});
 	}`;
 
-/** Says a question back, or as many letters as it asks for, after the wait that it names. */
+/**
+ * Says a question back, or as many letters as it asks for, after the wait that it names; of a recording how many of its
+ * bytes are right. Recordings are kept in memory alone, as the product does.
+ */
 const SERVICE = `
 	import { BaseSideService } from "@zeppos/zml/base-side";
+	import { createUploads } from "./app-side/voice/uploads.ts";
+	import { decodeRequest } from "./core/request-decoder.ts";
 	import { packReply, unpackRequest } from "./core/wire.ts";
+	const uploads = createUploads();
+	function replyTo(request) {
+		const { id, method, text = "" } = request;
+		if (method === "voice") return { kind: "got", id, at: uploads.take(request) };
+		const file = uploads.whole(id);
+		if (request.voice && file === undefined) return { kind: "got", id, at: uploads.got(id) };
+		const [, kind, count] = /^(letters) (\\d+)$/.exec(text) ?? [];
+		const heard = file && "heard " + file.filter((byte, at) => byte === at % 251).length;
+		return { kind: "answer", id, answer: { text: kind ? "海".repeat(Number(count)) : (heard ?? text) } };
+	}
 	AppSideService(BaseSideService({
 		onRequest(request, respond) {
 			const isPacked = request instanceof ArrayBuffer;
-			const { id, text } = isPacked ? unpackRequest(new Uint8Array(request)) : request;
-			const [, kind, count] = /^(letters|wait) (\\d+)$/.exec(text) ?? [];
-			const reply = { kind: "answer", id, answer: { text: kind === "letters" ? "海".repeat(Number(count)) : text } };
+			const given = isPacked ? unpackRequest(new Uint8Array(request)) : request;
+			const reply = replyTo(given.method === "voice" ? decodeRequest(given).value : given);
+			const [, waitMs = 0] = /^wait (\\d+)$/.exec(given.text) ?? [];
 			const send = () => isPacked
 				? respond(null, Buffer.from(packReply(reply)), { dataType: "bin" })
 				: respond(null, reply);
-			setTimeout(send, kind === "wait" ? Number(count) : 0);
+			setTimeout(send, Number(waitMs));
 		},
 	}));`;
 
-export type Question = { atMs: number; text: string; limitMs: number };
+/** `soundBytes`: it is spoken, and its recording is so long. */
+export type Question = { atMs: number; text: string; soundBytes?: number; limitMs: number };
 export type End = { id: string; text: string };
 
 export type Ends = {
@@ -85,6 +112,8 @@ export type Ends = {
 	run(questions: readonly Question[], ms: number): Promise<void>;
 	/** How the questions ended, in the order of their ends; `q0` is the first. */
 	ended(): End[];
+	/** Ports at which the Side Service was, the oldest first. */
+	ports(): number[];
 	/** Exceptions that left the app's callbacks. */
 	crashes(): number;
 	counters(): LinkCounters;
@@ -102,7 +131,13 @@ export async function createEnds(end: WatchEnd, model: Partial<LinkModel> = {}):
 		language: "en-US",
 		seed: 1,
 		settings: openState(null).settings,
+		freshPorts: true,
 		log: () => undefined,
+	});
+	const ports = new Set<number>();
+	link.onTraffic(({ direction, bytes }) => {
+		const frame = direction === "down" ? readFrame(bytes) : null;
+		if (frame?.kind === "handshake") ports.add(frame.phonePort);
 	});
 	const [app, side] = await Promise.all([bundle(PLAN + WATCH_ENDS[end]), bundle(SERVICE)]);
 	const bytes = (text: string) => new TextEncoder().encode(text);
@@ -124,6 +159,7 @@ export async function createEnds(end: WatchEnd, model: Partial<LinkModel> = {}):
 			said()
 				.filter((line) => line.startsWith("end "))
 				.map((line): End => JSON.parse(line.slice(4))),
+		ports: () => [...ports],
 		crashes: () => watch.crashes().length,
 		counters: link.counters,
 		later: (atMs, act) => void clock.after(atMs, act),

@@ -88,11 +88,37 @@ describe.each(Object.keys(WATCH_ENDS) as WatchEnd[])("a link over %s", (end) => 
 		expect(ends.crashes()).toBe(0);
 	});
 
-	it("outlives a Side Service that is killed while it answers", async () => {
+	it("outlives a Side Service that is killed while it answers, and is at another port afterwards", async () => {
 		const ends = await start(end);
 		ends.later(1_500, () => ends.phone.kill(20001));
 		await ends.run([ask("wait 2000")], LIMIT_MS);
 		expect(ends.ended()).toEqual([{ id: "q0", text: "wait 2000" }]);
+		expect(ends.ports().length).toBeGreaterThan(1);
+		expect(ends.crashes()).toBe(0);
+	});
+
+	it("takes no harm from an answer that comes when its question has ended, and then again", async () => {
+		const ends = await start(end, { dup: 1 });
+		await ends.run([ask("wait 6000", { limitMs: 3_000 }), ask("wait 300", { atMs: 5_900 })], 20_000);
+		expect(ends.ended()).toEqual([
+			{ id: "q0", text: "phone-away" },
+			{ id: "q1", text: "wait 300" },
+		]);
+		expect(ends.crashes()).toBe(0);
+	});
+
+	it("brings a recording over whole where frames are lost, doubled and late", async () => {
+		const ends = await start(end, { loss: 0.1, dup: 0.2, reorder: 0.2, seed: 3 });
+		await ends.run([ask("", { soundBytes: 9_000 })], 2 * LIMIT_MS);
+		expect(ends.ended()).toEqual([{ id: "q0", text: "heard 9000" }]);
+	});
+
+	it("sends a recording again from where the Side Service has it, which after its death is the beginning", async () => {
+		const ends = await start(end);
+		ends.later(4_000, () => ends.phone.kill(20001));
+		await ends.run([ask("", { soundBytes: 9_000 })], 2 * LIMIT_MS);
+		expect(ends.ended()).toEqual([{ id: "q0", text: "heard 9000" }]);
+		expect(ends.ports().length).toBeGreaterThan(1);
 	});
 
 	it("gives up within the limit on a phone that does not answer", async () => {
