@@ -71,7 +71,7 @@ function draw({ state, accent, text }: Glance, note: string): void {
 	widgets = [
 		createFill(whole, radius, CARD),
 		createText(message, cutToFit(words === undefined ? text : say(words), fits), messageSize, color, true),
-		createText(places.note, note, places.noteSize, DIM, true),
+		createText(places.note, note, places.noteSize, state === "faulted" || state === "over" ? AMBER : DIM, true),
 		createTouch(whole, () => attempt(() => openPage({ kind: "read" }))),
 		createKey(places.ask, say("glance.ask"), places.keySize, inkOn(accent), accent, () =>
 			attempt(() => openPage({ kind: "listen", id: freshId() })),

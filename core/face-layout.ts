@@ -98,15 +98,15 @@ export function faceLayoutOf(canvas: Canvas): { natives: FaceNatives; texts: Fac
 
 /**
  * A message of a size and its note, which belong together: in the middle of the room down to the buttons, of
- * which quick replies are the upper row.
+ * which quick replies are the upper row. Their boxes are higher than their lines, for the dots below Arabic letters.
  */
 export function placeTexts(places: FaceTexts, { w, h }: Size, hasNote: boolean, hasChips: boolean): [Box, Box] {
 	const { message, note, chips, ask, gap } = places;
 	const room = (hasChips ? chips : ask).y - message.y - gap - h - (hasNote ? note.h : 0);
 	const y = message.y + (room > 0 ? room >> 1 : 0);
 	return [
-		{ x: message.x + ((message.w - w) >> 1), y, w, h },
-		{ x: note.x, y: y + h, w: note.w, h: note.h },
+		{ x: message.x + ((message.w - w) >> 1), y: y - gap, w, h: h + 2 * gap },
+		{ x: note.x, y: y + h - (gap >> 1), w: note.w, h: note.h + gap },
 	];
 }
 

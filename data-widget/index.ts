@@ -133,6 +133,8 @@ function tell(text: string): void {
 function ask(question: RunQuestion): void {
 	readRun(unit, (run) => {
 		const { key, values } = answerRun(question, run, plan, unit);
+		const { km } = values;
+		if (km !== undefined) values.km = km.replace(".", say("run.decimal"));
 		tell(say(key, values));
 	});
 }

@@ -23,10 +23,10 @@ export function workoutLayoutOf(canvas: Canvas): WorkoutLayout {
 	const px = (length: number) => Math.round(length * scale);
 	const row = (y: number, h: number) => rowAt(canvas, px(y), px(h), px(14), px(440));
 	const rows = canvas.round
-		? { upper: 40, message: 122, buttons: 308, lower: 384, high: 180 }
-		: { upper: 16, message: 98, buttons: 302, lower: 372, high: 198 };
+		? { upper: 38, message: 122, buttons: 308, lower: 380, high: 180 }
+		: { upper: 14, message: 98, buttons: 302, lower: 370, high: 198 };
 	return {
-		values: [...split(row(rows.upper, 78), 2, 0), row(rows.lower, 78)],
+		values: [...split(row(rows.upper, 82), 2, 0), row(rows.lower, 82)],
 		buttons: split(row(rows.buttons, 64), 3, px(GAP)),
 		message: row(rows.message, rows.high),
 		valueSize: px(42),

@@ -26,6 +26,7 @@ export const WORKOUT_KEYS = [
 	"run.cheer.2",
 	"run.cheer.3",
 	"run.cheer.4",
+	"run.decimal",
 ] as const;
 
 export type WorkoutKey = (typeof WORKOUT_KEYS)[number];
@@ -34,7 +35,7 @@ export type WorkoutSay = (key: WorkoutKey, values?: { readonly [name: string]: s
 
 /** English where the language is none of ours. */
 export function workoutList(language: string): readonly string[] {
-	return LATIN_WORDS[language] ?? OTHER_WORDS[language] ?? LATIN_WORDS["en-US"] ?? [];
+	return (LATIN_WORDS[language] ?? OTHER_WORDS[language] ?? LATIN_WORDS["en-US"] ?? "").split("\n");
 }
 
 /** Apart from `workoutList`, so that it holds one language. */

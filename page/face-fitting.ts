@@ -11,6 +11,9 @@ const ENDS = 0.5;
 /** Of the row's width: what a split in whole percents may take from a chip. */
 const ROUNDING = 0.01;
 
+/** Lines of these scripts are a third higher: of India, Thailand and Laos. */
+const HIGH_SCRIPTS = /[\u0900-\u0eff]/;
+
 const BALANCE_STEP = 0.06;
 const NARROWEST = 0.5;
 
@@ -47,9 +50,10 @@ function fitChips(all: readonly QuickReply[], face: FaceTexts, measure: Measure)
 /** Lines about as long as each other, so that no word stands alone on the last. */
 function fitLines(text: string, face: FaceTexts, measure: Measure): string[] {
 	const ofMessage = (part: string) => measure(part, face.messageSize);
+	const most = HIGH_SCRIPTS.test(text) ? MESSAGE_LINES - 1 : MESSAGE_LINES;
 	const within = (share: number) => {
 		const width = face.message.w * share;
-		const pages = paginate(text, { lines: MESSAGE_LINES, width: () => width, measure: ofMessage });
+		const pages = paginate(text, { lines: most, width: () => width, measure: ofMessage });
 		return pages.map((lines) => lines.filter((line) => line !== ""));
 	};
 	const [lines = [], ...more] = within(1);

@@ -110,7 +110,7 @@ describe.each(CANVASES)("on $shape $width x $height", ({ width, height, shape })
 						expect(heightOf(text, size, box.w), where).toBeLessThanOrEqual(box.h + 4);
 					}
 					const below = glance.chips === "" ? layout.ask : layout.chips;
-					expect(noteBox.y + (note === "" ? 0 : noteBox.h), language).toBeLessThanOrEqual(below.y);
+					expect(noteBox.y + (note === "" ? 0 : noteBox.h - (layout.gap >> 1)), language).toBeLessThanOrEqual(below.y);
 				}
 				for (const button of faceButtons(glance, layout, say("glance.ask"))) {
 					const where = `${language} ${JSON.stringify(button)}`;
