@@ -10,26 +10,26 @@
 export type Retry = "yes" | "no" | "once" | "by-hand";
 
 export const FAULTS = {
-	"no-key": { retry: "no" },
-	"key-refused": { retry: "no" },
-	"no-credit": { retry: "no" },
-	"rate-limited": { retry: "yes" },
-	overloaded: { retry: "yes" },
-	"no-such-model": { retry: "no" },
-	"request-refused": { retry: "no" },
-	blocked: { retry: "no" },
-	"empty-answer": { retry: "once" },
-	"bad-answer": { retry: "no" },
-	"no-network": { retry: "yes" },
-	timeout: { retry: "yes" },
-	"phone-away": { retry: "yes" },
-	"unknown-outcome": { retry: "by-hand" },
-	expired: { retry: "by-hand" },
-	"over-budget": { retry: "no" },
-	"no-microphone": { retry: "no" },
-	"unclear-speech": { retry: "yes" },
-	cancelled: { retry: "by-hand" },
-} as const satisfies Record<string, { retry: Retry }>;
+	"no-key": "no",
+	"key-refused": "no",
+	"no-credit": "no",
+	"rate-limited": "yes",
+	overloaded: "yes",
+	"no-such-model": "no",
+	"request-refused": "no",
+	blocked: "no",
+	"empty-answer": "once",
+	"bad-answer": "no",
+	"no-network": "yes",
+	timeout: "yes",
+	"phone-away": "yes",
+	"unknown-outcome": "by-hand",
+	expired: "by-hand",
+	"over-budget": "no",
+	"no-microphone": "no",
+	"unclear-speech": "yes",
+	cancelled: "by-hand",
+} as const satisfies Record<string, Retry>;
 
 export type FaultCode = keyof typeof FAULTS;
 

@@ -217,7 +217,8 @@ function decodeUse(value: unknown): Use | null {
 	return isCount(costMicros) ? { ...use, costMicros } : use;
 }
 
-function decodeLook(value: unknown): Look | null {
+/** Null where it is none. */
+export function decodeLook(value: unknown): Look | null {
 	if (!isFields(value)) return null;
 	const { rev, chips, accent, size, ready } = value;
 	if (!isCount(rev) || !Array.isArray(chips) || !isCount(accent) || accent > 0xffffff) return null;

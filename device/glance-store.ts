@@ -6,7 +6,7 @@ import { GLANCE_FILE, PLAN_FILE } from "../core/glance.ts";
 import { encodeGlance, encodeRunPlan, type Fitting, glanceOf } from "../core/glance-writing.ts";
 import type { Row } from "../core/journal.ts";
 import { parseJson } from "../core/json.ts";
-import { decodeReply, type Look } from "../core/protocol.ts";
+import { decodeLook, type Look } from "../core/protocol.ts";
 import type { Files } from "./files.ts";
 
 const LOOK_FILE = "look.json";
@@ -24,8 +24,7 @@ export function writeLook(files: Files, look: Look): void {
 /** Null before the phone has said how it should look. */
 export function readLook(files: Files): Look | null {
 	const text = files.read(LOOK_FILE);
-	const hello = text === null ? null : decodeReply({ kind: "hello", look: parseJson(text) });
-	return hello?.ok && hello.value.kind === "hello" ? (hello.value.look ?? null) : null;
+	return text === null ? null : decodeLook(parseJson(text));
 }
 
 function replaceFile(files: Files, path: string, json: string): void {

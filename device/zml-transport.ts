@@ -1,5 +1,5 @@
 /**
- * zml as a transport. Owns what zml 0.0.43 does wrong on a watch, and is with page/app.ts the only file that knows it.
+ * zml as a transport. Owns what zml 0.0.43 does wrong on a watch, and is the only file that knows it.
  * Rule: nothing that zml throws leaves it.
  */
 import { toBase64 } from "../core/base64.ts";

@@ -6,7 +6,7 @@ import { partOf } from "../core/ranking.ts";
 import { DEFAULT_ACCENT } from "../core/settings.ts";
 import { usualChips } from "../core/usual-chips.ts";
 import { freshId, now } from "../device/clock.ts";
-import { companionData } from "../device/companion-data.ts";
+import { takeLaunch } from "../device/companion-data.ts";
 import { hold, isScreenOn, release } from "../device/display.ts";
 import { files } from "../device/files.ts";
 import { listenToGestures, type Swipe, stopGestures } from "../device/gestures.ts";
@@ -14,6 +14,7 @@ import { attempt } from "../device/guard.ts";
 import { buzz } from "../device/haptics.ts";
 import { closeKeyboard, openKeyboard, waysToType } from "../device/keyboard.ts";
 import { languageTag } from "../device/language.ts";
+import { openPhone, type Phone } from "../device/phone.ts";
 import { createRecorder } from "../device/recorder.ts";
 import { canvasOf, hideStatusBar, measure } from "../device/screen.ts";
 import { readFacts, readMoment } from "../device/sensors.ts";
@@ -27,6 +28,7 @@ import { layoutOf } from "./layout.ts";
 import { createRuntime, type Runtime } from "./runtime.ts";
 
 let runtime: Runtime | null = null;
+let phone: Phone | null = null;
 let pageParams: unknown;
 
 Page({
@@ -35,10 +37,10 @@ Page({
 	},
 	build() {
 		hideStatusBar();
-		const { link } = companionData();
+		phone = openPhone();
 		runtime = createRuntime({
 			files,
-			link,
+			link: phone.link,
 			timers,
 			drawing: createDrawing({ create, update, show, remove }, (tap) => runtime?.dispatch(tap)),
 			tools: { layout: layoutOf(canvasOf()), say, measure },
@@ -59,19 +61,21 @@ Page({
 			defaults,
 		});
 		listenToGestures(swiped, (by) => runtime?.dispatch({ kind: "turn", by }));
-		runtime.open(takeLaunch());
+		runtime.open(launchOf(pageParams));
 	},
 	onDestroy() {
 		stopGestures();
 		runtime?.close();
 		runtime = null;
+		phone?.close();
+		phone = null;
 	},
 });
 
 /** The card hands its params to the page, the face hands them to the app (DOC router/push.mdx, router/launchApp.mdx). */
-function takeLaunch(): Launch {
-	const launch = decodeLaunch(pageParams);
-	return launch.kind === "open" ? companionData().takeLaunch() : launch;
+function launchOf(params: unknown): Launch {
+	const launch = decodeLaunch(params);
+	return launch.kind === "open" ? decodeLaunch(takeLaunch()) : launch;
 }
 
 /** Swipes turn pages. To the right is the system's way out; from an answer or a list it leads home first. */
