@@ -72,7 +72,7 @@ test("a limit that is raised lets the same question be asked again on the watch"
 	asker.close();
 });
 
-test("by the command line: a cap and a price that passes it send nothing, and exit 1", {
+test("by the command line: a cap and a price that passes it send nothing, and exit 1, until the next day", {
 	timeout: TIMEOUT_MS,
 }, async () => {
 	const state = mkdtempSync(join(tmpdir(), "askface-budget-"));
@@ -88,8 +88,23 @@ test("by the command line: a cap and a price that passes it send nothing, and ex
 			receipt: { requests: 0, cost: null, currency: "USD" },
 		});
 		expect(model.asked()).toHaveLength(0);
-		const answered = await ask("1,2", "2026-11-22T10:09:00Z");
-		expect([answered.code, JSON.parse(answered.stdout).receipt.cost]).toEqual([0, 0.0005]);
+		// 600 tokens in and 200 out are all of the day's limit at this price.
+		const usage = { prompt_tokens: 600, completion_tokens: 200, total_tokens: 800 };
+		model.mock.reset();
+		model.mock.onMessage(/.*/, { content: "Yes.", usage });
+		const days = ["2026-11-22T10:09:00Z", "2026-11-22T10:10:00Z", "2026-11-23T10:09:00Z"];
+		const told = [];
+		for (const now of days) {
+			const { code, stdout } = await ask("1,2", now);
+			const { fault, receipt } = JSON.parse(stdout);
+			told.push([code, fault, receipt.requests, receipt.cost]);
+		}
+		expect(told).toEqual([
+			[0, null, 1, 0.001],
+			[1, "over-budget", 0, null],
+			[0, null, 1, 0.001],
+		]);
+		expect(model.asked()).toHaveLength(2);
 	} finally {
 		rmSync(state, { recursive: true, force: true });
 	}

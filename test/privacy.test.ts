@@ -36,24 +36,58 @@ async function bodySent(endpoint: Endpoint, provider: ProviderId, person: Person
 }
 
 describe("with every switch off", () => {
-	test("a request holds the question, the conversation and the prompt, byte by byte, and nothing else", async () => {
-		const endpoint = await endpointWith("silence");
-		const { body, phone } = await bodySent(endpoint, "custom", ANNA, []);
-		expect(body).toBe(
-			JSON.stringify({
-				model: "m",
-				messages: [
-					{ role: "system", content: rulesFor("short", []) },
-					{ role: "user", content: "Hi?" },
-					{ role: "assistant", content: "Hello." },
-					{ role: "user", content: QUESTION },
-				],
-				max_tokens: 320,
-				stream: false,
-			}),
-		);
-		expect(Object.keys(phone.sent[0]?.headers ?? {}).sort()).toEqual(["Authorization", "Content-Type"]);
-	});
+	const RULES = rulesFor("short", []);
+	const TALK = [
+		{ role: "user", content: "Hi?" },
+		{ role: "assistant", content: "Hello." },
+		{ role: "user", content: QUESTION },
+	];
+	const MESSAGES = [{ role: "system", content: RULES }, ...TALK];
+	const said = (role: string, text: string) => ({ role, parts: [{ text }] });
+	const BEARER = ["Authorization", "Content-Type"];
+
+	/** All that goes out, for each wire; `headers` by their names. */
+	const WIRES: readonly { provider: ProviderId; path: string; headers: string[]; body: object }[] = [
+		{
+			...{ provider: "custom", path: "/v1/chat/completions", headers: BEARER },
+			body: { model: "m", messages: MESSAGES, max_tokens: 320, stream: false },
+		},
+		{
+			...{ provider: "openai", path: "/v1/chat/completions", headers: BEARER },
+			body: { model: "m", messages: MESSAGES, max_completion_tokens: 320, stream: false },
+		},
+		{
+			...{ provider: "openai-responses", path: "/v1/responses", headers: BEARER },
+			body: { model: "m", instructions: RULES, input: TALK, max_output_tokens: 320, background: true, store: true },
+		},
+		{
+			...{ provider: "anthropic", path: "/v1/messages" },
+			headers: ["Content-Type", "anthropic-version", "x-api-key"],
+			body: { model: "m", max_tokens: 320, system: RULES, messages: TALK, thinking: { type: "disabled" } },
+		},
+		{
+			...{ provider: "gemini", path: "/v1/models/m:generateContent", headers: ["Content-Type", "x-goog-api-key"] },
+			body: {
+				systemInstruction: { parts: [{ text: RULES }] },
+				contents: [said("user", "Hi?"), said("model", "Hello."), said("user", QUESTION)],
+				generationConfig: { maxOutputTokens: 320 },
+			},
+		},
+	];
+
+	test.each(WIRES)(
+		"a request to $provider holds the question, the conversation and the prompt, byte by byte, and nothing else",
+		async ({ provider, path, headers, body }) => {
+			const endpoint = await endpointWith("silence");
+			const sent = await bodySent(endpoint, provider, ANNA, []);
+			const [request] = sent.phone.sent;
+			expect(sent.body).toBe(JSON.stringify(body));
+			expect(new URL(request?.url ?? "").pathname).toBe(path);
+			expect(new URL(request?.url ?? "").search).toBe("");
+			expect(Object.keys(request?.headers ?? {}).sort()).toEqual(headers);
+			expect(sent.phone.sent).toHaveLength(1);
+		},
+	);
 
 	test("the prompt says nothing of a person", () => {
 		expect(rulesFor("short", [])).not.toMatch(/\d{4}-\d|\d+:\d|[a-z]{2}-[A-Z]{2}|steps|heart rate|sleep|workout|Ulm/);
