@@ -9,6 +9,8 @@ import { ourList } from "./watches.ts";
 import { openZab, type Zpk } from "./zab.ts";
 
 const SUPPORTED_WATCHES = 24;
+/** Minified, all providers in it; zml's 21 kB and fifteen languages too. */
+const PHONE_BYTES_MAX = 120_000;
 
 let built: Record<PackageName, { facts: Built; zpks: Zpk[] }>;
 
@@ -72,6 +74,12 @@ describe("npm run build", () => {
 			expect(sources.filter((source) => source.includes("@zeppos/zml"))).toEqual([]);
 		}
 		expect(sourcesOf("companion", "app-side/index.js").join()).toContain("@zeppos/zml");
+	});
+
+	it("keeps the phone's bundle small, as it goes out", () => {
+		const sizes = built.companion.zpks.map(({ side }) => side["app-side.js"]?.length ?? Infinity);
+		expect(sizes.length).toBeGreaterThan(0);
+		for (const size of sizes) expect(size).toBeLessThan(PHONE_BYTES_MAX);
 	});
 
 	it("keeps the phone's code off the watch, and the watch's off the phone", () => {
