@@ -4,22 +4,41 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { runBench } from "../bench/bench.ts";
 import { reportOf } from "../bench/report.ts";
-import { decodeDevice } from "./ask-options.ts";
+import { decodeDevice, UsageError } from "./ask-options.ts";
 
 const DOCS = fileURLToPath(new URL("../../docs/bench.md", import.meta.url));
 /** What stands below it in docs/bench.md is written by hand. */
 const BY_HAND = "## What is not met, and why";
 
+const USAGE = `npm run -s bench -- [--device ID] [--docs]
+  --device ID  the watch that is measured (balance2)
+  --docs       writes the table to docs/bench.md too`;
+
+const FLAGS = {
+	device: { type: "string", default: "balance2" },
+	docs: { type: "boolean", default: false },
+	help: { type: "boolean", default: false },
+} as const;
+
 async function main(args: readonly string[]): Promise<void> {
-	const { values } = parseArgs({
-		args: [...args],
-		options: { device: { type: "string", default: "balance2" }, docs: { type: "boolean", default: false } },
-	});
+	const values = readFlags(args);
+	if (values.help) {
+		process.stdout.write(`${USAGE}\n`);
+		return;
+	}
 	const bench = await runBench(decodeDevice(values.device));
 	const report = reportOf(bench);
 	process.stdout.write(report);
 	writeFileSync("bench.json", `${JSON.stringify(bench, null, "\t")}\n`);
 	if (values.docs) writeFileSync(DOCS, `${report}\n${handwritten()}`);
+}
+
+function readFlags(args: readonly string[]) {
+	try {
+		return parseArgs({ args: [...args], options: FLAGS }).values;
+	} catch (error) {
+		throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+	}
 }
 
 function handwritten(): string {
@@ -30,5 +49,5 @@ function handwritten(): string {
 
 main(process.argv.slice(2)).catch((error) => {
 	process.stderr.write(`bench: ${error instanceof Error ? error.message : String(error)}\n`);
-	process.exitCode = 1;
+	process.exitCode = error instanceof UsageError ? 2 : 1;
 });

@@ -15,7 +15,8 @@ export type ShotsOptions =
 	/** Those that the store asks for, and no others. */
 	| { kind: "store"; folder: string; languages: readonly string[] }
 	/** The picture of the README, in its place. */
-	| { kind: "readme" };
+	| { kind: "readme" }
+	| { kind: "help" };
 
 const FLAGS = {
 	out: { type: "string" },
@@ -25,9 +26,10 @@ const FLAGS = {
 	state: { type: "string" },
 	store: { type: "string" },
 	readme: { type: "boolean" },
+	help: { type: "boolean" },
 } as const;
 
-const USAGE = `npm run -s shots -- --out FOLDER [--device ID] [--surface ${SURFACES.join("|")}] [--language TAG] [--state NAME]
+export const SHOTS_USAGE = `npm run -s shots -- --out FOLDER [--device ID] [--surface ${SURFACES.join("|")}] [--language TAG] [--state NAME]
 npm run -s shots -- --store FOLDER [--language TAG]
 npm run -s shots -- --readme`;
 
@@ -35,13 +37,14 @@ const USUAL_LANGUAGES = ["en-US", "zh-CN", "de-DE"];
 
 export function decodeShotsOptions(args: readonly string[]): ShotsOptions {
 	const flags = readFlags(args);
+	if (flags.help) return { kind: "help" };
 	if (flags.readme) {
 		refuseBeside("readme", flags, []);
 		return { kind: "readme" };
 	}
 	if (flags.store !== undefined) return storeOptions(flags, flags.store);
 	const { out, ...filters } = flags;
-	if (out === undefined) throw new UsageError(`where to? --out is missing\n${USAGE}`);
+	if (out === undefined) throw new UsageError(`where to? --out is missing\n${SHOTS_USAGE}`);
 	const surface = filters.surface === undefined ? undefined : decodeSurface(filters.surface);
 	return {
 		kind: "all",
@@ -63,14 +66,14 @@ function storeOptions(flags: Flags, folder: string): ShotsOptions {
 
 function refuseBeside(flag: keyof Flags, flags: Flags, allowed: readonly (keyof Flags)[]): void {
 	const others = Object.keys(flags).filter((one) => one !== flag && !allowed.some((name) => name === one));
-	if (others.length > 0) throw new UsageError(`--${flag} does not go with --${others[0]}\n${USAGE}`);
+	if (others.length > 0) throw new UsageError(`--${flag} does not go with --${others[0]}\n${SHOTS_USAGE}`);
 }
 
 function readFlags(args: readonly string[]) {
 	try {
 		return parseArgs({ args: [...args], options: FLAGS }).values;
 	} catch (error) {
-		throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+		throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${SHOTS_USAGE}`);
 	}
 }
 

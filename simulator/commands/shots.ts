@@ -12,11 +12,14 @@ import { writeReadmePicture } from "../shots/readme.ts";
 import { writeSheet } from "../shots/sheet.ts";
 import { writeStorePictures } from "../shots/store.ts";
 import { UsageError } from "./ask-options.ts";
-import { decodeShotsOptions, type ShotsOptions } from "./shots-options.ts";
+import { decodeShotsOptions, SHOTS_USAGE, type ShotsOptions } from "./shots-options.ts";
 
 async function main(args: readonly string[]): Promise<number> {
 	const options = decodeShotsOptions(args);
 	switch (options.kind) {
+		case "help":
+			process.stdout.write(`${SHOTS_USAGE}\n`);
+			return 0;
 		case "readme":
 			process.stdout.write(`${await writeReadmePicture()}\n`);
 			return 0;

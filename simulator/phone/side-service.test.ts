@@ -190,12 +190,18 @@ test("intervals repeat until cleared", async () => {
 	expect(pocket.logs).toEqual(["1", "2", "3"]);
 });
 
-test("what is not modelled says so when it is called, not before", async () => {
+test("what is not modelled says so when it is called, not before, and even where the app swallows it", async () => {
 	const side = `
 		transferFile.inbox.on("file", () => {});
-		try { network.downloader.downloadFile({ url: "http://x" }); } catch (error) { console.log(error.message); }
+		for (const call of [network.downloader.downloadFile, image.convert, transferFile.outbox.enqueueFile]) {
+			try { call({ url: "http://x" }); } catch (error) { }
+		}
 		AppSideService({});`;
-	expect(await (await createPocket({ side })).startAndLog()).toEqual(["not modelled: network.downloader.downloadFile"]);
+	expect(await (await createPocket({ side })).startAndLog()).toEqual([
+		"not modelled: network.downloader.downloadFile",
+		"not modelled: image.convert",
+		"not modelled: transferFile.outbox.enqueueFile",
+	]);
 });
 
 describe("killed while a request is under way", () => {

@@ -28,9 +28,9 @@ export function install(host: SideHost): SideHooks {
 			launchArgs: host.launchArgs === "" ? undefined : (JSON.parse(host.launchArgs) as unknown),
 		},
 		getApp: () => ({ port2: host.port }),
-		network: { downloader: { downloadFile: absent("network.downloader.downloadFile") } },
-		transferFile: createTransfer(),
-		image: { convert: absent("image.convert") },
+		network: { downloader: { downloadFile: absent(host, "network.downloader.downloadFile") } },
+		transferFile: createTransfer(host),
+		image: { convert: absent(host, "image.convert") },
 		AppSideService(options: Service) {
 			service = options;
 		},
@@ -77,19 +77,21 @@ function createSocket(host: SideHost, guard: Guard) {
 }
 
 /** zml listens for files at its start, so the boxes are there; moving a file is not modelled yet. */
-function createTransfer() {
+function createTransfer(host: SideHost) {
 	const inbox = {
 		on: () => undefined,
 		off: () => undefined,
 		emit: () => undefined,
-		getNextFile: absent("transferFile.inbox.getNextFile"),
+		getNextFile: absent(host, "transferFile.inbox.getNextFile"),
 	};
-	const outbox = { enqueueFile: absent("transferFile.outbox.enqueueFile") };
+	const outbox = { enqueueFile: absent(host, "transferFile.outbox.enqueueFile") };
 	return { inbox, outbox, getInbox: () => inbox, getOutbox: () => outbox };
 }
 
-function absent(name: string): () => never {
+/** In the log as well: an app may catch what it throws. */
+function absent(host: SideHost, name: string): () => never {
 	return () => {
+		host.log("error", `not modelled: ${name}`);
 		throw new Error(`not modelled: ${name}`);
 	};
 }

@@ -20,8 +20,14 @@ export function mediaModule(setup: { ids: Kinds; event: Numbers; state: Numbers 
 	};
 	return {
 		create(kind: number) {
-			if (kind !== ids.RECORDER) throw new Error("not modelled: @zos/media.create of a player");
+			if (kind !== ids.RECORDER) refuse("@zos/media.create of a player");
 			return call("media.recorder") === true ? recorder : null;
 		},
 	};
+}
+
+/** In the log as well: a package may catch what it throws. */
+function refuse(name: string): never {
+	call("log", "error", "watch", `not modelled: ${name}`);
+	throw new Error(`not modelled: ${name}`);
 }
