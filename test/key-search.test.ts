@@ -7,11 +7,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { speak } from "../app-side/voice/__fixtures__/speech.ts";
 import { encodeText } from "../core/digrams.ts";
 import { type ProviderId, SETTING } from "../core/settings.ts";
 import words from "../core/words/en-US.json" with { type: "json" };
 import { parsePhone } from "../simulator/phone/profile.ts";
 import type { SettingsNode } from "../simulator/phone/settings-node.ts";
+import { wavFile } from "../simulator/recorder/__fixtures__/wav-file.ts";
 import { type Chain, COMPANION, startChain } from "./chain.ts";
 import { runAsk } from "./command.ts";
 import { type Canned, chat, type Endpoint, startEndpoint } from "./model-server.ts";
@@ -21,6 +23,9 @@ import { createWitness, filesIn, type Witness } from "./witness.ts";
 /** With characters that percent-encoding changes. */
 const BODY = "Zq7+Rw2/Lm9XvB4tKc8NdP1y=HsWXYZ";
 const RUN_MS = 400_000;
+/** Of what is spoken. */
+const SECONDS = 3;
+const RATE = 16_000;
 const STEP_MS = 60_000;
 
 let folder: string;
@@ -104,6 +109,11 @@ const cases: Case[] = [
 	{ provider: "openai-responses", prefix: "sk-proj-", header: "authorization", phone: "awake", good: json(responses) },
 ];
 
+function toWav(speech: ArrayLike<number>): Uint8Array {
+	const samples = Array.from(speech, (sample) => sample / 32_768);
+	return wavFile(samples, { samplesPerSecond: RATE, bits: 16, channels: 1 });
+}
+
 function json(value: unknown): Canned {
 	return { body: JSON.stringify(value) };
 }
@@ -166,6 +176,62 @@ test.each(cases)(
 		for (const place of ["ledger", "memory", "outcome", "glance.json", "settings-"]) expect(seen).toContain(place);
 	},
 );
+
+test("two keys, a stand-in, a spoken question, its diagnostic, the last questions and all data shown: neither key is in any", {
+	timeout: RUN_MS,
+}, async () => {
+	const keys = { gemini: `AIza${BODY}`, openai: `sk-proj-${[...BODY].reverse().join("")}` } as const;
+	const from = endpoint.taken().length;
+	const witness = createWitness(folder);
+	const { state, log } = witness;
+	const chain = await startChain({
+		...{ state, log, provider: "gemini", baseUrl: endpoint.url, key: keys.gemini, model: "gemini-3-flash" },
+		audio: toWav(speak(SECONDS, RATE)),
+	});
+	chain.set(SETTING.second, "openai");
+	chain.set(SETTING.baseUrl("openai"), endpoint.url);
+	chain.set(SETTING.key("openai"), keys.openai);
+	witness.follow(chain);
+
+	const busy = echoing(keys.gemini).refusal(503, keys.gemini);
+	endpoint.answer(busy, busy, busy, chat(text));
+	const stoodIn = await chain.asker.ask("How are you?", "face", "chip");
+	expect(stoodIn).toMatchObject({ ok: true, reply: text, receipt: { provider: "openai", requests: 4 } });
+	const heard = `~~ How are you?\n${text}`;
+	endpoint.answer(json({ candidates: [{ content: { parts: [{ text: heard }] }, finishReason: "STOP" }] }));
+	const spoken = await chain.asker.ask("", "face", "recorder");
+	expect(spoken).toMatchObject({ ok: true, question: "How are you?", reply: text });
+	for (const result of [stoodIn, spoken]) witness.note("answers", JSON.stringify(result));
+	for (const label of [
+		"setting.receipts",
+		"setting.server",
+		"setting.voice",
+		"setting.data",
+		"setting.export",
+	] as const) {
+		await act(chain, words[label]);
+		const shown = JSON.stringify(chain.desktop.phone.settingsPage(COMPANION)?.render());
+		witness.note(`settings page with ${label}`, shown);
+		if (label === "setting.export") expect(shown).toContain("voiceDiagnostic");
+	}
+
+	const requests = endpoint.taken().slice(from);
+	expect(requests).toHaveLength(5);
+	for (const [provider, header] of [
+		["gemini", "x-goog-api-key"],
+		["openai", "authorization"],
+	] as const) {
+		const key = keys[provider];
+		expect(findSecret(key, witness.places(SETTING.key(provider)))).toEqual([]);
+		for (const { path, headers, body } of requests) {
+			const { [header]: own, ...others } = headers;
+			expect(findSecret(key, new Map(Object.entries({ path, body, others: JSON.stringify(others) })))).toEqual([]);
+		}
+		expect(requests.filter(({ headers }) => String(headers[header]).includes(key)).length).toBeGreaterThan(0);
+	}
+	expect([...witness.places(SETTING.key("gemini")).keys()].join("\n")).toContain("setting voiceDiagnostic");
+	chain.asker.close();
+});
 
 test("a key that could be several providers' is shown to nobody while it is asked whose it is", {
 	timeout: RUN_MS,
