@@ -51,7 +51,7 @@ AppWidget({
 function look(): void {
 	const glance = decodeGlance(readCompanionFile(GLANCE_FILE, true));
 	const note = noteOf(glance);
-	const key = JSON.stringify([glance, note]);
+	const key = `${glance.state} ${glance.accent} ${note} ${glance.text}`;
 	if (key === shown) return;
 	shown = key;
 	widgets.forEach(removeWidget);

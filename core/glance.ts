@@ -3,7 +3,7 @@
  * plan of a run. Owns their shapes, their versions and the one decoder of both. Rule: the writer (`glance-writing.ts`) fits
  * each text to its place, so that a reader only shows it; a reader never throws, and a file it cannot read is as good as none.
  */
-import { isCount, isFields, parseJson } from "./json.ts";
+import { isFields } from "./json.ts";
 
 export const GLANCE_FILE = "glance.json";
 export const PLAN_FILE = "plan.json";
@@ -65,21 +65,31 @@ export type RunPlan = { v: number; at: number; meters: number; seconds: number; 
 export const NO_PLAN: RunPlan = { v: 1, at: 0, meters: 0, seconds: 0, cues: "" };
 
 export function decodeGlance(text: string): Glance {
-	const value = parseJson(text);
-	const fits = isLike(value, NO_GLANCE) && GLANCE_STATES.indexOf(value.state) >= 0 && value.accent <= 0xffffff;
-	return fits && value.split >= 10 && value.split <= 90 ? value : NO_GLANCE;
+	const glance = decodeLike(text, NO_GLANCE);
+	const fits = GLANCE_STATES.indexOf(glance.state) >= 0 && glance.accent <= 0xffffff;
+	return fits && glance.split >= 10 && glance.split <= 90 ? glance : NO_GLANCE;
 }
 
 export function decodeRunPlan(text: string): RunPlan {
-	const value = parseJson(text);
-	return isLike(value, NO_PLAN) ? value : NO_PLAN;
+	return decodeLike(text, NO_PLAN);
 }
 
-/** Whether `value` has the version of `example`, and texts and counts where that has them. */
+/** `example` itself, unless `text` has its version, and texts and counts where it has them. */
+function decodeLike<T extends { readonly v: number }>(text: string, example: T): T {
+	try {
+		const value: unknown = JSON.parse(text);
+		return isLike(value, example) ? value : example;
+	} catch {
+		return example;
+	}
+}
+
 function isLike<T extends { readonly v: number }>(value: unknown, example: T): value is T {
 	if (!isFields(value) || value.v !== example.v) return false;
 	for (const [name, one] of Object.entries(example)) {
-		if (typeof one === "number" ? !isCount(value[name]) : typeof value[name] !== "string") return false;
+		const found = value[name];
+		if (typeof found !== typeof one || (typeof found === "number" && !(found >= 0 && Number.isSafeInteger(found))))
+			return false;
 	}
 	return true;
 }

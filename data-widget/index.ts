@@ -10,10 +10,10 @@ import {
 	decodeGlance,
 	decodeRunPlan,
 	GLANCE_FILE,
-	NO_GLANCE,
 	NO_PLAN,
 	PLAN_FILE,
 	PLAN_LIMIT_MS,
+	USUAL_ACCENT,
 } from "../core/glance.ts";
 import { answerRun, type RunQuestion } from "../core/pacing.ts";
 import { now } from "../device/clock.ts";
@@ -52,7 +52,8 @@ const unit = metersAUnit();
 
 let message: WidgetHandle | null = null;
 let shown = "";
-let glance = NO_GLANCE;
+let accent = USUAL_ACCENT;
+let answer = "";
 let plan = NO_PLAN;
 /** Of the plan, what was not said yet. */
 let cues: string[] = [];
@@ -88,16 +89,14 @@ DataWidget({
 	onResume() {
 		attempt(look);
 	},
-	onPause() {
-		attempt(stop);
-	},
-	onDestroy() {
-		attempt(stop);
-	},
+	onPause: rest,
+	onDestroy: rest,
 });
 
 function look(): void {
-	glance = decodeGlance(readCompanionFile(GLANCE_FILE));
+	const glance = decodeGlance(readCompanionFile(GLANCE_FILE));
+	accent = glance.accent;
+	answer = glance.run;
 	const found = decodeRunPlan(readCompanionFile(PLAN_FILE));
 	const fresh = now() - found.at < PLAN_LIMIT_MS ? found : NO_PLAN;
 	if (fresh.at !== plan.at) cues = fresh.cues === "" ? [] : fresh.cues.split("\n");
@@ -108,10 +107,10 @@ function look(): void {
 
 /** What is said goes before the last answer. With neither, nothing is promised that a run cannot keep. */
 function paint(): void {
-	const text = said || glance.run || say("run.hint");
+	const text = said || answer || say("run.hint");
 	if (message === null || text === shown) return;
 	shown = text;
-	const color = text === said ? glance.accent : text === glance.run ? WHITE : DIM;
+	const color = text === said ? accent : text === answer ? WHITE : DIM;
 	const smallest = messageSizes[messageSizes.length - 1] ?? 0;
 	const fits = (part: string, size: number) => heightOf(part, size, place.w) <= place.h;
 	const size = color === DIM ? smallest : (messageSizes.find((one) => fits(text, one)) ?? smallest);
@@ -143,8 +142,8 @@ function start(): void {
 	if (timer === 0 && (cues.length > 0 || said !== "")) timer = timers.set(() => attempt(turn), LOOK_MS);
 }
 
-function stop(): void {
-	if (timer !== 0) timers.clear(timer);
+function rest(): void {
+	if (timer !== 0) attempt(() => timers.clear(timer));
 	timer = 0;
 }
 

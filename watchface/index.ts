@@ -71,7 +71,8 @@ WatchFace({
 /** Reads what is known now. */
 function look(): void {
 	awake = attempt(isResting) !== true;
-	glance = decodeGlance(readCompanionFile(GLANCE_FILE));
+	/** What the card and a run show is nothing that a face need hold. */
+	glance = Object.assign(decodeGlance(readCompanionFile(GLANCE_FILE)), { text: "", run: "" });
 	self = readSelf();
 	attempt(paint);
 }

@@ -30,8 +30,7 @@ export type Language = (typeof LANGUAGES)[number];
 
 /** Puts values in the `{name}` places of `text`. A place without a value stays as it is, so that a slip is seen. */
 export function fill(text: string, values: { readonly [name: string]: string | number }): string {
-	return text.replace(/\{(\w+)\}/g, (place, name: string) => {
-		const value = values[name];
-		return value === undefined ? place : String(value);
-	});
+	let filled = text;
+	for (const name of Object.keys(values)) filled = filled.split(`{${name}}`).join(`${values[name]}`);
+	return filled;
 }

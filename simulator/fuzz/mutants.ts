@@ -41,8 +41,8 @@ export const MUTANTS: readonly Mutant[] = [
 	},
 	...GLANCE_TARGETS.map(({ name }) => ({
 		target: name,
-		file: "core/json.ts",
-		find: "} catch {\n\t\treturn undefined;",
+		file: "core/glance.ts",
+		find: "} catch {\n\t\treturn example;",
 		replace: "} finally {",
 	})),
 	{ target: "journal outcome", file: "core/journal.ts", find: " || value.id !== id ||", replace: " ||" },
