@@ -7,7 +7,6 @@ import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { ROOT } from "../../packaging/places.ts";
-import { GLANCE_TARGETS } from "./catalogue.ts";
 import type { Target } from "./target.ts";
 
 /** `target`: the decoder that it breaks. */
@@ -39,12 +38,11 @@ export const MUTANTS: readonly Mutant[] = [
 		find: ' || typeof talk !== "string") return',
 		replace: ") return",
 	},
-	...GLANCE_TARGETS.map(({ name }) => ({
-		target: name,
-		file: "core/glance.ts",
-		find: "} catch {\n\t\treturn example;",
-		replace: "} finally {",
-	})),
+	{ target: "glance file", file: "core/glance.ts", find: "value.split <= 90 ? value", replace: "true ? value" },
+	{
+		...{ target: "plan of a run", file: "core/glance.ts" },
+		...{ find: "!isCount(value[name]) : typeof value[name] !==", replace: "false : typeof value[name] !==" },
+	},
 	{ target: "journal outcome", file: "core/journal.ts", find: " || value.id !== id ||", replace: " ||" },
 	{ target: "use of quick replies", file: "core/ranking.ts", find: "counts.length === PARTS ?", replace: "true ?" },
 	{ target: "launch parameters", file: "core/launch.ts", find: " || !ID.test(id)) return", replace: ") return" },

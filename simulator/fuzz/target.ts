@@ -45,6 +45,18 @@ export function listOf(item: Shape, most = Number.POSITIVE_INFINITY): Shape {
 
 /** These fields and no others; a name that ends in `?` may be missing. */
 export function fields(shapes: Readonly<Record<string, Shape>>): Shape {
+	const known = having(shapes);
+	const names = new Set(Object.keys(shapes).map((name) => name.replace(/\?$/, "")));
+	return (value) => {
+		const why = known(value);
+		if (why !== null) return why;
+		const [more] = Object.entries(Object(value)).filter(([name, field]) => !names.has(name) && field !== undefined);
+		return more === undefined ? null : `${more[0]} is unknown`;
+	};
+}
+
+/** These fields, whatever others there are. */
+export function having(shapes: Readonly<Record<string, Shape>>): Shape {
 	const known = Object.entries(shapes).map(([name, shape]) => ({
 		name: name.replace(/\?$/, ""),
 		shape,
@@ -55,12 +67,10 @@ export function fields(shapes: Readonly<Record<string, Shape>>): Shape {
 		const given = new Map<string, unknown>(Object.entries(value));
 		for (const { name, shape, mayMiss } of known) {
 			const field = given.get(name);
-			given.delete(name);
 			const why = field === undefined ? (mayMiss ? null : "is missing") : shape(field);
 			if (why !== null) return `${name} ${why}`;
 		}
-		const [more] = [...given].filter(([, field]) => field !== undefined);
-		return more === undefined ? null : `${more[0]} is unknown`;
+		return null;
 	};
 }
 
