@@ -47,7 +47,7 @@ export async function bundleAll(
 	try {
 		const made = await Promise.all(
 			Object.entries(sources).map(async ([out, source]): Promise<[string, Bundle]> => {
-				const registrar = REGISTRARS[out.split("/")[0] ?? ""];
+				const registrar = registrarOf(out);
 				const metafile =
 					registrar === undefined
 						? await bundleForPhone(out, source, folder, root)
@@ -71,6 +71,28 @@ export function codeOf(folder: string, out: string): string {
 }
 
 /**
+ * The modules that run on a watch as the watch's modules and constructors could take them without the packager, by path:
+ * what public figures of other apps are measured on. Throws PackagingFault.
+ */
+export async function unpackedScripts(
+	sources: Readonly<Record<string, string>>,
+	root: string,
+): Promise<Readonly<Record<string, string>>> {
+	const scripts: Record<string, string> = {};
+	for (const [out, source] of Object.entries(sources)) {
+		const registrar = registrarOf(out);
+		if (registrar === undefined) continue;
+		const { code } = await watchCode(source, registrar, root);
+		scripts[`${out}.js`] = `((${REGISTER},require)=>{${code}})(${registrar},__$$R$$__)`;
+	}
+	return scripts;
+}
+
+function registrarOf(out: string): string | undefined {
+	return REGISTRARS[out.split("/")[0] ?? ""];
+}
+
+/**
  * The packager finds `App(...)` and its kin only as statements of their own, in a scope whose names it keeps long (PKG): so
  * that statement stands in `OUT.js` alone, and the code in `OUT.mjs`, in a function. The packager brings `.js` files
  * down to ES2015 before it bundles them, `.mjs` it leaves as they are.
@@ -82,6 +104,17 @@ async function bundleForWatch(
 	folder: string,
 	root: string,
 ): Promise<Metafile> {
+	const { code, metafile } = await watchCode(source, registrar, root);
+	write(join(folder, `${out}.mjs`), `export default (${REGISTER}) => {\n${code}};\n`);
+	write(join(folder, `${out}.js`), entryOf(registrar, `./${basename(out)}.mjs`));
+	return metafile;
+}
+
+async function watchCode(
+	source: string,
+	registrar: string,
+	root: string,
+): Promise<{ code: string; metafile: Metafile }> {
 	const { outputFiles, metafile } = await build({
 		...SETTINGS,
 		stdin: { contents: `import "./${source}";${Object.keys(LENGTHS).map(reserve).join("")}`, resolveDir: root },
@@ -95,9 +128,7 @@ async function bundleForWatch(
 	});
 	const code = (outputFiles[0]?.text ?? "").replace(/^"use strict";/, "");
 	if (!code.includes(`${REGISTER}(`)) throw new PackagingFault(`${source} calls no ${registrar}(...)`);
-	write(join(folder, `${out}.mjs`), `export default (${REGISTER}) => {\n${code}};\n`);
-	write(join(folder, `${out}.js`), entryOf(registrar, `./${basename(out)}.mjs`));
-	return metafile;
+	return { code, metafile };
 }
 
 /** esbuild gives no name to anything of ours that it takes for a global. */

@@ -44,7 +44,7 @@ export async function stagePackage(name: PackageName, folder: string, root: stri
 }
 
 /** Source by output path without its ending. */
-function sourcesOf(row: PackageRow): Record<string, string> {
+export function sourcesOf(row: PackageRow): Record<string, string> {
 	return {
 		app: row.app,
 		...Object.fromEntries(row.modules.map((module) => [`${module}/index`, `${module}/index.ts`])),

@@ -6,6 +6,7 @@ import { PRESETS, SETTING } from "../core/settings.ts";
 import { LANGUAGES } from "../core/words/words.ts";
 import manifest from "../package.json" with { type: "json" };
 import { ROOT } from "../packaging/places.ts";
+import { AIM_KB, BUDGET_KB } from "../simulator/bench/budgets.ts";
 import { DEVICES, isSupported, MIN_API_LEVEL } from "../simulator/devices.ts";
 
 const PAPERS = [
@@ -28,6 +29,12 @@ describe("the README", () => {
 	test("names every npm script and no other", () => {
 		const named = [...readme.matchAll(/npm (?:run (?:-s )?)?([a-z]+)/g)].map(([, script]) => script);
 		expect([...new Set(named)].sort()).toEqual(Object.keys(manifest.scripts).sort());
+	});
+
+	test("tells the bounds and aims of the heap that a test holds", () => {
+		const rows = [...readme.matchAll(/^\| (face|page|card|workout)(?: with its app)? \| ([\d.]+) \| (\d+) \|/gm)];
+		expect(Object.fromEntries(rows.map(([, name, budget]) => [name, Number(budget)]))).toEqual(BUDGET_KB);
+		expect(Object.fromEntries(rows.map(([, name, , aim]) => [name, Number(aim)]))).toEqual(AIM_KB);
 	});
 
 	test("lists every supported watch once, under the way it can be asked", () => {

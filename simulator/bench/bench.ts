@@ -4,8 +4,11 @@
  */
 import { LLMock } from "@copilotkit/aimock";
 import { SETTING } from "../../core/settings.ts";
+import { unpackedScripts } from "../../packaging/bundles.ts";
 import { packPackage } from "../../packaging/pack.ts";
-import { PACKAGES } from "../../packaging/packages.ts";
+import { PACKAGES, type PackageName } from "../../packaging/packages.ts";
+import { ROOT } from "../../packaging/places.ts";
+import { sourcesOf } from "../../packaging/stage.ts";
 import { createDesktop, type Desktop } from "../desktop.ts";
 import type { Device } from "../devices.ts";
 import { type OpenedPackage, openPackage } from "../package/open-package.ts";
@@ -17,26 +20,34 @@ import { createVirtualClock } from "../virtual-clock.ts";
 /** Heap in bytes above the watch's own modules, after a collection. */
 export type SurfaceCost = {
 	name: "face" | "page" | "card" | "workout";
-	/** The scripts as packed, minified. */
+	/** The scripts as packed. */
 	codeBytes: number;
 	heapBytes: number;
+	/** The same without the packager's share: what public figures of other apps are measured on. */
+	unpacked: { codeBytes: number; heapBytes: number };
 	work: number;
 	/** In the minute that follows, with nobody touching it. */
 	idle: { callbacks: number; redraws: number; minuteTicks: number; timersLeft: number };
 };
+
+type PackedCost = Omit<SurfaceCost, "unpacked">;
 
 export type AskCost = { upBytes: number; downBytes: number; frames: number; roundTrips: number };
 
 export type Growth = {
 	/** Above what the page held before the question. */
 	peakInAskBytes: number;
-	after20Bytes: number;
-	after200Bytes: number;
-	after50OpeningsBytes: number;
+	afterEarlyTurnsBytes: number;
+	afterTurnsBytes: number;
+	afterOpeningsBytes: number;
 };
+
+/** How often the page is asked and opened: `earlyTurns` of `turns` come first. */
+export type Scale = { earlyTurns: number; turns: number; openings: number };
 
 export type Bench = {
 	device: string;
+	scale: Scale;
 	surfaces: SurfaceCost[];
 	/** Of 60 characters answered by 300: the first of an app start, and the next. */
 	firstAsk: AskCost;
@@ -53,37 +64,65 @@ const START_MS = Date.UTC(2026, 10, 22, 10, 9);
 const MINUTE_MS = 60_000;
 const SETTLE_MS = 2_000;
 const ASK_MS = 60_000;
-const TURNS = 200;
-const EARLY_TURNS = 20;
-const OPENINGS = 50;
+
+export const FULL: Scale = { earlyTurns: 20, turns: 200, openings: 50 };
 
 const QUESTION = "How long should I boil an egg if I like it soft and warm up?";
 const ANSWER =
 	"Six minutes from a rolling boil gives a soft and warm yolk for a medium egg that comes from the fridge. Put it in cold water straight after that so it stops cooking. Add half a minute for a large egg, and another half a minute if you are above a thousand metres. A pinch of salt helps with the shell.";
 
-export async function runBench(device: Device): Promise<Bench> {
-	const names = ["face", "companion", "workout"] as const;
-	const packages = await Promise.all(names.map(async (name) => openPackage(await packPackage(name, device), device)));
+const NAMES = ["face", "companion", "workout"] as const;
+
+export async function runBench(device: Device, scale: Scale = FULL): Promise<Bench> {
+	const packages = await Promise.all(NAMES.map(async (name) => openPackage(await packPackage(name, device), device)));
+	const unpacked = await Promise.all(packages.map((opened, index) => withoutPackager(opened, NAMES[index] ?? "face")));
 	const model = new LLMock({ port: 0, logLevel: "silent" });
 	await model.start();
 	try {
 		model.onMessage(/Turn/, { content: ANSWER + ANSWER });
 		model.onMessage(/./, { content: ANSWER });
-		return await runWith(`${model.url}/v1`, device, packages);
+		const baseUrl = `${model.url}/v1`;
+		const plain = await onDesktop(baseUrl, device, unpacked, async (desktop, state) => {
+			await measureAsks(desktop, state);
+			return measureSurfaces(desktop, unpacked);
+		});
+		return await onDesktop(baseUrl, device, packages, async (desktop, state) => {
+			const asks = await measureAsks(desktop, state);
+			const packed = await measureSurfaces(desktop, packages);
+			const surfaces = packed.map((cost, index) => withUnpacked(cost, plain[index] ?? cost));
+			const growth = await measureGrowth(desktop, state, scale);
+			return { device: device.id, scale, surfaces, ...asks, growth };
+		});
 	} finally {
 		await model.stop();
 	}
 }
 
-async function runWith(baseUrl: string, device: Device, packages: readonly OpenedPackage[]): Promise<Bench> {
+function withUnpacked(cost: PackedCost, { codeBytes, heapBytes }: PackedCost): SurfaceCost {
+	return { ...cost, unpacked: { codeBytes, heapBytes } };
+}
+
+/** The same package with the scripts that the packager was given. */
+async function withoutPackager(opened: OpenedPackage, name: PackageName): Promise<OpenedPackage> {
+	const files = new Map(opened.deviceFiles);
+	for (const [path, script] of Object.entries(await unpackedScripts(sourcesOf(PACKAGES[name]), ROOT))) {
+		files.set(path, new TextEncoder().encode(script));
+	}
+	return { ...opened, deviceFiles: files };
+}
+
+async function onDesktop<T>(
+	baseUrl: string,
+	device: Device,
+	packages: readonly OpenedPackage[],
+	work: (desktop: Desktop, state: State) => Promise<T>,
+): Promise<T> {
 	const state = openState(null);
 	configure(state, baseUrl);
 	const clock = createVirtualClock({ start: START_MS, rate: 0 });
 	const desktop = await createDesktop({ device, packages, clock, state });
 	try {
-		const asks = await measureAsks(desktop, state);
-		const surfaces = await measureSurfaces(desktop, packages);
-		return { device: device.id, surfaces, ...asks, growth: await measureGrowth(desktop, state) };
+		return await work(desktop, state);
 	} finally {
 		desktop.close();
 	}
@@ -97,7 +136,7 @@ function configure(state: State, baseUrl: string): void {
 }
 
 /** In the order of a day: the journal has an answer by now, which all of them show. */
-async function measureSurfaces(desktop: Desktop, packages: readonly OpenedPackage[]): Promise<SurfaceCost[]> {
+async function measureSurfaces(desktop: Desktop, packages: readonly OpenedPackage[]): Promise<PackedCost[]> {
 	const { watch } = desktop;
 	const code = (appId: number, folders: readonly string[]) => codeBytes(packages, appId, folders);
 	return [
@@ -127,7 +166,7 @@ async function measure(
 	appId: number,
 	bytes: number,
 	open: () => void,
-): Promise<SurfaceCost> {
+): Promise<PackedCost> {
 	watch.kill(appId);
 	const workBefore = watch.counters(appId).work;
 	open();
@@ -190,26 +229,26 @@ async function settled({ clock }: Desktop, state: State, rows: number): Promise<
 	if (!(await clock.runUntil(isOver, ASK_MS))) throw new Error("a question was not answered");
 }
 
-async function measureGrowth(desktop: Desktop, state: State): Promise<Growth> {
+async function measureGrowth(desktop: Desktop, state: State, scale: Scale): Promise<Growth> {
 	const { clock, watch } = desktop;
 	watch.launch(COMPANION, { params: { read: 1 } });
 	await clock.runFor(SETTLE_MS);
 	const before = watch.heap(COMPANION);
 	await ask(desktop, state, turn(0));
 	const peakInAskBytes = watch.heap(COMPANION).peak - before.now;
-	let after20Bytes = 0;
-	for (let at = 1; at <= TURNS; at++) {
+	let afterEarlyTurnsBytes = 0;
+	for (let at = 1; at <= scale.turns; at++) {
 		await ask(desktop, state, turn(at));
 		await clock.runFor(SETTLE_MS);
-		if (at === EARLY_TURNS) after20Bytes = watch.heap(COMPANION).now;
+		if (at === scale.earlyTurns) afterEarlyTurnsBytes = watch.heap(COMPANION).now;
 	}
-	const after200Bytes = watch.heap(COMPANION).now;
-	for (let at = 0; at < OPENINGS; at++) {
+	const afterTurnsBytes = watch.heap(COMPANION).now;
+	for (let at = 0; at < scale.openings; at++) {
 		watch.home();
 		watch.launch(COMPANION, { params: { read: 1 } });
 		await clock.runFor(SETTLE_MS);
 	}
-	return { peakInAskBytes, after20Bytes, after200Bytes, after50OpeningsBytes: watch.heap(COMPANION).now };
+	return { peakInAskBytes, afterEarlyTurnsBytes, afterTurnsBytes, afterOpeningsBytes: watch.heap(COMPANION).now };
 }
 
 function turn(at: number): string {

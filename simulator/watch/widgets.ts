@@ -74,13 +74,20 @@ export class WidgetTree {
 		const widget = this.#widgets.get(id);
 		if (!widget) return;
 		for (const child of [...this.#widgets.values()]) if (child.parent === id) this.delete(child.id);
-		this.#widgets.delete(id);
-		this.#release([...refsIn(widget.props), ...widget.listeners.map(({ ref }) => ref)]);
+		this.#drop(widget);
 		this.#changed();
 	}
 
+	/** All at once, which is seen once. */
 	clear(): void {
-		for (const widget of [...this.#widgets.values()]) this.delete(widget.id);
+		if (this.#widgets.size === 0) return;
+		for (const widget of [...this.#widgets.values()]) this.#drop(widget);
+		this.#changed();
+	}
+
+	#drop(widget: Kept): void {
+		this.#widgets.delete(widget.id);
+		this.#release([...refsIn(widget.props), ...widget.listeners.map(({ ref }) => ref)]);
 	}
 
 	listen(id: number, event: number, ref: FunctionRef): void {
