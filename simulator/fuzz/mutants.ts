@@ -38,10 +38,10 @@ export const MUTANTS: readonly Mutant[] = [
 		find: ' || typeof talk !== "string") return',
 		replace: ") return",
 	},
-	{ target: "glance file", file: "core/glance.ts", find: "value.split <= 90 ? value", replace: "true ? value" },
+	{ target: "glance file", file: "core/glance.ts", find: "glance.split <= 90 ? glance", replace: "true ? glance" },
 	{
 		...{ target: "plan of a run", file: "core/glance.ts" },
-		...{ find: "!isCount(value[name]) : typeof value[name] !==", replace: "false : typeof value[name] !==" },
+		...{ find: "if (typeof found !== typeof one || (", replace: "if ((" },
 	},
 	{ target: "journal outcome", file: "core/journal.ts", find: " || value.id !== id ||", replace: " ||" },
 	{ target: "use of quick replies", file: "core/ranking.ts", find: "counts.length === PARTS ?", replace: "true ?" },

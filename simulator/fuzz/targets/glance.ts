@@ -23,7 +23,8 @@ const GLANCE = having({
 const RUN_PLAN = having({ v: oneOf(1), at: count(), meters: count(), seconds: count(), cues: ANY });
 
 const SAMPLE = {
-	...{ v: NO_GLANCE.v, state: "answered", accent: 0x3ddc97, at: 1_795_000_000_000, split: 40 },
+	...NO_GLANCE,
+	...{ state: "answered", at: 1_795_000_000_000, split: 40 },
 	...{ face: "Molecules scatter\nblue light", text: "Molecules scatter blue light", run: "Blue scatters most" },
 	chips: ["Weather", "Will it rain?", "Word", "Teach me a word."].join(CHIP_MARK),
 };
