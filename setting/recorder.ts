@@ -56,14 +56,7 @@ export function record(build: () => unknown): Recorder {
 		shownIn: (label) => String(find(label, "TextInput").props.value),
 		has: (label) => all().some(({ props }) => props.label === label),
 		tap: (button) => call(find(button, "Button"), "onClick"),
-		unfold: (title) => {
-			const isHead = ({ props, children }: Drawn) =>
-				props.onClick !== undefined && children.some((child) => flatten(child).some(({ text }) => text === title));
-			const heads = all().filter(isHead);
-			const head = heads[0];
-			if (head === undefined) throw new Error(`no part is called ${title}`);
-			call(head, "onClick");
-		},
+		unfold: (title) => call(find(title, "Button"), "onClick"),
 		type: (label, text) => call(find(label, "TextInput"), "onChange", text),
 		choose: (label, optionName) => {
 			const select = find(label, "Select");

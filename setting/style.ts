@@ -22,13 +22,30 @@ const cardStyle: SettingsStyle = {
 	color: INK,
 };
 
-const foldStyle: SettingsStyle = {
-	display: "flex",
-	justifyContent: "space-between",
-	alignItems: "center",
-	minHeight: "48px",
-	padding: "4px 0",
-	gap: "12px",
+const foldStyle: SettingsStyle = { display: "flex", alignItems: "center", minHeight: "44px", gap: "12px" };
+
+const foldButtonStyle: SettingsStyle = {
+	flex: "1",
+	minWidth: "0",
+	margin: "0",
+	padding: "8px 0",
+	background: "transparent",
+	border: "none",
+	color: INK,
+	fontSize: "16px",
+	fontWeight: "600",
+	textAlign: "left",
+	justifyContent: "flex-start",
+};
+
+const summaryStyle: SettingsStyle = {
+	display: "block",
+	margin: "-8px 0 6px",
+	overflow: "hidden",
+	textOverflow: "ellipsis",
+	whiteSpace: "nowrap",
+	color: FAINT,
+	fontSize: "14px",
 };
 
 const fieldStyle: SettingsStyle = {
@@ -145,19 +162,17 @@ export function card(children: readonly SettingsElement[]): SettingsElement {
 	return View({ style: cardStyle }, children);
 }
 
-/** A part that is folded away: its title, and below it what it is set to. A tap on either opens it. */
+/** A part that is folded away: its title, which opens it, and below it what it is set to. */
 export type Folded = { title: string; summary: string; isOpen: boolean; turn(): void };
 
+/** The title is a Button: no working page was found that counts on a View's `onClick`, though it is documented. */
 export function fold({ title, summary, isOpen, turn }: Folded, draw: () => SettingsElement[]): SettingsElement[] {
-	const line = { display: "block", overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" };
-	const head = View({ style: foldStyle, onClick: turn }, [
-		View({ style: { minWidth: "0", flex: "1" } }, [
-			Text({ bold: true, style: { ...line, color: INK } }, title),
-			...(isOpen || summary === "" ? [] : [Text({ style: { ...line, color: FAINT, fontSize: "14px" } }, summary)]),
-		]),
+	const head = View({ style: foldStyle }, [
+		Button({ label: title, style: foldButtonStyle, onClick: turn }),
 		Text({ style: { color: FAINT, fontSize: "22px" } }, isOpen ? "\u2212" : "+"),
 	]);
-	return isOpen ? [head, ...draw()] : [head];
+	if (isOpen) return [head, ...draw()];
+	return summary === "" ? [head] : [head, Text({ paragraph: true, style: summaryStyle }, summary)];
 }
 
 /** Parts below each other on one ground, with a line between them. */

@@ -58,15 +58,10 @@ function nodesOf(node: SettingsNode | string | null): SettingsNode[] {
 	return [node, ...node.children.flatMap(nodesOf)];
 }
 
-/** A control is called by its label, a part that is folded away by its title. */
-function isCalled(node: SettingsNode, name: string): boolean {
-	return node.props.label === name || nodesOf(node).some(({ children }) => children.includes(name));
-}
-
-/** What the person does to what is called so in the settings page; an answer of the Side Service is waited for. */
+/** What the person does to the control of that label in the settings page; an answer of the Side Service is waited for. */
 async function act({ desktop, state }: Chain, label: string, typed?: string): Promise<void> {
 	const page = desktop.phone.settingsPage(COMPANION);
-	const found = nodesOf(page?.render() ?? null).find((node) => node.acts && isCalled(node, label));
+	const found = nodesOf(page?.render() ?? null).find(({ props, acts }) => acts && props.label === label);
 	if (found === undefined) throw new Error(`nothing in the settings page is labelled ${label}`);
 	page?.act(found.id, typed);
 	const get = (name: string) => state.settings(COMPANION).get(name) ?? "";
