@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isBoundary } from "./characters.ts";
-import { cutToWidth, type Paper, paginate } from "./paging.ts";
+import { cutToWidth, firstPage, type Paper, paginate } from "./paging.ts";
 
 /** A stand-in for a font: every UTF-16 unit has a width of its own, marks have none. */
 function measure(text: string): number {
@@ -42,6 +42,32 @@ const words = fc
 		),
 	)
 	.map((parts) => parts.join(" "));
+
+describe("the first page alone", () => {
+	const two: Paper = { lines: 2, width: () => 340, measure };
+
+	it("is what the first of all pages is, and says whether there are others", () => {
+		fc.assert(
+			fc.property(words, (text) => {
+				const [lines = [], ...others] = paginate(text, two);
+				expect(firstPage(text, two)).toEqual({ lines, more: others.length > 0 });
+			}),
+		);
+	});
+
+	it("measures no more of a long word than could stand on it", () => {
+		let measured = 0;
+		const counting = {
+			...two,
+			measure: (text: string) => {
+				measured += text.length;
+				return measure(text);
+			},
+		};
+		expect(firstPage("a".repeat(1500), counting)).toEqual({ lines: paginate("a".repeat(1500), two)[0], more: true });
+		expect(measured).toBeLessThan(10_000);
+	});
+});
 
 describe("paginate", () => {
 	for (const [name, paper] of [["a round screen", round] as const, ["a square screen", square] as const]) {

@@ -27,6 +27,16 @@ export function paginate(text: string, paper: Paper): string[][] {
 	return pages;
 }
 
+/** No line of a watch has room for more of the narrowest letters. */
+export const LINE_UNITS = 100;
+
+/** The first page of a text, and whether there is more: no more of a long text is measured than could stand on it. */
+export function firstPage(text: string, paper: Paper): { lines: string[]; more: boolean } {
+	const part = text.slice(0, paper.lines * LINE_UNITS);
+	const [lines = [], ...others] = paginate(part, paper);
+	return { lines, more: others.length > 0 || part.length < text.length };
+}
+
 /**
  * The rest of the text as one page of as few lines as will hold it; null where it needs more than a page. A full page
  * is tried first, which tells about how many that will be: its outer lines are the narrow ones on a round screen.

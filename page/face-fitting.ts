@@ -1,7 +1,7 @@
 /** Measures for the face what the glance file says, so that the face carries no code for it. */
 import { type FaceTexts, faceChips, faceLayoutOf, MESSAGE_LINES } from "../core/face-layout.ts";
 import type { Fitting } from "../core/glance-writing.ts";
-import { cutToWidth, paginate } from "../core/paging.ts";
+import { cutToWidth, LINE_UNITS, paginate } from "../core/paging.ts";
 import type { QuickReply } from "../core/protocol.ts";
 import { cutsWord } from "./reading-pages.ts";
 import type { Tools } from "./view.ts";
@@ -53,7 +53,7 @@ function fitLines(text: string, face: FaceTexts, measure: Measure): string[] {
 	const most = HIGH_SCRIPTS.test(text) ? MESSAGE_LINES - 1 : MESSAGE_LINES;
 	const within = (share: number) => {
 		const width = face.message.w * share;
-		const pages = paginate(text, { lines: most, width: () => width, measure: ofMessage });
+		const pages = paginate(text.slice(0, most * LINE_UNITS), { lines: most, width: () => width, measure: ofMessage });
 		return pages.map((lines) => lines.filter((line) => line !== ""));
 	};
 	const [lines = [], ...more] = within(1);

@@ -1,5 +1,5 @@
 /** The home screen: the last answer, the ways to ask, quick replies. Owns which of them fit. */
-import { paginate } from "../core/paging.ts";
+import { firstPage } from "../core/paging.ts";
 import type { QuickReply } from "../core/protocol.ts";
 import { rowAt } from "../core/screen.ts";
 import { helpLines } from "./fault-view.ts";
@@ -73,12 +73,11 @@ function head({ teaser }: State, down: number, tools: Tools): Shown[] {
 	const top = layout.px(homeRows(layout.canvas).head + down);
 	const box = (row: number) => rowAt(layout.canvas, top + row * pitch, pitch, layout.px(14), layout.canvas.width);
 	const paper = { lines: 2, width: (row: number) => box(row).w, measure: (part: string) => tools.measure(part, size) };
-	const pages = paginate(text, paper);
-	const lines = pages[0] ?? [];
+	const { lines, more } = firstPage(text, paper);
 	const color = teaser === null ? DIM : WHITE;
 	const pieces = lines.map((part, row): Shown => {
-		const more = row === 1 && pages.length > 1 ? `${part}\u2026` : part;
-		return line(box(lines.length === 1 ? 0.5 : row), more, size, color, tools);
+		const shown = row === 1 && more ? `${part}\u2026` : part;
+		return line(box(lines.length === 1 ? 0.5 : row), shown, size, color, tools);
 	});
 	if (teaser === null) return pieces;
 	return [

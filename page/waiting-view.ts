@@ -1,5 +1,5 @@
 /** The screen while a question is open: the question, the seconds on a ring, the way out. */
-import { paginate } from "../core/paging.ts";
+import { firstPage } from "../core/paging.ts";
 import { rowAt } from "../core/screen.ts";
 import { lineHeight, waitingRows } from "./layout.ts";
 import { key, line } from "./pieces.ts";
@@ -62,10 +62,10 @@ export function questionLines(
 	const pitch = lineHeight(size);
 	const box = (row: number) =>
 		rowAt(layout.canvas, layout.px(top) + row * pitch, pitch, layout.px(14), layout.canvas.width);
-	const pages = paginate(question, { lines: most, width: (row) => box(row).w, measure: (part) => measure(part, size) });
-	const lines = pages[0] ?? [];
+	const paper = { lines: most, width: (row: number) => box(row).w, measure: (part: string) => measure(part, size) };
+	const { lines, more } = firstPage(question, paper);
 	const down = lines.length < most ? (most - lines.length) / 2 : 0;
 	return lines.map((part, row) =>
-		line(box(row + down), row === most - 1 && pages.length > 1 ? `${part}\u2026` : part, size, color, tools),
+		line(box(row + down), row === most - 1 && more ? `${part}\u2026` : part, size, color, tools),
 	);
 }
