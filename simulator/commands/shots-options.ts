@@ -4,16 +4,17 @@ import { parseArgs } from "node:util";
 import { LANGUAGES } from "../../core/words/words.ts";
 import { DEVICES, type Device, findDevice } from "../devices.ts";
 import { canvasDevices } from "../shots/canvases.ts";
-import { JOURNEYS, SURFACES, type Surface } from "../shots/journeys.ts";
-import type { Wanted } from "../shots/shoot.ts";
+import { SCREENS, type Screen, SURFACES, type Surface } from "../shots/journeys.ts";
 import { STORE_LANGUAGES } from "../shots/store.ts";
 import { UsageError } from "./ask-options.ts";
 
 export type ShotsOptions =
 	/** `store`: with the store's pictures in `store/`, as nothing was left out. */
-	| { kind: "all"; folder: string; devices: Device[]; languages: string[]; wanted: Wanted; store: boolean }
+	| { kind: "all"; folder: string; devices: Device[]; languages: string[]; wanted: readonly Screen[]; store: boolean }
 	/** Those that the store asks for, and no others. */
 	| { kind: "store"; folder: string; languages: readonly string[] }
+	/** The pictures that the tree keeps to be compared with. */
+	| { kind: "golden" }
 	/** The picture of the README, in its place. */
 	| { kind: "readme" }
 	| { kind: "help" };
@@ -25,12 +26,14 @@ const FLAGS = {
 	language: { type: "string" },
 	state: { type: "string" },
 	store: { type: "string" },
+	golden: { type: "boolean" },
 	readme: { type: "boolean" },
 	help: { type: "boolean" },
 } as const;
 
 export const SHOTS_USAGE = `npm run -s shots -- --out FOLDER [--device ID] [--surface ${SURFACES.join("|")}] [--language TAG] [--state NAME]
 npm run -s shots -- --store FOLDER [--language TAG]
+npm run -s shots -- --golden
 npm run -s shots -- --readme`;
 
 const USUAL_LANGUAGES = ["en-US", "zh-CN", "de-DE"];
@@ -38,10 +41,8 @@ const USUAL_LANGUAGES = ["en-US", "zh-CN", "de-DE"];
 export function decodeShotsOptions(args: readonly string[]): ShotsOptions {
 	const flags = readFlags(args);
 	if (flags.help) return { kind: "help" };
-	if (flags.readme) {
-		refuseBeside("readme", flags, []);
-		return { kind: "readme" };
-	}
+	if (flags.readme) return alone("readme", flags);
+	if (flags.golden) return alone("golden", flags);
 	if (flags.store !== undefined) return storeOptions(flags, flags.store);
 	const { out, ...filters } = flags;
 	if (out === undefined) throw new UsageError(`where to? --out is missing\n${SHOTS_USAGE}`);
@@ -51,7 +52,7 @@ export function decodeShotsOptions(args: readonly string[]): ShotsOptions {
 		folder: resolve(out),
 		devices: filters.device === undefined ? canvasDevices() : [decodeDevice(filters.device)],
 		languages: filters.language === undefined ? USUAL_LANGUAGES : [decodeLanguage(filters.language)],
-		wanted: { surface, state: decodeState(filters.state, surface) },
+		wanted: decodeScreens(filters.state, surface),
 		store: Object.keys(filters).length === 0,
 	};
 }
@@ -62,6 +63,11 @@ function storeOptions(flags: Flags, folder: string): ShotsOptions {
 	refuseBeside("store", flags, ["language"]);
 	const languages = flags.language === undefined ? STORE_LANGUAGES : [decodeLanguage(flags.language)];
 	return { kind: "store", folder: resolve(folder), languages };
+}
+
+function alone(kind: "readme" | "golden", flags: Flags): ShotsOptions {
+	refuseBeside(kind, flags, []);
+	return { kind };
 }
 
 function refuseBeside(flag: keyof Flags, flags: Flags, allowed: readonly (keyof Flags)[]): void {
@@ -94,11 +100,9 @@ function decodeLanguage(tag: string): string {
 	throw new UsageError(`there are no words in ${tag}; there are ${LANGUAGES.join(", ")}`);
 }
 
-function decodeState(name: string | undefined, surface: Surface | undefined): string | undefined {
-	const journeys = JOURNEYS.filter((journey) => surface === undefined || journey.surface === surface);
-	const states = [...new Set(journeys.flatMap(({ steps }) => steps.map(({ state }) => state)))].filter(
-		(one) => one !== "",
-	);
-	if (name === undefined || states.includes(name)) return name;
-	throw new UsageError(`there is no state ${name}; there are ${states.join(", ")}`);
+function decodeScreens(name: string | undefined, surface: Surface | undefined): Screen[] {
+	const shown = SCREENS.filter((screen) => surface === undefined || screen.surface === surface);
+	const named = shown.filter(({ state }) => name === undefined || state === name);
+	if (named.length > 0) return named;
+	throw new UsageError(`there is no state ${name}; there are ${shown.map(({ state }) => state).join(", ")}`);
 }

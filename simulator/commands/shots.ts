@@ -6,6 +6,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { doJobs, type Job } from "../shots/crew.ts";
+import { renewKept } from "../shots/golden.ts";
 import { SURFACES } from "../shots/journeys.ts";
 import { packFor } from "../shots/packages.ts";
 import { writeReadmePicture } from "../shots/readme.ts";
@@ -22,6 +23,9 @@ async function main(args: readonly string[]): Promise<number> {
 			return 0;
 		case "readme":
 			process.stdout.write(`${await writeReadmePicture()}\n`);
+			return 0;
+		case "golden":
+			process.stdout.write(`${await renewKept()} pictures renewed\n`);
 			return 0;
 		case "store":
 			process.stdout.write(`${await drawStore(options.folder, options.languages)}\n`);

@@ -63,6 +63,7 @@ export function paintText(painter: Painter, run: TextRun): void {
 		text: run.text,
 		widget: run.widget,
 		box: intersection(moved(ink, painter.x, painter.y), visible),
+		size: run.size,
 		color: run.color,
 		background,
 		lines: shown.map((line) => ({ text: line.text, box: intersection(line.box, visible) })).filter(isVisible),

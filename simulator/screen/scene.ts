@@ -64,6 +64,8 @@ export type DrawnText = {
 	text: string;
 	widget: number;
 	box: Box;
+	/** Of the type, in px. */
+	size: number;
 	color: string;
 	background: string;
 	/** The lines as they were broken, each with the box of its ink. */

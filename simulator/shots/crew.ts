@@ -10,11 +10,12 @@ import { readCatalogue } from "../../packaging/words.ts";
 import { findDevice } from "../devices.ts";
 import { openPackage } from "../package/open-package.ts";
 import { drawnAs } from "./canvases.ts";
+import type { Screen } from "./journeys.ts";
 import { sampleFor } from "./samples.ts";
-import { type Shoot, shoot, type Wanted } from "./shoot.ts";
+import { type Shoot, shoot } from "./shoot.ts";
 
 /** One canvas in one language, as it goes to another process. */
-export type Job = { device: string; language: string; packages: string[]; wanted: Wanted; folder: string };
+export type Job = { device: string; language: string; packages: string[]; wanted: readonly Screen[]; folder: string };
 
 export type Answer = { ok: true; shoot: Shoot } | { ok: false; why: string };
 

@@ -8,6 +8,8 @@ import { sees, tapText } from "../person.ts";
 import { answered, asking, faulted, planned, several } from "./rows.ts";
 import { COMPANION, FACE, type Setup, type Stage, WORKOUT } from "./stage.ts";
 
+/** What there is a picture of. */
+export type Screen = { surface: Surface; state: string };
 export type Surface = "face" | "page" | "card" | "workout";
 export const SURFACES: readonly Surface[] = ["face", "page", "card", "workout"];
 
@@ -112,6 +114,11 @@ export const JOURNEYS: readonly Journey[] = [
 	workout("reached", { rows: planned }, reach),
 	workout("not-started", { rows: planned }, stand),
 ];
+
+/** All that there are, in the order in which they are drawn. */
+export const SCREENS: readonly Screen[] = JOURNEYS.flatMap(({ surface, steps }) =>
+	steps.filter(({ state }) => state !== "").map(({ state }) => ({ surface, state })),
+);
 
 function face(state: string, setup: Setup, ...more: Step[]): Journey {
 	const first: Step = { state, act: glanceThen(showFace) };

@@ -1,70 +1,43 @@
 /**
- * The README's picture: the face, a question under way and its answer, on a round watch and a square one. Owns the watches
- * around the screens; the screens are those of `shots`, pixel by pixel.
+ * The README's picture: the face, a question under way, its answer and a run, on round watches and square ones. Owns the
+ * watches around the screens; the screens are those of `shots`, pixel by pixel.
  */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { createCanvas, type Image, loadImage, type SKRSContext2D } from "@napi-rs/canvas";
 import { ROOT } from "../../packaging/places.ts";
 import { type Device, findDevice } from "../devices.ts";
-import { doJobs, type Job } from "./crew.ts";
-import { packFor } from "./packages.ts";
-import type { Wanted } from "./shoot.ts";
+import { drawPicked, type Pick } from "./picked.ts";
 
 const PATH = "docs/pictures/watch.png";
-const LANGUAGE = "en-US";
-const DEVICES = ["balance2", "bip6"];
-const STATES: readonly Wanted[] = [
-	{ surface: "face", state: "answer" },
-	{ surface: "page", state: "waiting-3s" },
-	{ surface: "page", state: "reading-short" },
+const SCREENS: readonly Pick[] = [
+	{ device: "balance2", language: "en-US", surface: "face", state: "answer" },
+	{ device: "bip6", language: "en-US", surface: "page", state: "waiting-3s" },
+	{ device: "bip6", language: "en-US", surface: "page", state: "reading-short" },
+	{ device: "balance2", language: "en-US", surface: "workout", state: "cue" },
 ];
 
 /** Px. A tile has one watch in its middle; the strap leaves it above and below. */
-const TILE = { w: 560, h: 600 };
+const TILE = { w: 560, h: 660 };
 const CASE = 22;
 const GLASS_EDGE = 8;
 const STRAP_SHARE = 0.56;
 
 /** Writes it in its place and gives its path from the root. The same each time, until a screen changes. */
 export async function writeReadmePicture(): Promise<string> {
-	const folder = mkdtempSync(join(tmpdir(), "askface-readme-"));
-	try {
-		const canvas = createCanvas(STATES.length * TILE.w, DEVICES.length * TILE.h);
-		const pen = canvas.getContext("2d");
-		for (const [index, { device, image }] of (await drawScreens(folder)).entries()) {
-			const column = index % STATES.length;
-			pen.save();
-			pen.translate((column + 0.5) * TILE.w, (Math.floor(index / STATES.length) + 0.5) * TILE.h);
-			drawWatch(pen, device, image);
-			pen.restore();
-		}
-		mkdirSync(dirname(join(ROOT, PATH)), { recursive: true });
-		writeFileSync(join(ROOT, PATH), canvas.toBuffer("image/png"));
-		return PATH;
-	} finally {
-		rmSync(folder, { recursive: true, force: true });
+	const canvas = createCanvas(SCREENS.length * TILE.w, TILE.h);
+	const pen = canvas.getContext("2d");
+	for (const [index, { shot, png }] of (await drawPicked(SCREENS)).entries()) {
+		const device = findDevice(shot.device);
+		if (!device) throw new Error(`no watch is called ${shot.device}`);
+		pen.save();
+		pen.translate((index + 0.5) * TILE.w, TILE.h / 2);
+		drawWatch(pen, device, await loadImage(png));
+		pen.restore();
 	}
-}
-
-async function drawScreens(folder: string): Promise<{ device: Device; image: Image }[]> {
-	const devices = DEVICES.map(findDevice).filter((device) => device !== undefined);
-	const packages = await packFor(devices);
-	const jobs = devices.flatMap((device) =>
-		STATES.map((wanted): { device: Device; job: Job } => ({
-			device,
-			job: { device: device.id, language: LANGUAGE, packages: packages.get(device.id) ?? [], wanted, folder },
-		})),
-	);
-	const shoots = await doJobs(jobs.map(({ job }) => job));
-	return Promise.all(
-		jobs.map(async ({ device, job }, index) => {
-			const [shot] = shoots[index]?.shots ?? [];
-			if (!shot) throw new Error(`${device.id} has no ${job.wanted.state}`);
-			return { device, image: await loadImage(readFileSync(join(folder, shot.file))) };
-		}),
-	);
+	mkdirSync(dirname(join(ROOT, PATH)), { recursive: true });
+	writeFileSync(join(ROOT, PATH), canvas.toBuffer("image/png"));
+	return PATH;
 }
 
 /** Around the origin. */

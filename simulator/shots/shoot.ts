@@ -8,7 +8,7 @@ import type { Desktop } from "../desktop.ts";
 import { drawScene } from "../screen/draw.ts";
 import type { Box } from "../screen/scene.ts";
 import { findingsIn } from "./findings.ts";
-import { JOURNEYS, type Journey, type Surface } from "./journeys.ts";
+import { JOURNEYS, type Journey, type Screen, type Surface } from "./journeys.ts";
 import { type Canvas, setStage } from "./stage.ts";
 
 /** An entry of `index.json`. `box` bounds the ink of a text in px of the picture, `background` is the mean behind it. */
@@ -27,12 +27,10 @@ export type Shot = {
 
 export type Shoot = { shots: Shot[]; problems: string[] };
 
-/** Undefined takes all. */
-export type Wanted = { surface?: Surface | undefined; state?: string | undefined };
-
-export async function shoot(canvas: Canvas, wanted: Wanted, folder: string): Promise<Shoot> {
+export async function shoot(canvas: Canvas, wanted: readonly Screen[], folder: string): Promise<Shoot> {
 	const all: Shoot = { shots: [], problems: [] };
-	for (const journey of JOURNEYS.filter((one) => isWanted(one, wanted))) {
+	const isWanted = ({ surface, steps }: Journey) => steps.some(({ state }) => isAmong(wanted, surface, state));
+	for (const journey of JOURNEYS.filter(isWanted)) {
 		const { shots, problems } = await walk(journey, canvas, wanted, folder);
 		all.shots.push(...shots);
 		all.problems.push(...problems);
@@ -40,18 +38,17 @@ export async function shoot(canvas: Canvas, wanted: Wanted, folder: string): Pro
 	return all;
 }
 
-function isWanted({ surface, steps }: Journey, wanted: Wanted): boolean {
-	if (wanted.surface !== undefined && wanted.surface !== surface) return false;
-	return wanted.state === undefined || steps.some(({ state }) => state === wanted.state);
+function isAmong(wanted: readonly Screen[], surface: Surface, state: string): boolean {
+	return wanted.some((one) => one.surface === surface && one.state === state);
 }
 
-async function walk(journey: Journey, canvas: Canvas, wanted: Wanted, folder: string): Promise<Shoot> {
+async function walk(journey: Journey, canvas: Canvas, wanted: readonly Screen[], folder: string): Promise<Shoot> {
 	const stage = await setStage(canvas, journey.setup);
 	const found: Shoot = { shots: [], problems: [] };
 	try {
 		for (const { state, act } of journey.steps) {
 			const is = (await act(stage)) !== false;
-			if (!is || state === "" || (wanted.state !== undefined && wanted.state !== state)) continue;
+			if (!is || !isAmong(wanted, journey.surface, state)) continue;
 			const { shot, problems } = draw(stage.desktop, { ...journey, state, canvas, folder });
 			found.shots.push(shot);
 			found.problems.push(...problems);
@@ -77,7 +74,7 @@ function draw({ watch }: Desktop, { surface, state, canvas, folder }: Place): { 
 	const { width, height } = drawn;
 	return {
 		shot: { file, surface, state, device: device.id, width, height, language, aod: scene.aod, texts },
-		problems: findingsIn(drawn, scene).map((finding) => `${file}: ${finding}`),
+		problems: findingsIn(drawn, scene, device.width).map((finding) => `${file}: ${finding}`),
 	};
 }
 

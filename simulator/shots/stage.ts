@@ -3,8 +3,9 @@
  * the product itself stores and reads, so the journal's rows, the phone's settings and the link. Rule: the clock starts at
  * 10:09 of the same day every time, and nothing real is waited for but a provider on loopback: two runs draw the same pixels.
  */
-import { toAscii } from "../../core/json.ts";
+
 import { encodeOutcome, encodeQuestion, type Row } from "../../core/journal.ts";
+import { toAscii } from "../../core/json.ts";
 import { encodeLaunch, type Launch } from "../../core/launch.ts";
 import { PACKAGES } from "../../packaging/packages.ts";
 import type { Words } from "../../packaging/words.ts";

@@ -3,8 +3,7 @@
  * names and list; the screens in them are those of `shots`. Rule: nothing is put around a screen, since the store wants
  * pictures that are transparent where the watch ends (DOC distribute, designs/customization/watchface).
  */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { createCanvas, type Image, loadImage } from "@napi-rs/canvas";
 import { drawIcon, ICON } from "../../packaging/assets.ts";
@@ -12,9 +11,8 @@ import { pngOf } from "../../packaging/draw-assets.ts";
 import type { PackageName } from "../../packaging/packages.ts";
 import { DEVICES, type Device, isSupported } from "../devices.ts";
 import { canvasDevices } from "./canvases.ts";
-import { doJobs, type Job } from "./crew.ts";
-import { packFor } from "./packages.ts";
-import type { Wanted } from "./shoot.ts";
+import type { Screen } from "./journeys.ts";
+import { drawPicked, type Pick } from "./picked.ts";
 
 /** An entry of the store's `index.json`. */
 export type StorePicture = {
@@ -35,8 +33,8 @@ export const STORE_LANGUAGES: readonly string[] = ["en-US", "zh-CN", "zh-TW", "d
 
 /** Px, DOC distribute. */
 const INTRODUCTION_SIDE = 360;
-const PREVIEW: Wanted = { surface: "face", state: "answer" };
-const INTRODUCTIONS: Readonly<Record<"companion" | "workout", readonly Wanted[]>> = {
+const PREVIEW: Screen = { surface: "face", state: "answer" };
+const INTRODUCTIONS: Readonly<Record<"companion" | "workout", readonly Screen[]>> = {
 	companion: [
 		{ surface: "page", state: "home" },
 		{ surface: "page", state: "waiting-3s" },
@@ -96,37 +94,17 @@ function icon(name: PackageName, file: string, size: number, margin: number, dev
 }
 
 /** A screen to be drawn, and what becomes of its picture. */
-type Plan = { device: Device; language: string; wanted: Wanted; finish(screen: Image): Draft };
+type Plan = { pick: Pick; finish(screen: Image): Draft };
 
 async function screens(languages: readonly string[]): Promise<Draft[]> {
 	const canvases = canvasDevices().filter(isSupported);
-	const packages = await packFor(canvases);
 	const plans = languages.flatMap((language) => [
 		...canvases.map((device) => preview(device, language)),
 		...canvases.filter(isLargestOfItsShape).flatMap((device) => introductions(device, language)),
 	]);
-	const folder = mkdtempSync(join(tmpdir(), "askface-store-"));
-	try {
-		const jobs = plans.map(
-			({ device: { id }, language, wanted }): Job => ({
-				device: id,
-				language,
-				packages: packages.get(id) ?? [],
-				wanted,
-				folder,
-			}),
-		);
-		const shoots = await doJobs(jobs);
-		return await Promise.all(
-			plans.map(async ({ device, wanted, finish }, index) => {
-				const [shot] = shoots[index]?.shots ?? [];
-				if (!shot) throw new Error(`${device.id} has no ${wanted.surface} ${wanted.state}`);
-				return finish(await loadImage(readFileSync(join(folder, shot.file))));
-			}),
-		);
-	} finally {
-		rmSync(folder, { recursive: true, force: true });
-	}
+	const drawn = await drawPicked(plans.map(({ pick }) => pick));
+	const screenOf = async (index: number) => loadImage(drawn[index]?.png ?? "");
+	return Promise.all(plans.map(async ({ finish }, index) => finish(await screenOf(index))));
 }
 
 /** The store asks for round and square ones, whatever their sizes. */
@@ -140,9 +118,7 @@ function preview(device: Device, language: string): Plan {
 	const devices = DEVICES.filter((other) => isSupported(other) && sizeOf(other) === sizeOf(device)).map(({ id }) => id);
 	const file = `face/preview-${width}x${height}.${language}.png`;
 	return {
-		device,
-		language,
-		wanted: PREVIEW,
+		pick: { ...PREVIEW, device: device.id, language },
 		finish: (screen) => {
 			const png = scaled(screen, width, height, width);
 			return { file, package: "face", kind: "preview", width, height, language, devices, png };
@@ -157,12 +133,10 @@ function sizeOf({ shape, width, height }: Device): string {
 function introductions(device: Device, language: string): Plan[] {
 	const side = INTRODUCTION_SIDE;
 	return (["companion", "workout"] as const).flatMap((name) =>
-		INTRODUCTIONS[name].map((wanted, index): Plan => {
-			const file = `${name}/introduction-${index + 1}-${wanted.state}.${device.shape}.${language}.png`;
+		INTRODUCTIONS[name].map((introduced, index): Plan => {
+			const file = `${name}/introduction-${index + 1}-${introduced.state}.${device.shape}.${language}.png`;
 			return {
-				device,
-				language,
-				wanted,
+				pick: { ...introduced, device: device.id, language },
 				finish: (screen) => {
 					const png = scaled(screen, side, side, (side * screen.width) / screen.height);
 					return { file, package: name, kind: "introduction", width: side, height: side, language, devices: [], png };
