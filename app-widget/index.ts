@@ -5,20 +5,12 @@
 import { age } from "../core/age.ts";
 import { cutToFit } from "../core/cut-to-fit.ts";
 import { decodeGlance, GLANCE_FILE, type Glance } from "../core/glance.ts";
-import { inkOn } from "../core/ink.ts";
 import { askForHeight, cardSize } from "../device/card.ts";
 import { freshId, now } from "../device/clock.ts";
 import { readCompanionFile } from "../device/glance-reader.ts";
 import { attempt } from "../device/guard.ts";
 import { openPage } from "../device/launcher.ts";
-import {
-	createFill,
-	createKey,
-	createText,
-	createTouch,
-	removeWidget,
-	type WidgetHandle,
-} from "../device/plain-widgets.ts";
+import { createFill, createKey, createText, removeWidget, type WidgetHandle } from "../device/plain-widgets.ts";
 import { heightOf } from "../device/screen.ts";
 import { say, type WordKey } from "../device/words.ts";
 import { cardLayoutOf } from "./layout.ts";
@@ -51,7 +43,7 @@ AppWidget({
 function look(): void {
 	const glance = decodeGlance(readCompanionFile(GLANCE_FILE, true));
 	const note = noteOf(glance);
-	const key = `${glance.state} ${glance.accent} ${note} ${glance.text}`;
+	const key = `${glance.state} ${glance.at} ${glance.accent} ${note}`;
 	if (key === shown) return;
 	shown = key;
 	widgets.forEach(removeWidget);
@@ -59,22 +51,22 @@ function look(): void {
 	draw(glance, note);
 }
 
-function draw({ state, accent, text }: Glance, note: string): void {
+function draw({ state, accent, ink, text }: Glance, note: string): void {
 	const { w, radius } = cardSize();
 	const places = cardLayoutOf(w, note === "");
 	const { message, messageSize } = places;
 	askForHeight(places.height);
-	const whole = { x: 0, y: 0, w, h: places.height };
 	const words = WORDS[state];
 	const color = state === "answered" ? WHITE : state === "unready" ? AMBER : DIM;
 	const fits = (part: string) => heightOf(part, messageSize, message.w) <= message.h;
+	const read = () => openPage({ kind: "read" });
+	const noteColor = state === "faulted" || state === "over" ? AMBER : DIM;
 	widgets = [
-		createFill(whole, radius, CARD),
-		createText(message, cutToFit(words === undefined ? text : say(words), fits), messageSize, color, true),
-		createText(places.note, note, places.noteSize, state === "faulted" || state === "over" ? AMBER : DIM, true),
-		createTouch(whole, () => attempt(() => openPage({ kind: "read" }))),
-		createKey(places.ask, say("glance.ask"), places.keySize, inkOn(accent), accent, () =>
-			attempt(() => openPage({ kind: "listen", id: freshId() })),
+		createFill({ x: 0, y: 0, w, h: places.height }, radius, CARD),
+		createText(message, cutToFit(words === undefined ? text : say(words), fits), messageSize, color, read),
+		createText(places.note, note, places.noteSize, noteColor, read),
+		createKey(places.ask, say("glance.ask"), places.keySize, ink, accent, () =>
+			openPage({ kind: "listen", id: freshId() }),
 		),
 	];
 }

@@ -6,6 +6,7 @@ import type { Plan } from "./cues.ts";
 import { cueLine } from "./due-cues.ts";
 import { fewWords } from "./few-words.ts";
 import { CHIP_MARK, GLANCE_BYTES, type Glance, NO_GLANCE, NO_PLAN, type RunPlan } from "./glance.ts";
+import { inkOn } from "./ink.ts";
 import type { Row } from "./journal.ts";
 import { toAscii } from "./json.ts";
 import { type Answer, clip, LINE_LIMIT, type Look, type QuickReply } from "./protocol.ts";
@@ -25,7 +26,8 @@ export type Fitting = {
 export function glanceOf(row: Row | null, look: Look, fitting: Fitting): Glance {
 	const { chips, split } = fitting.chips(look.chips);
 	const texts = chips.map((chip) => [chip.label, chip.text].map(unmarked).join(CHIP_MARK)).join(CHIP_MARK);
-	const glance: Glance = { ...NO_GLANCE, state: "none", accent: look.accent, chips: texts, split };
+	const { accent } = look;
+	const glance: Glance = { ...NO_GLANCE, state: "none", accent, ink: inkOn(accent), chips: texts, split };
 	if (row !== null) Object.assign(glance, newestOf(row, fitting));
 	return look.ready ? glance : { ...glance, state: "unready" };
 }
@@ -34,7 +36,7 @@ function newestOf(row: Row, fitting: Fitting): Partial<Glance> {
 	if (row.state === "answered") return { state: "answered", at: row.answeredAt, ...answerTexts(row.answer, fitting) };
 	const text = shorten(row.question, QUESTION_LIMIT);
 	const question = { face: fitting.lines(text).join("\n"), text };
-	if (row.state === "open") return { state: "open", ...question };
+	if (row.state === "open") return { state: "open", at: row.at, ...question };
 	return { state: row.fault.code === "over-budget" ? "over" : "faulted", at: row.answeredAt, ...question };
 }
 

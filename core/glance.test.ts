@@ -41,7 +41,7 @@ describe("the glance file", () => {
 		const [none, open, answered, chinese, faulted] = rows.map((row) => glanceOf(row, look, fitting));
 		const texts = { face: "Why is the sky blue?\n\n", text: "Why is the sky blue?", run: "" };
 		expect(none).toMatchObject({ state: "none", face: "", text: "", run: "", at: 0 });
-		expect(open).toMatchObject({ state: "open", at: 0, ...texts });
+		expect(open).toMatchObject({ state: "open", at: 1000, ...texts });
 		expect(faulted).toMatchObject({ state: "faulted", at: 2000, ...texts });
 		expect(answered).toMatchObject({ state: "answered", at: 2000, run: "Air scatters blue light." });
 		expect(answered?.text.length).toBeLessThanOrEqual(140);
@@ -82,7 +82,15 @@ describe("the glance file", () => {
 			for (const value of [undefined, null, -1, 1.5, Number.MAX_VALUE, true, [], {}])
 				expect(read({ [name]: value })).toBe(NO_GLANCE);
 		}
-		for (const change of [{ v: 1 }, { v: 3 }, { state: "new" }, { accent: 0x1000000 }, { split: 9 }, { split: 91 }]) {
+		for (const change of [
+			{ v: 1 },
+			{ v: 3 },
+			{ state: "new" },
+			{ accent: 0x1000000 },
+			{ ink: 0x1000000 },
+			{ split: 9 },
+			{ split: 91 },
+		]) {
 			expect(read(change)).toBe(NO_GLANCE);
 		}
 	});

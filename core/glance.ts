@@ -28,7 +28,9 @@ export type Glance = {
 	state: GlanceState;
 	/** 0xRRGGBB */
 	accent: number;
-	/** When the newest question was answered or failed, in ms since the epoch; 0 where there is none. */
+	/** Black or white: what reads better on the accent. */
+	ink: number;
+	/** When the newest question was answered or failed, or else asked, in ms since the epoch; 0 where there is none. */
 	at: number;
 	/** The question while there is no answer, else the answer: in the lines that the face has room for. */
 	face: string;
@@ -51,6 +53,7 @@ export const NO_GLANCE: Glance = {
 	v: 2,
 	state: "absent",
 	accent: USUAL_ACCENT,
+	ink: 0,
 	at: 0,
 	face: "",
 	text: "",
@@ -66,7 +69,7 @@ export const NO_PLAN: RunPlan = { v: 1, at: 0, meters: 0, seconds: 0, cues: "" }
 
 export function decodeGlance(text: string): Glance {
 	const glance = decodeLike(text, NO_GLANCE);
-	const fits = GLANCE_STATES.indexOf(glance.state) >= 0 && glance.accent <= 0xffffff;
+	const fits = GLANCE_STATES.indexOf(glance.state) >= 0 && glance.accent <= 0xffffff && glance.ink <= 0xffffff;
 	return fits && glance.split >= 10 && glance.split <= 90 ? glance : NO_GLANCE;
 }
 

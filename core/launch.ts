@@ -20,16 +20,9 @@ const OPEN: Launch = { kind: "open" };
 const ID = /^[\w-]{1,40}$/;
 
 export function encodeLaunch(launch: Launch): string {
-	switch (launch.kind) {
-		case "open":
-			return "";
-		case "ask":
-			return JSON.stringify({ id: launch.id, text: launch.text });
-		case "listen":
-			return JSON.stringify({ id: launch.id });
-		case "read":
-			return JSON.stringify({ read: 1 });
-	}
+	if (launch.kind === "open") return "";
+	if (launch.kind === "read") return JSON.stringify({ read: 1 });
+	return JSON.stringify({ id: launch.id, text: launch.kind === "ask" ? launch.text : undefined });
 }
 
 /** `params` as the system hands them over: a string, on some watches perhaps the object that it was made of (INF). */

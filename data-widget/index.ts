@@ -77,7 +77,7 @@ let begin: (() => void) | null = () => {
 		const question = QUESTIONS[index]?.question ?? "pace";
 		createKey(box, labels[index] ?? "", size, WHITE, FILL, () => attempt(() => ask(question)));
 	});
-	message = createText(place, "", 0, DIM, false);
+	message = createText(place, "", 0, DIM);
 	look();
 };
 

@@ -2,6 +2,7 @@
 import { launchApp, push } from "@zos/router";
 import { encodeLaunch, type Launch } from "../core/launch.ts";
 import { COMPANION_APP_ID } from "./glance-reader.ts";
+import { attempt } from "./guard.ts";
 
 const PAGE = "page/index";
 
@@ -12,8 +13,7 @@ export function openCompanion(launch: Launch): void {
 	launchApp(params === "" ? target : Object.assign(target, { params }));
 }
 
-/** From the companion's own card. `params` arrive in `Page.onInit` (DOC router/push.mdx). */
+/** From the companion's own card; never throws. `params` arrive in `Page.onInit` (DOC router/push.mdx). */
 export function openPage(launch: Launch): void {
-	const params = encodeLaunch(launch);
-	push(params === "" ? { url: PAGE } : { url: PAGE, params });
+	attempt(() => push({ url: PAGE, params: encodeLaunch(launch) }));
 }

@@ -13,15 +13,15 @@ export function createFill({ x, y, w, h }: Box, radius: number, color: number): 
 	return createWidget(widget.FILL_RECT, { x, y, w, h, color, radius });
 }
 
-/** Broken into lines by the watch. `left`: else in the middle of its box. */
+/** Broken into lines by the watch, in the middle of its box; at the left where a tap on it opens something. */
 export function createText(
 	{ x, y, w, h }: Box,
 	text: string,
 	text_size: number,
 	color: number,
-	left: boolean,
+	tapped?: () => void,
 ): WidgetHandle {
-	return createWidget(widget.TEXT, {
+	const handle = createWidget(widget.TEXT, {
 		x,
 		y,
 		w,
@@ -29,21 +29,16 @@ export function createText(
 		text,
 		text_size,
 		color,
-		align_h: left ? align.LEFT : align.CENTER_H,
+		align_h: tapped === undefined ? align.CENTER_H : align.LEFT,
 		align_v: align.CENTER_V,
 		text_style: text_style.WRAP,
 	});
+	if (tapped !== undefined) handle.addEventListener(event.CLICK_UP, tapped);
+	return handle;
 }
 
 export function setText(handle: WidgetHandle, text: string, text_size: number, color: number): void {
 	handle.setProperty(prop.MORE, { text, text_size, color });
-}
-
-/** Feels a tap and shows nothing. */
-export function createTouch({ x, y, w, h }: Box, tapped: () => void): WidgetHandle {
-	const handle = createWidget(widget.TEXT, { x, y, w, h, text: "" });
-	handle.addEventListener(event.CLICK_UP, tapped);
-	return handle;
 }
 
 export function createKey(

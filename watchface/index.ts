@@ -52,7 +52,7 @@ let begin: (() => void) | null = () => {
 	for (const size of [texts.statusSize, texts.messageSize, texts.noteSize]) lines.push(createLine(size));
 	const { message, note } = texts;
 	createTouch({ x: message.x, y: message.y, w: message.w, h: note.y + note.h - message.y }, () =>
-		tap({ kind: glance.at > 0 || glance.state === "open" ? "read" : "open" }),
+		tap({ kind: glance.at > 0 ? "read" : "open" }),
 	);
 	look();
 	onSeen(look, () => {
