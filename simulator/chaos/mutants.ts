@@ -57,6 +57,9 @@ export const MUTANTS: readonly Mutant[] = [
 /** All that packages are made of. */
 const SOURCES = ["app.json", "app-side", "app-widget", "assets", "core", "data-widget", "device", "page", "setting"];
 
+/** Chaos opens no settings page, and to pack the real one takes longer than all else. */
+const BARE_SETTINGS = "AppSettingsPage({ build: () => View({}, []) });\n";
+
 /** A folder with the sources and the defect in them. The caller removes it. Throws where the source has changed. */
 export function plant({ name, file, find, replace }: Mutant): string {
 	const text = readFileSync(join(ROOT, file), "utf8");
@@ -68,5 +71,6 @@ export function plant({ name, file, find, replace }: Mutant): string {
 		join(root, file),
 		text.replace(find, () => replace),
 	);
+	writeFileSync(join(root, "setting/index.ts"), BARE_SETTINGS);
 	return root;
 }
