@@ -11,7 +11,7 @@ import { deriveManifest, type Manifest, readRootManifest } from "./manifest.ts";
 import { type ModuleName, PACKAGES, type PackageName, type PackageRow } from "./packages.ts";
 import { PackagingFault } from "./packaging-fault.ts";
 import { ROOT } from "./places.ts";
-import { type Catalogue, readCatalogue, toPo, wordsOf } from "./words.ts";
+import { type Catalogue, readCatalogue, toPo, wordsIn } from "./words.ts";
 
 export type Staged = {
 	readonly manifest: Manifest;
@@ -54,8 +54,8 @@ export function sourcesOf(row: PackageRow): Record<string, string> {
 function writeWords(row: PackageRow, catalogue: Catalogue, folder: string): void {
 	for (const module of row.worded) {
 		const code = codeFor(row, module, folder);
-		for (const [language, words] of Object.entries(catalogue)) {
-			writeText(join(folder, module, "i18n", `${language}.po`), toPo(wordsOf(words, code)));
+		for (const [language, words] of Object.entries(wordsIn(code, catalogue))) {
+			writeText(join(folder, module, "i18n", `${language}.po`), toPo(words));
 		}
 	}
 }

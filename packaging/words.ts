@@ -19,9 +19,24 @@ export function readCatalogue(root: string): Catalogue {
 	);
 }
 
-/** The words whose family, the part before the first dot (`fault.`), is named somewhere in the module's `code`. */
-export function wordsOf(words: Words, code: string): Words {
-	return Object.fromEntries(Object.entries(words).filter(([key]) => code.includes(family(key))));
+/**
+ * By language, the words whose family, the part before the first dot (`fault.`), is named somewhere in the module's `code`.
+ * Each family is looked for once: the code is long, and there are many words in many languages.
+ */
+export function wordsIn(code: string, catalogue: Catalogue): Catalogue {
+	const named = new Map<string, boolean>();
+	const isNamed = ([key]: [string, string]) => {
+		const wanted = family(key);
+		const known = named.get(wanted) ?? code.includes(wanted);
+		named.set(wanted, known);
+		return known;
+	};
+	return Object.fromEntries(
+		Object.entries(catalogue).map(([language, words]) => [
+			language,
+			Object.fromEntries(Object.entries(words).filter(isNamed)),
+		]),
+	);
 }
 
 function family(key: string): string {

@@ -4,7 +4,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { findDevice } from "../devices.ts";
 import { GOOD_LINK } from "../link/model.ts";
 import { type ChaosOptions, runChaos } from "./chaos.ts";
-import { MUTANTS, plant } from "./mutants.ts";
+import { MUTANTS, type Mutant, plant } from "./mutants.ts";
 
 const TIMEOUT_MS = 300_000;
 
@@ -13,6 +13,12 @@ function options(more: Partial<ChaosOptions> = {}): ChaosOptions {
 	if (device === undefined) throw new Error("there is no balance2");
 	const link = { ...GOOD_LINK, loss: 0.1, dup: 0.1, reorder: 0.1, drop: 0.004, seed: 5 };
 	return { device, asks: 12, seed: 5, link, kills: 0.3, ...more };
+}
+
+/** Each is packed anew, which takes a while: one of a kind here, all of them with `ALL_MUTANTS=1`. */
+function planted(): readonly Mutant[] {
+	if (process.env.ALL_MUTANTS !== undefined) return MUTANTS;
+	return MUTANTS.filter(({ seenBy }, at) => MUTANTS.findIndex((mutant) => mutant.seenBy === seenBy) === at);
 }
 
 describe("chaos", () => {
@@ -28,7 +34,7 @@ describe("chaos", () => {
 		for (const root of roots) rmSync(root, { recursive: true, force: true });
 	});
 
-	it.each(MUTANTS)("sees $name", { timeout: TIMEOUT_MS }, async (mutant) => {
+	it.each(planted())("sees $name", { timeout: TIMEOUT_MS }, async (mutant) => {
 		const root = plant(mutant);
 		roots.push(root);
 		const { result } = await runChaos(options({ root, asks: 60, kills: 0.6, untilBroken: true }));
