@@ -53,17 +53,20 @@ function look(): void {
 
 function draw({ state, accent, ink, text }: Glance, note: string): void {
 	const { w, radius } = cardSize();
-	const places = cardLayoutOf(w, note === "");
+	const words = WORDS[state];
+	const said = words === undefined ? text : say(words);
+	const short = cardLayoutOf(w, true);
+	const isShort = note === "" && heightOf(said, short.messageSize, short.message.w) <= short.message.h;
+	const places = isShort ? short : cardLayoutOf(w, false);
 	const { message, messageSize } = places;
 	askForHeight(places.height);
-	const words = WORDS[state];
 	const color = state === "answered" ? WHITE : state === "unready" ? AMBER : DIM;
 	const fits = (part: string) => heightOf(part, messageSize, message.w) <= message.h;
 	const read = () => openPage({ kind: "read" });
 	const noteColor = state === "faulted" || state === "over" ? AMBER : DIM;
 	widgets = [
 		createFill({ x: 0, y: 0, w, h: places.height }, radius, CARD),
-		createText(message, cutToFit(words === undefined ? text : say(words), fits), messageSize, color, read),
+		createText(message, cutToFit(said, fits), messageSize, color, read),
 		createText(places.note, note, places.noteSize, noteColor, read),
 		createKey(places.ask, say("glance.ask"), places.keySize, ink, accent, () =>
 			openPage({ kind: "listen", id: freshId() }),

@@ -10,7 +10,7 @@ const SHORT_LIMIT = 28;
 const SHORT_LINES = 3;
 
 /** A text of so few lines is set in lines of about one length. */
-const BALANCED_LINES = 4;
+const BALANCED_LINES = 6;
 const BALANCE_STEP = 0.07;
 const NARROWEST = 0.5;
 

@@ -10,13 +10,16 @@ import { questionLines } from "./waiting-view.ts";
 const RING = 124;
 const RING_WIDTH = 8;
 const GAP = 10;
+const CLOSER = 16;
 const HEARD_LINES = 5;
 const LIMIT_SECONDS = VOICE_LIMIT_MS / 1000;
 
 /** The ring fills up until nothing more is heard. */
 export function recordingView({ stage, seconds }: View & { kind: "recording" }, accent: number, tools: Tools): Shown[] {
 	const { layout, say } = tools;
-	const rows = waitingRows(layout.canvas);
+	const waiting = waitingRows(layout.canvas);
+	/** There is no label below the ring here: all moves together to the middle. */
+	const rows = { question: waiting.question + CLOSER, ring: waiting.ring + CLOSER, cancel: waiting.cancel - CLOSER };
 	const ring = layout.row(rows.ring, RING, RING);
 	const width = layout.px(RING_WIDTH);
 	const listens = stage === "listening";
