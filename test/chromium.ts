@@ -9,6 +9,17 @@ const ELSEWHERE = [
 	"C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
 ];
 
+/** Without a network of its own, and as root in a container. The profile is new for each start. */
+export const CHROMIUM_FLAGS: readonly string[] = [
+	"--no-sandbox",
+	"--disable-gpu",
+	"--disable-quic",
+	"--no-first-run",
+	"--disable-background-networking",
+	"--disable-component-update",
+	"--disable-sync",
+];
+
 export const HOW_TO_GET_CHROMIUM =
 	"No Chromium or Chrome was found. Install one (Debian, Ubuntu: apt-get install chromium; macOS: brew install --cask chromium), " +
 	"or set CHROME_PATH to its executable.";

@@ -11,7 +11,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import words from "../../core/words/en-US.json" with { type: "json" };
 import { ROOT } from "../../packaging/places.ts";
 import type { ServerMessage, View } from "../../simulator/server/protocol.ts";
-import { findChromium, HOW_TO_GET_CHROMIUM } from "../chromium.ts";
+import { CHROMIUM_FLAGS, findChromium, HOW_TO_GET_CHROMIUM } from "../chromium.ts";
 import { type ModelServer, startModelServer } from "../model-server.ts";
 
 const KEY = "k-0000-1111-2222-WXYZ";
@@ -25,15 +25,6 @@ const LOOK_MS = 50;
 const CHIPS = ["chip.1", "chip.2", "chip.3", "chip.4", "chip.5"] as const;
 const CHIP = new RegExp(`^(${CHIPS.map((name) => words[name].slice(0, 6)).join("|")})`);
 const ASK = new RegExp(`^${words["glance.ask"]}$`);
-const CHROMIUM_FLAGS = [
-	"--no-sandbox",
-	"--disable-gpu",
-	"--disable-quic",
-	"--no-first-run",
-	"--disable-background-networking",
-	"--disable-component-update",
-	"--disable-sync",
-];
 
 let started: ChildProcess;
 let model: ModelServer;
@@ -51,7 +42,7 @@ beforeAll(async () => {
 	model = await startModelServer();
 	model.mock.onMessage(/./, { content: `**${ANSWER}**\n>> And now?` });
 	const url = await npmStart();
-	browser = await chromium.launchPersistentContext(profile, { executablePath, args: CHROMIUM_FLAGS });
+	browser = await chromium.launchPersistentContext(profile, { executablePath, args: [...CHROMIUM_FLAGS] });
 	page = await browser.newPage();
 	page.setDefaultTimeout(WAIT_MS);
 	await page.setViewportSize({ width: 1280, height: 800 });

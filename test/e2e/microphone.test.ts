@@ -20,7 +20,7 @@ import { wavFile } from "../../simulator/recorder/__fixtures__/wav-file.ts";
 import { hostDesktops } from "../../simulator/server/host.ts";
 import { type DesktopHost, type Served, serve } from "../../simulator/server/serve.ts";
 import { openState } from "../../simulator/state.ts";
-import { findChromium, HOW_TO_GET_CHROMIUM } from "../chromium.ts";
+import { CHROMIUM_FLAGS, findChromium, HOW_TO_GET_CHROMIUM } from "../chromium.ts";
 import { chat, type Endpoint, startEndpoint } from "../model-server.ts";
 
 const COMPANION = PACKAGES.companion.appId;
@@ -28,10 +28,14 @@ const RATE = 16_000;
 const SECONDS = 3;
 /** 20 ms. */
 const MOST_SHIFT = RATE / 50;
-const HELD_MS = 2_000;
+const HELD_MS = 4_000;
+/** A busy machine hears only part of it: the browser opens the microphone when it comes to it. */
+const LEAST_HEARD_MS = 500;
 const BEGIN_MS = 300_000;
 const TEST_MS = 120_000;
 const WAIT_MS = 60_000;
+/** Seconds that the watch shows: a busy machine does not see each of them. */
+const LONG_ENOUGH = "([4-9]|1[0-9]|2[0-9])";
 const SAID = "Why is the sky blue?";
 const ANSWER = "Air scatters blue.";
 /** The transcript, then the answer. */
@@ -57,7 +61,7 @@ beforeAll(async () => {
 	browser = await chromium.launch({
 		executablePath,
 		args: [
-			...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+			...CHROMIUM_FLAGS,
 			"--use-fake-device-for-media-stream",
 			"--use-fake-ui-for-media-stream",
 			`--use-file-for-fake-audio-capture=${SPEECH_FILE}`,
@@ -98,9 +102,11 @@ const text = (shown: string) => page.locator("#watch-texts button").filter({ has
 async function askAloud(): Promise<Uint8Array> {
 	const before = endpoint.taken().length;
 	await page.getByRole("button", { name: "App", exact: true }).click();
+	/** The face has a key to ask, too: this one is the page's alone. */
+	await text(words["page.more"]).waitFor();
 	await text(words["page.ask"]).click();
 	await text(words["page.record"]).waitFor();
-	await text(String(SECONDS + 1)).waitFor();
+	await text(LONG_ENOUGH).waitFor();
 	await text(words["page.send"]).click();
 	await page.waitForFunction((answer) => {
 		const lines = [...document.querySelectorAll("#watch-texts li")].map((item) => item.textContent ?? "");
@@ -135,7 +141,7 @@ test("so is what is said into the browser while the button is held", { timeout: 
 		(before) => document.querySelector("#heard")?.textContent !== before,
 		`The watch's recorder hears ${SECONDS}.0 s of sound.`,
 	);
-	expect(host.current().microphone.soundMs()).toBeGreaterThan(HELD_MS / 2);
+	expect(host.current().microphone.soundMs()).toBeGreaterThan(LEAST_HEARD_MS);
 	const ogg = await askAloud();
 	expect(complaints(ogg)).toEqual([]);
 	expect(loudest(play(ogg))).toBeGreaterThan(loudest(speech) / 10);

@@ -7,15 +7,14 @@ import { findDevice } from "../../simulator/devices.ts";
 import { createLiveClock } from "../../simulator/live-clock.ts";
 import { hostDesktops } from "../../simulator/server/host.ts";
 import { type DesktopHost, type Served, serve } from "../../simulator/server/serve.ts";
-import { findChromium, HOW_TO_GET_CHROMIUM } from "../chromium.ts";
+import { CHROMIUM_FLAGS, findChromium, HOW_TO_GET_CHROMIUM } from "../chromium.ts";
 
 let browser: Browser;
 let echo = "";
 beforeAll(async () => {
 	const executablePath = findChromium();
 	if (executablePath === null) throw new Error(HOW_TO_GET_CHROMIUM);
-	const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-	browser = await chromium.launch({ executablePath, args });
+	browser = await chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS] });
 	echo = await packProject(fileURLToPath(new URL("../../simulator/__fixtures__/echo", import.meta.url)));
 });
 afterAll(() => browser.close());
