@@ -3,6 +3,7 @@
  * plan of a run. Owns their shapes, their versions and the one decoder of both. Rule: the writer (`glance-writing.ts`) fits
  * each text to its place, so that a reader only shows it; a reader never throws, and a file it cannot read is as good as none.
  */
+import { DEFAULT_ACCENT } from "./ink.ts";
 import { isFields } from "./json.ts";
 
 export const GLANCE_FILE = "glance.json";
@@ -46,13 +47,11 @@ export type Glance = {
 
 export const CHIP_MARK = "\u001f";
 
-export const USUAL_ACCENT = 0x3ddc97;
-
 /** What a reader has before the companion was ever opened. */
 export const NO_GLANCE: Glance = {
 	v: 2,
 	state: "absent",
-	accent: USUAL_ACCENT,
+	accent: DEFAULT_ACCENT,
 	ink: 0,
 	at: 0,
 	face: "",

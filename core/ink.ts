@@ -1,3 +1,6 @@
+/** The accent until a person chooses one: mint. */
+export const DEFAULT_ACCENT = 0x3ddc97;
+
 /** Of 255: what is lighter than this is told better from black. */
 const LIGHT = 140;
 

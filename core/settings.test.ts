@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { DEFAULT_ACCENT } from "./ink.ts";
 import {
-	DEFAULT_ACCENT,
 	guessProvider,
 	isReady,
 	keyOf,

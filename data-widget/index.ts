@@ -6,15 +6,8 @@
  */
 import { cutToFit } from "../core/cut-to-fit.ts";
 import { dueCue, type Run } from "../core/due-cues.ts";
-import {
-	decodeGlance,
-	decodeRunPlan,
-	GLANCE_FILE,
-	NO_PLAN,
-	PLAN_FILE,
-	PLAN_LIMIT_MS,
-	USUAL_ACCENT,
-} from "../core/glance.ts";
+import { decodeGlance, decodeRunPlan, GLANCE_FILE, NO_PLAN, PLAN_FILE, PLAN_LIMIT_MS } from "../core/glance.ts";
+import { DEFAULT_ACCENT } from "../core/ink.ts";
 import { answerRun, type RunQuestion } from "../core/pacing.ts";
 import { now } from "../device/clock.ts";
 import { metersAUnit } from "../device/distance-unit.ts";
@@ -52,7 +45,7 @@ const unit = metersAUnit();
 
 let message: WidgetHandle | null = null;
 let shown = "";
-let accent = USUAL_ACCENT;
+let accent = DEFAULT_ACCENT;
 let answer = "";
 let plan = NO_PLAN;
 /** Of the plan, what was not said yet. */

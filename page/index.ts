@@ -1,9 +1,10 @@
 /** The one page of the mini program: puts the watch's ports together and runs the ask page on them. */
+
+import { DEFAULT_ACCENT } from "../core/ink.ts";
 import { decodeLaunch, type Launch } from "../core/launch.ts";
 import type { PresetId } from "../core/presets.ts";
 import type { Look } from "../core/protocol.ts";
 import { partOf } from "../core/ranking.ts";
-import { DEFAULT_ACCENT } from "../core/settings.ts";
 import { usualChips } from "../core/usual-chips.ts";
 import { freshId, now } from "../device/clock.ts";
 import { takeLaunch } from "../device/companion-data.ts";

@@ -52,7 +52,6 @@ function historyRow(state: State, index: number, top: number, now: number, tools
 	const what = entry.state === "open" ? say("page.asking") : say("page.unanswered");
 	const sub = entry.state === "answered" ? when : `${what}  \u00b7  ${when}`;
 	const touch = layout.row(top, LIST_ROW_HEIGHT, WIDEST);
-	const { h } = layout.row(top, HISTORY_FILL_HEIGHT, WIDEST);
 	const inset = layout.px(TEXT_INSET);
 	const inner = (y: number, height: number) => {
 		const { x, w, ...box } = layout.row(y, height, WIDEST);
@@ -60,7 +59,7 @@ function historyRow(state: State, index: number, top: number, now: number, tools
 		return { ...box, x: left, w: layout.canvas.width - 2 * left };
 	};
 	return [
-		{ kind: "rect", ...touch, h, color: FILL, radius: layout.px(HISTORY_RADIUS) },
+		{ kind: "rect", ...touch, h: layout.px(HISTORY_FILL_HEIGHT), color: FILL, radius: layout.px(HISTORY_RADIUS) },
 		line(inner(top + 4, 40), entry.title, layout.px(SIZE.body), WHITE, tools),
 		line(inner(top + 42, 32), sub, layout.px(SIZE.mark), DIM, tools),
 		{ kind: "touch", ...rowAt(layout.canvas, touch.y, touch.h, 0, touch.w), tap: { kind: "open", id: entry.id } },

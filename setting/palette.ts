@@ -1,5 +1,5 @@
 /** The accent colours to choose from. All read well on the watch's black: a contrast of 4.5 or more. */
-import { DEFAULT_ACCENT } from "../core/settings.ts";
+import { DEFAULT_ACCENT } from "../core/ink.ts";
 import type { WordKey } from "../core/words/words.ts";
 
 export const ACCENTS: readonly { name: WordKey; color: number }[] = [
