@@ -59,7 +59,8 @@ function pad(lines: string[], count: number): string[] {
 
 /**
  * At most `count` lines from `from` on. A word that fits only where the screen is wider waits for such a line, so that
- * the narrow ends of a round screen cut no word that could stay whole.
+ * the narrow ends of a round screen cut no word that could stay whole; of two lines none is in the very middle, and a
+ * word may have to wait for a page of more.
  */
 function fill(text: string, from: number, paper: Paper, count: number): Cut {
 	const lines: string[] = [];
@@ -68,7 +69,7 @@ function fill(text: string, from: number, paper: Paper, count: number): Cut {
 	while (lines.length < count && at < text.length) {
 		const width = paper.width(lines.length, count);
 		let end = lineEnd(text, at, width, paper, guess);
-		if (end === at && wordWidth(text, at, paper) <= widest(paper, count)) {
+		if (end === at && wordWidth(text, at, paper) <= Math.max(widest(paper, count), widest(paper, paper.lines))) {
 			lines.push("");
 			continue;
 		}

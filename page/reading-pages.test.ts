@@ -163,4 +163,11 @@ describe("a short answer", () => {
 		const lines = pagesOf(text, 38, toolsOf(square))[0] ?? [];
 		expect(lines.join(" ").split(/\s+/).filter(Boolean)).toEqual(text.split(" "));
 	});
+
+	it("keeps a word whole that only the middle one of three lines holds", () => {
+		const text = "short scatters short The 12.5km/hwaves.because The";
+		const small = toolsOf({ width: 360, height: 360, round: true });
+		const lines = pagesOf(text, small.layout.px(38), small)[0] ?? [];
+		expect(lines.join(" ").split(/\s+/).filter(Boolean)).toEqual(text.split(" "));
+	});
 });
