@@ -11,6 +11,7 @@ export default defineConfig({
 				plugins: [wordsPlugin()],
 				test: {
 					name: "unit",
+					setupFiles: ["test/chance.ts"],
 					include: ["**/*.test.ts"],
 					exclude: [...OUTSIDE, "test/e2e/**"],
 					testTimeout: 120_000,
