@@ -4,7 +4,8 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { type BuildFailure, type BuildOptions, build, type Metafile } from "esbuild";
+import { type BuildFailure, type BuildOptions, build, type Metafile, transform } from "esbuild";
+import { withFewerFunctions } from "./closure.ts";
 import { PackagingFault } from "./packaging-fault.ts";
 
 /** A bundle as staged: its size, and the files that it was made of, from the root. */
@@ -117,18 +118,24 @@ async function watchCode(
 ): Promise<{ code: string; metafile: Metafile }> {
 	const { outputFiles, metafile } = await build({
 		...SETTINGS,
-		stdin: { contents: `import "./${source}";${Object.keys(LENGTHS).map(reserve).join("")}`, resolveDir: root },
+		entryPoints: [join(root, source)],
 		absWorkingDir: root,
 		write: false,
 		format: "cjs",
-		minify: true,
 		mangleProps: /^(px|dp)$/,
 		mangleCache: { ...LENGTHS },
 		define: { [registrar]: REGISTER },
 	});
-	const code = (outputFiles[0]?.text ?? "").replace(/^"use strict";/, "");
+	const code = await minify(await withFewerFunctions(outputFiles[0]?.text ?? ""));
 	if (!code.includes(`${REGISTER}(`)) throw new PackagingFault(`${source} calls no ${registrar}(...)`);
 	return { code, metafile };
+}
+
+async function minify(script: string): Promise<string> {
+	const { target, charset } = SETTINGS;
+	const reserved = Object.keys(LENGTHS).map(reserve).join("");
+	const { code } = await transform(`${script};${reserved}`, { target, charset, format: "cjs", minify: true });
+	return code.replace(/^"use strict";/, "");
 }
 
 /** esbuild gives no name to anything of ours that it takes for a global. */

@@ -1,6 +1,6 @@
 /**
- * The cache of packages, by content: making one takes seconds, and every command and test wants the same three. Owns the
- * files in it and the locks that keep two processes from making the same one. Rule: a file under its final name is whole.
+ * The cache of packages and of their scripts, by content: making one takes seconds, and every command and test wants the same
+ * few. Owns the files in it and the locks that keep two processes from making the same one. Rule: a file under its final name is whole.
  */
 import { createHash, type Hash } from "node:crypto";
 import {
@@ -90,6 +90,11 @@ function isAlive(owner: number | null): boolean {
 
 function isFileError(error: unknown, code: string): boolean {
 	return error instanceof Error && "code" in error && error.code === code;
+}
+
+/** A hash of a text. */
+export function hashText(text: string, seed: unknown): string {
+	return createHash("sha256").update(JSON.stringify(seed)).update(text).digest("hex").slice(0, 32);
 }
 
 /** A hash of everything in `folder`: paths and contents. `skip` names folders that are left out at any depth. */
