@@ -67,7 +67,8 @@ function outcomeOf(command: Command, outcome: Trial | Models): Outcome {
 	return { ...command, ok: false, fault: code, ...(waitSeconds === undefined ? {} : { waitSeconds }) };
 }
 
-function decodeCommand(value: unknown): Stored | undefined {
+/** Undefined where it is none of ours. */
+export function decodeCommand(value: unknown): Stored | undefined {
 	if (!isFields(value) || (typeof value.nonce !== "string" && typeof value.nonce !== "number")) return undefined;
 	if (value.do !== "test" && value.do !== "forget" && value.do !== "models") return undefined;
 	const provider = findPreset(value.provider)?.id;

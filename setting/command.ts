@@ -65,9 +65,9 @@ function failed({
 	waitSeconds,
 }: Record<string, unknown>): { kind: "running" } | { kind: "failed"; fault: Fault } {
 	if (!isFaultCode(fault)) return { kind: "running" };
-	return { kind: "failed", fault: { code: fault, ...(isSeconds(waitSeconds) ? { waitSeconds } : {}) } };
-}
-
-function isSeconds(value: unknown): value is number {
-	return typeof value === "number" && value > 0 && Number.isFinite(value);
+	const wait = typeof waitSeconds === "number" ? Math.ceil(waitSeconds) : 0;
+	return {
+		kind: "failed",
+		fault: { code: fault, ...(Number.isSafeInteger(wait) && wait > 0 ? { waitSeconds: wait } : {}) },
+	};
 }

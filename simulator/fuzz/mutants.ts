@@ -73,6 +73,14 @@ export const MUTANTS: readonly Mutant[] = [
 		find: "if (!DATE.test(date) || !isFields(day)) continue;",
 		replace: "if (!isFields(day)) continue;",
 	},
+	{
+		...{ target: "command of the settings page", file: "app-side/commands.ts" },
+		...{ find: ' && value.do !== "forget" && value.do !== "models") return', replace: " && value.do === 0) return" },
+	},
+	{
+		...{ target: "outcome of a command", file: "setting/command.ts" },
+		...{ find: 'models.filter((name) => typeof name === "string")', replace: "models" },
+	},
 	{ target: "ledger", file: "app-side/ledger.ts", find: "if (fault === null) return undefined;", replace: "" },
 	{
 		target: "memory",

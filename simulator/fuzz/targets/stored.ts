@@ -1,16 +1,19 @@
-/** What watch and phone read back from their storage, and what a launch brings. */
+/** What watch, phone and settings page read back from their storage, and what a launch brings. */
+import { decodeCommand } from "../../../app-side/commands.ts";
 import { decodeLedger } from "../../../app-side/ledger.ts";
 import { decodePrices, decodeSpending, readAmount, readBudget, readPrice } from "../../../core/budget.ts";
 import { decodeTalks } from "../../../core/conversation.ts";
 import { decodePlan } from "../../../core/cues.ts";
+import { FAULTS } from "../../../core/faults.ts";
 import { decodeOutcome, decodeQuestion, encodeOutcome, encodeQuestion } from "../../../core/journal.ts";
 import { decodeLaunch } from "../../../core/launch.ts";
 import { decodeReply } from "../../../core/protocol.ts";
 import { decodeUses } from "../../../core/ranking.ts";
-import { lookOf, readSettings } from "../../../core/settings.ts";
+import { lookOf, readSettings, SETTING } from "../../../core/settings.ts";
+import { readList, readTest } from "../../../setting/command.ts";
 import { ANSWER_SAMPLE, LEDGER_SAMPLE, LOOK_SAMPLE, PLAN_SAMPLE, SETTINGS_SAMPLE, TALKS_SAMPLE } from "../samples.ts";
 import * as shapes from "../shapes.ts";
-import { amount, fields, first, listOf, same, type Target } from "../target.ts";
+import { amount, fields, first, listOf, oneOf, same, type Target, text, union } from "../target.ts";
 
 const ROW = { n: 4, id: "m1-2a", talk: "m1-2a", at: 1_795_000_000_000, voice: true, question: "Why is the sky blue?" };
 const OUTCOMES = [
@@ -90,6 +93,39 @@ function checkMemory(value: unknown): string | null {
 	);
 }
 
+const COMMAND = { nonce: "1795000000000", do: "models", provider: "openai" };
+
+function checkCommand(value: unknown): string | null {
+	const found = decodeCommand(value);
+	if (found === undefined) return null;
+	const { command, begun } = found;
+	return first(
+		oneOf("test", "forget", "models")(command.do),
+		oneOf("string", "number")(typeof command.nonce),
+		same(decodeCommand({ ...command, begun }), found, "a command"),
+	);
+}
+
+const TRIED = { none: fields({ kind: text(4) }), running: fields({ kind: text(7) }) };
+const FAILED = fields({ kind: text(6), fault: shapes.FAULT });
+const TEST = union("kind", {
+	...TRIED,
+	passed: fields({ kind: text(6), by: text(1e6), "speech?": oneOf(true, ...Object.keys(FAULTS)) }),
+	failed: FAILED,
+});
+const LIST = union("kind", { ...TRIED, listed: fields({ kind: text(6), models: listOf(text(1e6)) }), failed: FAILED });
+
+/** As the settings page reads it, of a test and of a list of models that it had asked for. */
+function checkOutcomeOfCommand(outcome: string): string | null {
+	const { nonce } = COMMAND;
+	const storage = (act: string) => ({
+		read: (key: string) => (key === SETTING.command ? JSON.stringify({ nonce, do: act }) : outcome),
+		write: () => undefined,
+		remove: () => undefined,
+	});
+	return first(TEST(readTest(storage("test"))), LIST(readList(storage("models"))));
+}
+
 export const STORED_TARGETS: readonly Target[] = [
 	{ name: "journal question", takes: "text", samples: [ROW], check: checkQuestion },
 	{ name: "journal outcome", takes: "text", samples: OUTCOMES, check: checkOutcome },
@@ -125,6 +161,17 @@ export const STORED_TARGETS: readonly Target[] = [
 		takes: "text",
 		samples: [{ "2026-11-21": { micros: 900, tokens: 310, asks: 2 }, "2026-11-22": { micros: 0, tokens: 9, asks: 1 } }],
 		check: checkSpending,
+	},
+	{ name: "command of the settings page", takes: "value", samples: [COMMAND], check: checkCommand },
+	{
+		name: "outcome of a command",
+		takes: "text",
+		samples: [
+			{ ...COMMAND, do: "test", ok: true, by: "OpenAI", speech: "no-key" },
+			{ ...COMMAND, ok: true, models: ["gpt-5.4-mini", "gpt-5.4"] },
+			{ ...COMMAND, ok: false, fault: "rate-limited", waitSeconds: 20 },
+		],
+		check: checkOutcomeOfCommand,
 	},
 	{ name: "ledger", takes: "text", samples: [LEDGER_SAMPLE], check: checkLedger },
 	{ name: "memory", takes: "value", samples: [TALKS_SAMPLE], check: checkMemory },
