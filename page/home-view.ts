@@ -105,32 +105,38 @@ export function wayKeys(state: State, top: number, tools: Tools): Shown[] {
 	];
 }
 
-/** Quick replies in rows of one or two, in their order. Where not all find a place, the last one is the way to the rest. */
+/**
+ * Quick replies in rows of one or two, in their order. Where not all find a place, the way to the rest ends the last row, beside
+ * the next of them that is whole there.
+ */
 function chipRows(chips: readonly QuickReply[], tops: readonly number[], tools: Tools): Shown[] {
-	const more = { label: tools.say("page.more"), tap: { kind: "chips" } } as const;
-	const keys: Chip[] = chips.map(({ label, text }) => ({ label, tap: { kind: "ask", text } }));
+	const more: Chip = { label: tools.say("page.more"), tap: { kind: "chips" } };
+	const gap = tools.layout.px(GAP);
 	const pieces: Shown[] = [];
-	let at = 0;
+	let rest: Chip[] = chips.map(({ label, text }) => ({ label, tap: { kind: "ask", text } }));
 	tops.forEach((top, row) => {
-		const first = keys[at];
-		if (first === undefined) return;
-		const isLastRow = row === tops.length - 1;
-		const second = isLastRow && keys.length - at > 2 ? more : keys[at + 1];
 		const box = tools.layout.row(top, CHIP_HEIGHT, WIDEST);
-		const room = box.w - tools.layout.px(GAP);
-		const width = keyWidth(first.label, tools);
-		const both = second === undefined ? 0 : width + keyWidth(second.label, tools);
-		if (second === undefined || (both > room && !isLastRow)) {
+		const room = box.w - gap;
+		const widthOf = (one: Chip, other: Chip) => keyWidth(one.label, tools) + keyWidth(other.label, tools);
+		let [first, second] = rest;
+		if (first === undefined) return;
+		const isLast = row === tops.length - 1;
+		const fits = second !== undefined && widthOf(first, second) <= room;
+		if (isLast && second !== undefined && (rest.length > 2 || !fits)) {
+			first = rest.find((each) => widthOf(each, more) <= room) ?? first;
+			second = more;
+		}
+		if (second === undefined || !(fits || isLast)) {
 			pieces.push(key(box, first.label, first.tap, tools));
-			at += 1;
+			rest = rest.slice(1);
 			return;
 		}
-		const last = both > room && second !== more ? more : second;
-		const least = keyWidth(last.label, tools);
-		const share = both > room ? (room - least) / room : width / both;
-		const [left, right] = halves(box, tools.layout.px(GAP), share);
-		pieces.push(key(left, first.label, first.tap, tools), key(right, last.label, last.tap, tools));
-		at += 2;
+		const least = keyWidth(second.label, tools);
+		const wanted = widthOf(first, second);
+		const share = wanted > room ? (room - least) / room : (wanted - least) / wanted;
+		const [left, right] = halves(box, gap, share);
+		pieces.push(key(left, first.label, first.tap, tools), key(right, second.label, second.tap, tools));
+		rest = rest.slice(2);
 	});
 	return pieces;
 }
