@@ -16,10 +16,11 @@ export type SettingsElement =
 
 /**
  * `id` is the node's place in the tree ("0.2.1"); it names the node in `act`. `acts`: whether the person can do something
- * with it. `props` are the package's own, without functions; `value` is what the phone displays in an input.
+ * with it. `revision`, of the root alone: counts the trees, since a place may be another node's in the next. `props` are the package's own, without functions; `value` is what the phone displays in an input.
  */
 export type SettingsNode = {
 	id: string;
+	revision?: number;
 	element: SettingsElement;
 	props: Record<string, unknown>;
 	acts: boolean;

@@ -56,6 +56,19 @@ test("the tree holds elements, their children and what the inputs display", asyn
 	});
 });
 
+test("an act is of the tree that the person saw, also when its places have moved since", async () => {
+	const { page, storage } = await open(FORM);
+	storage.set("name", "Ada", "desktop");
+	const button = find(page, "Button").id;
+	const { revision } = page.render() ?? {};
+	storage.remove("name", "desktop");
+	expect(find(page, "Toggle").id).toBe(button);
+	page.act(button, undefined, revision);
+	expect(storage.get("loud")).toBeUndefined();
+	page.act(button, true);
+	expect(storage.get("loud")).toBe("true");
+});
+
 test("what the person does is stored and the page is built again", async () => {
 	const { page, storage } = await open(FORM);
 	let changes = 0;

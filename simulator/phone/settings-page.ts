@@ -20,8 +20,11 @@ export type SettingsValue = string | boolean | number | string[] | undefined;
 export interface SettingsPage {
 	/** Null when nothing can be shown; the log says why. */
 	render(): SettingsNode | null;
-	/** What the person does to the node of that `id` in the tree last rendered. An unknown id does nothing. */
-	act(id: string, value?: SettingsValue): void;
+	/**
+	 * What the person does to the node of that `id` in the tree with the revision `seen`, else in the one last rendered. An
+	 * unknown id does nothing.
+	 */
+	act(id: string, value?: SettingsValue, seen?: number): void;
 	/** Tells that `render` may give something else than before; the returned function stops it. */
 	onChange(listener: () => void): () => void;
 	close(): void;
@@ -81,10 +84,10 @@ export function createSettingsPage(runtime: string, options: SettingsPageOptions
 
 	return {
 		render,
-		act(id, value) {
+		act(id, value, seen = 0) {
 			if (!life.alive()) return;
 			render();
-			context.hooks.act(id, value === undefined ? "" : JSON.stringify(value));
+			context.hooks.act(id, value === undefined ? "" : JSON.stringify(value), seen);
 		},
 		onChange(listener) {
 			listeners.add(listener);

@@ -54,7 +54,7 @@ export function act(
 			if (phone.isRunning(message.service)) phone.kill(message.service);
 			return;
 		case "act":
-			if (settingsApp !== null) phone.settingsPage(settingsApp)?.act(message.node, message.value);
+			if (settingsApp !== null) phone.settingsPage(settingsApp)?.act(message.node, message.value, message.revision);
 			return;
 	}
 }

@@ -57,7 +57,8 @@ export type PageMessage =
 	| { type: "phone"; open: boolean }
 	| { type: "network"; online: boolean }
 	| { type: "kill"; service: number }
-	| { type: "act"; node: string; value?: string | boolean | number | string[] };
+	/** `revision`: of the tree that the person saw. */
+	| { type: "act"; node: string; revision?: number; value?: string | boolean | number | string[] };
 
 export type Direction = "up" | "down" | "left" | "right";
 
@@ -94,7 +95,7 @@ const SHAPES: Record<string, Record<string, Field>> = {
 	phone: { open: isFlag },
 	network: { online: isFlag },
 	kill: { service: isNumber },
-	act: { node: isText, value: isEntry },
+	act: { node: isText, revision: (value) => value === undefined || isNumber(value), value: isEntry },
 };
 
 /** Null for what is no message of the page. */

@@ -67,6 +67,6 @@ export interface SideHooks {
 export interface PageHooks {
 	/** The tree as JSON: see `SettingsNode`. Null when the script registered no page, or its build failed. */
 	render(): string | null;
-	/** Does what the person did to the node; `value` is JSON, "" for none. */
-	act(node: string, value: string): void;
+	/** Does what the person did to the node of the tree `seen`, else of the newest; `value` is JSON, "" for none. */
+	act(node: string, value: string, seen: number): void;
 }

@@ -11,6 +11,10 @@ import { createStorage } from "./storage.ts";
 type Props = Record<string, unknown>;
 type Made = { element: SettingsElement; props: Props; children: unknown[] };
 type Page = { build?(props: Props): unknown };
+type Tree = { revision: number; drawn: Map<string, Made> };
+
+/** As many redraws may be on their way to the person. */
+const TREES_KEPT = 8;
 
 const ELEMENTS: readonly SettingsElement[] = [
 	"Auth",
@@ -45,7 +49,9 @@ export function install(host: Host): PageHooks {
 	const storage = createStorage(host.storage, guard);
 	const made = new WeakSet<object>();
 	let page: Page | null = null;
-	let drawn = new Map<string, Made>();
+	/** The trees of late, newest last: a person acts on the one that is seen, which may be about to change. */
+	let trees: Tree[] = [];
+	let revision = 0;
 	installBasics(host, guard);
 	for (const element of ELEMENTS) {
 		const create = (props: unknown, children?: unknown): Made => {
@@ -65,7 +71,7 @@ export function install(host: Host): PageHooks {
 		return typeof value === "object" && value !== null && made.has(value);
 	}
 
-	function toNode(node: Made, id: string): SettingsNode {
+	function toNode(node: Made, id: string, drawn: Tree["drawn"]): SettingsNode {
 		drawn.set(id, node);
 		const acts = (CALLBACKS[node.element] ?? []).some((name) => typeof node.props[name] === "function");
 		const value = shownValue(node, (key) => host.storage.get(key));
@@ -75,12 +81,10 @@ export function install(host: Host): PageHooks {
 			props: node.props,
 			acts: acts || typeof node.props.settingsKey === "string",
 			...(value === undefined ? {} : { value }),
-			children: toChildren(node.children, id),
+			children: flatten(node.children).map((child, at) =>
+				isMade(child) ? toNode(child, `${id}.${at}`, drawn) : String(child),
+			),
 		};
-	}
-
-	function toChildren(given: unknown, id: string): (SettingsNode | string)[] {
-		return flatten(given).map((child, at) => (isMade(child) ? toNode(child, `${id}.${at}`) : String(child)));
 	}
 
 	return {
@@ -90,13 +94,16 @@ export function install(host: Host): PageHooks {
 			let tree: string | null = null;
 			guard("build", () => {
 				const root = shown.build?.({ settingsStorage: storage.api });
-				drawn = new Map();
-				if (isMade(root)) tree = JSON.stringify(toNode(root, "0"));
+				const drawn: Tree["drawn"] = new Map();
+				revision += 1;
+				trees = [...trees.slice(1 - TREES_KEPT), { revision, drawn }];
+				if (isMade(root)) tree = JSON.stringify({ ...toNode(root, "0", drawn), revision });
 			});
 			return tree;
 		},
-		act(id, value) {
-			const node = drawn.get(id);
+		act(id, value, seen) {
+			const tree = trees.find((one) => one.revision === seen) ?? trees[trees.length - 1];
+			const node = tree?.drawn.get(id);
 			if (!node) return;
 			const given: unknown = value === "" ? undefined : JSON.parse(value);
 			const key = node.props.settingsKey;

@@ -12,11 +12,13 @@ type Act = (node: SettingsNode, value?: string | boolean | number | string[]) =>
 export function createSettings(channel: Channel) {
 	const title = byId("settings-title", HTMLElement);
 	const root = byId("settings", HTMLElement);
+	let seen: { revision?: number } = {};
 	const act: Act = (node, value) =>
-		channel.send({ type: "act", node: node.id, ...(value === undefined ? {} : { value }) });
+		channel.send({ type: "act", node: node.id, ...seen, ...(value === undefined ? {} : { value }) });
 	return {
 		show(name: string, tree: SettingsNode | null): void {
 			title.textContent = name;
+			seen = tree?.revision === undefined ? {} : { revision: tree.revision };
 			patchChildren(root, tree === null ? ["This app shows no settings now."] : [tree], act);
 		},
 	};
