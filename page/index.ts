@@ -32,37 +32,43 @@ let runtime: Runtime | null = null;
 let phone: Phone | null = null;
 let pageParams: unknown;
 
+/** What puts it together is called once and then let go, for the heap's sake. */
+let begin: (() => void) | null = () => {
+	hideStatusBar();
+	phone = openPhone();
+	runtime = createRuntime({
+		files,
+		link: phone.link,
+		timers,
+		drawing: createDrawing({ create, update, show, remove }, (tap) => runtime?.dispatch(tap)),
+		tools: { layout: layoutOf(canvasOf()), say, measure },
+		ways: waysToType(),
+		recorder: createRecorder(files, timers),
+		sounds,
+		openKeyboard,
+		closeKeyboard,
+		hold,
+		release,
+		isScreenOn,
+		buzz,
+		now,
+		freshId,
+		language: languageTag,
+		facts: (wants) => attempt(() => readFacts(wants)),
+		part: () => partOf(readMoment().minutes, isAfterWorkout(now())),
+		defaults,
+	});
+	listenToGestures(swiped, (by) => runtime?.dispatch({ kind: "turn", by }));
+	runtime.open(launchOf(pageParams));
+};
+
 Page({
 	onInit(params) {
 		pageParams = params;
 	},
 	build() {
-		hideStatusBar();
-		phone = openPhone();
-		runtime = createRuntime({
-			files,
-			link: phone.link,
-			timers,
-			drawing: createDrawing({ create, update, show, remove }, (tap) => runtime?.dispatch(tap)),
-			tools: { layout: layoutOf(canvasOf()), say, measure },
-			ways: waysToType(),
-			recorder: createRecorder(files, timers),
-			sounds,
-			openKeyboard,
-			closeKeyboard,
-			hold,
-			release,
-			isScreenOn,
-			buzz,
-			now,
-			freshId,
-			language: languageTag,
-			facts: (wants) => attempt(() => readFacts(wants)),
-			part: () => partOf(readMoment().minutes, isAfterWorkout(now())),
-			defaults,
-		});
-		listenToGestures(swiped, (by) => runtime?.dispatch({ kind: "turn", by }));
-		runtime.open(launchOf(pageParams));
+		if (begin !== null) begin();
+		begin = null;
 	},
 	onDestroy() {
 		stopGestures();

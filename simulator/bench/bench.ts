@@ -22,6 +22,8 @@ export type SurfaceCost = {
 	name: "face" | "page" | "card" | "workout";
 	/** The scripts as packed. */
 	codeBytes: number;
+	/** Before anything is built. */
+	loadedBytes: number;
 	heapBytes: number;
 	/** The same without the packager's share: what public figures of other apps are measured on. */
 	unpacked: { codeBytes: number; heapBytes: number };
@@ -32,11 +34,24 @@ export type SurfaceCost = {
 
 type PackedCost = Omit<SurfaceCost, "unpacked">;
 
-export type AskCost = { upBytes: number; downBytes: number; frames: number; roundTrips: number };
+/** From the first touch to the answer's first page, and the two seconds in which the person reads it. */
+export type AskCost = {
+	upBytes: number;
+	downBytes: number;
+	frames: number;
+	roundTrips: number;
+	screenOnMs: number;
+	redraws: number;
+	callbacks: number;
+	/** Once the answer is there. */
+	timersLeft: number;
+};
 
 export type Growth = {
 	/** Above what the page held before the question. */
 	peakInAskBytes: number;
+	/** The most in all those turns. */
+	peakBytes: number;
 	afterEarlyTurnsBytes: number;
 	afterTurnsBytes: number;
 	afterOpeningsBytes: number;
@@ -173,7 +188,7 @@ async function measure(
 	const work = watch.counters(appId).work - workBefore;
 	await clock.runFor(SETTLE_MS);
 	const before = watch.counters(appId);
-	const heapBytes = watch.heap(appId).now;
+	const { loaded, now: heapBytes } = watch.heap(appId);
 	await clock.runFor(MINUTE_MS);
 	const after = watch.counters(appId);
 	const idle = {
@@ -184,7 +199,7 @@ async function measure(
 	};
 	watch.setScreen("on");
 	watch.home();
-	return { name, codeBytes: bytes, heapBytes, work, idle };
+	return { name, codeBytes: bytes, loadedBytes: loaded, heapBytes, work, idle };
 }
 
 async function measureAsks(desktop: Desktop, state: State) {
@@ -202,17 +217,22 @@ async function measureAsks(desktop: Desktop, state: State) {
 	return { firstAsk, nextAsk, firstPageMs };
 }
 
-async function costOf({ link, clock }: Desktop, act: () => Promise<void>): Promise<AskCost> {
-	const before = link.counters();
+async function costOf({ link, clock, watch }: Desktop, act: () => Promise<void>): Promise<AskCost> {
+	const counters = () => ({ ...link.counters(), ...watch.counters(COMPANION) });
+	const before = counters();
 	await act();
 	await clock.runFor(SETTLE_MS);
-	const after = link.counters();
+	const after = counters();
 	const gone = (name: keyof typeof after) => after[name] - before[name];
 	return {
 		upBytes: gone("bytesUp"),
 		downBytes: gone("bytesDown"),
 		frames: gone("framesUp") + gone("framesDown"),
 		roundTrips: gone("handshakesUp") + gone("dataFramesUp"),
+		screenOnMs: gone("screenOnMs"),
+		redraws: gone("redraws"),
+		callbacks: gone("callbacks"),
+		timersLeft: after.timersLeft,
 	};
 }
 
@@ -242,13 +262,14 @@ async function measureGrowth(desktop: Desktop, state: State, scale: Scale): Prom
 		await clock.runFor(SETTLE_MS);
 		if (at === scale.earlyTurns) afterEarlyTurnsBytes = watch.heap(COMPANION).now;
 	}
-	const afterTurnsBytes = watch.heap(COMPANION).now;
+	const { now: afterTurnsBytes, peak: peakBytes } = watch.heap(COMPANION);
 	for (let at = 0; at < scale.openings; at++) {
 		watch.home();
 		watch.launch(COMPANION, { params: { read: 1 } });
 		await clock.runFor(SETTLE_MS);
 	}
-	return { peakInAskBytes, afterEarlyTurnsBytes, afterTurnsBytes, afterOpeningsBytes: watch.heap(COMPANION).now };
+	const afterOpeningsBytes = watch.heap(COMPANION).now;
+	return { peakInAskBytes, peakBytes, afterEarlyTurnsBytes, afterTurnsBytes, afterOpeningsBytes };
 }
 
 function turn(at: number): string {

@@ -2,10 +2,12 @@
 import type { AskCost, Bench } from "./bench.ts";
 import { AIM_KB, PEAK_AIM_KB } from "./budgets.ts";
 import { PEER_LINKS, PEERS } from "./peers.ts";
+import type { PackageSize } from "./sizes.ts";
 
 const LINK_AIM_BYTES = 500;
+const MS_IN_SECOND = 1000;
 
-export function reportOf(bench: Bench): string {
+export function reportOf(bench: Bench, sizes: readonly PackageSize[]): string {
 	return [
 		"# What AskFace costs a watch",
 		"",
@@ -16,18 +18,33 @@ export function reportOf(bench: Bench): string {
 		"",
 		...linkTable(bench),
 		"",
+		...powerTable(bench),
+		"",
 		...growthTable(bench),
+		"",
+		...sizeTable(sizes),
 		"",
 	].join("\n");
 }
 
 function surfaceTable({ surfaces }: Bench): string[] {
 	return table(
-		["", "code KB", "heap KB", "aim KB", "work", "callbacks an idle minute", "redraws", "timers left"],
 		[
-			...surfaces.map(({ name, codeBytes, heapBytes, unpacked, work, idle }) => [
+			"",
+			"code KB",
+			"heap KB, code alone",
+			"heap KB, built",
+			"aim KB",
+			"work",
+			"callbacks an idle minute",
+			"redraws",
+			"timers left",
+		],
+		[
+			...surfaces.map(({ name, codeBytes, loadedBytes, heapBytes, unpacked, work, idle }) => [
 				`AskFace ${name}`,
 				`${kb(codeBytes)} (${kb(unpacked.codeBytes)})`,
+				kb(loadedBytes),
 				`${kb(heapBytes)} (${kb(unpacked.heapBytes)})`,
 				String(AIM_KB[name]),
 				String(work),
@@ -38,6 +55,7 @@ function surfaceTable({ surfaces }: Bench): string[] {
 			...PEERS.map((peer) => [
 				peer.name,
 				String(peer.minKb),
+				"",
 				String(peer.heapKb),
 				"",
 				String(peer.work),
@@ -73,6 +91,35 @@ function linkTable({ firstAsk, nextAsk }: Bench): string[] {
 	);
 }
 
+/** Counts, never a claim of how long a battery lasts. */
+function powerTable({ firstAsk, nextAsk }: Bench): string[] {
+	return table(
+		["question", "screen on, simulated s", "redraws", "callbacks", "frames", "timers left"],
+		Object.entries({ "from the face, page closed": firstAsk, "typed on the page": nextAsk }).map(([name, cost]) => [
+			`AskFace, ${name}`,
+			(cost.screenOnMs / MS_IN_SECOND).toFixed(1),
+			String(cost.redraws),
+			String(cost.callbacks),
+			String(cost.frames),
+			String(cost.timersLeft),
+		]),
+	);
+}
+
+function sizeTable(sizes: readonly PackageSize[]): string[] {
+	return table(
+		["on the watch's disk", "shipped KB, with the phone's part", "bytecode KB", "images KB"],
+		sizes.map(({ name, shippedBytes, bytecode, imageBytes }) => [
+			`AskFace ${name}`,
+			kb(shippedBytes),
+			Object.entries(bytecode)
+				.map(([path, bytes]) => `${path} ${kb(bytes)}`)
+				.join(", "),
+			kb(imageBytes),
+		]),
+	);
+}
+
 function growthTable({ growth, scale, firstPageMs }: Bench): string[] {
 	return table(
 		["", "figure", "aim"],
@@ -80,6 +127,7 @@ function growthTable({ growth, scale, firstPageMs }: Bench): string[] {
 			["peak inside one question, KB above the page", kb(growth.peakInAskBytes), String(PEAK_AIM_KB)],
 			[`heap after ${scale.earlyTurns} turns of 600 characters, KB`, kb(growth.afterEarlyTurnsBytes), ""],
 			[`after ${scale.turns} turns, KB`, kb(growth.afterTurnsBytes), `as after ${scale.earlyTurns}`],
+			["the most in those turns, before a collection, KB", kb(growth.peakBytes), ""],
 			[`after opening and closing ${scale.openings} times, KB`, kb(growth.afterOpeningsBytes), "no more"],
 			["from a tap on the face to the answer's first page, simulated ms", String(firstPageMs), ""],
 		],

@@ -2,8 +2,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { PACKAGE_NAMES } from "../../packaging/packages.ts";
 import { runBench } from "../bench/bench.ts";
 import { reportOf } from "../bench/report.ts";
+import { measureSizes } from "../bench/sizes.ts";
 import { decodeDevice, UsageError } from "./ask-options.ts";
 
 const DOCS = fileURLToPath(new URL("../../docs/bench.md", import.meta.url));
@@ -26,10 +28,12 @@ async function main(args: readonly string[]): Promise<void> {
 		process.stdout.write(`${USAGE}\n`);
 		return;
 	}
-	const bench = await runBench(decodeDevice(values.device));
-	const report = reportOf(bench);
+	const device = decodeDevice(values.device);
+	const bench = await runBench(device);
+	const packages = await measureSizes(device.id, PACKAGE_NAMES);
+	const report = reportOf(bench, packages);
 	process.stdout.write(report);
-	writeFileSync("bench.json", `${JSON.stringify(bench, null, "\t")}\n`);
+	writeFileSync("bench.json", `${JSON.stringify({ ...bench, packages }, null, "\t")}\n`);
 	if (values.docs) writeFileSync(DOCS, `${report}\n${handwritten()}`);
 }
 

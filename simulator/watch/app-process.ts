@@ -6,7 +6,7 @@
 import { createEngine, type Engine, type Outcome, type Thrown } from "../engine/engine.ts";
 import { type Locale, pickLocale } from "../package/locale.ts";
 import type { OpenedPackage } from "../package/open-package.ts";
-import type { Counters } from "./counters.ts";
+import type { Counters, Heap } from "./counters.ts";
 import { MEDIA_IDS, RECORDER_EVENTS, RECORDER_STATES } from "./host/media.ts";
 import { OPERATIONS, type OpenFile } from "./host/operations.ts";
 import { permissionFor } from "./host/permissions.ts";
@@ -57,6 +57,8 @@ export class AppProcess {
 	#baseBytes = 0;
 	#peakBytes = 0;
 	#moduleId = 0;
+	/** Of the module in place: once its code has run, before it builds. */
+	#loadedBytes: number | null = null;
 
 	constructor(opened: OpenedPackage, kind: SurfaceKind, system: System, counters: Counters) {
 		this.package = opened;
@@ -112,11 +114,13 @@ export class AppProcess {
 	/** Readies the place for the next page, widget or face. */
 	beginModule(url: string): void {
 		this.url = url;
+		this.#loadedBytes = null;
 		this.#enter(url, (engine) => engine.call("__begin", String(++this.#moduleId)));
 	}
 
 	/** Calls a method of the app or of the current module. What it lacks is skipped, as the watch does. */
 	lifecycle(target: "app" | "module", name: string, ...args: (string | undefined)[]): void {
+		if (target === "module") this.#loadedBytes ??= this.#ownBytes(true);
 		const json = JSON.stringify(args.filter((arg) => arg !== undefined));
 		const result = this.#enter(`${target === "app" ? "App" : this.url}.${name}`, (engine) =>
 			engine.call("__lifecycle", target, name, json),
@@ -153,9 +157,9 @@ export class AppProcess {
 	}
 
 	/** Bytes of the package's own: what the engine holds above the watch's modules. */
-	heap(): { now: number; peak: number } {
-		const now = Math.max(0, (this.#engine?.heapBytes(true) ?? 0) - this.#baseBytes);
-		return { now, peak: Math.max(now, this.#peakBytes) };
+	heap(): Heap {
+		const now = this.#ownBytes(true);
+		return { loaded: this.#loadedBytes ?? 0, now, peak: Math.max(now, this.#peakBytes) };
 	}
 
 	dispose(): void {
@@ -166,7 +170,11 @@ export class AppProcess {
 
 	#weigh(): void {
 		if (this.#baseBytes === 0) return;
-		this.#peakBytes = Math.max(this.#peakBytes, (this.#engine?.heapBytes(false) ?? 0) - this.#baseBytes);
+		this.#peakBytes = Math.max(this.#peakBytes, this.#ownBytes(false));
+	}
+
+	#ownBytes(collected: boolean): number {
+		return Math.max(0, (this.#engine?.heapBytes(collected) ?? 0) - this.#baseBytes);
 	}
 
 	#redraw(): void {

@@ -16,6 +16,11 @@ export type Counters = {
 	work: number;
 };
 
+/** Bytes above the watch's own modules: when the code had run and nothing was built, now, and the most there ever was. */
+export type Heap = { loaded: number; now: number; peak: number };
+
+export const NO_HEAP: Heap = { loaded: 0, now: 0, peak: 0 };
+
 export function noCounters(): Counters {
 	return {
 		callbacks: 0,

@@ -14,6 +14,14 @@ describe("the heap of an app", () => {
 		expect(running("globalThis.kept = new Uint8Array(50000)").watch.heap(20001).now).toBeGreaterThan(50_000);
 	});
 
+	test("of the code alone is weighed before anything is built", () => {
+		const { watch } = running("globalThis.kept = new Uint8Array(50000)");
+		const { loaded, now } = watch.heap(20001);
+		expect(loaded).toBeGreaterThan(0);
+		expect(loaded).toBeLessThan(2_000);
+		expect(now).toBeGreaterThan(50_000);
+	});
+
 	test("peaks where a promise job holds more than is left in the end", () => {
 		const { watch } = running(
 			`Promise.resolve().then(() => { globalThis.held = new Uint8Array(80000) }).then(() => { globalThis.held = null })`,

@@ -124,7 +124,7 @@ describe("a face", () => {
 		watch.showFace(20002);
 		watch.launch(20001);
 		watch.kill(20002);
-		expect(watch.heap(20002)).toEqual({ now: 0, peak: 0 });
+		expect(watch.heap(20002)).toEqual({ loaded: 0, now: 0, peak: 0 });
 		watch.key("home");
 		await clock.runFor(1);
 		expect(watch.surface()).toMatchObject({ kind: "face", appId: 20002 });

@@ -7,7 +7,7 @@ import type { Device } from "../devices.ts";
 import type { OpenedPackage } from "../package/open-package.ts";
 import type { Scene } from "../screen/scene.ts";
 import type { AppProcess, Crash } from "./app-process.ts";
-import type { Counters } from "./counters.ts";
+import { type Counters, type Heap, NO_HEAP } from "./counters.ts";
 import {
 	answerKeyboard,
 	type KeyName,
@@ -174,8 +174,8 @@ export class SimulatedWatch implements Watch {
 		return { ...this.#shell.counters(appId), timersLeft: this.#shell.find(appId)?.timers.left ?? 0 };
 	}
 
-	heap(appId: number): { now: number; peak: number } {
-		return this.#shell.find(appId)?.heap() ?? { now: 0, peak: 0 };
+	heap(appId: number): Heap {
+		return this.#shell.find(appId)?.heap() ?? NO_HEAP;
 	}
 
 	crashes(): readonly Crash[] {

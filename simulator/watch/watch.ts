@@ -8,7 +8,7 @@ import type { Bluetooth } from "../link/bluetooth.ts";
 import type { OpenedPackage } from "../package/open-package.ts";
 import type { Scene } from "../screen/scene.ts";
 import type { Crash } from "./app-process.ts";
-import type { Counters } from "./counters.ts";
+import type { Counters, Heap } from "./counters.ts";
 import type { KeyName, KeyPress, SwipeDirection } from "./fingers.ts";
 import type { InputType } from "./keyboard.ts";
 import type { Microphone } from "./microphone.ts";
@@ -70,8 +70,8 @@ export type Watch = {
 	cancelKeyboard(): boolean;
 	kill(appId: number): void;
 	counters(appId: number): Counters;
-	/** Bytes above the watch's own modules; zero when it does not run. */
-	heap(appId: number): { now: number; peak: number };
+	/** Zero when it does not run. */
+	heap(appId: number): Heap;
 	crashes(): readonly Crash[];
 	onChange(listener: (appId: number) => void): () => void;
 	dispose(): void;
