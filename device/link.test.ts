@@ -55,6 +55,24 @@ describe("a request over the link", () => {
 		expect(left()).toBe(0);
 	});
 
+	it("is not sent again once it was cancelled, and the cancel is", () => {
+		const { tries, ends, link, turn, left, dropped } = desk();
+		link.request({ method: "cancel", id: "a1" }, 25_000, (outcome) => ends.push(outcome));
+		expect(ends).toEqual([{ code: "cancelled" }]);
+		expect(dropped).toEqual([ask]);
+		turn(20_000);
+		expect(tries).toHaveLength(4);
+		tries[3]?.reply({ kind: "cancelled", id: "a1" });
+		expect(ends).toHaveLength(2);
+		expect(left()).toBe(0);
+	});
+
+	it("of another id is not ended by a cancel", () => {
+		const { ends, link } = desk();
+		link.request({ method: "cancel", id: "a2" }, 25_000, () => undefined);
+		expect(ends).toEqual([]);
+	});
+
 	it("is sent again when no reply comes, and takes the reply to either", () => {
 		const { tries, ends, turn } = desk();
 		turn(10_000);

@@ -12,7 +12,10 @@ import { decodeReply, type Reply, type Request } from "../core/protocol.ts";
 export type Done = (outcome: Reply | Fault) => void;
 
 export type Link = {
-	/** A request is idempotent by its id, so it is sent again when a frame of it may have been lost. */
+	/**
+	 * A request is idempotent by its id, so it is sent again when a frame of it may have been lost. A `cancel` ends what else is
+	 * under way for its id, which would else go again after it.
+	 */
 	request(request: Request, limitMs: number, done: Done): void;
 	/** One listener. False when the phone goes out of reach, true when it is back. */
 	onStatus(listener: ((connected: boolean) => void) | null): void;
@@ -37,18 +40,23 @@ const PAUSE_MS = 1_000;
 /** Tries that fail in a row, each some 5 s long on a phone that does not answer, before the phone counts as away. */
 const FAILURES = 2;
 
+type Waiting = { id: string; end(why: Fault): void };
+
 const PHONE_AWAY: Fault = { code: "phone-away" };
 
 export function createLink(transport: Transport, timers: Timers): Link & { status(connected: boolean): void } {
 	let listener: ((connected: boolean) => void) | null = null;
-	let waiting: (() => void)[] = [];
+	let waiting: Waiting[] = [];
 	return {
 		request: (request, limitMs, done) => {
+			if (request.method === "cancel") {
+				for (const { id, end } of waiting) if (id === request.id) end({ code: "cancelled" });
+			}
 			const end = start(transport, timers, request, limitMs, (outcome) => {
-				waiting = waiting.filter((other) => other !== end);
+				waiting = waiting.filter((other) => other.end !== end);
 				done(outcome);
 			});
-			waiting.push(end);
+			waiting.push({ id: request.method === "hello" ? "" : request.id, end });
 		},
 		onStatus: (wanted) => {
 			listener = wanted;
@@ -56,14 +64,20 @@ export function createLink(transport: Transport, timers: Timers): Link & { statu
 		/** zml leaves its requests waiting when the radio drops (SRC zml-app.js `bleStatusChanged`): they end here. */
 		status: (connected) => {
 			const cut = connected ? [] : waiting;
-			for (const end of cut) end();
+			for (const { end } of cut) end(PHONE_AWAY);
 			listener?.(connected);
 		},
 	};
 }
 
-/** Returns what ends it as `phone-away`. */
-function start(transport: Transport, timers: Timers, request: Request, limitMs: number, done: Done): () => void {
+/** Returns what ends it. */
+function start(
+	transport: Transport,
+	timers: Timers,
+	request: Request,
+	limitMs: number,
+	done: Done,
+): (why: Fault) => void {
 	let over = false;
 	let failures = 0;
 	let resend = 0;
@@ -102,7 +116,7 @@ function start(transport: Transport, timers: Timers, request: Request, limitMs: 
 	};
 	const limit = timers.set(() => finish(PHONE_AWAY), limitMs);
 	attempt();
-	return () => finish(PHONE_AWAY);
+	return finish;
 }
 
 function isOf(request: Request, reply: Reply): boolean {

@@ -22,7 +22,7 @@ export type Recorder = {
 	start(begun: (records: boolean) => void): void;
 	/** `done` is called once the file is whole. */
 	stop(done: () => void): void;
-	/** Stops without a word. */
+	/** Stops without a word, and leaves nothing of what was said. */
 	drop(): void;
 };
 
@@ -82,6 +82,9 @@ export function createRecorder(files: Files, timers: Timers): Recorder {
 			halt();
 			timer = timers.set(done, FLUSH_MS);
 		},
-		drop: halt,
+		drop: () => {
+			halt();
+			timer = timers.set(() => files.remove(RECORDING), FLUSH_MS);
+		},
 	};
 }

@@ -23,7 +23,7 @@ export function readMoment(): Moment {
 	};
 }
 
-export function readBattery(): number | undefined {
+function readBattery(): number | undefined {
 	return attempt(() => new Battery().getCurrent()) ?? undefined;
 }
 

@@ -24,8 +24,10 @@ import { type Effect, type Event, type Pages, type State, step, type Way, waitLe
 import { type Tools, view } from "./view.ts";
 
 /** Longer than the phone's own 60 s. */
-export const ASK_LIMIT_MS = 70_000;
+const ASK_LIMIT_MS = 70_000;
 const HELLO_LIMIT_MS = 8_000;
+/** Long enough to be said three times: a question that is stopped must not be paid for because a frame was lost. */
+const CANCEL_LIMIT_MS = 25_000;
 const TICK_MS = 1_000;
 const USES_FILE = "uses.json";
 /** The system's keyboard wants the page to stand first (COM). */
@@ -97,7 +99,11 @@ export function createRuntime(ports: Ports): Runtime {
 	function run(effect: Effect): void {
 		switch (effect.kind) {
 			case "store":
-				if (effect.from !== undefined) files.replace(journal.recording(effect.from), RECORDING);
+				if (effect.from !== undefined) {
+					// What lies there is of another question. Without the old recording this one is unclear speech.
+					files.remove(RECORDING);
+					files.replace(journal.recording(effect.from), RECORDING);
+				}
 				journal.ask(effect.row, effect.row.voice === true ? RECORDING : undefined);
 				countChip(effect.row.question);
 				syncJournal();
@@ -125,7 +131,7 @@ export function createRuntime(ports: Ports): Runtime {
 				syncJournal();
 				return;
 			case "stop":
-				link.request({ method: "cancel", id: effect.id }, HELLO_LIMIT_MS, () => undefined);
+				link.request({ method: "cancel", id: effect.id }, CANCEL_LIMIT_MS, () => undefined);
 				return;
 			case "show":
 				show(journal.read(effect.id));
@@ -164,7 +170,8 @@ export function createRuntime(ports: Ports): Runtime {
 		const { wants = [] } = state.look;
 		const facts = wants.length === 0 ? null : ports.facts(wants);
 		const known = facts === null ? {} : { facts };
-		const late = waitLeft(state, at, ports.now()) < 1 ? { late: true as const } : {};
+		const isLate = said === undefined && waitLeft(state, at, ports.now()) < 1;
+		const late = isLate ? { late: true as const } : {};
 		const ask = { method: "ask", id, talk, lang: ports.language(), rev: state.look.rev, ...known, ...late } as const;
 		const done = (outcome: Reply | Fault) => take(id, outcome, said);
 		if (voice !== true || said !== undefined) link.request({ ...ask, text: said ?? question }, ASK_LIMIT_MS, done);
@@ -270,6 +277,8 @@ export function createRuntime(ports: Ports): Runtime {
 
 	return {
 		open: (launch) => {
+			// Left by a page that was closed while somebody spoke.
+			files.remove(RECORDING);
 			ports.drawing.draw(view(state, tools));
 			link.onStatus((connected) => {
 				if (connected) dispatch({ kind: "back" });

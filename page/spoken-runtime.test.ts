@@ -123,6 +123,28 @@ it("keeps its recording where a fault leaves its words unknown, and sends it aga
 	expect(page.state().view).toMatchObject({ kind: "reading", asked: [["Is it late?"]] });
 });
 
+it("is never another one that was spoken and dropped", () => {
+	const pieces: string[] = [];
+	const end = phone((id) => ({ kind: "fault", id, fault: { code: "overloaded" } }));
+	const { openPage, disk } = watch((request) => {
+		if (request.method === "voice") pieces.push(new TextDecoder().decode(request.bytes));
+		return end(request);
+	});
+	const page = openPage(LISTEN);
+	page.dispatch({ kind: "spoken" });
+	const first = page.state().entries[0]?.id ?? "";
+	page.dispatch({ kind: "retry" });
+	disk.set(RECORDING, "dropped");
+	page.dispatch({ kind: "open", id: first });
+	page.dispatch({ kind: "retry" });
+	expect(pieces.join()).not.toContain("dropped");
+	expect(page.state().view).toMatchObject({ kind: "fault", fault: { code: "unclear-speech" } });
+	expect(disk.has(RECORDING)).toBe(false);
+	disk.set(RECORDING, "of a page that was closed");
+	openPage({ kind: "open" });
+	expect(disk.has(RECORDING)).toBe(false);
+});
+
 it("that is to be confirmed is asked by its text, which stays with the answer", () => {
 	const listening = phone((id) => ({ kind: "heard", id, text: "Is it late?" }));
 	const { openPage, sent } = watch((request) => {
