@@ -60,9 +60,12 @@ describe("a spoken question", () => {
 		expect(phone.stored.get(SETTING.voiceDiagnostic)).toContain("Packets: 100");
 	});
 
-	it("is asked of the built-in assistant, once it was written down", async () => {
+	it("is asked of the built-in assistant, once it was written down by a listener that was chosen", async () => {
 		const { phone, endpoint } = await phoneTo("groq", { body: '{"text":"What is 6 times 7?"}' });
 		phone.stored.set(SETTING.provider, "offline");
+		expect(await phone.speak("a0", FILE)).toMatchObject({ fault: { code: "no-key" } });
+		expect(endpoint.hits()).toBe(0);
+		phone.stored.set(SETTING.voice, "groq");
 		expect(textOf(await phone.speak("a1", FILE))).toContain("42");
 		expect(endpoint.hits()).toBe(1);
 	});

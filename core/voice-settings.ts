@@ -65,10 +65,14 @@ export function chooseRoute(get: Getter, provider: ProviderId): Route | null {
 	return { kind: "two", ears: able, baseUrl, model: speechModelOf(get, able) || model };
 }
 
-/** Whoever may be sent a recording of a question to `provider`, in the order in which they are tried. */
+/**
+ * Whoever may be sent a recording of a question to `provider`, in the order in which they are tried. Nobody by itself for the
+ * built-in assistant, whose person wants nothing to leave: only a listener that was chosen.
+ */
 export function listenersFor(get: Getter, provider: ProviderId): EarsId[] {
 	const { ears, binary } = readVoice(get);
-	const asked = ears === "auto" ? [provider, ...EARS] : [ears];
+	const anyone = provider === "offline" ? [] : [provider, ...EARS];
+	const asked = ears === "auto" ? anyone : [ears];
 	const able = asked.map(findEars).flatMap((id) => (id !== undefined && isAble(get, id, binary) ? [id] : []));
 	return [...new Set(able)];
 }

@@ -28,7 +28,7 @@ import { wrapStorage } from "./storage.ts";
 import { card, pageStyle, quiet, stack } from "./style.ts";
 
 /** The settings key whose change has the page drawn again. */
-export const REDRAW = "redraw";
+const REDRAW = "redraw";
 
 export type SettingsPage = { draw(storage: SettingsStorage): SettingsElement };
 
@@ -70,7 +70,7 @@ export function createPage(gettext: (key: string) => string, now: () => number):
 /** What is needed first stands open; all else is folded away, and what only a provider needs is left out without one. */
 function drawPage(screen: Screen): SettingsElement {
 	const { words, snapshot } = screen;
-	const { first, receipts, spending } = snapshot;
+	const { first, receipts, spending, voice } = snapshot;
 	const isOnline = first.preset.id !== "offline";
 	return View({ style: pageStyle }, [
 		quiet(words("setting.intro")),
@@ -82,7 +82,10 @@ function drawPage(screen: Screen): SettingsElement {
 			...drawServer(screen, first),
 			...drawTest(screen, first),
 		]),
-		...stack(isOnline ? [drawVoice(screen), drawSecond(screen)] : []),
+		...stack([
+			...(isOnline || voice.chosen !== "auto" ? [drawVoice(screen)] : []),
+			...(isOnline ? [drawSecond(screen)] : []),
+		]),
 		...stack([drawAnswers(screen), drawQuickReplies(screen)]),
 		...stack([
 			drawPrivacy(screen),

@@ -18,6 +18,23 @@ beforeEach(() => {
 
 const consent = () => JSON.parse(stored.get(SETTING.consent) ?? "null");
 
+describe("with the built-in assistant", () => {
+	const KEPT = { [SETTING.provider]: "offline", [SETTING.key("groq")]: KEY };
+
+	test("nothing leaves the phone, whatever keys are still kept", () => {
+		for (const [name, value] of Object.entries(KEPT)) stored.set(name, value);
+		expect(page.texts()).toContain(en["setting.preview.nothing"]);
+		expect(page.texts()).not.toContain(en["setting.voice"]);
+	});
+
+	test("a listener that was chosen is named, for it gets the recordings", () => {
+		for (const [name, value] of Object.entries({ ...KEPT, [SETTING.voice]: "groq" })) stored.set(name, value);
+		expect(page.texts()).not.toContain(en["setting.preview.nothing"]);
+		expect(page.texts()).toContain(en["setting.voice.now"].replace("{provider}", "Groq"));
+		expect(page.texts()).toContain(en["setting.voice"]);
+	});
+});
+
 describe("consent", () => {
 	test("stands in words right above the field for the key, and pasting one gives it", () => {
 		const texts = page.texts();

@@ -3,25 +3,33 @@ import type { Preview } from "../preview.ts";
 import type { Screen } from "../screen.ts";
 import { field, literal, plain, quiet, toggle } from "../style.ts";
 import { folded } from "./folded.ts";
+import { providerName } from "./provider.ts";
 
 /** What leaves the phone: a switch for each field, and what the next question sends as they stand. */
 export function drawPrivacy(screen: Screen): SettingsElement[] {
 	const { snapshot, preview, words, act } = screen;
 	const { share, place } = snapshot.settings;
 	const shared = share.map((name) => words(`setting.share.${name}`)).join(" · ");
-	const summary = preview === null ? words("setting.preview.nothing") : shared || words("setting.privacy.nothing");
+	const nothing = wordsForNothing(screen);
+	const summary = preview === null ? nothing : shared || words("setting.privacy.nothing");
 	return folded(screen, "privacy", words("setting.privacy"), summary, () => [
 		plain(words("setting.privacy.goes")),
 		...FIELDS.map((name) => toggle(words(`setting.share.${name}`), share.includes(name), (on) => act.share(name, on))),
 		...(share.includes("place") ? [field(words("setting.place"), place, "", act.setPlace)] : []),
 		quiet(words("setting.privacy.stays")),
 		quiet(words("setting.preview")),
-		...drawPreview(preview, words),
+		...(preview === null ? [plain(nothing)] : drawPreview(preview, words)),
 	]);
 }
 
-function drawPreview(preview: Preview | null, words: Screen["words"]): SettingsElement[] {
-	if (preview === null) return [plain(words("setting.preview.nothing"))];
+/** The built-in assistant answers here; a recording goes to a listener all the same where one was chosen. */
+function wordsForNothing({ snapshot, words }: Screen): string {
+	const [listener] = snapshot.voice.listeners;
+	if (listener === undefined) return words("setting.preview.nothing");
+	return words("setting.voice.now", { provider: providerName(listener, words) });
+}
+
+function drawPreview(preview: Preview, words: Screen["words"]): SettingsElement[] {
 	const { rules, turns, question } = preview;
 	const talk = turns.flatMap((turn) => [literal(turn.question), literal(turn.answer)]);
 	return [
