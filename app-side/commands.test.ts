@@ -30,6 +30,16 @@ describe("the commands of the settings page", () => {
 		expect(endpoint.hits()).toBe(1);
 	});
 
+	it("leave the outcome to the last of two that run at once", async () => {
+		const { phone, endpoint } = await phoneTo("silence");
+		const first = command(phone, "n1", "test");
+		await until(() => endpoint.hits() === 1);
+		await command(phone, "n2", "forget");
+		phone.pass(70_000);
+		await first;
+		expect(outcome(phone)).toMatchObject({ nonce: "n2", ok: true });
+	});
+
 	it("do not send a test again whose service died of it", async () => {
 		const { phone, endpoint } = await phoneTo("silence");
 		void command(phone, "n1", "test");

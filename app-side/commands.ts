@@ -28,7 +28,10 @@ export type Commands = {
 
 export function createCommands(ports: Ports, asking: Asking): Commands {
 	let running: Command["nonce"] | undefined;
-	const write = (outcome: Outcome) => ports.storage.set(SETTING.outcome, JSON.stringify(outcome));
+	/** Of a command that another has taken the place of in the meantime, nobody waits for the outcome. */
+	const write = (outcome: Outcome) => {
+		if (outcome.nonce === running) ports.storage.set(SETTING.outcome, JSON.stringify(outcome));
+	};
 	return {
 		async run() {
 			const stored = decodeCommand(parseJson(ports.storage.get(SETTING.command)));
