@@ -2,8 +2,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { SETTING } from "../core/settings.ts";
 import en from "../core/words/en-US.json";
+import { installComponents, type Recorder, record } from "./__fixtures__/recorder.ts";
 import { createPage } from "./page.ts";
-import { installComponents, type Recorder, record } from "./recorder.ts";
 
 const WORDS: Readonly<Record<string, string>> = en;
 const KEY = "sk-ant-api03-abcdefghijklmnop-WXYZ";

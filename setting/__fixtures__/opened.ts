@@ -1,7 +1,7 @@
 /** The settings page over a storage in memory, in English, as a test opens it. */
 import en from "../../core/words/en-US.json";
 import { createPage } from "../page.ts";
-import { installComponents, type Recorder, record } from "../recorder.ts";
+import { installComponents, type Recorder, record } from "./recorder.ts";
 
 const WORDS: Readonly<Record<string, string>> = en;
 
