@@ -3,7 +3,7 @@ import type { Call } from "./exchange.ts";
 import type { Endpoint, Prompt, Provider } from "./providers/provider.ts";
 import { textTokens } from "./spending.ts";
 
-/** Gemini counts 32 (DOC, llm-wire.md section 1); nobody is known to count more than this. */
+/** Gemini counts 32 (DOC, docs/evidence.md); nobody is known to count more than this. */
 const TOKENS_A_SECOND = 50;
 
 export function callOf(provider: Provider, endpoint: Endpoint, prompt: Prompt): Call {

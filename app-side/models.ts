@@ -13,7 +13,7 @@ import { type Endpoint, field, type HttpRequest, type HttpResponse, items, textO
 export type Models = { ok: true; models: string[] } | { ok: false; fault: Fault };
 
 /** OpenRouter has some four hundred. */
-export const MODELS_MAX = 500;
+const MODELS_MAX = 500;
 const NAME_LIMIT = 100;
 const LIST_LIMIT_MS = 9_000;
 
@@ -35,7 +35,7 @@ export async function listModels(ports: Ports, other?: ProviderId): Promise<Mode
 }
 
 /** The headers are those of a question: each provider has its own for the key. */
-export function requestFor(provider: OnlineId, endpoint: Endpoint): HttpRequest {
+function requestFor(provider: OnlineId, endpoint: Endpoint): HttpRequest {
 	const { headers } = PROVIDERS[provider].buildRequest(endpoint, createTestPrompt());
 	return { url: `${endpoint.baseUrl}/models${pageOf(provider)}`, method: "GET", headers };
 }

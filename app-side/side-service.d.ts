@@ -8,7 +8,7 @@ declare function AppSideService(options: unknown): void;
 
 /**
  * Everything in one object; `timeout` is not documented but zml itself passes it. Not the standard fetch. What becomes of a
- * body of bytes is disputed (COM, platform.md section 6).
+ * body of bytes is disputed (COM, docs/evidence.md, Phone).
  */
 declare function fetch(options: {
 	url: string;

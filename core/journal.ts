@@ -43,7 +43,7 @@ export const TALK_LIMIT_MS = 10 * 60 * 1000;
 
 const TITLE_LIMIT = 60;
 
-export function titleOf(question: string): string {
+function titleOf(question: string): string {
 	return clip(question.replace(/\s+/g, " ").trim(), TITLE_LIMIT);
 }
 

@@ -140,7 +140,7 @@ const BY_LIMIT = 80;
 const LEFT_LIMIT = 24;
 const CURRENCY_LIMIT = 3;
 
-export function isFault(value: unknown): value is Fault {
+function isFault(value: unknown): value is Fault {
 	return isFields(value) && isFaultCode(value.code);
 }
 

@@ -3,7 +3,7 @@
 /** Languages that write 3,5 for three and a half, by their first letters. */
 const COMMA_LANGUAGES: readonly string[] = ["de", "es", "fr", "it", "pl", "pt", "ru", "tr"];
 
-export function usesComma(lang: string): boolean {
+function usesComma(lang: string): boolean {
 	return COMMA_LANGUAGES.includes(lang.slice(0, 2).toLowerCase());
 }
 

@@ -8,7 +8,7 @@ import { field, type HttpResponse, items, textOf } from "./provider.ts";
 /** Longest wait that is passed on, in seconds: beyond a day a wait is no help. */
 const WAIT_MAX_SECONDS = 86_400;
 
-/** Codes and types of the error bodies, lower case, whichever provider uses them (llm-wire.md section 1). */
+/** Codes and types of the error bodies, lower case, whichever provider uses them (docs/evidence.md, Providers). */
 const CODES: Readonly<Record<string, FaultCode>> = {
 	insufficient_quota: "no-credit",
 	billing_error: "no-credit",

@@ -51,7 +51,7 @@ function content(role: "user" | "model", text: string) {
 	return { role, parts: [{ text }] };
 }
 
-/** The documentation lists `audio/ogg` for Vorbis; Opus in Ogg has been seen to work (CODE, llm-wire.md section 1). */
+/** The documentation lists `audio/ogg` for Vorbis; Opus in Ogg has been seen to work (CODE, docs/evidence.md). */
 function spoken(question: string, { base64 }: Speech) {
 	return { role: "user", parts: [{ inlineData: { mimeType: "audio/ogg", data: base64 } }, { text: question }] };
 }

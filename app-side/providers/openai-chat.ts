@@ -36,7 +36,7 @@ type Quirks = {
 type Part = { type: string; [name: string]: unknown };
 type Message = { role: string; content: string | Part[] };
 
-/** Every preset that speaks Chat Completions. llm-wire.md section 1 says where each field is known from. */
+/** Every preset that speaks Chat Completions. Where each field is known from: docs/evidence.md. */
 export const QUIRKS = {
 	openai: { cap: "max_completion_tokens", calm: openaiCalm, room: openaiRoom },
 	deepseek: { cap: "max_tokens", calm: () => ({ thinking: { type: "disabled" } }) },

@@ -1,6 +1,6 @@
 /**
  * The adapters for transcription services. Owns their three forms: JSON, a form with the recording as a text, and a form
- * with it as a file. Rule: the file is called `.ogg`, since OpenAI refuses the same bytes as `.opus` (CODE, llm-wire.md 1).
+ * with it as a file. Rule: the file is called `.ogg`, since OpenAI refuses the same bytes as `.opus` (CODE, docs/evidence.md).
  */
 import type { Fault } from "../../core/faults.ts";
 import { readError, readErrorInside } from "../providers/errors.ts";
