@@ -26,6 +26,9 @@ export type Outcome =
 	| { kind: "heard"; heard: string }
 	| { kind: "fault"; fault: Fault; heard?: string };
 
+/** In the place of a key that an answer says back. */
+const KEY_SHOWN = "[key]";
+
 /** `settings` are those of the provider that is asked. `patient`: it is asked again when it is busy. */
 export type Errand = { trip: Trip; settings: Settings; around: Around; patient: boolean };
 
@@ -76,10 +79,12 @@ async function answerSpeech(errand: Errand, speech: Speech): Promise<Outcome> {
 	return { ...signed(errand, answer), ...(heard === undefined ? {} : { heard }) };
 }
 
-function send({ trip, settings, patient }: Errand, provider: OnlineId, prompt: Prompt): Promise<Exchange> {
+async function send({ trip, settings, patient }: Errand, provider: OnlineId, prompt: Prompt): Promise<Exchange> {
 	const { baseUrl, model } = settings;
 	const key = keyOf((name) => trip.ports.storage.get(name), provider);
-	return exchange(trip, callOf(PROVIDERS[provider], { baseUrl, model, key }, prompt), patient);
+	const reply = await exchange(trip, callOf(PROVIDERS[provider], { baseUrl, model, key }, prompt), patient);
+	// A proxy may say the key back: it must not come to the watch.
+	return reply.kind === "fault" || key === "" ? reply : { ...reply, text: reply.text.split(key).join(KEY_SHOWN) };
 }
 
 /** With who answered and what it took. */

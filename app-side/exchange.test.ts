@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { decodeSpending } from "../core/budget.ts";
 import { ANSWER_LIMIT } from "../core/protocol.ts";
+import { SETTING } from "../core/settings.ts";
 import { type Canned, chat, closeEndpoints, endpointWith } from "../test/side-service/endpoint.ts";
 import { createTestPhone, ledgerRows, phoneTo, TEST_KEY, textOf, until } from "../test/side-service/phone.ts";
 import { EXCHANGE_LIMIT_MS } from "./exchange.ts";
@@ -113,6 +115,7 @@ describe("a provider that is busy", () => {
 
 	it.each<[string, Canned, number, object]>([
 		["for ever is told of in the end", busy, 3, { code: "overloaded" }],
+		["for ever though it says to come at once is told of", wait(0), 3, { code: "rate-limited", waitSeconds: 1 }],
 		["for long is told of at once", wait(30), 1, { code: "rate-limited", waitSeconds: 30 }],
 		["without saying how long is told of at once", { status: 429, body: "" }, 1, { code: "rate-limited" }],
 	])("%s", async (_name, answer, requests, fault) => {
@@ -183,6 +186,31 @@ describe("a slow model in the background", () => {
 		const phone = await phoneInBackground(pending, "hang up");
 		expect(await phone.finish(phone.ask("a1", "2+2?"))).toMatchObject({ fault: { code: "unknown-outcome" } });
 		expect(phone.sent.map(({ method }) => method)).toEqual(["POST", "GET", "GET", "GET", "GET"]);
+	});
+
+	it.each<[string, Canned]>([
+		["refuses the key", { status: 401, body: "" }],
+		["does not find it", { status: 404, body: "" }],
+		["has no credit left", { status: 402, body: "" }],
+		["is of a captive portal", { status: 511, body: "<html>" }],
+		["is busy for ever", { status: 503, body: "" }],
+	])("keeps its estimate where a look %s, and no other provider is asked for it", async (_name, failed) => {
+		const other = await endpointWith(chat("Again."));
+		const phone = await phoneInBackground(pending, failed);
+		phone.choose("groq", { key: "gsk_x", baseUrl: other.url });
+		phone.choose("openai-responses", {});
+		phone.stored.set(SETTING.second, "groq");
+		phone.stored.set(SETTING.prices, JSON.stringify({ "gpt-5.4-mini": [0, 10] }));
+		expect(await phone.finish(phone.ask("a1", "2+2?"))).toMatchObject({ fault: { code: "unknown-outcome" } });
+		expect(other.hits()).toBe(0);
+		expect([...decodeSpending(phone.stored.get(SETTING.spending)).values()]).toMatchObject([{ micros: 3200, asks: 1 }]);
+	});
+
+	it("costs nothing where it was refused before it began", async () => {
+		const phone = await phoneInBackground({ status: 402, body: "" });
+		phone.stored.set(SETTING.prices, JSON.stringify({ "gpt-5.4-mini": [0, 10] }));
+		expect(await phone.finish(phone.ask("a1", "2+2?"))).toMatchObject({ fault: { code: "no-credit" } });
+		expect([...decodeSpending(phone.stored.get(SETTING.spending)).values()]).toMatchObject([{ micros: 0, asks: 1 }]);
 	});
 
 	it("is looked at every two seconds until it has answered", async () => {

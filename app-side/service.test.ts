@@ -24,6 +24,14 @@ describe("a question through the Side Service to a language model", () => {
 	});
 	afterAll(() => mock.stop());
 
+	it("never brings the key to the watch, also where a proxy says it back", async () => {
+		mock.onMessage("Say it back", { content: `Your key is ${TEST_KEY}, is it not?` });
+		const phone = createTestPhone();
+		phone.choose("openai", { key: TEST_KEY, baseUrl: `${mock.url}/v1`, model: "gpt-5.4-mini" });
+		expect(textOf(await phone.ask("a1", "Say it back"))).toBe("Your key is [key], is it not?");
+		expect(phone.stored.get(SETTING.ledger)).not.toContain(TEST_KEY);
+	});
+
 	it("comes back as a clean answer with its cost", async () => {
 		mock.onMessage("Why is the sky blue?", {
 			content: "**Air** scatters blue light most.\n@@ Air scatters blue.\n>> And at dusk? | On Mars?",

@@ -103,10 +103,10 @@ export function nextNumber(entries: readonly Entry[]): number {
 	return entries.reduce((most, entry) => Math.max(most, entry.n), 0) + 1;
 }
 
-/** The conversation that a question asked at `now` belongs to; `fresh` names a new one. */
+/** The conversation that a question asked at `now` belongs to; `fresh` names a new one. A clock may have been set back. */
 export function talkFor(entries: readonly Entry[], now: number, fresh: string): string {
 	const last = entries[0];
-	return last !== undefined && now >= last.at && now - last.at < TALK_LIMIT_MS ? last.talk : fresh;
+	return last !== undefined && Math.abs(now - last.at) < TALK_LIMIT_MS ? last.talk : fresh;
 }
 
 export function encodeQuestion(row: Row, n: number): string {

@@ -247,7 +247,7 @@ export function createRuntime(ports: Ports): Runtime {
 		const usual = readingSize(state, tools.layout.canvas);
 		if (row.state !== "answered") return { asked: [], pages: [], size: usual };
 		const { text, cut } = row.answer;
-		const shown = cut && !text.endsWith("\u2026") ? `${text} \u2026` : text;
+		const shown = cut && !text.endsWith("\u2026") ? `${text}\u2026` : text;
 		const size = answerSize(shown, usual, tools);
 		return { asked: pagesOf(row.question, usual, tools), pages: pagesOf(shown, size, tools), size };
 	}

@@ -128,7 +128,8 @@ function isModeration(error: unknown): boolean {
 function withWait(code: FaultCode, response: HttpResponse, nowMs: number): Fault {
 	if (code !== "rate-limited" && code !== "overloaded") return { code };
 	const seconds = retryAfter(response.headers["retry-after"], nowMs) ?? retryInfo(response.body);
-	return seconds === undefined ? { code } : { code, waitSeconds: Math.min(WAIT_MAX_SECONDS, Math.ceil(seconds)) };
+	if (seconds === undefined) return { code };
+	return { code, waitSeconds: Math.min(WAIT_MAX_SECONDS, Math.max(1, Math.ceil(seconds))) };
 }
 
 /** RFC 9110 10.2.3: seconds or an HTTP date. */
