@@ -55,7 +55,7 @@ function writeWhole(path: string, bytes: Uint8Array): void {
 }
 
 /** The lock, or null while a living process holds it. One left behind by a dead process is taken away. */
-function takeLock(path: string): { release(): void } | null {
+export function takeLock(path: string): { release(): void } | null {
 	try {
 		const file = openSync(path, "wx");
 		writeSync(file, String(process.pid));

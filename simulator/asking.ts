@@ -1,13 +1,12 @@
 /**
  * Asks the whole product a question as a person would: taps the face or the page, says or types it, waits, turns the
- * pages. Owns the steps and the receipt; decides nothing of the product. What it returns is what the watch shows.
+ * pages. Owns the steps; decides nothing of the product. What it returns is what the watch shows.
  */
-import { MICROS } from "../core/budget.ts";
 import type { FaultCode } from "../core/faults.ts";
 import { CHIP_MARK, decodeGlance, GLANCE_FILE } from "../core/glance.ts";
 import type { Row } from "../core/journal.ts";
 import { clip, QUESTION_LIMIT } from "../core/protocol.ts";
-import { readCurrency, SETTING } from "../core/settings.ts";
+import { SETTING } from "../core/settings.ts";
 import words from "../core/words/en-US.json" with { type: "json" };
 import { packPackage } from "../packaging/pack.ts";
 import { PACKAGES } from "../packaging/packages.ts";
@@ -17,7 +16,8 @@ import type { Device } from "./devices.ts";
 import type { LinkModel } from "./link/link.ts";
 import { linesIn, NotOnScreen, tapText, textsOf } from "./person.ts";
 import type { PhoneProfile } from "./phone/profile.ts";
-import { readJournal, readLedger } from "./records.ts";
+import { costOf, measure, type Receipt, spent } from "./receipt.ts";
+import { readJournal } from "./records.ts";
 import { lengthOfWav, questionOf, speakQuestion } from "./speaking.ts";
 import type { State } from "./state.ts";
 import { createVirtualClock } from "./virtual-clock.ts";
@@ -37,23 +37,6 @@ export type AskResult = {
 	pages: string[][];
 	suggestions: string[];
 	receipt: Receipt;
-};
-
-export type Receipt = {
-	provider: string | null;
-	model: string | null;
-	requests: number;
-	promptTokens: number;
-	completionTokens: number;
-	cost: number | null;
-	currency: string;
-	linkBytesUp: number;
-	linkBytesDown: number;
-	linkFrames: number;
-	roundTrips: number;
-	firstPageMs: number | null;
-	heapPeakBytes: number;
-	screenOnMs: number;
 };
 
 export type Bench = {
@@ -84,6 +67,8 @@ const HANG_MS = 90_000;
 /** Half a minute of sound takes half a minute over a good link, and more over a bad one. */
 const VOICE_HANG_MS = 300_000;
 const SHORT_MS = 15_000;
+/** A radio that drops by chance is back after some seconds, and so is what waits for it; the light is still on then. */
+const BACK_SOON_MS = 10_000;
 /** For the widgets to be drawn after the last byte was stored. */
 const SETTLE_MS = 300;
 const PAGES_MAX = 60;
@@ -103,7 +88,8 @@ export async function createAsker(bench: Bench, settings: Readonly<Record<string
 	const soundMs = bench.audio === undefined ? 0 : lengthOfWav(bench.audio);
 	return {
 		desktop,
-		ask: (question, surface, input) => ask(desktop, state, { question, surface, input, soundMs }),
+		ask: (question, surface, input) =>
+			ask(desktop, state, { question, surface, input, soundMs, backSoon: link.drop > 0 }),
 		close: () => desktop.close(),
 	};
 }
@@ -118,7 +104,7 @@ function seedOf(state: State): number {
 /** The watch could not even take the question. */
 const NOTHING_ASKED = { ok: false, question: "", reply: null, suggestions: [] };
 
-type Asking = { question: string; surface: Surface; input: Input; soundMs: number };
+type Asking = { question: string; surface: Surface; input: Input; soundMs: number; backSoon: boolean };
 
 async function ask(desktop: Desktop, state: State, asking: Asking): Promise<AskResult> {
 	const { clock, watch } = desktop;
@@ -137,7 +123,9 @@ async function ask(desktop: Desktop, state: State, asking: Asking): Promise<AskR
 	const limitMs = asking.input === "recorder" ? VOICE_HANG_MS : HANG_MS;
 	const find = () => readJournal(state).find((row) => !known.has(row.id));
 	const waits = () => seen(desktop).includes(words["fault.phone-away"]);
-	const settled = await clock.runUntil(() => (find()?.state ?? "open") !== "open" || waits(), limitMs);
+	const isOver = () => (find()?.state ?? "open") !== "open";
+	const settled = await clock.runUntil(() => isOver() || waits(), limitMs);
+	if (asking.backSoon) await clock.runUntil(isOver, BACK_SOON_MS);
 	await clock.runFor(SETTLE_MS);
 	const row = find();
 	if (!settled || row === undefined)
@@ -245,44 +233,6 @@ async function readPages(desktop: Desktop): Promise<string[][]> {
 		await clock.runFor(SETTLE_MS);
 	}
 	return pages;
-}
-
-type Measure = { up: number; down: number; frames: number; trips: number; screenOnMs: number; heapPeakBytes: number };
-
-function measure({ link, watch }: Desktop): Measure {
-	const counters = link.counters();
-	return {
-		up: counters.bytesUp,
-		down: counters.bytesDown,
-		frames: counters.framesUp + counters.framesDown,
-		trips: counters.handshakesUp + counters.dataFramesUp,
-		screenOnMs: watch.counters(COMPANION).screenOnMs,
-		heapPeakBytes: watch.heap(COMPANION).peak,
-	};
-}
-
-function spent(before: Measure, after: Measure) {
-	return {
-		linkBytesUp: after.up - before.up,
-		linkBytesDown: after.down - before.down,
-		linkFrames: after.frames - before.frames,
-		roundTrips: after.trips - before.trips,
-		heapPeakBytes: after.heapPeakBytes,
-		screenOnMs: after.screenOnMs - before.screenOnMs,
-	};
-}
-
-function costOf(state: State, id: string) {
-	const receipt = readLedger(state).find((row) => row.id === id)?.receipt;
-	return {
-		provider: receipt?.provider ?? null,
-		model: receipt?.model ?? null,
-		requests: receipt?.requests ?? 0,
-		promptTokens: receipt?.promptTokens ?? 0,
-		completionTokens: receipt?.completionTokens ?? 0,
-		cost: receipt?.costMicros === undefined ? null : receipt.costMicros / MICROS,
-		currency: receipt?.currency ?? readCurrency((key) => state.settings(COMPANION).get(key)),
-	};
 }
 
 function resultOf(row: Row, pages: string[][], receipt: Receipt): AskResult {

@@ -48,6 +48,17 @@ describe("the command line", () => {
 		},
 	);
 
+	test("takes the link in one term after another", () => {
+		expect(decode("Hi?", "--link", "loss=0.2", "--link", "dup=0.1,seed=4").link).toMatchObject({
+			...{ loss: 0.2, dup: 0.1, seed: 4 },
+		});
+		expect(() => decode("Hi?", "--link", "loss=0.2", "--link", "loss=0")).toThrow(/loss is given twice/);
+	});
+
+	test.each(["5", "noon", "2026"])("takes no %s for a date", (text) => {
+		expect(() => decode("Hi?", "--now", text)).toThrow(UsageError);
+	});
+
 	test.each(PRESETS)("keeps what is given for $id as its settings page would", ({ id }) => {
 		const args = ["--provider", id, "--base-url", "http://localhost:1/v1", "--api-key", "sk-1", "--model", "m"];
 		const { provider, settings } = decode("Hi?", ...args);

@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import words from "../core/words/en-US.json" with { type: "json" };
 import type { AskResult } from "../simulator/asking.ts";
+import { readJournal } from "../simulator/records.ts";
+import { openState } from "../simulator/state.ts";
 import { deviceOf, startChain } from "./chain.ts";
 import { type Ran, runAsk } from "./command.ts";
 import { chat, type Endpoint, type ModelServer, startEndpoint, startModelServer } from "./model-server.ts";
@@ -163,6 +165,16 @@ describe("a run of the command", () => {
 		expect(objectOf(again)).toMatchObject({ ok: true, receipt: { provider: "openai", model: "tiny-1" } });
 		const turns = model.asked().slice(from);
 		expect(turns.map((messages) => messages.filter(({ role }) => role === "user").length)).toEqual([1, 2, 1]);
+	});
+
+	test("lets two that run at once over one --state have their turns", { timeout: 2 * RUN_MS }, async () => {
+		const state = ["--state", folder, "--json", ...toModel()];
+		const both = await Promise.all(["Why is the sky blue?", "And at dusk?"].map((text) => runAsk([text, ...state])));
+		expect(both.map(objectOf)).toMatchObject([
+			{ ok: true, question: "Why is the sky blue?", receipt: { requests: 1 } },
+			{ ok: true, question: "And at dusk?", receipt: { requests: 1 } },
+		]);
+		expect(readJournal(openState(folder))).toHaveLength(2);
 	});
 
 	test("reads settings from a file, and flags go before them", { timeout: RUN_MS }, async () => {

@@ -55,7 +55,7 @@ const FLAGS = {
 	state: { type: "string" },
 	now: { type: "string" },
 	phone: { type: "string" },
-	link: { type: "string" },
+	link: { type: "string", multiple: true },
 	json: { type: "boolean" },
 } as const;
 
@@ -76,7 +76,7 @@ export function decodeAskOptions(args: readonly string[], desktopNow: number): A
 		stateDir: values.state ?? null,
 		now,
 		phone: decodeWith("phone", parsePhone, values.phone ?? "locked"),
-		link: decodeWith("link", parseLink, values.link ?? ""),
+		link: decodeWith("link", parseLink, (values.link ?? []).join(",")),
 		audio: values.audio === undefined ? null : decodeAudio(values.audio),
 		json: values.json ?? false,
 	};
@@ -220,7 +220,7 @@ function decodeUrl(text: string): string {
 
 function decodeNow(text: string | undefined, desktopNow: number): number {
 	if (text === undefined) return desktopNow;
-	const now = Date.parse(text);
+	const now = /^\d{4}-\d{2}-\d{2}/.test(text) ? Date.parse(text) : Number.NaN;
 	if (Number.isNaN(now)) throw new UsageError(`--now must be an ISO date, not ${text}`);
 	return now;
 }

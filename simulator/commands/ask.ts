@@ -4,11 +4,13 @@
  */
 import { type Asker, type AskResult, createAsker } from "../asking.ts";
 import { openState } from "../state.ts";
+import { holdState } from "../state-lock.ts";
 import { type AskOptions, decodeAskOptions, UsageError } from "./ask-options.ts";
 
 async function main(args: readonly string[]): Promise<number> {
 	const options = decodeAskOptions(args, Date.now());
 	const { device, now, phone, link, settings, audio } = options;
+	await holdState(options.stateDir);
 	const bench = { device, now, phone, link, state: openState(options.stateDir), ...(audio === null ? {} : { audio }) };
 	const asker = await createAsker(bench, settings);
 	try {

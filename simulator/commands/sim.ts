@@ -9,6 +9,7 @@ import { createLiveClock } from "../live-clock.ts";
 import { hostDesktops } from "../server/host.ts";
 import { serve } from "../server/serve.ts";
 import { openState } from "../state.ts";
+import { holdState } from "../state-lock.ts";
 import { UsageError } from "./ask-options.ts";
 import { decodeSimOptions, type SimOptions } from "./sim-options.ts";
 import { packageFor } from "./sim-package.ts";
@@ -19,6 +20,7 @@ const BRIGHT_TIME_MS = 60_000;
 
 async function main(args: readonly string[]): Promise<number> {
 	const options = decodeSimOptions(args, Date.now());
+	await holdState(options.stateDir);
 	const packagePath = await packageFor(options.path, options.device);
 	const { run } = options;
 	switch (run.kind) {

@@ -10,6 +10,7 @@ import { createLiveClock } from "../live-clock.ts";
 import { hostDesktops } from "../server/host.ts";
 import { serve } from "../server/serve.ts";
 import { openState } from "../state.ts";
+import { holdState } from "../state-lock.ts";
 
 /** The light of a person who looks at a desktop, not at a wrist. */
 const BRIGHT_TIME_MS = 60_000;
@@ -34,6 +35,7 @@ async function start(args: string[]): Promise<void> {
 	const { values } = parseArgs({ args, options: FLAGS });
 	const device = decodeDevice(values.device);
 	const port = decodePort(values.port ?? process.env.PORT);
+	await holdState(values.state ?? null);
 	const state = openState(values.state ?? null);
 	console.error("Packing the face, the companion and the workout extension ...");
 	const packages = (watch: Device) => Promise.all(PACKAGE_NAMES.map((name) => packPackage(name, watch)));

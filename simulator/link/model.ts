@@ -53,11 +53,14 @@ const TERMS: ReadonlyMap<string, Term> = new Map([
  */
 export function parseLink(text: string): LinkModel {
 	const model = { ...GOOD_LINK };
+	const named = new Set<string>();
 	for (const part of text.split(",")) {
 		if (part.trim() === "") continue;
 		const [name = "", value = "", ...rest] = part.split("=").map((piece) => piece.trim());
 		const term = TERMS.get(name);
 		if (!term) throw new Error(`no link term is called "${name}"; there are ${[...TERMS.keys()].join(", ")}`);
+		if (named.has(name)) throw new Error(`${name} is given twice`);
+		named.add(name);
 		const number = Number(value);
 		if (value === "" || rest.length > 0 || !Number.isFinite(number) || !term.fits(number)) {
 			throw new Error(`${name} takes ${term.takes}, not "${part.trim().slice(name.length + 1)}"`);
