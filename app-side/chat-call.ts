@@ -4,7 +4,7 @@ import type { Endpoint, Prompt, Provider } from "./providers/provider.ts";
 import { textTokens } from "./spending.ts";
 
 /** Gemini counts 32 (DOC, docs/evidence.md); nobody is known to count more than this. */
-const TOKENS_A_SECOND = 50;
+export const TOKENS_A_SECOND = 50;
 
 export function callOf(provider: Provider, endpoint: Endpoint, prompt: Prompt): Call {
 	const { maxTokens, speech } = prompt;

@@ -104,9 +104,11 @@ async function sendOnce(trip: Trip, call: Call): Promise<Round> {
 			await pause(trip, reading.afterMs);
 			continue;
 		}
-		if (look !== null && (outcome.kind === "fault" || isPassing(outcome.response, reading))) {
+		if (look !== null && (outcome.kind === "fault" || !isTold(outcome.response))) {
 			lost++;
-			if (lost > LOST_LOOKS_MAX) return unanswered({ code: "unknown-outcome" });
+			// What was accepted goes on, and is paid for, whatever becomes of the looks: it is neither settled nor asked of others.
+			if (lost > LOST_LOOKS_MAX || (reading !== null && !isPassing(reading)))
+				return unanswered({ code: "unknown-outcome" });
 			await pause(trip, LOOK_AGAIN_MS);
 			continue;
 		}
@@ -120,10 +122,13 @@ async function sendOnce(trip: Trip, call: Call): Promise<Round> {
 	}
 }
 
-/** The look failed, not the answer that it looks for. */
-function isPassing({ status }: HttpResponse, reading: Ending | null): boolean {
-	if (status >= 200 && status <= 299) return false;
-	return reading?.kind === "fault" && (reading.fault.code === "overloaded" || reading.fault.code === "rate-limited");
+/** Any other status is of the look, not of the answer that it looks for. */
+function isTold({ status }: HttpResponse): boolean {
+	return status >= 200 && status <= 299;
+}
+
+function isPassing(reading: Ending): boolean {
+	return reading.kind === "fault" && (reading.fault.code === "overloaded" || reading.fault.code === "rate-limited");
 }
 
 function unanswered(fault: Fault): Round {

@@ -5,6 +5,7 @@ import { type Canned, chat, closeEndpoints } from "../test/side-service/endpoint
 import { ledgerRows, phoneTo, type TestPhone, textOf, until } from "../test/side-service/phone.ts";
 import { PROVIDERS } from "./providers/index.ts";
 import { field } from "./providers/provider.ts";
+import { frameFile } from "./voice/__fixtures__/streams.ts";
 
 afterEach(closeEndpoints);
 
@@ -104,6 +105,66 @@ describe("a cap", () => {
 	});
 });
 
+describe("a recording", () => {
+	/** Two seconds of what may be speech, and so 100 tokens; 240 more are for the words. */
+	const FILE = frameFile(Array.from({ length: 100 }, (_, n) => new Uint8Array(30 + (n % 20)).fill(n).fill(0x48, 0, 1)));
+	const HEARD = { body: '{"text":"Why?"}' };
+
+	const phoneThatListens = async (prices: Record<string, [number, number]>, capDay: string, ...answers: Canned[]) => {
+		const made = await phoneWith({ capDay }, ...answers);
+		made.phone.stored.set(SETTING.prices, JSON.stringify(prices));
+		return made;
+	};
+
+	it("is on the books for its seconds and its words, where the service does not count them", async () => {
+		const { phone } = await phoneThatListens({ "gpt-transcribe": [6, 10] }, "", HEARD, used(50, 5));
+		expect(await phone.speak("a1", FILE)).toMatchObject({ kind: "answer" });
+		expect(days(phone)).toMatchObject([{ micros: 3000, asks: 1 }]);
+	});
+
+	it("costs what the service counts, and nothing where it is refused", async () => {
+		const counted = '{"text":"Why?","usage":{"input_tokens":20,"output_tokens":2}}';
+		const { phone } = await phoneThatListens({ "gpt-transcribe": [6, 10] }, "", { body: counted }, used(50, 5));
+		await phone.speak("a1", FILE);
+		expect(days(phone)).toMatchObject([{ micros: 140 }]);
+		const refused = await phoneThatListens({ "gpt-transcribe": [6, 10] }, "", { status: 400, body: "" });
+		await refused.phone.speak("a1", FILE);
+		expect(days(refused.phone)).toMatchObject([{ micros: 0, asks: 1 }]);
+	});
+
+	it("that could pass a cap is not sent, as nothing can make its words fewer", async () => {
+		const { phone, endpoint } = await phoneThatListens({ "gpt-transcribe": [6, 10] }, "0.0029", HEARD);
+		expect(await phone.speak("a1", FILE)).toMatchObject({ fault: { code: "over-budget", left: "0.0029 USD" } });
+		expect(endpoint.hits()).toBe(0);
+		expect(days(phone)).toEqual([]);
+	});
+
+	it.each<[string, { voice: string; confirm?: string }]>([
+		["a transcription service", { voice: "openai" }],
+		["a model that writes down what it hears", { voice: "gemini", confirm: "yes" }],
+	])(
+		"is not sent to %s without a price once a cap is used up, and can be sent again when there is more",
+		async (_, to) => {
+			const { phone, endpoint } = await phoneThatListens({}, "0", HEARD, chat("Four."));
+			phone.choose("gemini", { key: "g", baseUrl: endpoint.url });
+			phone.choose("openai", {});
+			for (const [name, value] of Object.entries(to)) phone.stored.set(name, value);
+			expect(await phone.speak("a1", FILE)).toMatchObject({ fault: { code: "over-budget", left: "0.00 USD" } });
+			expect(endpoint.hits()).toBe(0);
+			expect(ledgerRows(phone)).toMatchObject([{ state: "faulted", receipt: { requests: 0 } }]);
+			phone.stored.set(SETTING.capDay, "0.01");
+			phone.stored.set(SETTING.voice, "openai");
+			phone.stored.set(SETTING.confirm, "");
+			expect(textOf(await phone.speak("a2", FILE))).toBe("Four.");
+		},
+	);
+
+	it("is heard for nothing by a service whose price is nothing", async () => {
+		const { phone } = await phoneThatListens({ "gpt-transcribe": [0, 0], [MODEL]: [0, 0] }, "0", HEARD, used(50, 5));
+		expect(await phone.speak("a1", FILE)).toMatchObject({ kind: "answer" });
+	});
+});
+
 describe("the cost", () => {
 	it("is the provider's count at the person's price, in the reply and in the ledger", async () => {
 		const { phone } = await phoneWith({ price: [0.25, 2] }, used(400, 30));
@@ -148,6 +209,20 @@ describe("the cost", () => {
 		await phone.finish(phone.ask("a1", "Hi?"));
 		expect(days(phone)).toMatchObject([{ micros, asks: 1 }]);
 		expect(ledgerRows(phone)).toMatchObject([{ receipt: { costMicros: micros } }]);
+	});
+
+	it("is never booked in a currency that was chosen while it was asked", async () => {
+		const { phone } = await phoneWith({ price: [0, 10] }, used(0, 500));
+		const { send } = phone.ports.http;
+		phone.ports.http.send = async (...request) => {
+			const outcome = await send(...request);
+			phone.stored.set(SETTING.currency, "JPY");
+			phone.stored.set(SETTING.spending, "{}");
+			return outcome;
+		};
+		await phone.ask("a1", "Hi?");
+		expect(days(phone)).toEqual([{ micros: 0, tokens: 500, asks: 0 }]);
+		expect(ledgerRows(phone)).toMatchObject([{ receipt: { costMicros: 5000, currency: "USD" } }]);
 	});
 
 	it("of the built-in assistant is nothing, and no question", async () => {

@@ -1,11 +1,13 @@
 /**
  * The money of one question: whether the person's caps allow each request, and what it cost. Owns the spending by day in the
- * settings storage. Rule: what a request may cost at most is on the books before it leaves, so that no crash, no second
- * question at the same time and no lost answer passes a cap; it is put right once the provider has said what it cost.
+ * settings storage; only a change of the currency, on the settings page, takes its money away. Rule: what a request may cost
+ * at most is on the books before it leaves, so that no crash, no second question at the same time and no lost answer passes a
+ * cap; it is put right once the provider has said what it cost.
  */
 import {
 	addTo,
 	affordableTokens,
+	type Budget,
 	costOf,
 	decodeSpending,
 	encodeSpending,
@@ -36,6 +38,8 @@ export type Draft = {
 	maxTokens: number;
 	/** What the provider will read, where the length of the request does not tell it: a recording's. */
 	promptTokens?: number;
+	/** Not sent without a price either once nothing is left: listening services tell no tokens that would show its cost. */
+	heedsCap?: true;
 	build: (maxTokens: number) => HttpRequest;
 };
 
@@ -48,38 +52,46 @@ export type Purse = {
 
 export function createPurse(ports: Pick<Ports, "storage" | "now">): Purse {
 	const { storage } = ports;
+	const get = (key: string) => storage.get(key);
 	let micros = 0;
+	let currency: string | undefined;
 	let isPriced = true;
 	let isCounted = false;
 
 	function book(date: string, more: { micros?: number; tokens?: number; asks?: number }): void {
-		const spending = addTo(decodeSpending(storage.get(SETTING.spending)), date, more);
+		const spending = addTo(decodeSpending(get(SETTING.spending)), date, more);
 		storage.set(SETTING.spending, encodeSpending(spending));
-		micros += more.micros ?? 0;
 	}
 
-	function admitFree(date: string, { maxTokens, build }: Draft): Admission {
+	function leftNow(date: string, budget: Budget): number | null {
+		return leftOn(date, budget, decodeSpending(get(SETTING.spending)));
+	}
+
+	function admitFree(date: string, budget: Budget, { maxTokens, heedsCap, build }: Draft): Admission {
+		if (heedsCap === true && leftNow(date, budget) === 0) return overBudget(0, budget);
 		isPriced = false;
 		countAsk(date);
 		const settle = (_: number, tokens: Tokens) => book(date, { tokens: sum(tokens) });
 		return { kind: "admitted", request: build(maxTokens), settle };
 	}
 
-	function admitPriced(date: string, price: Price, draft: Draft): Admission {
+	function admitPriced(date: string, budget: Budget, price: Price, draft: Draft): Admission {
 		const { maxTokens, room, build } = draft;
-		const budget = readBudget((key) => storage.get(key));
-		const left = leftOn(date, budget, decodeSpending(storage.get(SETTING.spending)));
+		const left = leftNow(date, budget);
 		const promptTokens = draft.promptTokens ?? textTokens(build(maxTokens));
 		const tokens = left === null ? maxTokens : affordableTokens(price, left, promptTokens, maxTokens, room);
-		if (tokens === null) {
-			return { kind: "refused", fault: { code: "over-budget", left: showMoney(left ?? 0, budget.currency) } };
-		}
+		if (tokens === null) return overBudget(left ?? 0, budget);
 		const estimate = costOf(price, promptTokens, tokens + room);
 		countAsk(date);
 		book(date, { micros: estimate });
+		micros += estimate;
+		currency = budget.currency;
 		const settle = (status: number, used: Tokens) => {
-			const cost = actualCost(price, estimate, status, used);
-			book(date, { micros: cost - estimate, tokens: sum(used) });
+			const more = actualCost(price, estimate, status, used) - estimate;
+			micros += more;
+			// The settings page empties the books where it changes their currency, so that there is nothing to put right.
+			const isSame = readBudget(get).currency === budget.currency;
+			book(date, { micros: isSame ? more : 0, tokens: sum(used) });
 		};
 		return { kind: "admitted", request: build(tokens), settle };
 	}
@@ -92,15 +104,18 @@ export function createPurse(ports: Pick<Ports, "storage" | "now">): Purse {
 	return {
 		admit(draft) {
 			const date = dateOf(ports.now());
-			const { prices } = readBudget((key) => storage.get(key));
-			const price = prices.get(draft.model);
-			return price === undefined ? admitFree(date, draft) : admitPriced(date, price, draft);
+			const budget = readBudget(get);
+			const price = budget.prices.get(draft.model);
+			return price === undefined ? admitFree(date, budget, draft) : admitPriced(date, budget, price, draft);
 		},
 		expense() {
-			const { currency } = readBudget((key) => storage.get(key));
-			return isPriced && isCounted ? { costMicros: micros, currency } : {};
+			return isPriced && currency !== undefined ? { costMicros: micros, currency } : {};
 		},
 	};
+}
+
+function overBudget(left: number, { currency }: Budget): Admission {
+	return { kind: "refused", fault: { code: "over-budget", left: showMoney(left, currency) } };
 }
 
 /** At least as many tokens as a provider will count in a request, whose body is a text. */
@@ -108,7 +123,7 @@ export function textTokens({ body = "" }: HttpRequest): number {
 	return estimateTokens(typeof body === "string" ? body : "");
 }
 
-/** Providers do not charge for errors. An answer without a count of its tokens keeps its estimate. */
+/** Providers do not charge for a request that they refuse. An answer without a count of its tokens keeps its estimate. */
 function actualCost(price: Price, estimate: number, status: number, used: Tokens): number {
 	if (sum(used) > 0) return costOf(price, used.promptTokens, used.completionTokens);
 	return status >= 200 && status <= 299 ? estimate : 0;

@@ -40,6 +40,12 @@ describe("an amount of money", () => {
 		["-1", null],
 		["1.2.3", null],
 		["1e3", null],
+		["1,000", null],
+		["999,999", null],
+		["1,000,000", null],
+		["1,50", 1_500_000],
+		["1,0005", 1_000_500],
+		["1000,5", 1_000_500_000],
 		["two", null],
 		[undefined, null],
 	])("is read from %j as %j millionths", (text, micros) => {
@@ -65,6 +71,8 @@ describe("a price", () => {
 		["1 2", { in: 1, out: 2 }],
 		["1", null],
 		["1/2/3", null],
+		["1,500 / 6,000", null],
+		["0.25 / 6,000", null],
 		["a / b", null],
 		["", null],
 	])("is read from %j", (text, expected) => {

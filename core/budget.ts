@@ -40,7 +40,8 @@ const BYTES_A_TOKEN = 3;
 /** What providers add around the messages, in tokens. */
 const OVERHEAD_TOKENS = 16;
 
-const AMOUNT = /^\d{1,9}(?:[.,]\d{1,6})?$/;
+/** `1,000` may be a thousand or one: whoever means one writes `1` or `1.000`, and a limit must not be guessed. */
+const AMOUNT = /^(?![1-9]\d{0,2},\d{3}$)\d{1,9}(?:[.,]\d{1,6})?$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 export function readBudget(get: Getter): Budget {

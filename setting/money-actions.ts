@@ -1,9 +1,18 @@
 /** What a tap or a typed text in the part about money does. Rule: what is no amount is refused and the old one kept. */
-import { decodePrices, encodePrices, readAmount, readPrice } from "../core/budget.ts";
-import { SETTING } from "../core/settings.ts";
+import {
+	decodePrices,
+	decodeSpending,
+	encodePrices,
+	encodeSpending,
+	readAmount,
+	readPrice,
+	type Spending,
+} from "../core/budget.ts";
+import { readCurrency, SETTING } from "../core/settings.ts";
 import type { Stage } from "./actions.ts";
 
 export type MoneyActions = {
+	/** Amounts in another currency would be other amounts: all that are kept go. */
 	setCurrency(code: string): void;
 	/** Empty takes the price away. */
 	setPrice(model: string, typed: string): void;
@@ -17,7 +26,14 @@ export const CAP_SETTING = { day: SETTING.capDay, month: SETTING.capMonth } as c
 export function createMoneyActions({ storage, set, enter }: Stage): MoneyActions {
 	const calm = () => enter({ kind: "calm" });
 	return {
-		setCurrency: (code) => set(SETTING.currency, code),
+		setCurrency: (code) => {
+			if (code === readCurrency(storage.read)) return;
+			for (const key of [SETTING.prices, SETTING.capDay, SETTING.capMonth]) set(key, "");
+			const spending = decodeSpending(storage.read(SETTING.spending));
+			if (spending.size > 0) set(SETTING.spending, encodeSpending(withoutMoney(spending)));
+			set(SETTING.currency, code);
+			calm();
+		},
 		setPrice: (model, typed) => {
 			const prices = decodePrices(storage.read(SETTING.prices));
 			const price = readPrice(typed);
@@ -34,4 +50,9 @@ export function createMoneyActions({ storage, set, enter }: Stage): MoneyActions
 			calm();
 		},
 	};
+}
+
+/** Questions and tokens are the same in any currency. */
+function withoutMoney(spending: Spending): Spending {
+	return new Map([...spending].map(([date, day]) => [date, { ...day, micros: 0 }]));
 }

@@ -3,7 +3,9 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { addTo, encodeSpending, type Spending } from "../core/budget.ts";
 import { SETTING } from "../core/settings.ts";
 import en from "../core/words/en-US.json";
+import { contrast } from "../simulator/screen/measure.ts";
 import { type Opened, openPage } from "./__fixtures__/opened.ts";
+import { ACCENTS, hex } from "./palette.ts";
 
 const NOW_MS = new Date(2026, 10, 22, 10, 9).getTime();
 const PRICE_FIELD = "Price of gpt-5.4-mini: in / out";
@@ -21,6 +23,14 @@ function spend(...days: [date: string, micros: number, tokens: number][]): void 
 	let spending: Spending = new Map();
 	for (const [date, micros, tokens] of days) spending = addTo(spending, date, { micros, tokens, asks: 1 });
 	stored.set(SETTING.spending, encodeSpending(spending));
+}
+
+function pricedFields(): string[] {
+	return page.texts().flatMap((text) => /^Price of (.*): in \/ out$/.exec(text)?.[1] ?? []);
+}
+
+function missing(): string[] {
+	return page.texts().filter((text) => text === en["setting.price.missing"]);
 }
 
 describe("the price of a model", () => {
@@ -52,6 +62,52 @@ describe("the price of a model", () => {
 		expect(page.has(PRICE_FIELD)).toBe(false);
 	});
 
+	test("is asked for of every model that a question goes to: the answering, the listening and the second one", () => {
+		page.unfold(en["setting.voice"]);
+		page.unfold(en["setting.second"]);
+		stored.set(SETTING.key("openai"), "sk-0000");
+		page.choose(en["setting.second.by"], "Groq");
+		expect(pricedFields()).toEqual(["gpt-5.4-mini", "gpt-transcribe"]);
+		stored.set(SETTING.key("groq"), "gsk_0000");
+		expect(pricedFields()).toEqual([
+			...["gpt-5.4-mini", "gpt-transcribe"],
+			...["llama-3.3-70b-versatile", "whisper-large-v3-turbo"],
+		]);
+		page.choose(en["setting.voice.by"], "Mistral");
+		expect(pricedFields()).not.toContain("gpt-transcribe");
+	});
+
+	test("is asked for of the model that listens where the built-in assistant answers", () => {
+		stored.set(SETTING.key("groq"), "gsk_0000");
+		page.choose(en["setting.provider"], en["setting.provider.offline"]);
+		stored.set(SETTING.voice, "groq");
+		stored.set(SETTING.second, "gemini");
+		stored.set(SETTING.key("gemini"), "AIza0000");
+		spend(["2026-11-22", 0, 5]);
+		expect(pricedFields()).toEqual(["whisper-large-v3-turbo", "gemini-2.5-flash"]);
+		stored.delete(SETTING.voice);
+		expect(pricedFields()).toEqual([]);
+	});
+
+	test("that is missing is warned of under the field of each model, once there is a limit that it voids", () => {
+		stored.set(SETTING.key("openai"), "sk-0000");
+		expect(missing()).toHaveLength(1);
+		page.type(en["setting.cap.day"], "1");
+		expect(missing()).toHaveLength(2);
+		page.type(PRICE_FIELD, "1 / 2");
+		expect(page.after(PRICE_FIELD)).not.toBe(en["setting.price.missing"]);
+		expect(page.after("Price of gpt-transcribe: in / out")).toBe(en["setting.price.missing"]);
+	});
+
+	test("that is none is said so right under its own field", () => {
+		stored.set(SETTING.key("openai"), "sk-0000");
+		page.type(PRICE_FIELD, "1,500 / 6,000");
+		expect(page.after(PRICE_FIELD)).toBe("Two amounts are needed, such as 0.25 / 2.");
+		page.type("Price of gpt-transcribe: in / out", "cheap");
+		expect(page.after("Price of gpt-transcribe: in / out")).toBe("Two amounts are needed, such as 0.25 / 2.");
+		expect(page.after(PRICE_FIELD)).not.toBe("Two amounts are needed, such as 0.25 / 2.");
+	});
+
 	test("is not asked for with the built-in assistant", () => {
 		page.choose(en["setting.provider"], en["setting.provider.offline"]);
 		expect(page.texts()).not.toContain(en["setting.price.missing"]);
@@ -74,6 +130,61 @@ describe("a limit", () => {
 		expect(page.texts().join("\n")).toContain("That is not an amount");
 		expect(page.shownIn(en["setting.cap.day"])).toBe("0.50");
 	});
+
+	test("that was kept before and is no amount now is not shown as if it held", () => {
+		stored.set(SETTING.capMonth, "1,000");
+		expect(page.after(en["setting.cap.month"])).toContain("That is not an amount");
+	});
+
+	test.each(["day", "month"] as const)("a %s that is no amount is said so right under its own field", (period) => {
+		page.type(en[`setting.cap.${period}`], "1,000");
+		expect(page.after(en[`setting.cap.${period}`])).toContain("That is not an amount");
+		expect(page.texts().filter((text) => text.startsWith("That is not an amount"))).toHaveLength(1);
+	});
+});
+
+test.each(ACCENTS.map(({ color }) => hex(color)))(
+	"bars, frames and the sample stand out, whatever accent: %s",
+	(accent) => {
+		stored.set(SETTING.accent, accent);
+		spend(["2026-11-21", 100, 90], ["2026-11-22", 0, 5]);
+		page.unfold(en["setting.answers"]);
+		const shapes = page.shapes();
+		expect(shapes).toContainEqual({ color: accent, ground: "#000000" });
+		expect(shapes.length).toBeGreaterThanOrEqual(6);
+		for (const { color, ground } of shapes) expect(contrast(color, ground), `${color} on ${ground}`).toBeGreaterThan(3);
+	},
+);
+
+describe("another currency", () => {
+	const MONEY = [SETTING.prices, SETTING.capDay, SETTING.capMonth];
+
+	beforeEach(() => {
+		page.type(PRICE_FIELD, "1 / 2");
+		page.type(en["setting.cap.day"], "1");
+		page.type(en["setting.cap.month"], "5");
+		spend(["2026-11-21", 700_000, 9], ["2026-11-22", 120_000, 100]);
+	});
+
+	test("takes away prices and limits, and the money that was spent, since all were in the old one", () => {
+		expect(page.texts()).toContain(en["setting.currency.about"]);
+		page.choose(en["setting.currency"], "JPY");
+		expect(MONEY.filter((key) => stored.has(key))).toEqual([]);
+		page.type(en["setting.cap.day"], "100");
+		expect(page.texts()).toEqual(
+			expect.arrayContaining([
+				"Today: 0.00 JPY · questions: 1 · tokens: 100",
+				"2026-11-21: 0.00 JPY · questions: 1 · tokens: 9",
+				"Left to spend: 100.00 JPY",
+			]),
+		);
+	});
+
+	test("is one only if it differs: choosing the same again keeps everything", () => {
+		const before = new Map(stored);
+		page.choose(en["setting.currency"], "USD");
+		expect(new Map(stored)).toEqual(before);
+	});
 });
 
 describe("what was spent", () => {
@@ -85,12 +196,11 @@ describe("what was spent", () => {
 		spend(["2026-10-31", 9_000_000, 9], ["2026-11-01", 500_000, 200], ["2026-11-22", 120_000, 100]);
 		page.type(en["setting.cap.day"], "1");
 		page.type(en["setting.cap.month"], "0.70");
-		page.choose(en["setting.currency"], "EUR");
 		expect(page.texts()).toEqual(
 			expect.arrayContaining([
-				"Today: 0.12 EUR · questions: 1 · tokens: 100",
-				"This month: 0.62 EUR · questions: 2 · tokens: 300",
-				"Left to spend: 0.08 EUR",
+				"Today: 0.12 USD · questions: 1 · tokens: 100",
+				"This month: 0.62 USD · questions: 2 · tokens: 300",
+				"Left to spend: 0.08 USD",
 			]),
 		);
 	});

@@ -3,6 +3,7 @@ import { type Budget, decodeSpending, readBudget, type Spending } from "../core/
 import { dateOf } from "../core/privacy.ts";
 import { type Filed, receiptsIn } from "../core/receipt.ts";
 import { readSettings, SETTING, type Settings } from "../core/settings.ts";
+import { readAsked } from "./asked.ts";
 import { type List, readList } from "./command.ts";
 import type { CapPeriod } from "./money-actions.ts";
 import { type Party, readParty } from "./party.ts";
@@ -16,6 +17,8 @@ export type Snapshot = {
 	second: Party | null;
 	voice: VoicePart;
 	models: List;
+	/** The models that questions go to. */
+	asked: readonly string[];
 	budget: Budget;
 	/** As the person typed them. */
 	caps: Readonly<Record<CapPeriod, string>>;
@@ -34,6 +37,7 @@ export function readSnapshot(storage: Storage, nowMs: number): Snapshot {
 		second: second === null ? null : readParty(storage, "second", second),
 		voice: readVoicePart(storage, provider),
 		models: readList(storage),
+		asked: readAsked(storage.read),
 		budget: readBudget(storage.read),
 		caps: { day: storage.read(SETTING.capDay), month: storage.read(SETTING.capMonth) },
 		spending: decodeSpending(storage.read(SETTING.spending)),

@@ -3,7 +3,11 @@ const INK = "#16181d";
 const FAINT = "#5c6270";
 const CARD = "#ffffff";
 const GROUND = "#f2f3f6";
-const EDGE = "1px solid #d9dce3";
+const LINE = "1px solid #d9dce3";
+/** A field is known by its frame alone, which so needs a contrast of 3 (WCAG 1.4.11). */
+const EDGE = "1px solid #868c99";
+/** The watch's own ground. */
+const BLACK = "#000000";
 
 export const pageStyle: SettingsStyle = {
 	padding: "12px 16px 32px",
@@ -157,6 +161,18 @@ export function choice(
 	return View({ style: { margin: "4px 0" } }, [Select({ label, title: label, options, value, onChange })]);
 }
 
+/** A bar of a chart. `width` is a percentage of the longest. */
+export function bar(width: number): SettingsElement {
+	return View({ style: { height: "8px", width: `${width}%`, borderRadius: "4px", background: INK } });
+}
+
+/** A colour as the watch shows it. */
+export function sample(color: string): SettingsElement {
+	return View({ style: { margin: "8px 0", padding: "12px", borderRadius: "10px", background: BLACK } }, [
+		View({ style: { height: "6px", borderRadius: "3px", background: color } }),
+	]);
+}
+
 /** A part of the page on a ground of its own. */
 export function card(children: readonly SettingsElement[]): SettingsElement {
 	return View({ style: cardStyle }, children);
@@ -177,6 +193,6 @@ export function fold({ title, summary, isOpen, turn }: Folded, draw: () => Setti
 
 /** Parts below each other on one ground, with a line between them. */
 export function stack(parts: readonly (readonly SettingsElement[])[]): SettingsElement[] {
-	const style = (at: number): SettingsStyle => ({ padding: "2px 0 4px", ...(at === 0 ? {} : { borderTop: EDGE }) });
+	const style = (at: number): SettingsStyle => ({ padding: "2px 0 4px", ...(at === 0 ? {} : { borderTop: LINE }) });
 	return parts.length === 0 ? [] : [card(parts.map((part, at) => View({ style: style(at) }, part)))];
 }

@@ -5,7 +5,7 @@
 import type { Fault } from "../../core/faults.ts";
 import { SETTING } from "../../core/settings.ts";
 import { type EarsId, type Route, readVoice } from "../../core/voice-settings.ts";
-import { callOf } from "../chat-call.ts";
+import { callOf, TOKENS_A_SECOND } from "../chat-call.ts";
 import { type Call, exchange, type Trip } from "../exchange.ts";
 import type { Storage } from "../ports.ts";
 import { createTranscriptPrompt } from "../prompt.ts";
@@ -53,12 +53,15 @@ function formsFor(ears: EarsId, storage: Storage): readonly (SpeechForm | "chat"
 }
 
 function callFor(form: SpeechForm | "chat", ears: EarsId, endpoint: Endpoint, speech: Speech): Call {
-	if (form === "chat") return callOf(PROVIDERS[ears], endpoint, createTranscriptPrompt(speech));
+	const prompt = createTranscriptPrompt(speech);
+	if (form === "chat") return { ...callOf(PROVIDERS[ears], endpoint, prompt), heedsCap: true };
 	return {
 		model: endpoint.model,
-		room: 0,
+		heedsCap: true,
+		// These services take no token cap, so that all of it has to be affordable.
+		room: prompt.maxTokens,
 		maxTokens: 0,
-		promptTokens: 0,
+		promptTokens: speech.seconds * TOKENS_A_SECOND,
 		build: () => buildTranscription(form, endpoint, speech),
 		read: readTranscription,
 	};

@@ -10,6 +10,8 @@ export type Recorder = {
 	/** What a text field shows, by its label. */
 	shownIn(label: string): string;
 	has(label: string): boolean;
+	/** The text right under the field of that label, "" where another field or a button is. */
+	after(label: string): string;
 	tap(button: string): void;
 	/** Opens the part of that title, which is folded away, or folds it again. */
 	unfold(title: string): void;
@@ -19,6 +21,8 @@ export type Recorder = {
 	isOn(label: string): boolean;
 	/** The widths of the chart's bars, from top to bottom. */
 	bars(): string[];
+	/** The colour of every bar, sample and frame, with that of the ground on which it is drawn, both `#rrggbb`. */
+	shapes(): { color: string; ground: string }[];
 	chosen(label: string): string;
 };
 
@@ -55,6 +59,10 @@ export function record(build: () => unknown): Recorder {
 			),
 		shownIn: (label) => String(find(label, "TextInput").props.value),
 		has: (label) => all().some(({ props }) => props.label === label),
+		after: (label) => {
+			const leaves = all().filter(({ component }) => component !== "View");
+			return leaves[leaves.findIndex(({ props }) => props.label === label) + 1]?.text ?? "";
+		},
 		tap: (button) => call(find(button, "Button"), "onClick"),
 		unfold: (title) => call(find(title, "Button"), "onClick"),
 		type: (label, text) => call(find(label, "TextInput"), "onChange", text),
@@ -64,6 +72,7 @@ export function record(build: () => unknown): Recorder {
 		},
 		turn: (label, on) => call(find(label, "Toggle"), "onChange", on),
 		bars: () => all().flatMap(({ props }) => barOf(props.style)),
+		shapes: () => shapesIn(build(), ""),
 		isOn: (label) => find(label, "Toggle").props.value === true,
 		chosen: (label) => {
 			const select = find(label, "Select");
@@ -77,6 +86,21 @@ function barOf(style: unknown): string[] {
 	if (typeof style !== "object" || style === null) return [];
 	const width: unknown = Reflect.get(style, "width");
 	return Reflect.has(style, "height") && typeof width === "string" && width.endsWith("%") ? [width] : [];
+}
+
+/** A box with a height of its own is there for its colour. */
+function shapesIn(drawn: unknown, ground: string): { color: string; ground: string }[] {
+	if (!isDrawn(drawn)) return [];
+	const { height, background, border } = stylesOf(drawn);
+	const frame = /#[0-9a-f]{6}/.exec(border ?? "")?.[0];
+	const colors = [frame, height === undefined ? undefined : background].filter((color) => color !== undefined);
+	const inside = drawn.children.flatMap((child) => shapesIn(child, background ?? ground));
+	return [...colors.map((color) => ({ color, ground })), ...inside];
+}
+
+function stylesOf({ props: { style } }: Drawn): { readonly [property: string]: string | undefined } {
+	if (typeof style !== "object" || style === null) return {};
+	return Object.fromEntries(Object.entries(style).map(([property, value]) => [property, String(value)]));
 }
 
 function draw(component: string, props: Record<string, unknown>, children: unknown): Drawn {

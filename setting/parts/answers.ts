@@ -3,7 +3,7 @@ import { type AnswerLength, type Settings, WAITS } from "../../core/settings.ts"
 import { spanOf } from "../../core/span.ts";
 import { ACCENTS, hex } from "../palette.ts";
 import type { Screen } from "../screen.ts";
-import { choice } from "../style.ts";
+import { choice, sample } from "../style.ts";
 import { folded } from "./folded.ts";
 
 const LENGTHS: readonly AnswerLength[] = ["short", "medium", "long"];
@@ -26,6 +26,6 @@ export function drawAnswers(screen: Screen): SettingsElement[] {
 		choice(words("setting.size"), sizes, size, act.setSize),
 		choice(words("setting.wait"), waits, String(waitMinutes), act.setWait),
 		choice(words("setting.accent"), accents, hex(accent), act.setAccent),
-		View({ style: { height: "6px", margin: "8px 0", borderRadius: "3px", background: hex(accent) } }),
+		sample(hex(accent)),
 	]);
 }

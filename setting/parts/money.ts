@@ -1,4 +1,4 @@
-import { type Budget, showPrice } from "../../core/budget.ts";
+import { readAmount, showPrice } from "../../core/budget.ts";
 import type { CapPeriod } from "../money-actions.ts";
 import type { Screen } from "../screen.ts";
 import { choice, field, quiet, warning } from "../style.ts";
@@ -18,9 +18,8 @@ export function drawMoney(screen: Screen): SettingsElement[] {
 	const codes = CURRENCIES.includes(currency) ? CURRENCIES : [currency, ...CURRENCIES];
 	return folded(screen, "money", words("setting.money"), todayOf(screen), () => [
 		...drawSpending(screen),
-		drawCap(screen, "day"),
-		drawCap(screen, "month"),
-		...drawBadCap(screen),
+		...drawCap(screen, "day"),
+		...drawCap(screen, "month"),
 		quiet(words("setting.cap.about")),
 		...drawPrices(screen),
 		choice(
@@ -29,38 +28,44 @@ export function drawMoney(screen: Screen): SettingsElement[] {
 			currency,
 			act.setCurrency,
 		),
+		quiet(words("setting.currency.about")),
 	]);
 }
 
-function drawCap({ snapshot, words, act }: Screen, period: CapPeriod): SettingsElement {
-	return field(words(`setting.cap.${period}`), snapshot.caps[period], CAP_EXAMPLE, (typed) =>
-		act.setCap(period, typed),
-	);
-}
-
-function drawBadCap({ moment, words }: Screen): SettingsElement[] {
-	return moment.kind === "bad-cap" ? [warning(words("setting.cap.bad", { example: CAP_EXAMPLE }))] : [];
-}
-
-/** The price of the model in use first, then of all others that have one. */
-function drawPrices({ snapshot, moment, words, act }: Screen): SettingsElement[] {
-	const { settings, budget } = snapshot;
-	const models = [...new Set([settings.model, ...budget.prices.keys()])].filter((model) => model !== "");
-	const fields = models.map((model) => {
-		const price = budget.prices.get(model);
-		const shown = price === undefined ? "" : showPrice(price);
-		return field(words("setting.price", { model }), shown, PRICE_EXAMPLE, (typed) => act.setPrice(model, typed));
-	});
-	const isMissing = settings.provider !== "offline" && !budget.prices.has(settings.model);
+function drawCap({ snapshot, moment, words, act }: Screen, period: CapPeriod): SettingsElement[] {
+	const kept = snapshot.caps[period];
+	const isVoid = kept !== "" && readAmount(kept) === null;
+	const isBad = isVoid || (moment.kind === "bad-cap" && moment.period === period);
 	return [
-		...fields,
-		...(moment.kind === "bad-price" ? [warning(words("setting.price.bad", { example: PRICE_EXAMPLE }))] : []),
-		...(isMissing ? [quietOrWarning(budget, words("setting.price.missing"))] : []),
+		field(words(`setting.cap.${period}`), kept, CAP_EXAMPLE, (typed) => act.setCap(period, typed)),
+		...(isBad ? [warning(words("setting.cap.bad", { example: CAP_EXAMPLE }))] : []),
+	];
+}
+
+/** The prices of the models that are asked first, then of all others that have one. */
+function drawPrices(screen: Screen): SettingsElement[] {
+	const { snapshot, words } = screen;
+	const { asked, budget } = snapshot;
+	const missing = asked.filter((model) => !budget.prices.has(model));
+	// Only where a limit is set is it a danger that none holds, and then for each model of its own.
+	const isDanger = budget.capDay !== null || budget.capMonth !== null;
+	const models = [...new Set([...asked, ...budget.prices.keys()])];
+	return [
+		...models.flatMap((model) => [
+			...drawPrice(screen, model),
+			...(isDanger && missing.includes(model) ? [warning(words("setting.price.missing"))] : []),
+		]),
+		...(!isDanger && missing.length > 0 ? [quiet(words("setting.price.missing"))] : []),
 		quiet(words("setting.price.about", { example: PRICE_EXAMPLE })),
 	];
 }
 
-/** Only where a limit is set is it a danger that none holds. */
-function quietOrWarning({ capDay, capMonth }: Budget, text: string): SettingsElement {
-	return capDay === null && capMonth === null ? quiet(text) : warning(text);
+function drawPrice({ snapshot, moment, words, act }: Screen, model: string): SettingsElement[] {
+	const price = snapshot.budget.prices.get(model);
+	const shown = price === undefined ? "" : showPrice(price);
+	const isBad = moment.kind === "bad-price" && moment.model === model;
+	return [
+		field(words("setting.price", { model }), shown, PRICE_EXAMPLE, (typed) => act.setPrice(model, typed)),
+		...(isBad ? [warning(words("setting.price.bad", { example: PRICE_EXAMPLE }))] : []),
+	];
 }

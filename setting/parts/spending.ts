@@ -1,6 +1,6 @@
 import { type Day, leftOn, monthOf, showMoney, spentOn } from "../../core/budget.ts";
 import type { Screen } from "../screen.ts";
-import { plain, quiet, success } from "../style.ts";
+import { bar, plain, quiet, success } from "../style.ts";
 
 /** A fortnight fits a phone's screen. */
 const DAYS_SHOWN = 14;
@@ -29,18 +29,14 @@ export function todayOf(screen: Screen): string {
 
 /** The newest day first. Where no price is known the bars are tokens. */
 function drawChart(screen: Screen): SettingsElement[] {
-	const { settings, spending } = screen.snapshot;
+	const { spending } = screen.snapshot;
 	const days = [...spending].slice(-DAYS_SHOWN).reverse();
 	const isPriced = days.some(([, { micros }]) => micros > 0);
 	const heightOf = ({ micros, tokens }: Day) => (isPriced ? micros : tokens);
 	const most = Math.max(1, ...days.map(([, day]) => heightOf(day)));
-	const color = `#${settings.accent.toString(16).padStart(6, "0")}`;
 	return days.map(([date, day]) => {
 		const width = Math.max(LEAST_WIDTH_PERCENT, Math.round((100 * heightOf(day)) / most));
-		return View({ style: { margin: "6px 0" } }, [
-			quiet(row(screen, date, day)),
-			View({ style: { height: "8px", width: `${width}%`, borderRadius: "4px", background: color } }),
-		]);
+		return View({ style: { margin: "6px 0" } }, [quiet(row(screen, date, day)), bar(width)]);
 	});
 }
 
