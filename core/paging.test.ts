@@ -144,6 +144,16 @@ describe("paginate", () => {
 });
 
 describe("cutToWidth", () => {
+	it.each([
+		["keep it under 45 minutes", 13, "keep it\u2026"],
+		["keep it under 45 minutes", 20, "keep it under\u2026"],
+		["a glass of water", 14, "a glass of\u2026"],
+		["Geschwindigkeitsbegrenzungen", 10, "Geschwind\u2026"],
+		["可以，轻松跑没问题", 6, "可以，轻松\u2026"],
+	])("cuts %s between words, and leaves no number without its unit", (text, most, shown) => {
+		expect(cutToWidth(text, most, (part) => part.length)).toBe(shown);
+	});
+
 	it("leaves alone what fits and cuts the rest to the width", () => {
 		expect(cutToWidth("Hello", 500, measure)).toBe("Hello");
 		fc.assert(

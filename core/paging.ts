@@ -148,11 +148,17 @@ function skipSpaces(text: string, from: number): number {
 	return at;
 }
 
-/** `text` on one line no wider than `width`, with an ellipsis where it was cut. */
+/** How far back a word's begin is looked for: a longer one is cut. */
+const WORD_UNITS = 24;
+
+/** `text` on one line no wider than `width`: whole words and an ellipsis, and no number without what it counts. */
 export function cutToWidth(text: string, width: number, measure: (text: string) => number): string {
 	const line = text.replace(/\s+/g, " ").trim();
 	if (measure(line) <= width) return line;
 	let end = Math.min(line.length, Math.floor((line.length * width) / measure(line)) + 1);
 	while (end > 0 && (!isBoundary(line, end) || measure(`${line.slice(0, end).trim()}\u2026`) > width)) end--;
-	return `${line.slice(0, end).trim()}\u2026`;
+	const space = line.lastIndexOf(" ", end);
+	if (nextBreak(line, end - 1) > end && space > Math.max(0, end - WORD_UNITS)) end = space;
+	const shown = line.slice(0, end).trim();
+	return `${shown.replace(/ [\d.,:]+$/, "")}\u2026`;
 }

@@ -59,7 +59,8 @@ function fitLines(text: string, face: FaceTexts, measure: Measure): string[] {
 	const [lines = [], ...more] = within(1);
 	const last = lines.length - 1;
 	if (more.length > 0) {
-		return lines.map((line, index) => (index === last ? cutToWidth(`${line}\u2026`, face.message.w, ofMessage) : line));
+		const rest = [lines[last], ...more.flat()].join(" ");
+		return [...lines.slice(0, last), cutToWidth(rest, face.message.w, ofMessage)];
 	}
 	let balanced = lines;
 	for (let share = 1 - BALANCE_STEP; share >= NARROWEST; share -= BALANCE_STEP) {

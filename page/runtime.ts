@@ -17,7 +17,7 @@ import type { Recorder } from "../device/recorder.ts";
 import { RECORDING, type Sounds, sendSpoken } from "../device/voice-upload.ts";
 import type { Drawing } from "./draw.ts";
 import { fitForFace } from "./face-fitting.ts";
-import { toOutcome, withWords } from "./outcome.ts";
+import { teaserOf, toOutcome, withWords } from "./outcome.ts";
 import { answerSize, pagesOf } from "./reading-pages.ts";
 import { readingSize } from "./reading-view.ts";
 import { type Effect, type Event, type Pages, type State, step, type Way, waitLeft } from "./state.ts";
@@ -26,7 +26,7 @@ import { type Tools, view } from "./view.ts";
 /** Longer than the phone's own 60 s. */
 const ASK_LIMIT_MS = 70_000;
 const HELLO_LIMIT_MS = 8_000;
-/** Long enough to be said three times: a question that is stopped must not be paid for because a frame was lost. */
+/** Said three times: a question that is stopped must not be paid for because a frame was lost. */
 const CANCEL_LIMIT_MS = 25_000;
 const TICK_MS = 1_000;
 const USES_FILE = "uses.json";
@@ -99,11 +99,9 @@ export function createRuntime(ports: Ports): Runtime {
 	function run(effect: Effect): void {
 		switch (effect.kind) {
 			case "store":
-				if (effect.from !== undefined) {
-					// What lies there is of another question. Without the old recording this one is unclear speech.
-					files.remove(RECORDING);
-					files.replace(journal.recording(effect.from), RECORDING);
-				}
+				// What lies there is of another question.
+				if (effect.from !== undefined) files.remove(RECORDING);
+				if (effect.from !== undefined) files.replace(journal.recording(effect.from), RECORDING);
 				journal.ask(effect.row, effect.row.voice === true ? RECORDING : undefined);
 				countChip(effect.row.question);
 				syncJournal();
@@ -298,8 +296,4 @@ export function createRuntime(ports: Ports): Runtime {
 			ports.release();
 		},
 	};
-}
-
-function teaserOf(row: Row | null): State["teaser"] {
-	return row?.state === "answered" ? { id: row.id, line: row.answer.line ?? row.answer.text } : null;
 }
