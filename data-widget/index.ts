@@ -15,7 +15,7 @@ import { readCompanionFile } from "../device/glance-reader.ts";
 import { attempt } from "../device/guard.ts";
 import { buzz } from "../device/haptics.ts";
 import { languageTag } from "../device/language.ts";
-import { createKey, createText, setText, type WidgetHandle } from "../device/plain-widgets.ts";
+import { createKey, createText, removeWidget, type WidgetHandle } from "../device/plain-widgets.ts";
 import { canvasOf, heightOf, measure } from "../device/screen.ts";
 import { createSportValue, readRun, type SportValue } from "../device/sport.ts";
 import { timers } from "../device/timers.ts";
@@ -30,11 +30,12 @@ const LOOK_MS = 3_000;
 /** How long something said stays, before the last answer is back. */
 const SAID_MS = 30_000;
 
-const QUESTIONS: readonly { question: RunQuestion; label: "run.pace" | "run.left" | "run.cheer" }[] = [
-	{ question: "pace", label: "run.pace" },
-	{ question: "left", label: "run.left" },
-	{ question: "cheer", label: "run.cheer" },
-];
+/** A comma, no decimal one, before more than a short word: what is said in two parts stands on lines of their own. */
+const COMMA = /([,،，、])( |(?!\d))(?=.{5})/;
+/** Of the width of the words. */
+const NARROWEST = 0.6;
+
+const QUESTIONS: readonly RunQuestion[] = ["pace", "left", "cheer"];
 
 const VALUES: readonly SportValue[] = ["HR", "PACE", "DISTANCE_TOTAL"];
 
@@ -62,12 +63,12 @@ let begin: (() => void) | null = () => {
 			createSportValue(index + 1, VALUES[index] ?? "HR", box, valueSize, labelSize, DIM);
 		});
 	});
-	const labels = QUESTIONS.map(({ label }) => say(label));
+	const labels = QUESTIONS.map((question) => say(`run.${question}`));
 	const fitsAll = (size: number) =>
 		buttons.every(({ w, h }, index) => measure(labels[index] ?? "", size) <= w - h * 0.5);
 	const size = buttonSizes.find(fitsAll) ?? buttonSizes[buttonSizes.length - 1] ?? 0;
 	buttons.forEach((box, index) => {
-		const question = QUESTIONS[index]?.question ?? "pace";
+		const question = QUESTIONS[index] ?? "pace";
 		createKey(box, labels[index] ?? "", size, WHITE, FILL, () => attempt(() => ask(question)));
 	});
 	message = createText(place, "", 0, DIM);
@@ -104,15 +105,20 @@ function paint(): void {
 	if (message === null || text === shown) return;
 	shown = text;
 	const color = text === said ? accent : text === answer ? WHITE : DIM;
-	const smallest = messageSizes[messageSizes.length - 1] ?? 0;
-	const fits = (part: string, size: number) => heightOf(part, size, place.w) <= place.h;
-	const size = color === DIM ? smallest : (messageSizes.find((one) => fits(text, one)) ?? smallest);
-	setText(
-		message,
-		cutToFit(text, (part) => fits(part, size)),
-		size,
-		color,
-	);
+	const { h } = place;
+	let { w } = place;
+	let size = 0;
+	const fits = (part: string) => heightOf(part, size, w) <= h;
+	let words = text === said ? text.replace(COMMA, "$1\n") : text;
+	for (size of messageSizes) if (color !== DIM && fits(words)) break;
+	if (!fits(words)) words = cutToFit(text, fits);
+	/** As narrow as it may be on as many lines, so that no word stands alone on the last, and none is cut. */
+	const apart = `${words}\n${words.split(" ").join("\n")}`;
+	const high = heightOf(apart, size, w);
+	while (w > NARROWEST * place.w && heightOf(apart, size, w - size) === high) w -= size;
+	/** Another width is another widget. */
+	removeWidget(message);
+	message = createText({ x: place.x + ((place.w - w) >> 1), y: place.y, w, h }, words, size, color);
 }
 
 function tell(text: string): void {

@@ -64,7 +64,7 @@ it("a plan that was asked for is said in the run, each cue once and at its place
 			watch
 				.scene()
 				.widgets.filter(({ type }) => type === "TEXT")
-				.map(({ props }) => String(props.text));
+				.map(({ props }) => String(props.text).replace("\n", " "));
 		let meters = 0;
 		let last = "";
 		const show = (seconds: number) => {
