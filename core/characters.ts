@@ -23,6 +23,9 @@ const NEVER_FIRST =
 	"\u3001\u3002\uff0c\uff0e\uff01\uff1f\uff1b\uff1a\u300d\u300f\uff09\u3011\u300b\u3009\u3015\u2026\u2014\u30fc\u30fb\u3005\u3041\u3043\u3045\u3047\u3049\u3063\u3083\u3085\u3087\u30a1\u30a3\u30a5\u30a7\u30a9\u30c3\u30e3\u30e5\u30e7,.!?;:)]}%\u00b0\u201d\u2019";
 const NEVER_LAST = "\u300c\u300e\uff08\u3010\u300a\u3008\u3014([{\u201c\u2018$\u00a5\u20ac\u00a3#";
 
+/** Of each part of a word with a hyphen, for a line to end behind it. */
+const PART_LETTERS = 5;
+
 const JOINER = 0x200d;
 const VIRAMA = 0x094d;
 const BENGALI_VIRAMA = 0x09cd;
@@ -67,9 +70,15 @@ export function isRightToLeft(text: string): boolean {
 function mayBreak(text: string, at: number): boolean {
 	const before = text.charCodeAt(at - 1);
 	const after = text.charCodeAt(at);
-	if (before === 0x2d) return at > 1 && isLetter(text.charCodeAt(at - 2)) && isLetter(after);
+	if (before === 0x2d) return hasLetters(text, at - 2, -1) && hasLetters(text, at, 1);
 	if (!within(IDEOGRAPHS, before) && !within(IDEOGRAPHS, after) && !isLowSurrogate(before)) return false;
 	return isBoundary(text, at) && !NEVER_FIRST.includes(text.charAt(at)) && !NEVER_LAST.includes(text.charAt(at - 1));
+}
+
+/** `Zepp-App` and `12-km` stay whole: little is gained by breaking what is short. */
+function hasLetters(text: string, from: number, step: number): boolean {
+	for (let count = 0; count < PART_LETTERS; count++) if (!isLetter(text.charCodeAt(from + count * step))) return false;
+	return true;
 }
 
 function isLetter(code: number): boolean {

@@ -3,11 +3,10 @@
  * may always ask again: a new key or credit makes even a refused question worth it.
  */
 import type { Fault } from "../core/faults.ts";
-import { paginate } from "../core/paging.ts";
-import { rowAt } from "../core/screen.ts";
 import { spanOf } from "../core/span.ts";
-import { type Box, faultRows, lineHeight } from "./layout.ts";
+import { type Box, faultRows } from "./layout.ts";
 import { key, line } from "./pieces.ts";
+import { block } from "./reading-pages.ts";
 import type { View } from "./state.ts";
 import { DIM, SIZE, WARNING, WHITE } from "./theme.ts";
 import type { Shown, Tools } from "./view.ts";
@@ -39,7 +38,10 @@ export function faultView(
 }
 
 function helpOf({ code, waitSeconds, left }: Fault, say: Tools["say"]): string {
-	if (code === "phone-away") return `${say("page.queued")} ${say("fault.phone-away.help")}`;
+	if (code === "phone-away") {
+		const queued = say("page.queued");
+		return `${queued}${queued.endsWith("\u3002") ? "" : " "}${say("fault.phone-away.help")}`;
+	}
 	if (waitSeconds !== undefined) return say("wait", { time: spanOf(waitSeconds) });
 	return left === undefined ? say(`fault.${code}.help`) : say("left", { left });
 }
@@ -50,20 +52,7 @@ function title(box: Box, text: string, tools: Tools): Shown {
 	return line(box, text, size, WARNING, tools);
 }
 
-/** As large as lets all of it be there. */
+/** Of the same room on every screen that says what helps. */
 export function helpLines(help: string, top: number, tools: Tools): Shown[] {
-	const { layout, measure } = tools;
-	const area = layout.px(HELP_LINES * lineHeight(SIZE.label));
-	for (const size of [layout.px(SIZE.label), layout.px(SIZE.small), layout.px(SIZE.mark)]) {
-		const pitch = lineHeight(size);
-		const most = Math.floor(area / pitch);
-		const box = (row: number) =>
-			rowAt(layout.canvas, layout.px(top) + row * pitch, pitch, layout.px(14), layout.canvas.width);
-		const pages = paginate(help, { lines: most, width: (row) => box(row).w, measure: (part) => measure(part, size) });
-		if (pages.length > 1 && size > layout.px(SIZE.mark)) continue;
-		const lines = (pages[0] ?? []).filter((part) => part !== "");
-		const down = Math.floor((area - lines.length * pitch) / 2);
-		return lines.map((part, row) => line({ ...box(row), y: box(row).y + down }, part, size, WHITE, tools));
-	}
-	return [];
+	return block(help, { top, lines: HELP_LINES, sizes: [SIZE.label, SIZE.small, SIZE.mark], color: WHITE }, tools);
 }

@@ -1,10 +1,10 @@
 /** The home screen: the last answer, the ways to ask, quick replies. Owns which of them fit. */
-import { firstPage } from "../core/paging.ts";
 import type { QuickReply } from "../core/protocol.ts";
 import { rowAt } from "../core/screen.ts";
 import { helpLines } from "./fault-view.ts";
-import { homeRows, keylessRows, lineHeight } from "./layout.ts";
+import { homeRows, keylessRows } from "./layout.ts";
 import { halves, key, keyWidth, line } from "./pieces.ts";
+import { block } from "./reading-pages.ts";
 import { waysNow } from "./spoken.ts";
 import type { State, Tap } from "./state.ts";
 import { DIM, SIZE, WARNING, WHITE } from "./theme.ts";
@@ -65,26 +65,20 @@ export function typingView(tools: Tools): Shown[] {
 }
 
 /** Two lines: what was answered last, or what this is for. */
-function head({ teaser }: State, down: number, tools: Tools): Shown[] {
+function head(state: State, down: number, tools: Tools): Shown[] {
 	const { layout, say } = tools;
-	const text = teaser?.line ?? say("page.hello");
-	const size = layout.px(SIZE.label);
-	const pitch = lineHeight(size);
-	const top = layout.px(homeRows(layout.canvas).head + down);
-	const box = (row: number) => rowAt(layout.canvas, top + row * pitch, pitch, layout.px(14), layout.canvas.width);
-	const paper = { lines: 2, width: (row: number) => box(row).w, measure: (part: string) => tools.measure(part, size) };
-	const { lines, more } = firstPage(text, paper);
+	const { teaser } = state;
+	/** Nothing is promised that this watch cannot be asked. */
+	const text = teaser?.line ?? say(waysNow(state).length === 0 ? "page.hello-tap" : "page.hello");
+	const { head: top } = homeRows(layout.canvas);
 	const color = teaser === null ? DIM : WHITE;
-	const pieces = lines.map((part, row): Shown => {
-		const shown = row === 1 && more ? `${part}\u2026` : part;
-		return line(box(lines.length === 1 ? 0.5 : row), shown, size, color, tools);
-	});
+	const pieces = block(text, { top: top + down, lines: 2, sizes: [SIZE.label], color }, tools);
 	if (teaser === null) return pieces;
 	return [
 		...pieces,
 		{
 			kind: "touch",
-			...layout.row(homeRows(layout.canvas).head - 6, 74, WIDEST),
+			...layout.row(top - 6, 74, WIDEST),
 			tap: { kind: "open", id: teaser.id },
 		},
 	];

@@ -2,7 +2,7 @@
 import { age } from "../core/age.ts";
 import { rowAt } from "../core/screen.ts";
 import { chip } from "./home-view.ts";
-import { LIST_ROW_HEIGHT, listRows } from "./layout.ts";
+import { gripBox, LIST_ROW_HEIGHT, listRows } from "./layout.ts";
 import { key, line } from "./pieces.ts";
 import { LIST_ROWS, type State, type View } from "./state.ts";
 import { DIM, FILL, SIZE, WHITE } from "./theme.ts";
@@ -31,6 +31,8 @@ export function listView(state: State, list: View & { kind: "chips" | "history" 
 		),
 		key(layout.row(rows.foot, 64, 220), say("page.back"), { kind: "home" }, tools),
 	];
+	const grip = gripBox(layout.canvas);
+	if (pages > 1) pieces.push({ kind: "rect", ...grip, color: state.look.accent, radius: grip.h / 2 });
 	rows.rows.forEach((top, row) => {
 		const index = at * LIST_ROWS + row;
 		if (kind === "chips") pieces.push(...chipRow(state, index, top, tools));

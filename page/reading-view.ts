@@ -27,23 +27,29 @@ export function readingView(state: State, reading: Reading, tools: Tools): Shown
 	const mark = isAnswer ? `${at - asked.length + 1} / ${pages.length}` : tools.say("page.asked");
 	const size = isAnswer ? reading.size : readingSize(state, canvas);
 	return [
-		...readingLines(lines, size, isAnswer ? WHITE : DIM, tools),
+		...readingLines(lines, size, isAnswer ? WHITE : DIM, (isAnswer ? pages : asked).length === 1, tools),
 		line(markBox(canvas), mark, tools.layout.px(SIZE.mark), isAnswer ? DIM : state.look.accent, tools),
 		{ kind: "rect", ...gripBox(canvas), color: state.look.accent, radius: gripBox(canvas).h / 2 },
 		...turners(canvas),
 	];
 }
 
-/** Each line is a TEXT of its own: the watch would break it elsewhere than where it was measured. */
-function readingLines(lines: readonly string[], size: number, color: number, tools: Tools): Shown[] {
+/**
+ * Each line is a TEXT of its own: the watch would break it elsewhere than where it was measured. What is `alone` stands in
+ * the middle, its lines at one side of the widest; of several pages all have the column's sides.
+ */
+function readingLines(lines: readonly string[], size: number, color: number, alone: boolean, tools: Tools): Shown[] {
 	const { canvas } = tools.layout;
 	const side = isRightToLeft(lines.join(" ")) ? { right: true } : { left: true };
+	const hasSides = !canvas.round && lines.length >= LEFT_LINES;
+	const widest = hasSides && alone ? Math.max(...lines.map((text) => tools.measure(text, size))) : canvas.width;
 	const pieces: Shown[] = [];
 	lines.forEach((text, index) => {
 		if (text === "") return;
-		const box = readingLine(canvas, size, index, lines.length);
-		const piece: Shown = { kind: "text", ...box, text, size, color };
-		pieces.push(canvas.round || lines.length < LEFT_LINES ? piece : { ...piece, ...side });
+		const { x, y, w, h } = readingLine(canvas, size, index, lines.length);
+		const inset = Math.max(0, (w - widest) >> 1);
+		const piece: Shown = { kind: "text", x: x + inset, y, w: w - 2 * inset, h, text, size, color };
+		pieces.push(hasSides ? { ...piece, ...side } : piece);
 	});
 	return pieces;
 }

@@ -1,17 +1,18 @@
 /** The screens of a spoken question before it is asked: while the watch listens, and what was understood. */
 import { VOICE_LIMIT_MS } from "../core/protocol.ts";
-import { waitingRows } from "./layout.ts";
+import { lineHeight, waitingRows } from "./layout.ts";
 import { halves, key, line } from "./pieces.ts";
+import { block } from "./reading-pages.ts";
 import type { View } from "./state.ts";
 import { DIM, SIZE, TRACK, WHITE } from "./theme.ts";
 import type { Shown, Tools } from "./view.ts";
-import { questionLines } from "./waiting-view.ts";
 
 const RING = 124;
 const RING_WIDTH = 8;
 const GAP = 10;
 const CLOSER = 16;
-const HEARD_LINES = 5;
+const HEADING = 44;
+const HEARD = { lines: 5, sizes: [SIZE.title, SIZE.body, SIZE.small], color: WHITE };
 const LIMIT_SECONDS = VOICE_LIMIT_MS / 1000;
 
 /** The ring fills up until nothing more is heard. */
@@ -47,9 +48,10 @@ export function heardView({ text }: View & { kind: "heard" }, accent: number, to
 	const { layout, say } = tools;
 	const rows = waitingRows(layout.canvas);
 	const [left, right] = halves(layout.row(rows.cancel, 72, 360), layout.px(GAP));
+	const top = (rows.question + HEADING + rows.cancel - HEARD.lines * lineHeight(SIZE.title)) / 2;
 	return [
-		line(layout.row(rows.question, 44, 360), say("page.heard"), layout.px(SIZE.small), DIM, tools),
-		...questionLines(text, rows.question + 52, tools, { most: HEARD_LINES, color: WHITE }),
+		line(layout.row(rows.question, HEADING, 360), say("page.heard"), layout.px(SIZE.small), DIM, tools),
+		...block(text, { ...HEARD, top }, tools),
 		key(left, say("page.again"), { kind: "retry" }, tools),
 		key(right, say("page.ask"), { kind: "confirm" }, tools, accent),
 	];

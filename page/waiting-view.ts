@@ -1,8 +1,7 @@
 /** The screen while a question is open: the question, the seconds on a ring, the way out. */
-import { firstPage } from "../core/paging.ts";
-import { rowAt } from "../core/screen.ts";
-import { lineHeight, waitingRows } from "./layout.ts";
+import { waitingRows } from "./layout.ts";
 import { key, line } from "./pieces.ts";
+import { block } from "./reading-pages.ts";
 import type { View } from "./state.ts";
 import { DIM, SIZE, TRACK, WHITE } from "./theme.ts";
 import type { Shown, Tools } from "./view.ts";
@@ -50,22 +49,7 @@ function sending({ at, total }: { at: number; total: number }, say: Tools["say"]
 	return say("page.sending", { done: Math.round(at / 1000), total: Math.ceil(total / 1000) });
 }
 
-/** At most two lines, unless told otherwise. */
-export function questionLines(
-	question: string,
-	top: number,
-	tools: Tools,
-	{ most, color } = { most: 2, color: DIM },
-): Shown[] {
-	const { layout, measure } = tools;
-	const size = layout.px(SIZE.small);
-	const pitch = lineHeight(size);
-	const box = (row: number) =>
-		rowAt(layout.canvas, layout.px(top) + row * pitch, pitch, layout.px(14), layout.canvas.width);
-	const paper = { lines: most, width: (row: number) => box(row).w, measure: (part: string) => measure(part, size) };
-	const { lines, more } = firstPage(question, paper);
-	const down = lines.length < most ? (most - lines.length) / 2 : 0;
-	return lines.map((part, row) =>
-		line(box(row + down), row === most - 1 && more ? `${part}\u2026` : part, size, color, tools),
-	);
+/** At most two lines. */
+export function questionLines(question: string, top: number, tools: Tools): Shown[] {
+	return block(question, { top, lines: 2, sizes: [SIZE.small], color: DIM }, tools);
 }

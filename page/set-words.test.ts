@@ -1,0 +1,161 @@
+/** How the screens set their words: whole, as large as fits, in the middle, and saying only what can be done. */
+import { describe, expect, it } from "vitest";
+import { FAULTS, type FaultCode } from "../core/faults.ts";
+import type { Entry } from "../core/journal.ts";
+import { fill } from "../core/words/words.ts";
+import type { Say } from "../device/words.ts";
+import { DEVICES, isSupported } from "../simulator/devices.ts";
+import { layoutText } from "../simulator/screen/text.ts";
+import { type Canvas, gripBox, layoutOf } from "./layout.ts";
+import { block } from "./reading-pages.ts";
+import type { State, View } from "./state.ts";
+import { SIZE, WHITE } from "./theme.ts";
+import { type Shown, type Tools, view } from "./view.ts";
+
+const ROUND: Canvas = { width: 480, height: 480, round: true };
+const SQUARE: Canvas = { width: 390, height: 450, round: false };
+const CANVASES: readonly Canvas[] = DEVICES.filter(isSupported).map(({ width, height, shape }) => {
+	return { width, height, round: shape === "round" };
+});
+const ACCENT = 0x3ddc97;
+
+async function toolsIn(language: string, canvas: Canvas): Promise<Tools> {
+	const words: { [key: string]: string } = (await import(`../core/words/${language}.json`)).default;
+	const say: Say = (key, values) => fill(words[key] ?? "", values ?? {});
+	const measure = (text: string, size: number) => layoutText(text, { textSize: size, width: 0, wrapped: false }).width;
+	return { layout: layoutOf(canvas), say, measure };
+}
+
+function stateWith(shown: View, more: Partial<State> = {}): State {
+	const chips = [1, 2, 3, 4, 5].map((number) => ({ label: `Chip ${number}`, text: "Why?" }));
+	const look = { rev: 1, chips, accent: ACCENT, size: "medium", ready: true } as const;
+	return { view: shown, look, entries: [], ways: ["keys"], teaser: null, ...more };
+}
+
+type Text = Shown & { kind: "text" };
+
+function textsOf(pieces: readonly Shown[]): Text[] {
+	return pieces.filter((piece): piece is Text => piece.kind === "text");
+}
+
+function faultLines(code: FaultCode, tools: Tools): Text[] {
+	const shown = view(stateWith({ kind: "fault", id: "a", question: "Why?", fault: { code } }), tools);
+	return textsOf(shown).filter(({ color }) => color === WHITE);
+}
+
+describe("what helps after a fault", () => {
+	it.each(["de-DE", "en-US", "fr-FR", "ru-RU"])(
+		"has no word alone on its last line, and none cut, in %s",
+		async (tag) => {
+			for (const canvas of [ROUND, SQUARE]) {
+				const tools = await toolsIn(tag, canvas);
+				for (const code of Object.keys(FAULTS) as FaultCode[]) {
+					if (code === "phone-away") continue;
+					const lines = faultLines(code, tools);
+					expect(lines.map(({ text }) => text).join(" "), code).toBe(
+						tools.say(`fault.${code}.help`).replace(/\s/g, " "),
+					);
+					if (lines.length > 1) expect(lines.at(-1)?.text.trim(), code).toContain(" ");
+				}
+			}
+		},
+	);
+
+	it("joins its sentences as the language does", async () => {
+		for (const [tag, between] of [
+			["zh-CN", "。"],
+			["ja-JP", "。"],
+			["de-DE", ". "],
+		] as const) {
+			const { say, ...tools } = await toolsIn(tag, ROUND);
+			const told = say("page.queued").replace(/[.。]$/, "") + between + say("fault.phone-away.help");
+			const text = faultLines("phone-away", { say, ...tools }).map((line) => line.text);
+			expect(text.join("").replace(/ /g, "")).toBe(told.replace(/ /g, ""));
+			expect(text.some((line) => line.includes("。 "))).toBe(false);
+		}
+	});
+});
+
+describe("a block of text", () => {
+	const sizes = [SIZE.title, SIZE.body, SIZE.small];
+
+	it("is as large as lets all of it be there, else cut, in the middle of its room", async () => {
+		const tools = await toolsIn("en-US", ROUND);
+		const set = (text: string) => textsOf(block(text, { top: 120, lines: 5, sizes, color: WHITE }, tools));
+		const short = set("May I run before breakfast?");
+		const long = set("May I run before breakfast, and how far, and what do I eat after it? ".repeat(3).trim());
+		const endless = set("May I run before breakfast? ".repeat(30));
+		expect(short.map(({ size }) => size)).toEqual(short.map(() => SIZE.title));
+		expect(long[0]?.size).toBeLessThan(SIZE.title);
+		expect(long.some(({ text }) => text.includes("\u2026"))).toBe(false);
+		expect(endless[0]?.size).toBe(SIZE.small);
+		expect(endless.at(-1)?.text).toContain("\u2026");
+		for (const lines of [short, long]) {
+			const [first, last] = [lines[0], lines.at(-1)];
+			const middle = ((first?.y ?? 0) + (last?.y ?? 0) + (last?.h ?? 0)) / 2;
+			expect(Math.abs(middle - (120 + (5 * 42) / 2))).toBeLessThanOrEqual(1);
+		}
+	});
+
+	it("cuts no word that a smaller type holds", async () => {
+		const tools = await toolsIn("de-DE", SQUARE);
+		const word = "Geschwindigkeitsbegrenzung";
+		const lines = textsOf(block(word, { top: 120, lines: 5, sizes: [40, ...sizes], color: WHITE }, tools));
+		expect(lines.map(({ text }) => text)).toEqual([word]);
+	});
+});
+
+it("what was understood is in large type", async () => {
+	const tools = await toolsIn("en-US", ROUND);
+	const heard = view(stateWith({ kind: "heard", id: "a", text: "May I run before breakfast?" }), tools);
+	expect(textsOf(heard).filter(({ color }) => color === WHITE)[0]?.size).toBe(SIZE.title);
+});
+
+it("a watch that can neither listen nor type invites to tap a question", async () => {
+	const tools = await toolsIn("en-US", ROUND);
+	const hello = (ways: State["ways"]) => textsOf(view(stateWith({ kind: "home" }, { ways }), tools))[0]?.text;
+	expect(hello([])).toBe(tools.say("page.hello-tap"));
+	expect(hello(["keys"])).toBe(tools.say("page.hello"));
+});
+
+it("a list of more than one page has the grip, apart from its key, on every canvas", async () => {
+	for (const canvas of CANVASES) {
+		const tools = await toolsIn("en-US", canvas);
+		const entries = [1, 2].map((slot): Entry => {
+			return { slot, n: slot, id: `e${slot}`, talk: "t", at: 0, title: "Why?", state: "answered" };
+		});
+		const list = (kind: "chips" | "history") => view(stateWith({ kind, at: 0, now: 0 }, { entries }), tools);
+		const isGrip = (piece: Shown) => piece.kind === "rect" && piece.color === ACCENT;
+		expect(list("chips").filter(isGrip)).toMatchObject([gripBox(canvas)]);
+		expect(list("history").filter(isGrip)).toEqual([]);
+		for (const piece of list("chips")) {
+			if (piece.kind === "button") expect(piece.y + piece.h).toBeLessThan(gripBox(canvas).y);
+		}
+	}
+});
+
+describe("an answer of one page on a square screen", () => {
+	const lines = ["One line that is", "followed by one", "and by another", "and the last"];
+	const reading = (pages: string[][]): View => {
+		return { kind: "reading", id: "a", answer: { text: "" }, asked: [], pages, size: 31, at: 0, receipt: false };
+	};
+
+	it("stands in the middle, its lines at one side; one of several pages has the column's side", async () => {
+		const tools = await toolsIn("en-US", SQUARE);
+		const set = (pages: string[][]) => textsOf(view(stateWith(reading(pages)), tools)).filter(({ left }) => left);
+		const [first, ...others] = set([lines]);
+		const widest = Math.max(...lines.map((text) => tools.measure(text, 31)));
+		expect(others).toHaveLength(3);
+		for (const { x } of others) expect(x).toBe(first?.x);
+		expect(Math.abs(2 * (first?.x ?? 0) + widest - SQUARE.width)).toBeLessThanOrEqual(2);
+		expect(set([lines, lines])[0]?.x).toBeLessThan(first?.x ?? 0);
+	});
+
+	it("has its right side in the middle where it is read from the right", async () => {
+		const tools = await toolsIn("ar-EG", SQUARE);
+		const arabic = ["السماء زرقاء لأن", "الهواء يشتّت", "الموجات القصيرة", "أكثر"];
+		const [first] = textsOf(view(stateWith(reading([arabic])), tools)).filter(({ right }) => right);
+		const widest = Math.max(...arabic.map((text) => tools.measure(text, 31)));
+		expect(Math.abs((first?.x ?? 0) + (first?.w ?? 0) - (SQUARE.width + widest) / 2)).toBeLessThanOrEqual(2);
+	});
+});
