@@ -27,8 +27,15 @@ const NOT_OF_A_PROJECT = ["node_modules", "dist", ".git"];
  * takes seconds, for all of them most of a minute. Throws PackagingFault.
  */
 export async function packPackage(name: PackageName, watch?: Watch, root: string = ROOT): Promise<string> {
-	return (await packStaged(name, simulated(watch), root)).path;
+	const known = `${root} ${name}`;
+	const path = forEveryWatch.get(known) ?? (await packStaged(name, simulated(watch), root)).path;
+	if (basename(path).startsWith(FOR_ALL)) forEveryWatch.set(known, path);
+	return path;
 }
+
+/** What this process has found packed for every watch: its sources are as they were when it began. */
+const forEveryWatch = new Map<string, string>();
+const FOR_ALL = "all-";
 
 /** Package `name` as it goes onto a watch: bytecode and the chips' images. Throws PackagingFault. */
 export function packRelease(name: PackageName, list: WatchList, root: string = ROOT): Promise<Packed> {
@@ -69,7 +76,8 @@ async function packFolder(
 	job: PackJob,
 	check: (zab: Uint8Array) => string[],
 ): Promise<string> {
-	const keyFor = (each: PackJob) => `${title}-${hashFolder(folder, NOT_OF_A_PROJECT, [RECIPE, each, versions])}.zab`;
+	const keyFor = (each: PackJob) =>
+		`${each.watches === null ? FOR_ALL : ""}${title}-${hashFolder(folder, NOT_OF_A_PROJECT, [RECIPE, each, versions])}.zab`;
 	const forAll = findCached(keyFor({ ...job, watches: null }));
 	if (forAll !== null) return forAll;
 	return cached(keyFor(job), async () => {

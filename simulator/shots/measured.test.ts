@@ -19,6 +19,7 @@ import type { Shot } from "./shoot.ts";
 const LONGEST = "de-DE";
 const SCRIPTS = ["ar-EG", "hi-IN", "ja-JP", "ru-RU"];
 const SMALLEST = ["activeedge", "bip5unity"];
+const LARGEST = ["balance2", "bipmax"];
 
 const FACES = screens(
 	"face",
@@ -64,7 +65,8 @@ beforeAll(async () => {
 	const on = (devices: string[], language: string, shown: Screen[]) =>
 		devices.flatMap((device) => shown.map((screen): Pick => ({ ...screen, device, language })));
 	all = await measure([
-		...on(canvases, LONGEST, [...FACES, ...RUNS, ...OTHERS]),
+		...on(canvases, LONGEST, [...FACES, ...RUNS]),
+		...on([...SMALLEST, ...LARGEST], LONGEST, OTHERS),
 		...SCRIPTS.flatMap((language) => on(SMALLEST, language, SCRIPTED)),
 	]);
 });
