@@ -75,6 +75,8 @@ export function createRecorder(files: Files, timers: Timers): Recorder {
 
 	return {
 		start: (begun) => {
+			// What was dropped a moment ago is removed by `begin`, and no later.
+			timers.clear(timer);
 			listener = begun;
 			timer = timers.set(() => begin(TRIES), DELAY_MS);
 		},
