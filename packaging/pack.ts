@@ -16,11 +16,16 @@ import { alike, ourList, type Watch, type WatchList } from "./watches.ts";
 import { openZab } from "./zab.ts";
 import { type PackJob, runZpm } from "./zpm.ts";
 
-export type Packed = { readonly path: string; readonly staged: Staged };
+export type Packed = Cached & { readonly staged: Staged };
+
+type Cached = { readonly path: string; readonly isForAll: boolean };
 
 /** What the cache's hashes also depend on: raise it when the way of packing changes. */
 const RECIPE = 1;
 const NOT_OF_A_PROJECT = ["node_modules", "dist", ".git"];
+
+/** What this process has found packed for every watch: its sources are as they were when it began. */
+const forEveryWatch = new Map<string, string>();
 
 /**
  * The path of package `name`'s `.zab` as the simulator runs it: transformed JavaScript, plain PNGs. For one `watch` it
@@ -28,14 +33,12 @@ const NOT_OF_A_PROJECT = ["node_modules", "dist", ".git"];
  */
 export async function packPackage(name: PackageName, watch?: Watch, root: string = ROOT): Promise<string> {
 	const known = `${root} ${name}`;
-	const path = forEveryWatch.get(known) ?? (await packStaged(name, simulated(watch), root)).path;
-	if (basename(path).startsWith(FOR_ALL)) forEveryWatch.set(known, path);
+	const found = forEveryWatch.get(known);
+	if (found !== undefined) return found;
+	const { path, isForAll } = await packStaged(name, simulated(watch), root);
+	if (isForAll) forEveryWatch.set(known, path);
 	return path;
 }
-
-/** What this process has found packed for every watch: its sources are as they were when it began. */
-const forEveryWatch = new Map<string, string>();
-const FOR_ALL = "all-";
 
 /** Package `name` as it goes onto a watch: bytecode and the chips' images. Throws PackagingFault. */
 export function packRelease(name: PackageName, list: WatchList, root: string = ROOT): Promise<Packed> {
@@ -46,13 +49,13 @@ export function packRelease(name: PackageName, list: WatchList, root: string = R
 export async function packProject(folder: string, watch?: Watch): Promise<string> {
 	const source = realpathSync(resolve(folder));
 	const project = readProject(source);
-	return inScratch((scratch) => {
+	return inScratch(async (scratch) => {
 		cpSync(source, scratch, {
 			recursive: true,
 			filter: (path) => path === source || !NOT_OF_A_PROJECT.includes(basename(path)),
 		});
 		const versions = linkDependencies(project, source, scratch);
-		return packFolder("project", scratch, versions, simulated(watch), () => []);
+		return (await packFolder("project", scratch, versions, simulated(watch), () => [])).path;
 	});
 }
 
@@ -64,7 +67,7 @@ function packStaged(name: PackageName, job: PackJob, root: string): Promise<Pack
 	return inScratch(async (scratch) => {
 		const staged = await stagePackage(name, scratch, root);
 		const check = (zab: Uint8Array) => findProblems(name, openZab(zab), staged, job);
-		return { path: await packFolder(name, scratch, {}, job, check), staged };
+		return { ...(await packFolder(name, scratch, {}, job, check)), staged };
 	});
 }
 
@@ -75,17 +78,17 @@ async function packFolder(
 	versions: Readonly<Record<string, unknown>>,
 	job: PackJob,
 	check: (zab: Uint8Array) => string[],
-): Promise<string> {
-	const keyFor = (each: PackJob) =>
-		`${each.watches === null ? FOR_ALL : ""}${title}-${hashFolder(folder, NOT_OF_A_PROJECT, [RECIPE, each, versions])}.zab`;
+): Promise<Cached> {
+	const keyFor = (each: PackJob) => `${title}-${hashFolder(folder, NOT_OF_A_PROJECT, [RECIPE, each, versions])}.zab`;
 	const forAll = findCached(keyFor({ ...job, watches: null }));
-	if (forAll !== null) return forAll;
-	return cached(keyFor(job), async () => {
+	if (forAll !== null) return { path: forAll, isForAll: true };
+	const path = await cached(keyFor(job), async () => {
 		const zab = await runZpm(folder, job);
 		const problems = check(zab);
 		if (problems.length > 0) throw new PackagingFault(problems.join("\n"));
 		return zab;
 	});
+	return { path, isForAll: job.watches === null };
 }
 
 /** A folder of our own outside any `node_modules`: below one, the packager takes a project's files for a library's (PKG). */
