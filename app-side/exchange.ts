@@ -5,7 +5,7 @@
  */
 import type { Fault } from "../core/faults.ts";
 import type { Ports } from "./ports.ts";
-import type { HttpRequest, HttpResponse, Reading, Tokens } from "./providers/provider.ts";
+import { type HttpRequest, type HttpResponse, isDone, type Reading, type Tokens } from "./providers/provider.ts";
 import type { Admission, Draft, Expense, Purse } from "./spending.ts";
 
 /** Longest that one question may take, below the 60 s after which zml gives up on the watch. */
@@ -104,7 +104,7 @@ async function sendOnce(trip: Trip, call: Call): Promise<Round> {
 			await pause(trip, reading.afterMs);
 			continue;
 		}
-		if (look !== null && (outcome.kind === "fault" || !isTold(outcome.response))) {
+		if (look !== null && (outcome.kind === "fault" || !isDone(outcome.response.status))) {
 			lost++;
 			// What was accepted goes on, and is paid for, whatever becomes of the looks: it is neither settled nor asked of others.
 			if (lost > LOST_LOOKS_MAX || (reading !== null && !isPassing(reading)))
@@ -120,11 +120,6 @@ async function sendOnce(trip: Trip, call: Call): Promise<Round> {
 		bill.completionTokens += reading.tokens.completionTokens;
 		return { kind: "replied", ending: reading };
 	}
-}
-
-/** Any other status is of the look, not of the answer that it looks for. */
-function isTold({ status }: HttpResponse): boolean {
-	return status >= 200 && status <= 299;
 }
 
 function isPassing(reading: Ending): boolean {

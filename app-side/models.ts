@@ -8,7 +8,15 @@ import type { Ports } from "./ports.ts";
 import { createTestPrompt } from "./prompt.ts";
 import { readError, readErrorInside } from "./providers/errors.ts";
 import { type OnlineId, PROVIDERS } from "./providers/index.ts";
-import { type Endpoint, field, type HttpRequest, type HttpResponse, items, textOf } from "./providers/provider.ts";
+import {
+	type Endpoint,
+	field,
+	type HttpRequest,
+	type HttpResponse,
+	isDone,
+	items,
+	textOf,
+} from "./providers/provider.ts";
 
 export type Models = { ok: true; models: string[] } | { ok: false; fault: Fault };
 
@@ -55,7 +63,7 @@ function pageOf(provider: OnlineId): string {
 /** Names in the order of the alphabet. OpenAI and its kin list `data[].id`, Gemini `models[].name`. */
 export function readModels(response: HttpResponse, nowMs: number): Models {
 	const { body, status } = response;
-	if (status < 200 || status > 299) return { ok: false, fault: readError(response, nowMs) };
+	if (!isDone(status)) return { ok: false, fault: readError(response, nowMs) };
 	const inside = readErrorInside(response, nowMs);
 	if (inside !== undefined) return { ok: false, fault: inside };
 	const list = field(body, "data") ?? field(body, "models");

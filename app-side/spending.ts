@@ -21,7 +21,7 @@ import type { Fault } from "../core/faults.ts";
 import { dateOf } from "../core/privacy.ts";
 import { SETTING } from "../core/settings.ts";
 import type { Ports } from "./ports.ts";
-import type { HttpRequest, Tokens } from "./providers/provider.ts";
+import { type HttpRequest, isDone, type Tokens } from "./providers/provider.ts";
 
 /** What a question cost; nothing where a price is not known. Millionths of `currency`. */
 export type Expense = { costMicros?: number; currency?: string };
@@ -126,7 +126,7 @@ export function textTokens({ body = "" }: HttpRequest): number {
 /** Providers do not charge for a request that they refuse. An answer without a count of its tokens keeps its estimate. */
 function actualCost(price: Price, estimate: number, status: number, used: Tokens): number {
 	if (sum(used) > 0) return costOf(price, used.promptTokens, used.completionTokens);
-	return status >= 200 && status <= 299 ? estimate : 0;
+	return isDone(status) ? estimate : 0;
 }
 
 function sum({ promptTokens, completionTokens }: Tokens): number {

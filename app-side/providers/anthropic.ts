@@ -6,6 +6,7 @@ import {
 	field,
 	type HttpRequest,
 	type HttpResponse,
+	isDone,
 	items,
 	type Prompt,
 	type Provider,
@@ -41,7 +42,7 @@ function buildRequest({ baseUrl, model, key }: Endpoint, { system, turns, questi
 function readResponse(response: HttpResponse, nowMs: number): Reading {
 	const { body, status } = response;
 	const tokens = tokensOf(body);
-	if (status < 200 || status > 299) return { kind: "fault", fault: readError(response, nowMs), tokens };
+	if (!isDone(status)) return { kind: "fault", fault: readError(response, nowMs), tokens };
 	const inside = readErrorInside(response, nowMs);
 	if (inside !== undefined) return { kind: "fault", fault: inside, tokens };
 	const content = field(body, "content");

@@ -6,6 +6,7 @@ import {
 	field,
 	type HttpRequest,
 	type HttpResponse,
+	isDone,
 	items,
 	type Prompt,
 	type Provider,
@@ -67,7 +68,7 @@ function thinkingFor(model: string): { config: Record<string, unknown>; roomToke
 function readResponse(response: HttpResponse, nowMs: number): Reading {
 	const { body, status } = response;
 	const tokens = tokensOf(body);
-	if (status < 200 || status > 299) return { kind: "fault", fault: readError(response, nowMs), tokens };
+	if (!isDone(status)) return { kind: "fault", fault: readError(response, nowMs), tokens };
 	const inside = readErrorInside(response, nowMs);
 	if (inside !== undefined) return { kind: "fault", fault: inside, tokens };
 	const candidate = items(field(body, "candidates"))[0];

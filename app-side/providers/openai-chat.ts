@@ -12,6 +12,7 @@ import {
 	field,
 	type HttpRequest,
 	type HttpResponse,
+	isDone,
 	items,
 	type Prompt,
 	type Provider,
@@ -108,8 +109,7 @@ function messagesOf({ system, turns, question, speech }: Prompt, { listen }: Qui
 
 function readResponse(response: HttpResponse, nowMs: number): Reading {
 	const tokens = tokensOf(response.body);
-	if (response.status < 200 || response.status > 299)
-		return { kind: "fault", fault: readError(response, nowMs), tokens };
+	if (!isDone(response.status)) return { kind: "fault", fault: readError(response, nowMs), tokens };
 	const inside = readErrorInside(response, nowMs);
 	if (inside !== undefined) return { kind: "fault", fault: inside, tokens };
 	const choice = items(field(response.body, "choices"))[0];

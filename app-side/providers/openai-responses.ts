@@ -10,6 +10,7 @@ import {
 	field,
 	type HttpRequest,
 	type HttpResponse,
+	isDone,
 	items,
 	type Prompt,
 	type Provider,
@@ -55,7 +56,7 @@ function headersFor({ key }: Endpoint): Record<string, string> {
 function readResponse(response: HttpResponse, endpoint: Endpoint, nowMs: number): Reading {
 	const { body, status } = response;
 	const tokens = tokensOf(body);
-	if (status < 200 || status > 299) return { kind: "fault", fault: readError(response, nowMs), tokens };
+	if (!isDone(status)) return { kind: "fault", fault: readError(response, nowMs), tokens };
 	const inside = readErrorInside(response, nowMs);
 	if (inside !== undefined) return { kind: "fault", fault: inside, tokens };
 	switch (field(body, "status")) {

@@ -19,6 +19,11 @@ export type HttpRequest = {
 /** `headers` have lower-case names. `body` is the JSON value, or the text as it came where it is not JSON. */
 export type HttpResponse = { status: number; headers: Readonly<Record<string, string>>; body: unknown };
 
+/** Any other status is of a request that was not done. */
+export function isDone(status: number): boolean {
+	return status >= 200 && status <= 299;
+}
+
 /** Where and as whom to ask. Made right before a request is built and dropped with it: it holds the key. */
 export type Endpoint = { baseUrl: string; model: string; key: string };
 

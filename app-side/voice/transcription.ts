@@ -10,6 +10,7 @@ import {
 	field,
 	type HttpRequest,
 	type HttpResponse,
+	isDone,
 	items,
 	NO_TOKENS,
 	type Reading,
@@ -62,7 +63,7 @@ function bodyOf(form: SpeechForm, model: string, { ogg, base64 }: Speech) {
 export function readTranscription(response: HttpResponse, nowMs: number): Reading {
 	const { body, status } = response;
 	const tokens = tokensOf(body);
-	if (status < 200 || status > 299) return { kind: "fault", fault: readRefusal(response, nowMs), tokens };
+	if (!isDone(status)) return { kind: "fault", fault: readRefusal(response, nowMs), tokens };
 	const inside = readErrorInside(response, nowMs);
 	if (inside !== undefined) return { kind: "fault", fault: inside, tokens };
 	const said = field(body, "text");
