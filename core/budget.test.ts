@@ -187,13 +187,28 @@ describe("the spending", () => {
 		expect(addTo(NOTHING, "2026-11-22", { micros: -5 }).get("2026-11-22")?.micros).toBe(0);
 	});
 
-	it("keeps the newest days, whatever the order they came in", () => {
-		let spending = NOTHING;
-		const dates = Array.from({ length: 70 }, (_, day) =>
-			new Date(Date.UTC(2026, 8, 1 + day)).toISOString().slice(0, 10),
-		);
-		for (const date of [...dates].reverse()) spending = addTo(spending, date, { micros: 1 });
-		expect([...spending.keys()]).toEqual(dates.slice(-DAYS_KEPT));
+	const daysFrom = (first: number, count: number) =>
+		Array.from({ length: count }, (_, day) => new Date(first + day * 86_400_000).toISOString().slice(0, 10));
+	const bookAll = (dates: readonly string[]) => dates.reduce((sum, one) => addTo(sum, one, { micros: 1 }), NOTHING);
+
+	it("keeps today's month, and of other months the newest days", () => {
+		const dates = daysFrom(Date.UTC(2026, 8, 1), 120);
+		const spending = bookAll(dates);
+		expect([...spending.keys()]).toEqual(dates.slice(-DAYS_KEPT - 29));
+		expect(dates[dates.length - 29]).toBe("2026-12-01");
+	});
+
+	it.each([
+		["ahead", Date.UTC(2031, 3, 1)],
+		["behind", Date.UTC(1970, 0, 1)],
+	])("holds the cap of today and its month after a clock was %s for 200 days", (_, wrong) => {
+		const budget = { ...NO_CAPS, capDay: 10, capMonth: 40 };
+		const before = daysFrom(Date.UTC(2026, 10, 1), 26);
+		let spending = bookAll([...before, ...daysFrom(wrong, 200)]);
+		spending = addTo(spending, "2026-11-27", { micros: 10 });
+		expect(leftOn("2026-11-27", budget, decodeSpending(encodeSpending(spending)))).toBe(0);
+		expect(spentOn("2026-11-27", addTo(spending, "2026-11-27", { tokens: 1 }))).toBe(10);
+		expect(spending.size).toBeLessThanOrEqual(DAYS_KEPT + 31);
 	});
 
 	it("comes back as it was stored, and what cannot be read is left out", () => {

@@ -25,7 +25,7 @@ export type Spending = ReadonlyMap<string, Day>;
 
 export const MICROS = 1_000_000;
 
-/** Two months, so that every month is whole in it for as long as its cap counts. */
+/** Days of other months than today's that are kept: two months of them. */
 export const DAYS_KEPT = 62;
 
 /** A shorter answer is not worth its money. */
@@ -136,7 +136,10 @@ export function affordableTokens(
 	return tokens >= Math.min(wanted, LEAST_ANSWER_TOKENS) ? tokens : null;
 }
 
-/** With `more` on `date`; nothing falls below 0, and days older than `DAYS_KEPT` days with spending are dropped. */
+/**
+ * With `more` on `date`, which is today for the clock; nothing falls below 0. Days of today's month are all kept, because
+ * its cap counts them; of the others the newest. A clock that was wrong for a while, behind or ahead, hides no day by that.
+ */
 export function addTo(spending: Spending, date: string, more: Partial<Day>): Map<string, Day> {
 	const { micros, tokens, asks } = spending.get(date) ?? { micros: 0, tokens: 0, asks: 0 };
 	const day: Day = {
@@ -145,19 +148,21 @@ export function addTo(spending: Spending, date: string, more: Partial<Day>): Map
 		asks: asks + (more.asks ?? 0),
 	};
 	const days = [...new Map([...spending, [date, day]])].sort(([a], [b]) => (a < b ? -1 : 1));
-	return new Map(days.slice(-DAYS_KEPT));
+	const others = days.filter(([one]) => monthOf(one) !== monthOf(date));
+	const dropped = new Set(others.slice(0, -DAYS_KEPT).map(([one]) => one));
+	return new Map(days.filter(([one]) => !dropped.has(one)));
 }
 
 /** JSON `{"2026-11-22": {"micros": 1200, "tokens": 310, "asks": 2}}`; days that cannot be read are left out. */
 export function decodeSpending(stored: unknown): Map<string, Day> {
-	let spending: Map<string, Day> = new Map();
+	const spending: [string, Day][] = [];
 	const value = parseJson(stored);
 	for (const [date, day] of isFields(value) ? Object.entries(value) : []) {
 		if (!DATE.test(date) || !isFields(day)) continue;
 		const { micros, tokens, asks } = day;
-		if (isCount(micros) && isCount(tokens) && isCount(asks)) spending = addTo(spending, date, { micros, tokens, asks });
+		if (isCount(micros) && isCount(tokens) && isCount(asks)) spending.push([date, { micros, tokens, asks }]);
 	}
-	return spending;
+	return new Map(spending.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 export function encodeSpending(spending: Spending): string {

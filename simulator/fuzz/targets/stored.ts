@@ -1,7 +1,7 @@
 /** What watch, phone and settings page read back from their storage, and what a launch brings. */
 import { decodeCommand } from "../../../app-side/commands.ts";
 import { decodeLedger } from "../../../app-side/ledger.ts";
-import { decodePrices, decodeSpending, readAmount, readBudget, readPrice } from "../../../core/budget.ts";
+import { addTo, decodePrices, decodeSpending, readAmount, readBudget, readPrice } from "../../../core/budget.ts";
 import { decodeTalks } from "../../../core/conversation.ts";
 import { decodePlan } from "../../../core/cues.ts";
 import { FAULTS } from "../../../core/faults.ts";
@@ -71,7 +71,8 @@ function checkAmount(text: string): string | null {
 
 function checkSpending(text: string): string | null {
 	const days = [...decodeSpending(text)];
-	if (days.length > 62) return "more days than are kept";
+	const [newest = "2026-11-22"] = days[days.length - 1] ?? [];
+	if (addTo(new Map(days), newest, {}).size > 62 + 31) return "more days than are kept";
 	if (days.some(([date]) => !/^\d{4}-\d{2}-\d{2}$/.test(date))) return "a day that is none";
 	return listOf(shapes.DAY)(days.map(([, day]) => day));
 }
