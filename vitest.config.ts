@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { CONSTANTS } from "./packaging/bundles.ts";
 import { wordsPlugin } from "./test/words-plugin.ts";
 
 const OUTSIDE = ["**/node_modules/**", "**/dist/**"];
@@ -9,6 +10,7 @@ export default defineConfig({
 		projects: [
 			{
 				plugins: [wordsPlugin()],
+				define: CONSTANTS,
 				test: {
 					name: "unit",
 					setupFiles: ["test/chance.ts"],

@@ -1,5 +1,5 @@
 /**
- * Reads the companion's small files from its own card, or from another app of ours. Owns the companion's appId. Rule: never
+ * Reads the companion's small files from its own card, or from another app of ours. Rule: never
  * throws, never writes; a file that is not there, or is torn, is as good as none.
  *
  * `options.appId` is DOC (fs/openSync.mdx, API 3.0) and COM in faces (adamd9/zeppos3-nightscout); in a workout extension
@@ -7,8 +7,6 @@
  */
 import { closeSync, O_RDONLY, openSync, readSync } from "@zos/fs";
 import { GLANCE_BYTES } from "../core/glance.ts";
-
-export const COMPANION_APP_ID = 1101002;
 
 const CHUNK_BYTES = 1024;
 

@@ -1,7 +1,6 @@
 /** Opens the companion from the face, and its page from its card. Owns the addresses. */
 import { launchApp, push } from "@zos/router";
 import { encodeLaunch, type Launch } from "../core/launch.ts";
-import { COMPANION_APP_ID } from "./glance-reader.ts";
 import { attempt } from "./guard.ts";
 
 const PAGE = "page/index";

@@ -5,6 +5,9 @@
  * that the compiler asks for the guard.
  */
 
+/** The companion's appId of packaging/identity.json, which the build puts in its place. */
+declare const COMPANION_APP_ID: number;
+
 declare namespace WatchFace {
 	interface Option {
 		onInit?: () => void;

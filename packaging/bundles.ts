@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { type BuildFailure, type BuildOptions, build, type Metafile, transform } from "esbuild";
 import { withFewerFunctions } from "./closure.ts";
+import { PACKAGES } from "./packages.ts";
 import { PackagingFault } from "./packaging-fault.ts";
 
 /** A bundle as staged: its size, and the files that it was made of, from the root. */
@@ -25,6 +26,9 @@ const REGISTER = "register";
 
 /** Calls by these names are lengths to the packager, which puts numbers of its own in their place (PKG): so none is called so. */
 const LENGTHS: Readonly<Record<string, string>> = { px: "px_", dp: "dp_" };
+
+/** What the code on a watch takes for a constant and only the package that is built can say. */
+export const CONSTANTS: Readonly<Record<string, string>> = { COMPANION_APP_ID: String(PACKAGES.companion.appId) };
 
 const SETTINGS = {
 	bundle: true,
@@ -124,7 +128,7 @@ async function watchCode(
 		format: "cjs",
 		mangleProps: /^(px|dp)$/,
 		mangleCache: { ...LENGTHS },
-		define: { [registrar]: REGISTER },
+		define: { [registrar]: REGISTER, ...CONSTANTS },
 	});
 	const code = await minify(await withFewerFunctions(outputFiles[0]?.text ?? ""));
 	if (!code.includes(`${REGISTER}(`)) throw new PackagingFault(`${source} calls no ${registrar}(...)`);

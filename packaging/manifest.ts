@@ -4,7 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type ModuleName, PACKAGES, type PackageName } from "./packages.ts";
+import { type ModuleName, PACKAGES, type PackageName, type PackageRow, VENDOR } from "./packages.ts";
 import { PackagingFault } from "./packaging-fault.ts";
 
 type Modules = { readonly [name in ModuleName]?: unknown };
@@ -16,27 +16,35 @@ export type RootManifest = {
 	readonly targets: Readonly<
 		Record<string, { readonly module: Modules; readonly designWidth: number; readonly platforms: readonly unknown[] }>
 	>;
-	readonly i18n: Readonly<Record<string, { readonly appName: string }>>;
 	readonly defaultLanguage: string;
 	readonly configVersion: string;
 };
 
-export type Manifest = RootManifest & { readonly permissions: readonly string[] };
+/** What a language calls the package, and the workout extension in the list of a sport's pages. */
+type Names = {
+	readonly appName: string;
+	readonly "data-widget"?: { readonly widgets: readonly { readonly name: string }[] };
+};
+
+export type Manifest = RootManifest & {
+	readonly permissions: readonly string[];
+	readonly i18n: Readonly<Record<string, Names>>;
+};
 
 export function readRootManifest(root: string): RootManifest {
 	return JSON.parse(readFileSync(join(root, "app.json"), "utf8")) as RootManifest;
 }
 
-/** `languages`: those that the package has words in; each gets the name that `app.json` gives it, or the default's. */
+/** `languages`: those that the package has words in. Its name is the same in each. */
 export function deriveManifest(root: RootManifest, name: PackageName, languages: readonly string[]): Manifest {
 	const row = PACKAGES[name];
-	const fallback = root.i18n[root.defaultLanguage];
-	if (fallback === undefined) throw new PackagingFault(`app.json: i18n lacks its default language`);
 	return {
 		configVersion: root.configVersion,
 		app: {
 			...root.app,
 			appId: row.appId,
+			appName: row.name,
+			vender: VENDOR,
 			appType: row.appType,
 			...(row.extType === undefined ? {} : { extType: row.extType }),
 			icon: row.icon,
@@ -46,10 +54,10 @@ export function deriveManifest(root: RootManifest, name: PackageName, languages:
 		targets: Object.fromEntries(
 			Object.entries(root.targets).map(([target, value]) => [
 				target,
-				{ ...value, module: pick(value.module, row.modules) },
+				{ ...value, module: named(pick(value.module, row.modules), row.name) },
 			]),
 		),
-		i18n: Object.fromEntries(languages.map((language) => [language, root.i18n[language] ?? fallback])),
+		i18n: Object.fromEntries(languages.map((language) => [language, namesOf(row)])),
 		defaultLanguage: root.defaultLanguage,
 	};
 }
@@ -61,4 +69,24 @@ function pick(modules: Modules, wanted: readonly ModuleName[]): Modules {
 			return [name, modules[name]];
 		}),
 	);
+}
+
+/** Cards and workout extensions have a name of their own in the manifest: here it is the package's. */
+function named(modules: Modules, name: string): Modules {
+	return Object.fromEntries(
+		Object.entries(modules).map(([module, value]) => [
+			module,
+			isWidgets(value) ? { ...value, widgets: value.widgets.map((widget) => ({ ...widget, name })) } : value,
+		]),
+	);
+}
+
+function isWidgets(value: unknown): value is { readonly widgets: readonly object[] } {
+	return typeof value === "object" && value !== null && "widgets" in value && Array.isArray(value.widgets);
+}
+
+/** A workout extension says its name in each language too (DOC guides/workout-extension/quick-start). */
+function namesOf({ name, modules }: PackageRow): Names {
+	const appName = { appName: name };
+	return modules.includes("data-widget") ? { ...appName, "data-widget": { widgets: [{ name }] } } : appName;
 }

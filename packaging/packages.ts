@@ -3,12 +3,17 @@
  * in one package, and drops in silence what does not belong: so a row names exactly the modules that its kind keeps.
  * Owns what differs between the packages; what they have in common stands in the root `app.json`.
  */
+import identity from "./identity.json" with { type: "json" };
+
 export type PackageName = "face" | "companion" | "workout";
 
 export type ModuleName = "watchface" | "page" | "app-widget" | "data-widget" | "app-side" | "setting";
 
 export type PackageRow = {
+	/** From `identity.json`, as the name is. Whoever publishes puts the ids there that the vendor's console gave them. */
 	readonly appId: number;
+	/** What the watch and the store call it. The store takes no workout extension of the same name as an app (DOC). */
+	readonly name: string;
 	readonly appType: "watchface" | "app";
 	readonly extType?: "workout";
 	/** The source of the package's `app.js`. Each package has its own, so that only the companion carries a transport. */
@@ -24,7 +29,7 @@ export type PackageRow = {
 
 export const PACKAGES: Readonly<Record<PackageName, PackageRow>> = {
 	face: {
-		appId: 1101001,
+		...identity.face,
 		appType: "watchface",
 		app: "watchface/app.ts",
 		modules: ["watchface"],
@@ -34,7 +39,7 @@ export const PACKAGES: Readonly<Record<PackageName, PackageRow>> = {
 		minVersion: "3.6",
 	},
 	companion: {
-		appId: 1101002,
+		...identity.companion,
 		appType: "app",
 		app: "page/app.ts",
 		modules: ["page", "app-widget", "app-side", "setting"],
@@ -42,7 +47,6 @@ export const PACKAGES: Readonly<Record<PackageName, PackageRow>> = {
 		icon: "icon.png",
 		permissions: [
 			"data:os.device.info",
-			"device:os.local_storage",
 			"device:os.mic",
 			"data:user.hd.step",
 			"data:user.hd.heart_rate",
@@ -52,7 +56,7 @@ export const PACKAGES: Readonly<Record<PackageName, PackageRow>> = {
 		minVersion: "3.6",
 	},
 	workout: {
-		appId: 1101003,
+		...identity.workout,
 		appType: "app",
 		extType: "workout",
 		app: "data-widget/app.ts",
@@ -63,6 +67,9 @@ export const PACKAGES: Readonly<Record<PackageName, PackageRow>> = {
 		minVersion: "3.6",
 	},
 };
+
+/** Who publishes the packages; the store shows it. */
+export const VENDOR = identity.vendor;
 
 export const PACKAGE_NAMES: readonly PackageName[] = ["face", "companion", "workout"];
 

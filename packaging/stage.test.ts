@@ -26,7 +26,7 @@ describe("staging", () => {
 	it("derives a manifest that names only the package's own modules, under its own id", async () => {
 		const { manifest } = await stagePackage("face", folder, tree.root);
 		expect(JSON.parse(staged("app.json"))).toEqual(manifest);
-		expect(manifest.app).toMatchObject({ appId: 1101001, appType: "watchface" });
+		expect(manifest.app).toMatchObject({ appId: 24101, appType: "watchface" });
 		expect(Object.keys(manifest.targets.common?.module ?? {})).toEqual(["watchface"]);
 		expect(manifest.runtime.apiVersion.minVersion).toBe("3.6");
 		expect(Object.keys(manifest.i18n)).toEqual(["de-DE", "en-US"]);

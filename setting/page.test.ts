@@ -1,5 +1,6 @@
 /// <reference path="./settings-page.d.ts" />
 import { beforeEach, describe, expect, test } from "vitest";
+import { app } from "../app.json";
 import { SETTING } from "../core/settings.ts";
 import en from "../core/words/en-US.json";
 import { installComponents, type Recorder, record } from "./__fixtures__/recorder.ts";
@@ -295,5 +296,5 @@ describe("forgetting everything", () => {
 test("the page says what leaves the phone, and its version", () => {
 	page.unfold(en["setting.privacy"]);
 	expect(page.texts()).toContain(en["setting.privacy.goes"]);
-	expect(page.texts()).toContain("AskFace 0.1.0");
+	expect(page.texts()).toContain(`AskFace ${app.version.name}`);
 });

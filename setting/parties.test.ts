@@ -1,6 +1,7 @@
 /// <reference path="./settings-page.d.ts" />
 /** The second provider, whoever listens, and the list of models. */
 import { beforeEach, describe, expect, test } from "vitest";
+import { app } from "../app.json";
 import { SETTING } from "../core/settings.ts";
 import en from "../core/words/en-US.json";
 import { type Opened, openPage } from "./__fixtures__/opened.ts";
@@ -192,10 +193,10 @@ describe("voice", () => {
 		page.tap(en["setting.test"]);
 		answer({ ok: true, by: "Anthropic", speech: "overloaded" });
 		page.tap(en["setting.voice.report"]);
-		const report = page.texts().find((line) => line.startsWith("AskFace 0.1.0\n"));
+		const report = page.texts().find((line) => line.startsWith(`AskFace ${app.version.name}\n`));
 		expect(report).toBe(
 			[
-				"AskFace 0.1.0",
+				`AskFace ${app.version.name}`,
 				"Answers: anthropic; listens: auto, now groq, whisper-large-v3-turbo",
 				"Bytes as they are: no; confirm: no",
 				"Last test: passed, speech overloaded",

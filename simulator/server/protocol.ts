@@ -14,7 +14,7 @@ export type View = {
 	devices: Choice[];
 	language: string;
 	languages: Choice[];
-	/** What can be opened; `id` is the surface and the appId, such as `page:1101002`. */
+	/** What can be opened; `id` is the surface and the appId, such as `page:24102`. */
 	surfaces: Choice[];
 	surface: string;
 	screen: "on" | "aod" | "off";
