@@ -76,14 +76,14 @@ describe("the commands of the settings page", () => {
 		const { phone, endpoint } = await phoneTo({
 			body: JSON.stringify({
 				models: [
-					{ name: "models/gemini-2.5-flash", supportedGenerationMethods: ["generateContent", "countTokens"] },
+					{ name: "models/gemini-3.5-flash-lite", supportedGenerationMethods: ["generateContent", "countTokens"] },
 					{ name: "models/gemini-live", supportedGenerationMethods: ["bidiGenerateContent"] },
 				],
 			}),
 		});
 		phone.choose("gemini", { key: TEST_KEY, baseUrl: endpoint.url });
 		await command(phone, "n1", "models");
-		expect(outcome(phone)).toMatchObject({ ok: true, models: ["gemini-2.5-flash"] });
+		expect(outcome(phone)).toMatchObject({ ok: true, models: ["gemini-3.5-flash-lite"] });
 	});
 
 	it("say why there is no list, and bound a long one", async () => {

@@ -85,7 +85,7 @@ describe("a question through the Side Service to a language model", () => {
 		phone.choose(provider, {
 			key: TEST_KEY,
 			baseUrl: mock.url + path,
-			model: provider === "gemini" ? "gemini-2.5-flash" : "m",
+			model: provider === "gemini" ? "gemini-3.5-flash-lite" : "m",
 		});
 		expect(textOf(await phone.ask("a1", "2+2?"))).toBe("It is four.");
 	});

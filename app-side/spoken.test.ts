@@ -37,7 +37,7 @@ describe("a spoken question", () => {
 				use: { requests: 1 },
 			},
 		});
-		expect(paths()).toEqual(["/models/gemini-2.5-flash:generateContent"]);
+		expect(paths()).toEqual(["/models/gemini-3.5-flash-lite:generateContent"]);
 		expect(endpoint.taken()[0]?.body).toContain('"mimeType":"audio/ogg"');
 		expect(phone.stored.get(SETTING.memory)).toContain("Why is the sky blue?");
 	});

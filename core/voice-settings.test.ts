@@ -7,19 +7,19 @@ const keys = (...providers: ProviderId[]) => Object.fromEntries(providers.map((i
 
 describe("who listens to a spoken question", () => {
 	it.each<[ProviderId, Record<string, unknown>, object | null]>([
-		["gemini", keys("gemini"), { kind: "one", model: "gemini-2.5-flash" }],
+		["gemini", keys("gemini"), { kind: "one", model: "gemini-3.5-flash-lite" }],
 		["mistral", keys("mistral"), { kind: "one", model: "voxtral-small-latest" }],
-		["openrouter", keys("openrouter"), { kind: "two", ears: "openrouter", model: "openai/whisper-1" }],
+		["openrouter", keys("openrouter"), { kind: "two", ears: "openrouter", model: "openai/whisper-large-v3-turbo" }],
 		[
 			"openrouter",
-			{ ...keys("openrouter"), "model.openrouter": "google/gemini-2.5-flash" },
-			{ kind: "one", model: "google/gemini-2.5-flash" },
+			{ ...keys("openrouter"), "model.openrouter": "google/gemini-3.5-flash-lite" },
+			{ kind: "one", model: "google/gemini-3.5-flash-lite" },
 		],
 		["groq", keys("groq"), { kind: "two", ears: "groq", model: "whisper-large-v3-turbo" }],
 		["openai", keys("openai"), { kind: "two", ears: "openai", model: "gpt-transcribe" }],
 		["openai-responses", keys("openai-responses"), { kind: "two", ears: "openai-responses" }],
 		["anthropic", keys("anthropic", "groq"), { kind: "two", ears: "groq" }],
-		["ollama", keys("gemini"), { kind: "two", ears: "gemini", model: "gemini-2.5-flash" }],
+		["ollama", keys("gemini"), { kind: "two", ears: "gemini", model: "gemini-3.5-flash-lite" }],
 		["offline", keys("groq"), null],
 		["offline", { ...keys("groq"), voice: "groq" }, { kind: "two", ears: "groq" }],
 		["anthropic", keys("anthropic"), null],

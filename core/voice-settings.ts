@@ -2,6 +2,7 @@
  * Who listens to a spoken question as things are set. Owns the services that can, and the choice between them; never a
  * request. Rule: a recording goes only to a provider that the person has set up, and to the chosen one first.
  */
+import { defaultModel } from "./default-models.ts";
 import type { FaultCode } from "./faults.ts";
 import { findPreset, type Getter, isReady, keyOf, type ProviderId, SETTING, settingsFor } from "./settings.ts";
 
@@ -27,17 +28,6 @@ export type VoiceSettings = {
 
 /** `one`: the answering provider listens itself, with `model`. `two`: `ears` writes down what was said, then it is asked. */
 export type Route = { kind: "one"; model: string } | { kind: "two"; ears: EarsId; baseUrl: string; model: string };
-
-/** The usual model of those that write down what was said. Gemini listens with any of its models. */
-const SPEECH_MODELS: Readonly<Record<EarsId, string>> = {
-	groq: "whisper-large-v3-turbo",
-	openrouter: "openai/whisper-1",
-	gemini: "",
-	openai: "gpt-transcribe",
-	"openai-responses": "gpt-transcribe",
-	mistral: "voxtral-small-latest",
-	custom: "whisper-1",
-};
 
 /** They take a recording as a file and in no other form. */
 const FILE_ONLY: readonly EarsId[] = ["openai", "openai-responses", "custom"];
@@ -83,10 +73,10 @@ export function deafness(get: Getter, provider: ProviderId): FaultCode {
 	return route === null ? "no-key" : "request-refused";
 }
 
-/** The model that writes down what was said: the person's own, else the usual one. */
+/** The model that writes down what was said: the person's own, else the usual one. Gemini listens with any of its models. */
 export function speechModelOf(get: Getter, ears: EarsId): string {
 	const own = get(SETTING.speech(ears));
-	return (typeof own === "string" ? own.trim() : "") || SPEECH_MODELS[ears];
+	return (typeof own === "string" ? own.trim() : "") || defaultModel(ears, "writes");
 }
 
 export function findEars(id: unknown): EarsId | undefined {

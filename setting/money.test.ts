@@ -71,7 +71,7 @@ describe("the price of a model", () => {
 		stored.set(SETTING.key("groq"), "gsk_0000");
 		expect(pricedFields()).toEqual([
 			...["gpt-5.4-mini", "gpt-transcribe"],
-			...["llama-3.3-70b-versatile", "whisper-large-v3-turbo"],
+			...["openai/gpt-oss-120b", "whisper-large-v3-turbo"],
 		]);
 		page.choose(en["setting.voice.by"], "Mistral");
 		expect(pricedFields()).not.toContain("gpt-transcribe");
@@ -84,7 +84,7 @@ describe("the price of a model", () => {
 		stored.set(SETTING.second, "gemini");
 		stored.set(SETTING.key("gemini"), "AIza0000");
 		spend(["2026-11-22", 0, 5]);
-		expect(pricedFields()).toEqual(["whisper-large-v3-turbo", "gemini-2.5-flash"]);
+		expect(pricedFields()).toEqual(["whisper-large-v3-turbo", "gemini-3.5-flash-lite"]);
 		stored.delete(SETTING.voice);
 		expect(pricedFields()).toEqual([]);
 	});

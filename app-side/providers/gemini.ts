@@ -57,12 +57,18 @@ function spoken(question: string, { base64 }: Speech) {
 	return { role: "user", parts: [{ inlineData: { mimeType: "audio/ogg", data: base64 } }, { text: question }] };
 }
 
-/** 2.5 takes a budget, which Pro has no zero for; 3 takes a level, of which Pro has no MINIMAL. Thoughts count to the cap. */
+/** 3 and later take a level; these take the least one, the others (Pro, and Flash from 3.6 on) answer it with 400. */
+const TAKES_MINIMAL = /flash-lite|gemini-3(\.1)?-flash/;
+
+/** 2.5 takes a budget, which Pro has no zero for. A name that ends in `latest` stands for the newest. Thoughts count to the cap. */
 function thinkingFor(model: string): { config: Record<string, unknown>; roomTokens: number } {
 	if (/gemini-2\.5-pro/.test(model)) return { config: { thinkingConfig: { thinkingBudget: 128 } }, roomTokens: 512 };
 	if (/gemini-2\.5/.test(model)) return { config: { thinkingConfig: { thinkingBudget: 0 } }, roomTokens: 0 };
-	if (!/gemini-[3-9]/.test(model)) return { config: {}, roomTokens: 0 };
-	return { config: { thinkingConfig: { thinkingLevel: /pro/.test(model) ? "LOW" : "MINIMAL" } }, roomTokens: 1024 };
+	if (!/gemini-([3-9]|.*-latest$)/.test(model)) return { config: {}, roomTokens: 0 };
+	return {
+		config: { thinkingConfig: { thinkingLevel: TAKES_MINIMAL.test(model) ? "MINIMAL" : "LOW" } },
+		roomTokens: 1024,
+	};
 }
 
 function readResponse(response: HttpResponse, nowMs: number): Reading {

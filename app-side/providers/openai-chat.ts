@@ -57,7 +57,8 @@ export const QUIRKS = {
 function openaiCalm(model: string): Record<string, unknown> {
 	const effort = leastEffort(model);
 	if (effort === undefined) return {};
-	return effort === "low" ? { reasoning_effort: effort } : { reasoning_effort: effort, verbosity: "low" };
+	const takesVerbosity = effort === "none" || effort === "minimal";
+	return { reasoning_effort: effort, ...(takesVerbosity ? { verbosity: "low" } : {}) };
 }
 
 function openaiRoom(model: string): number {

@@ -2,6 +2,7 @@
  * docs/providers.md, made from what the tests saw. Owns its words and its layout. Rule: no figure or outcome in it is
  * written by hand.
  */
+import { DEFAULT_MODELS } from "../../core/default-models.ts";
 import { FAULTS } from "../../core/faults.ts";
 import { PRESETS, type ProviderId } from "../../core/settings.ts";
 import { chooseRoute, EARS, findEars, speechModelOf } from "../../core/voice-settings.ts";
@@ -42,6 +43,17 @@ export function writePaper(seen: readonly Seen[]): string {
 		"| provider | base URL | model at first | a recording |",
 		"| --- | --- | --- | --- |",
 		...PRESETS.map(({ id, baseUrl, model }) => `| ${id} | ${code(baseUrl)} | ${code(model)} | ${listening(id)} |`),
+		"",
+		"## When each model was last looked up",
+		"",
+		"A test fails 30 days before an announced end (`core/default-models.ts`).",
+		"",
+		"| model | of | looked up | announced end | source |",
+		"| --- | --- | --- | --- | --- |",
+		...DEFAULT_MODELS.map(
+			({ model, providers, checked, ends, source }) =>
+				`| ${code(model)} | ${providers.join(", ")} | ${checked} | ${ends ?? "none"} | ${source} |`,
+		),
 	].join("\n")}\n`;
 }
 

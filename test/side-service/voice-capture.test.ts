@@ -111,12 +111,12 @@ async function capture(provider: ProviderId, model: string, profile: string) {
 
 describe("what each provider is sent of a spoken question", () => {
 	it.each<[ProviderId, string, string, string]>([
-		["gemini", "gemini-2.5-flash", "", "/models/gemini-2.5-flash:generateContent"],
-		["openrouter", "google/gemini-2.5-flash", "", "/chat/completions"],
+		["gemini", "gemini-3.5-flash-lite", "", "/models/gemini-3.5-flash-lite:generateContent"],
+		["openrouter", "google/gemini-3.5-flash-lite", "", "/chat/completions"],
 		["openrouter", "openai/gpt-5.4-mini", "", "/audio/transcriptions"],
 		["mistral", "mistral-small-latest", "", "/chat/completions"],
-		["groq", "llama-3.3-70b-versatile", "", "/audio/transcriptions"],
-		["groq", "llama-3.3-70b-versatile", "awake,object-body", "/audio/transcriptions"],
+		["groq", "openai/gpt-oss-120b", "", "/audio/transcriptions"],
+		["groq", "openai/gpt-oss-120b", "awake,object-body", "/audio/transcriptions"],
 		["openai", "gpt-5.4-mini", "binary", "/audio/transcriptions"],
 	])(
 		"%s for %s on a phone that is %j is the sound as it was said",

@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { DEFAULT_MODELS, type DefaultModel, defaultModel, dyingDefaults } from "./default-models.ts";
+import { PRESETS } from "./providers.ts";
+import { EARS } from "./voice-settings.ts";
+
+const DAY_MS = 86_400_000;
+const [ROW] = DEFAULT_MODELS;
+
+function planted(ends: string | null): DefaultModel {
+	if (ROW === undefined) throw new Error("the table is empty");
+	return { ...ROW, model: "planted-1", ends };
+}
+
+describe("The table of default models", () => {
+	it("has none that ends within 30 days from today", () => {
+		const dying = dyingDefaults(DEFAULT_MODELS, Date.now());
+		expect(dying.map(({ providers, model, ends }) => `${providers} ${model} ends ${ends}`)).toEqual([]);
+	});
+
+	it.each([
+		["2026-12-01", ["planted-1"]],
+		["2026-08-16", ["planted-1"]],
+		["2026-12-27", ["planted-1"]],
+		["2026-12-28", []],
+		["2027-02-26", []],
+		[null, []],
+	])("names, on 2026-11-27, a row that ends on %s as it should", (ends, named) => {
+		const dying = dyingDefaults(
+			[...DEFAULT_MODELS.map((row) => ({ ...row, ends: null })), planted(ends)],
+			Date.parse("2026-11-27"),
+		);
+		expect(dying.map(({ model }) => model)).toEqual(named);
+	});
+
+	it("has days that are days, none of a check that is still to come, and a place to read each again", () => {
+		for (const { checked, ends, source } of DEFAULT_MODELS) {
+			for (const day of [checked, ...(ends === null ? [] : [ends])])
+				expect(new Date(day).toISOString().slice(0, 10)).toBe(day);
+			expect(Date.parse(checked)).toBeLessThan(Date.now() + DAY_MS);
+			expect(source).toMatch(/^[a-z0-9.-]+\.[a-z]+(\/|$)/);
+		}
+	});
+
+	it("gives every provider that has a key, and every listener, a model to begin with", () => {
+		for (const { id, model, needsKey } of PRESETS)
+			if (needsKey) expect([id, model]).toEqual([id, expect.stringMatching(/./)]);
+		for (const id of EARS) expect(defaultModel(id, "writes") || defaultModel(id, "listens")).not.toBe("");
+	});
+
+	it("has one model at most for each provider and role", () => {
+		const places = DEFAULT_MODELS.flatMap(({ providers, roles }) =>
+			providers.flatMap((provider) => roles.map((role) => `${provider} ${role}`)),
+		);
+		expect(new Set(places).size).toBe(places.length);
+	});
+});
