@@ -33,8 +33,8 @@ function expectWholeLines({ desktop }: Chain): void {
 	expect(clippedTexts(drawScene(desktop.watch.scene())).map(({ text }) => text)).toEqual([]);
 }
 
-test("there are 24 of them, and two others", () => {
-	expect(supported).toHaveLength(24);
+test("there are 26 of them, and two others", () => {
+	expect(supported).toHaveLength(26);
 	expect(others).toHaveLength(2);
 });
 
