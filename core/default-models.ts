@@ -65,7 +65,7 @@ export const DEFAULT_MODELS: readonly DefaultModel[] = [
 	},
 	{
 		...{ providers: ["mistral"], model: "voxtral-small-latest", roles: ["listens", "writes"] },
-		...{ checked: "2026-11-27", ends: null, source: "docs.mistral.ai/models" },
+		...{ checked: "2026-11-27", ends: null, source: "docs.mistral.ai/models/voxtral-small-25-07" },
 	},
 	{
 		...{ providers: ["ollama"], model: "llama3.2", roles: ["answers"] },

@@ -10,7 +10,7 @@ import { openZab, type Zpk } from "./zab.ts";
 
 const SUPPORTED_WATCHES = 26;
 /** Minified, all providers in it; zml's 21 kB and fifteen languages too. */
-const PHONE_BYTES_MAX = 120_000;
+const PHONE_BYTES_MAX = 240_000;
 
 let built: Record<PackageName, { facts: Built; zpks: Zpk[] }>;
 
