@@ -5,7 +5,7 @@
  */
 import type { Fault } from "../core/faults.ts";
 import type { Ports } from "./ports.ts";
-import { type HttpRequest, type HttpResponse, isDone, type Reading, type Tokens } from "./providers/provider.ts";
+import { type HttpRequest, type HttpResponse, isDone, type Reading } from "./providers/provider.ts";
 import type { Admission, Draft, Expense, Purse } from "./spending.ts";
 
 /** Longest that one question may take, below the 60 s after which zml gives up on the watch. */
@@ -26,7 +26,10 @@ const LEAST_TIME_MS = 5_000;
 const LOST_LOOKS_MAX = 3;
 const LOOK_AGAIN_MS = 2_000;
 
-export type Cost = Tokens & { requests: number; ms: number } & Expense;
+/** Tokens as far as providers counted them. */
+type Bill = { requests: number; promptTokens: number; completionTokens: number };
+
+export type Cost = Bill & { ms: number } & Expense;
 
 /** All that is sent for one question: it shares a time limit, a purse and a bill. */
 export type Trip = {
@@ -35,7 +38,7 @@ export type Trip = {
 	/** Asked before anything more is sent. */
 	isStopped: () => boolean;
 	startedAt: number;
-	bill: Tokens & { requests: number };
+	bill: Bill;
 };
 
 /** How to ask one provider, whatever of it: a request for a token cap, and what a response to it means. */
@@ -116,8 +119,8 @@ async function sendOnce(trip: Trip, call: Call): Promise<Round> {
 			return unanswered({ code: outcome.kind === "fault" ? outcome.code : "bad-answer" });
 		}
 		admission.settle(outcome.response.status, reading.tokens);
-		bill.promptTokens += reading.tokens.promptTokens;
-		bill.completionTokens += reading.tokens.completionTokens;
+		bill.promptTokens += reading.tokens.promptTokens ?? 0;
+		bill.completionTokens += reading.tokens.completionTokens ?? 0;
 		return { kind: "replied", ending: reading };
 	}
 }

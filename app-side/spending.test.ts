@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { decodeSpending } from "../core/budget.ts";
+import { decodeSpending, estimateTokens } from "../core/budget.ts";
 import { PRESETS, SETTING } from "../core/settings.ts";
 import { type Canned, chat, closeEndpoints } from "../test/side-service/endpoint.ts";
 import { ledgerRows, phoneTo, type TestPhone, textOf, until } from "../test/side-service/phone.ts";
@@ -209,6 +209,23 @@ describe("the cost", () => {
 		await phone.finish(phone.ask("a1", "Hi?"));
 		expect(days(phone)).toMatchObject([{ micros, asks: 1 }]);
 		expect(ledgerRows(phone)).toMatchObject([{ receipt: { costMicros: micros } }]);
+	});
+
+	it.each<[string, unknown, number]>([
+		[
+			"thinking that stands beside the completion",
+			{ prompt_tokens: 12, completion_tokens: 1, total_tokens: 399 },
+			3870,
+		],
+		["a completion whose prompt was not counted, at the prompt's estimate", { completion_tokens: 1 }, 10],
+		["a prompt whose completion was not counted, at the most that it can be", { prompt_tokens: 12 }, 3200],
+	])("counts %s", async (_, usage, atLeast) => {
+		const answer = { body: JSON.stringify({ choices: [{ message: { content: "Yes." } }], usage }) };
+		const prompt = await phoneWith({ price: [1, 10] }, answer);
+		await prompt.phone.ask("a1", "Hi?");
+		const estimate = estimateTokens(String(prompt.phone.sent[0]?.body));
+		const isPromptKnown = field(usage, "prompt_tokens") !== undefined;
+		expect(days(prompt.phone)).toMatchObject([{ micros: atLeast + (isPromptKnown ? 12 : estimate) }]);
 	});
 
 	it("is never booked in a currency that was chosen while it was asked", async () => {

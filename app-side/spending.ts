@@ -87,7 +87,7 @@ export function createPurse(ports: Pick<Ports, "storage" | "now">): Purse {
 		micros += estimate;
 		currency = budget.currency;
 		const settle = (status: number, used: Tokens) => {
-			const more = actualCost(price, estimate, status, used) - estimate;
+			const more = actualCost(price, { promptTokens, completionTokens: tokens + room }, status, used) - estimate;
 			micros += more;
 			// The settings page empties the books where it changes their currency, so that there is nothing to put right.
 			const isSame = readBudget(get).currency === budget.currency;
@@ -123,12 +123,12 @@ export function textTokens({ body = "" }: HttpRequest): number {
 	return estimateTokens(typeof body === "string" ? body : "");
 }
 
-/** Providers do not charge for a request that they refuse. An answer without a count of its tokens keeps its estimate. */
-function actualCost(price: Price, estimate: number, status: number, used: Tokens): number {
-	if (sum(used) > 0) return costOf(price, used.promptTokens, used.completionTokens);
-	return isDone(status) ? estimate : 0;
+/** Providers do not charge for a request that they refuse. What one does not count of an answer stays as it was estimated. */
+function actualCost(price: Price, most: Required<Tokens>, status: number, used: Tokens): number {
+	if (!isDone(status) && sum(used) === 0) return 0;
+	return costOf(price, used.promptTokens ?? most.promptTokens, used.completionTokens ?? most.completionTokens);
 }
 
-function sum({ promptTokens, completionTokens }: Tokens): number {
+function sum({ promptTokens = 0, completionTokens = 0 }: Tokens): number {
 	return promptTokens + completionTokens;
 }

@@ -1,7 +1,6 @@
 /** The adapter for Anthropic's Messages. Owns its wire format. Rule: thinking is asked not to happen, and never read. */
 import { readError, readErrorInside } from "./errors.ts";
 import {
-	countOf,
 	type Endpoint,
 	field,
 	type HttpRequest,
@@ -14,6 +13,7 @@ import {
 	readText,
 	type Tokens,
 	textOf,
+	tokensIn,
 } from "./provider.ts";
 
 const VERSION = "2023-06-01";
@@ -57,8 +57,6 @@ function readResponse(response: HttpResponse, nowMs: number): Reading {
 
 function tokensOf(body: unknown): Tokens {
 	const usage = field(body, "usage");
-	return {
-		promptTokens: countOf(field(usage, "input_tokens")),
-		completionTokens: countOf(field(usage, "output_tokens")),
-	};
+	const prompt = ["input_tokens", "cache_creation_input_tokens", "cache_read_input_tokens"];
+	return tokensIn({ prompt: prompt.map((name) => field(usage, name)), completion: [field(usage, "output_tokens")] });
 }

@@ -1,7 +1,6 @@
 /** The adapter for Gemini's generateContent. Owns its wire format. Rule: parts that are thoughts are never read. */
 import { readError, readErrorInside } from "./errors.ts";
 import {
-	countOf,
 	type Endpoint,
 	field,
 	type HttpRequest,
@@ -15,6 +14,7 @@ import {
 	type Speech,
 	type Tokens,
 	textOf,
+	tokensIn,
 } from "./provider.ts";
 
 /** Finish reasons that mean the text was withheld. */
@@ -90,8 +90,10 @@ function readResponse(response: HttpResponse, nowMs: number): Reading {
 
 function tokensOf(body: unknown): Tokens {
 	const usage = field(body, "usageMetadata");
-	return {
-		promptTokens: countOf(field(usage, "promptTokenCount")),
-		completionTokens: countOf(field(usage, "candidatesTokenCount")) + countOf(field(usage, "thoughtsTokenCount")),
-	};
+	return tokensIn({
+		prompt: [field(usage, "promptTokenCount"), field(usage, "toolUsePromptTokenCount")],
+		// Thoughts stand beside the candidates.
+		completion: [field(usage, "candidatesTokenCount"), field(usage, "thoughtsTokenCount")],
+		total: field(usage, "totalTokenCount"),
+	});
 }

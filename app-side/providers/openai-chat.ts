@@ -7,6 +7,7 @@ import type { ProviderId } from "../../core/settings.ts";
 import { readError, readErrorInside } from "./errors.ts";
 import { alwaysThinks, leastEffort, THINKING_ROOM_TOKENS } from "./openai-models.ts";
 import {
+	type Counts,
 	countOf,
 	type Endpoint,
 	field,
@@ -21,6 +22,7 @@ import {
 	type Speech,
 	type Tokens,
 	textOf,
+	tokensIn,
 } from "./provider.ts";
 
 /**
@@ -147,8 +149,17 @@ function contentOf(content: unknown): string {
 
 function tokensOf(body: unknown): Tokens {
 	const usage = field(body, "usage");
-	return {
-		promptTokens: countOf(field(usage, "prompt_tokens")),
-		completionTokens: countOf(field(usage, "completion_tokens")),
+	const counts = {
+		prompt: [field(usage, "prompt_tokens")],
+		completion: [field(usage, "completion_tokens")],
+		thinking: field(field(usage, "completion_tokens_details"), "reasoning_tokens"),
+		total: field(usage, "total_tokens"),
 	};
+	return tokensIn(field(usage, "prompt_audio_seconds") === undefined ? counts : withSound(counts));
+}
+
+/** Mistral counts the tokens of a recording in the total alone (docs.mistral.ai, audio): they were read, not written. */
+function withSound(counts: Counts): Counts {
+	const [total, said] = [countOf(counts.total), countOf(counts.completion[0])];
+	return total === undefined || said === undefined || said > total ? counts : { ...counts, prompt: [total - said] };
 }

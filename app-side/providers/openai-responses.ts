@@ -5,7 +5,6 @@
 import { readError, readErrorInside } from "./errors.ts";
 import { alwaysThinks, leastEffort, THINKING_ROOM_TOKENS } from "./openai-models.ts";
 import {
-	countOf,
 	type Endpoint,
 	field,
 	type HttpRequest,
@@ -18,6 +17,7 @@ import {
 	readText,
 	type Tokens,
 	textOf,
+	tokensIn,
 } from "./provider.ts";
 
 const POLL_MS = 2000;
@@ -102,8 +102,10 @@ function readOutput(body: unknown, capped: boolean, tokens: Tokens): Reading {
 
 function tokensOf(body: unknown): Tokens {
 	const usage = field(body, "usage");
-	return {
-		promptTokens: countOf(field(usage, "input_tokens")),
-		completionTokens: countOf(field(usage, "output_tokens")),
-	};
+	return tokensIn({
+		prompt: [field(usage, "input_tokens")],
+		completion: [field(usage, "output_tokens")],
+		thinking: field(field(usage, "output_tokens_details"), "reasoning_tokens"),
+		total: field(usage, "total_tokens"),
+	});
 }

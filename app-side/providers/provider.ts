@@ -42,10 +42,11 @@ export type Prompt = {
 	maxTokens: number;
 };
 
-/** Tokens as the provider counted them; thinking is in `completionTokens`. */
-export type Tokens = { promptTokens: number; completionTokens: number };
-
-export const NO_TOKENS: Tokens = { promptTokens: 0, completionTokens: 0 };
+/**
+ * Tokens as the provider counted them, thinking in `completionTokens` and what it had in its cache in `promptTokens`. What it
+ * did not say, or cannot be, is absent: app-side/spending.ts then takes what the request may have cost at most.
+ */
+export type Tokens = { promptTokens?: number; completionTokens?: number };
 
 /**
  * What a response means. `cut`: stopped at the token cap. `starved`: no text came because the cap was reached before
@@ -81,16 +82,55 @@ export function textOf(value: unknown): string {
 /** No model reads or writes as many: what is beyond is no count, and would break the books that it is added to. */
 const TOKENS_MAX = 100_000_000;
 
-/** Tokens; 0 where `value` is no count of them. */
-export function countOf(value: unknown): number {
-	return typeof value === "number" && value > 0 && value <= TOKENS_MAX ? Math.round(value) : 0;
+/** Tokens; undefined where `value` is no count of them. */
+export function countOf(value: unknown): number | undefined {
+	return typeof value === "number" && value >= 0 && value <= TOKENS_MAX ? Math.ceil(value) : undefined;
+}
+
+/** The counts of a reply, as they came. `prompt` and `completion` are lists of what adds up to each. */
+export type Counts = {
+	prompt: readonly unknown[];
+	completion: readonly unknown[];
+	thinking?: unknown;
+	total?: unknown;
+};
+
+/**
+ * The most that a reply's counts can mean. Providers do not agree whether thinking is in the completion (OpenAI) or beside it
+ * (xAI: vercel/ai #12425), so that whatever the total has beyond the prompt is counted, and thinking that does not fit into the
+ * completion is added to it.
+ */
+export function tokensIn({ prompt, completion, thinking, total }: Counts): Tokens {
+	const promptTokens = sumOf(prompt);
+	const said = sumOf(completion);
+	const whole = countOf(total);
+	const thought = countOf(thinking) ?? 0;
+	const beyond = whole === undefined || promptTokens === undefined ? undefined : whole - promptTokens;
+	const beside = thought > (said ?? 0) ? (said ?? 0) + thought : 0;
+	const most = Math.max(said ?? 0, beyond ?? 0, beside);
+	const isKnown = said !== undefined || beyond !== undefined || thought > 0;
+	return {
+		// No request is without a prompt.
+		...(promptTokens === undefined || promptTokens === 0 ? {} : { promptTokens }),
+		...(isKnown && most <= TOKENS_MAX ? { completionTokens: most } : {}),
+	};
+}
+
+/** Undefined where none of them is a count. */
+function sumOf(counts: readonly unknown[]): number | undefined {
+	const known = counts.map(countOf).filter((count) => count !== undefined);
+	return known.length === 0 ? undefined : known.reduce((sum, count) => sum + count, 0);
 }
 
 /** Text with a cap reached, or none, as a reading: the one place that tells `cut`, `starved` and empty apart. */
 export function readText(raw: string, capped: boolean, tokens: Tokens): Reading {
 	const text = stripThinking(raw);
-	if (text.trim() !== "")
-		return capped ? { kind: "answer", text, cut: true, tokens } : { kind: "answer", text, tokens };
+	if (text.trim() !== "") {
+		// A text is of some tokens: a provider that counts none did not count.
+		const { completionTokens, ...others } = tokens;
+		const used = completionTokens === 0 ? others : tokens;
+		return capped ? { kind: "answer", text, cut: true, tokens: used } : { kind: "answer", text, tokens: used };
+	}
 	const empty = { kind: "fault", fault: { code: "empty-answer" }, tokens } as const;
 	return capped ? { ...empty, starved: true } : empty;
 }

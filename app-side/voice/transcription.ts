@@ -5,18 +5,17 @@
 import type { Fault } from "../../core/faults.ts";
 import { readError, readErrorInside } from "../providers/errors.ts";
 import {
-	countOf,
 	type Endpoint,
 	field,
 	type HttpRequest,
 	type HttpResponse,
 	isDone,
 	items,
-	NO_TOKENS,
 	type Reading,
 	type Speech,
 	type Tokens,
 	textOf,
+	tokensIn,
 } from "../providers/provider.ts";
 import { toForm } from "./multipart.ts";
 import { readTranscript } from "./transcript.ts";
@@ -99,12 +98,12 @@ function unsure(segment: unknown): boolean {
 	return typeof value === "number" && value < UNSURE;
 }
 
-/** Some count tokens; those that count seconds are counted as none. */
+/** Some count tokens, others seconds. */
 function tokensOf(body: unknown): Tokens {
 	const usage = field(body, "usage");
-	const tokens = {
-		promptTokens: countOf(field(usage, "input_tokens")),
-		completionTokens: countOf(field(usage, "output_tokens")),
-	};
-	return tokens.promptTokens + tokens.completionTokens > 0 ? tokens : NO_TOKENS;
+	return tokensIn({
+		prompt: [field(usage, "input_tokens")],
+		completion: [field(usage, "output_tokens")],
+		total: field(usage, "total_tokens"),
+	});
 }
