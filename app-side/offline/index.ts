@@ -5,8 +5,9 @@
 import type { Answer, WatchFacts } from "../../core/protocol.ts";
 import { fill } from "../../core/words/words.ts";
 import { answerSum } from "./arithmetic.ts";
+import { answerConversion } from "./conversion.ts";
 import { findIntent, type Intent } from "./intents.ts";
-import { answerConversion } from "./units.ts";
+import { readQuestion } from "./reading.ts";
 import { type OfflineWords, wordsFor } from "./words/index.ts";
 
 type Asked = { text: string; lang: string; facts?: WatchFacts };
@@ -25,10 +26,13 @@ function answer(
 	words: OfflineWords,
 	nowMs: number,
 ): string {
-	const converted = answerConversion(question, lang);
-	if (converted !== null) return converted;
-	const sum = answerSum(question, lang);
-	if (sum !== null) return sum?.text ?? words.none;
+	const tokens = readQuestion(question, lang);
+	if (tokens !== null) {
+		const converted = answerConversion(tokens, lang);
+		if (converted !== null) return converted;
+		const sum = answerSum(tokens, lang);
+		if (sum !== null) return sum.text ?? words.none;
+	}
 	const intent = intentOf(question, words);
 	return intent === null ? words.notModel : answerIntent(intent, lang, facts, words, nowMs);
 }
