@@ -1,14 +1,23 @@
 /** A prompt to a provider of answers, as a call of exchange.ts. Owns how many tokens a recording is taken for. */
 import type { Call } from "./exchange.ts";
-import type { Endpoint, Prompt, Provider } from "./providers/provider.ts";
+import { type OnlineId, PROVIDERS } from "./providers/index.ts";
+import type { Endpoint, Prompt } from "./providers/provider.ts";
 import { textTokens } from "./spending.ts";
 
-/** Gemini counts 32 (DOC, docs/evidence.md); nobody is known to count more than this. */
-export const TOKENS_A_SECOND = 50;
+/** Gemini counts 32; Mistral counts each begun half minute as a whole one (DOC, docs/evidence.md). Nobody is known to count more. */
+const TOKENS_A_SECOND = 50;
+const TOKENS_A_HALF_MINUTE = 375;
 
-export function callOf(provider: Provider, endpoint: Endpoint, prompt: Prompt): Call {
+/** At least as many tokens as a provider will count in a recording. */
+export function soundTokens(seconds: number): number {
+	return Math.max(seconds * TOKENS_A_SECOND, Math.ceil(seconds / 30) * TOKENS_A_HALF_MINUTE);
+}
+
+export function callOf(id: OnlineId, endpoint: Endpoint, prompt: Prompt): Call {
 	const { maxTokens, speech } = prompt;
+	const provider = PROVIDERS[id];
 	const call: Call = {
+		provider: id,
 		model: endpoint.model,
 		room: provider.room?.(endpoint.model) ?? 0,
 		maxTokens,
@@ -17,5 +26,5 @@ export function callOf(provider: Provider, endpoint: Endpoint, prompt: Prompt): 
 	};
 	if (speech === undefined) return call;
 	const mute = provider.buildRequest(endpoint, { ...prompt, speech: { ...speech, base64: "" } });
-	return { ...call, promptTokens: textTokens(mute) + speech.seconds * TOKENS_A_SECOND };
+	return { ...call, promptTokens: textTokens(mute) + soundTokens(speech.seconds), seconds: speech.seconds };
 }

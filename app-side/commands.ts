@@ -18,7 +18,7 @@ type Stored = { command: Command; begun: boolean };
 type Outcome = Command &
 	(
 		| { ok: true; by?: string; speech?: true | Fault["code"]; models?: string[] }
-		| { ok: false; fault: Fault["code"]; waitSeconds?: number }
+		| { ok: false; fault: Fault["code"]; waitSeconds?: number; model?: string }
 	);
 
 export type Commands = {
@@ -66,8 +66,9 @@ async function test(ports: Ports, command: Command): Promise<Outcome> {
 
 function outcomeOf(command: Command, outcome: Trial | Models): Outcome {
 	if (outcome.ok) return { ...command, ...outcome };
-	const { code, waitSeconds } = outcome.fault;
-	return { ...command, ok: false, fault: code, ...(waitSeconds === undefined ? {} : { waitSeconds }) };
+	const { code, waitSeconds, model } = outcome.fault;
+	const more = { ...(waitSeconds === undefined ? {} : { waitSeconds }), ...(model === undefined ? {} : { model }) };
+	return { ...command, ok: false, fault: code, ...more };
 }
 
 /** Undefined where it is none of ours. */

@@ -10,7 +10,7 @@ import { callOf } from "./chat-call.ts";
 import { costOfTrip, type Exchange, exchange, type Trip } from "./exchange.ts";
 import { answerOffline } from "./offline/index.ts";
 import { type Asked, createPrompt, createSpokenPrompt } from "./prompt.ts";
-import { type OnlineId, PROVIDERS } from "./providers/index.ts";
+import type { OnlineId } from "./providers/index.ts";
 import type { Prompt, Speech } from "./providers/provider.ts";
 import { readReply, readSpokenReply } from "./reply-format.ts";
 import { type Ears, hear } from "./voice/hearing.ts";
@@ -83,7 +83,7 @@ async function answerSpeech(errand: Errand, speech: Speech): Promise<Outcome> {
 async function send({ trip, settings, patient }: Errand, provider: OnlineId, prompt: Prompt): Promise<Exchange> {
 	const { baseUrl, model } = settings;
 	const key = keyOf((name) => trip.ports.storage.get(name), provider);
-	const reply = await exchange(trip, callOf(PROVIDERS[provider], { baseUrl, model, key }, prompt), patient);
+	const reply = await exchange(trip, callOf(provider, { baseUrl, model, key }, prompt), patient);
 	// A proxy may say the key back: it must not come to the watch.
 	return reply.kind === "fault" || key.length < KEY_LENGTH
 		? reply

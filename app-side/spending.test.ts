@@ -96,8 +96,54 @@ describe("a cap", () => {
 		expect(endpoint.hits()).toBe(0);
 	});
 
-	it("does not hold for a model without a price, whose tokens are counted", async () => {
-		const { phone } = await phoneWith({ capDay: "0" }, used(50, 5));
+	it.each(["5", "0", "much"])("of %s keeps a model without a price from being asked, and names it", async (capDay) => {
+		const { phone, endpoint } = await phoneWith({ capDay }, used(250_000, 5));
+		phone.stored.set(SETTING.model("openai"), "new-1");
+		for (let n = 0; n < 20; n++) {
+			expect(await phone.ask(`a${n}`, "Hi?")).toMatchObject({ fault: { code: "over-budget", model: "new-1" } });
+		}
+		expect(endpoint.hits()).toBe(0);
+		phone.stored.set(SETTING.command, JSON.stringify({ nonce: "n", do: "test" }));
+		await phone.service.commands.run();
+		const outcome = JSON.parse(phone.stored.get(SETTING.outcome) ?? "");
+		expect(outcome).toMatchObject({ ok: false, fault: "over-budget", model: "new-1" });
+		expect(endpoint.hits()).toBe(0);
+	});
+
+	it("holds for the second provider, whose model has no price, when the first has no credit", async () => {
+		const { phone, endpoint } = await phoneWith({ capDay: "0.005" }, { status: 402, body: "{}" });
+		phone.stored.set(SETTING.second, "groq");
+		phone.stored.set(SETTING.key("groq"), "g");
+		phone.stored.set(SETTING.baseUrl("groq"), endpoint.url);
+		phone.stored.set(SETTING.model("groq"), "new-2");
+		for (let n = 0; n < 30; n++) {
+			expect(await phone.ask(`a${n}`, "Hi?")).toMatchObject({ fault: { code: "over-budget", model: "new-2" } });
+		}
+		expect(endpoint.taken().filter(({ body }) => body.includes("new-2"))).toEqual([]);
+	});
+
+	it("holds by the prices that come with AskFace, until the person gives another or counts in another currency", async () => {
+		const { phone, endpoint } = await phoneWith({ capDay: "0.0005" }, used(50, 5));
+		expect(await phone.ask("a1", "Hi?")).toMatchObject({ fault: { code: "over-budget", left: "0.0005 USD" } });
+		phone.stored.set(SETTING.prices, JSON.stringify({ [MODEL]: [0.01, 0.01] }));
+		expect(await phone.ask("a2", "Hi?")).toMatchObject({ kind: "answer" });
+		phone.stored.set(SETTING.prices, "");
+		phone.stored.set(SETTING.currency, "EUR");
+		expect(await phone.ask("a3", "Hi?")).toMatchObject({ fault: { code: "over-budget", model: MODEL } });
+		expect(endpoint.hits()).toBe(1);
+	});
+
+	it("does not keep a server at home from answering that the person says is free", async () => {
+		const { phone, endpoint } = await phoneWith({ capDay: "0" }, used(50, 5));
+		phone.choose("lmstudio", { baseUrl: endpoint.url });
+		expect(await phone.ask("a1", "Hi?")).toMatchObject({ fault: { code: "over-budget", model: "LM Studio" } });
+		phone.stored.set(SETTING.prices, JSON.stringify({ "LM Studio": [0, 0] }));
+		expect(await phone.ask("a2", "Hi?")).toMatchObject({ kind: "answer" });
+	});
+
+	it("that is not set lets a model without a price be asked, whose tokens are counted", async () => {
+		const { phone } = await phoneWith({}, used(50, 5));
+		phone.stored.set(SETTING.model("openai"), "new-1");
 		const reply = await phone.ask("a1", "Hi?");
 		expect(reply).toMatchObject({ answer: { use: { promptTokens: 50, completionTokens: 5 } } });
 		expect(JSON.stringify([reply, ledgerRows(phone)])).not.toContain("costMicros");
@@ -106,35 +152,37 @@ describe("a cap", () => {
 });
 
 describe("a recording", () => {
-	/** Two seconds of what may be speech, and so 100 tokens; 240 more are for the words. */
+	/** Two seconds of what may be speech, for which some count 375 tokens; 240 more are for the words. */
 	const FILE = frameFile(Array.from({ length: 100 }, (_, n) => new Uint8Array(30 + (n % 20)).fill(n).fill(0x48, 0, 1)));
 	const HEARD = { body: '{"text":"Why?"}' };
 
-	const phoneThatListens = async (prices: Record<string, [number, number]>, capDay: string, ...answers: Canned[]) => {
+	const phoneThatListens = async (prices: Record<string, number[]>, capDay: string, ...answers: Canned[]) => {
 		const made = await phoneWith({ capDay }, ...answers);
 		made.phone.stored.set(SETTING.prices, JSON.stringify(prices));
 		return made;
 	};
 
 	it("is on the books for its seconds and its words, where the service does not count them", async () => {
-		const { phone } = await phoneThatListens({ "gpt-transcribe": [6, 10] }, "", HEARD, used(50, 5));
+		const { phone } = await phoneThatListens({ "gpt-transcribe": [6, 10], [MODEL]: [0, 0] }, "", HEARD, used(50, 5));
 		expect(await phone.speak("a1", FILE)).toMatchObject({ kind: "answer" });
-		expect(days(phone)).toMatchObject([{ micros: 3000, asks: 1 }]);
+		expect(days(phone)).toMatchObject([{ micros: 4650, asks: 1 }]);
 	});
 
 	it("costs what the service counts, and nothing where it is refused", async () => {
 		const counted = '{"text":"Why?","usage":{"input_tokens":20,"output_tokens":2}}';
-		const { phone } = await phoneThatListens({ "gpt-transcribe": [6, 10] }, "", { body: counted }, used(50, 5));
+		const prices = { "gpt-transcribe": [6, 10, 0.06], [MODEL]: [0, 0] };
+		const { phone } = await phoneThatListens(prices, "", { body: counted }, used(50, 5));
 		await phone.speak("a1", FILE);
-		expect(days(phone)).toMatchObject([{ micros: 140 }]);
+		// Beside its tokens two seconds of sound, of which OpenAI charges no more than there are.
+		expect(days(phone)).toMatchObject([{ micros: 140 + 2000 }]);
 		const refused = await phoneThatListens({ "gpt-transcribe": [6, 10] }, "", { status: 400, body: "" });
 		await refused.phone.speak("a1", FILE);
 		expect(days(refused.phone)).toMatchObject([{ micros: 0, asks: 1 }]);
 	});
 
 	it("that could pass a cap is not sent, as nothing can make its words fewer", async () => {
-		const { phone, endpoint } = await phoneThatListens({ "gpt-transcribe": [6, 10] }, "0.0029", HEARD);
-		expect(await phone.speak("a1", FILE)).toMatchObject({ fault: { code: "over-budget", left: "0.0029 USD" } });
+		const { phone, endpoint } = await phoneThatListens({ "gpt-transcribe": [6, 10] }, "0.0046", HEARD);
+		expect(await phone.speak("a1", FILE)).toMatchObject({ fault: { code: "over-budget", left: "0.0046 USD" } });
 		expect(endpoint.hits()).toBe(0);
 		expect(days(phone)).toEqual([]);
 	});
@@ -142,22 +190,20 @@ describe("a recording", () => {
 	it.each<[string, { voice: string; confirm?: string }]>([
 		["a transcription service", { voice: "openai" }],
 		["a model that writes down what it hears", { voice: "gemini", confirm: "yes" }],
-	])(
-		"is not sent to %s without a price once a cap is used up, and can be sent again when there is more",
-		async (_, to) => {
-			const { phone, endpoint } = await phoneThatListens({}, "0", HEARD, chat("Four."));
-			phone.choose("gemini", { key: "g", baseUrl: endpoint.url });
-			phone.choose("openai", {});
-			for (const [name, value] of Object.entries(to)) phone.stored.set(name, value);
-			expect(await phone.speak("a1", FILE)).toMatchObject({ fault: { code: "over-budget", left: "0.00 USD" } });
-			expect(endpoint.hits()).toBe(0);
-			expect(ledgerRows(phone)).toMatchObject([{ state: "faulted", receipt: { requests: 0 } }]);
-			phone.stored.set(SETTING.capDay, "0.01");
-			phone.stored.set(SETTING.voice, "openai");
-			phone.stored.set(SETTING.confirm, "");
-			expect(textOf(await phone.speak("a2", FILE))).toBe("Four.");
-		},
-	);
+	])("is not sent to %s without a price while a cap is set, and can be sent again when there is one", async (_, to) => {
+		const { phone, endpoint } = await phoneThatListens({}, "5", HEARD, chat("Four."));
+		phone.choose("gemini", { key: "g", baseUrl: endpoint.url, model: "new-3" });
+		phone.choose("openai", {});
+		phone.stored.set(SETTING.speech("openai"), "new-3");
+		for (const [name, value] of Object.entries(to)) phone.stored.set(name, value);
+		expect(await phone.speak("a1", FILE)).toMatchObject({ fault: { code: "over-budget", model: "new-3" } });
+		expect(endpoint.hits()).toBe(0);
+		expect(ledgerRows(phone)).toMatchObject([{ state: "faulted", receipt: { requests: 0 } }]);
+		phone.stored.set(SETTING.prices, JSON.stringify({ "new-3": [1, 1] }));
+		phone.stored.set(SETTING.voice, "openai");
+		phone.stored.set(SETTING.confirm, "");
+		expect(textOf(await phone.speak("a2", FILE))).toBe("Four.");
+	});
 
 	it("is heard for nothing by a service whose price is nothing", async () => {
 		const { phone } = await phoneThatListens({ "gpt-transcribe": [0, 0], [MODEL]: [0, 0] }, "0", HEARD, used(50, 5));

@@ -12,8 +12,11 @@ import {
 	decodeSpending,
 	encodeSpending,
 	estimateTokens,
+	hasCap,
 	leftOn,
 	type Price,
+	pricedAs,
+	priceOf,
 	readBudget,
 	showMoney,
 } from "../core/budget.ts";
@@ -21,6 +24,7 @@ import type { Fault } from "../core/faults.ts";
 import { dateOf } from "../core/privacy.ts";
 import { SETTING } from "../core/settings.ts";
 import type { Ports } from "./ports.ts";
+import type { OnlineId } from "./providers/index.ts";
 import { type HttpRequest, isDone, type Tokens } from "./providers/provider.ts";
 
 /** What a question cost; nothing where a price is not known. Millionths of `currency`. */
@@ -33,18 +37,22 @@ export type Admission =
 
 /** A request before it has its token cap. `room` is what the adapter adds to the cap for thinking, in tokens. */
 export type Draft = {
+	provider: OnlineId;
 	model: string;
 	room: number;
 	maxTokens: number;
 	/** What the provider will read, where the length of the request does not tell it: a recording's. */
 	promptTokens?: number;
-	/** Not sent without a price either once nothing is left: listening services tell no tokens that would show its cost. */
-	heedsCap?: true;
+	/** Of a recording that goes along. */
+	seconds?: number;
 	build: (maxTokens: number) => HttpRequest;
 };
 
 export type Purse = {
-	/** Puts a request on the books, with a lower token cap where only that fits; `over-budget` where nothing does. */
+	/**
+	 * Puts a request on the books, with a lower token cap where only that fits; `over-budget` where nothing does, and where a
+	 * cap is set and nobody knows what the model costs.
+	 */
 	admit(draft: Draft): Admission;
 	/** What all requests so far cost, the estimate for those that are not settled. */
 	expense(): Expense;
@@ -67,8 +75,8 @@ export function createPurse(ports: Pick<Ports, "storage" | "now">): Purse {
 		return leftOn(date, budget, decodeSpending(get(SETTING.spending)));
 	}
 
-	function admitFree(date: string, budget: Budget, { maxTokens, heedsCap, build }: Draft): Admission {
-		if (heedsCap === true && leftNow(date, budget) === 0) return overBudget(0, budget);
+	function admitUnpriced(date: string, budget: Budget, { provider, model, maxTokens, build }: Draft): Admission {
+		if (hasCap(budget)) return refused({ code: "over-budget", model: pricedAs(provider, model) });
 		isPriced = false;
 		countAsk(date);
 		const settle = (_: number, tokens: Tokens) => book(date, { tokens: sum(tokens) });
@@ -76,18 +84,19 @@ export function createPurse(ports: Pick<Ports, "storage" | "now">): Purse {
 	}
 
 	function admitPriced(date: string, budget: Budget, price: Price, draft: Draft): Admission {
-		const { maxTokens, room, build } = draft;
+		const { maxTokens, room, seconds, build } = draft;
 		const left = leftNow(date, budget);
 		const promptTokens = draft.promptTokens ?? textTokens(build(maxTokens));
-		const tokens = left === null ? maxTokens : affordableTokens(price, left, promptTokens, maxTokens, room);
-		if (tokens === null) return overBudget(left ?? 0, budget);
-		const estimate = costOf(price, promptTokens, tokens + room);
+		const tokens = left === null ? maxTokens : affordableTokens(price, left, promptTokens, maxTokens, room, seconds);
+		if (tokens === null) return refused({ code: "over-budget", left: showMoney(left ?? 0, budget.currency) });
+		const most = { promptTokens, completionTokens: tokens + room };
+		const estimate = costOf(price, most.promptTokens, most.completionTokens, seconds);
 		countAsk(date);
 		book(date, { micros: estimate });
 		micros += estimate;
 		currency = budget.currency;
 		const settle = (status: number, used: Tokens) => {
-			const more = actualCost(price, { promptTokens, completionTokens: tokens + room }, status, used) - estimate;
+			const more = actualCost(price, most, status, used, seconds) - estimate;
 			micros += more;
 			// The settings page empties the books where it changes their currency, so that there is nothing to put right.
 			const isSame = readBudget(get).currency === budget.currency;
@@ -105,8 +114,8 @@ export function createPurse(ports: Pick<Ports, "storage" | "now">): Purse {
 		admit(draft) {
 			const date = dateOf(ports.now());
 			const budget = readBudget(get);
-			const price = budget.prices.get(draft.model);
-			return price === undefined ? admitFree(date, budget, draft) : admitPriced(date, budget, price, draft);
+			const price = priceOf(budget, draft.provider, draft.model);
+			return price === undefined ? admitUnpriced(date, budget, draft) : admitPriced(date, budget, price, draft);
 		},
 		expense() {
 			return isPriced && currency !== undefined ? { costMicros: micros, currency } : {};
@@ -114,8 +123,8 @@ export function createPurse(ports: Pick<Ports, "storage" | "now">): Purse {
 	};
 }
 
-function overBudget(left: number, { currency }: Budget): Admission {
-	return { kind: "refused", fault: { code: "over-budget", left: showMoney(left, currency) } };
+function refused(fault: Fault): Admission {
+	return { kind: "refused", fault };
 }
 
 /** At least as many tokens as a provider will count in a request, whose body is a text. */
@@ -124,9 +133,10 @@ export function textTokens({ body = "" }: HttpRequest): number {
 }
 
 /** Providers do not charge for a request that they refuse. What one does not count of an answer stays as it was estimated. */
-function actualCost(price: Price, most: Required<Tokens>, status: number, used: Tokens): number {
+function actualCost(price: Price, most: Required<Tokens>, status: number, used: Tokens, seconds?: number): number {
 	if (!isDone(status) && sum(used) === 0) return 0;
-	return costOf(price, used.promptTokens ?? most.promptTokens, used.completionTokens ?? most.completionTokens);
+	const { promptTokens, completionTokens } = { ...most, ...used };
+	return costOf(price, promptTokens, completionTokens, seconds);
 }
 
 function sum({ promptTokens = 0, completionTokens = 0 }: Tokens): number {

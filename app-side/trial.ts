@@ -11,7 +11,6 @@ import { nameOf } from "./errand.ts";
 import { exchange, startTrip, type Trip } from "./exchange.ts";
 import type { Ports } from "./ports.ts";
 import { createTestPrompt } from "./prompt.ts";
-import { PROVIDERS } from "./providers/index.ts";
 import { createPurse } from "./spending.ts";
 import { hear } from "./voice/hearing.ts";
 import { silence } from "./voice/silence.ts";
@@ -28,7 +27,7 @@ export async function tryOut(ports: Ports, other?: ProviderId): Promise<Trial> {
 	if (provider !== "offline") {
 		const key = keyOf(get, provider);
 		if (!isReady(settings, key)) return { ok: false, fault: { code: "no-key" } };
-		const reply = await exchange(trip, callOf(PROVIDERS[provider], { baseUrl, model, key }, createTestPrompt()), false);
+		const reply = await exchange(trip, callOf(provider, { baseUrl, model, key }, createTestPrompt()), false);
 		if (reply.kind === "fault") return { ok: false, fault: reply.fault };
 	}
 	const speech = other === undefined ? await tryVoice(trip, settings) : undefined;

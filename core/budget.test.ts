@@ -26,7 +26,7 @@ const NO_CAPS = { prices: new Map<string, Price>(), currency: "USD", capDay: nul
 const NOTHING: Spending = new Map();
 
 const amount = fc.integer({ min: 0, max: 40_000 }).map((mills) => mills / 1000);
-const price = fc.record({ in: amount, out: amount });
+const price = fc.record({ in: amount, out: amount, sound: amount }, { requiredKeys: ["in", "out"] });
 const tokens = fc.integer({ min: 0, max: 50_000 });
 
 describe("an amount of money", () => {
@@ -70,7 +70,10 @@ describe("a price", () => {
 		["0,25; 2,5", { in: 0.25, out: 2.5 }],
 		["1 2", { in: 1, out: 2 }],
 		["1", null],
-		["1/2/3", null],
+		["0.1 / 0.4 / 0.004", { in: 0.1, out: 0.4, sound: 0.004 }],
+		["1/2/3/4", null],
+		["1/2/", null],
+		["/1/2", null],
 		["1,500 / 6,000", null],
 		["0.25 / 6,000", null],
 		["a / b", null],
@@ -110,6 +113,13 @@ describe("the cost of a request", () => {
 		expect(costOf({ in: 0, out: 0 }, 1000, 1000)).toBe(0);
 	});
 
+	it("is for a recording also its minutes, at least as many seconds as are charged, and nothing without one", () => {
+		const sound = { in: 1, out: 1, sound: 0.006, leastSeconds: 10 };
+		expect(costOf(sound, 10, 5, 30)).toBe(3015);
+		expect(costOf(sound, 10, 5, 2)).toBe(1015);
+		expect(costOf(sound, 10, 5)).toBe(15);
+	});
+
 	it("is estimated from more tokens the longer the text, and from no fewer than a token every three bytes", () => {
 		expect(estimateTokens("x".repeat(300))).toBeGreaterThanOrEqual(100);
 		expect(estimateTokens("天".repeat(300))).toBeGreaterThanOrEqual(300);
@@ -138,14 +148,15 @@ describe("a token cap", () => {
 				tokens,
 				tokens,
 				fc.integer({ min: 1, max: 4000 }),
-				(each, left, prompt, room, wanted) => {
-					const given = affordableTokens(each, left, prompt, wanted, room);
+				fc.integer({ min: 0, max: 30 }),
+				(each, left, prompt, room, wanted, seconds) => {
+					const given = affordableTokens(each, left, prompt, wanted, room, seconds);
 					const least = Math.min(wanted, LEAST_ANSWER_TOKENS);
 					if (given === null) {
-						expect(costOf(each, prompt, least + room)).toBeGreaterThan(left);
+						expect(costOf(each, prompt, least + room, seconds)).toBeGreaterThan(left);
 						return;
 					}
-					expect(costOf(each, prompt, given + room)).toBeLessThanOrEqual(left);
+					expect(costOf(each, prompt, given + room, seconds)).toBeLessThanOrEqual(left);
 					expect(given).toBeGreaterThanOrEqual(least);
 					expect(given).toBeLessThanOrEqual(wanted);
 				},

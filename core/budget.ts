@@ -1,15 +1,15 @@
 /**
  * Money: what a model costs, what was spent on each day, and how much a question may still cost. Owns the shapes in the
  * settings storage and the sums; never when anything is sent. Rule: money is whole millionths of one currency, rounded
- * up, and a model without a price costs nothing that is known, so that no cap can hold for it.
+ * up, and a model without a price costs nobody knows what, so that it is not asked while a cap is set.
  */
+import { DEFAULT_PRICES_CURRENCY, defaultPrice, type Price } from "./default-prices.ts";
 import { isFields, parseJson } from "./json.ts";
-import { type Getter, readCurrency, SETTING } from "./settings.ts";
+import { findPreset, type Getter, type ProviderId, readCurrency, SETTING } from "./settings.ts";
 
-/** Money for a million tokens, in and out. A million times a millionth: tokens times price are millionths. */
-export type Price = { in: number; out: number };
+export type { Price };
 
-/** `null`: the person set no cap. Millionths of `currency`. */
+/** `prices` are the person's own. A cap is in millionths of `currency`; `null`: the person set none. */
 export type Budget = {
 	prices: ReadonlyMap<string, Price>;
 	currency: string;
@@ -27,6 +27,9 @@ export const MICROS = 1_000_000;
 
 /** Days of other months than today's that are kept: two months of them. */
 export const DAYS_KEPT = 62;
+
+/** Of a recording, in seconds, that are charged where the person's own price of sound is used: the most that is known (Groq). */
+const LEAST_SECONDS = 10;
 
 /** A shorter answer is not worth its money. */
 export const LEAST_ANSWER_TOKENS = 64;
@@ -48,9 +51,30 @@ export function readBudget(get: Getter): Budget {
 	return {
 		prices: decodePrices(get(SETTING.prices)),
 		currency: readCurrency(get),
-		capDay: readAmount(get(SETTING.capDay)),
-		capMonth: readAmount(get(SETTING.capMonth)),
+		capDay: readCap(get(SETTING.capDay)),
+		capMonth: readCap(get(SETTING.capMonth)),
 	};
+}
+
+/** A cap that cannot be read was meant as one: nothing is spent until the person has mended it. */
+function readCap(stored: unknown): number | null {
+	return (stored ?? "") === "" ? null : (readAmount(stored) ?? 0);
+}
+
+export function hasCap({ capDay, capMonth }: Budget): boolean {
+	return capDay !== null || capMonth !== null;
+}
+
+/** Under what name a model's price is kept and shown: a local server without a name takes the model that it has loaded. */
+export function pricedAs(provider: ProviderId, model: string): string {
+	return model || (findPreset(provider)?.name ?? provider);
+}
+
+/** The person's own price of a model, else the one that comes with AskFace; undefined where neither is known. */
+export function priceOf({ prices, currency }: Budget, provider: ProviderId, model: string): Price | undefined {
+	const usual = currency === DEFAULT_PRICES_CURRENCY ? defaultPrice(provider, model)?.price : undefined;
+	const own = prices.get(pricedAs(provider, model));
+	return own === undefined ? usual : { ...own, leastSeconds: usual?.leastSeconds ?? LEAST_SECONDS };
 }
 
 /** A decimal as people write it, with a point or a comma, in millionths; null where it is none. */
@@ -59,38 +83,49 @@ export function readAmount(text: unknown): number | null {
 	return AMOUNT.test(tidy) ? Math.round(Number(tidy.replace(",", ".")) * MICROS) : null;
 }
 
-/** `0.25 / 2` as people write it: two amounts with anything but digits, points and commas between them. */
+/** `0.25 / 2`, or with a minute of sound `0.25 / 2 / 0.006`, as people write it: anything but digits, points and commas between. */
 export function readPrice(text: string): Price | null {
-	const [input, output, ...more] = text.trim().split(/[^\d.,]+/);
-	const into = readAmount(input);
-	const out = readAmount(output);
-	if (into === null || out === null || more.length > 0) return null;
-	return { in: into / MICROS, out: out / MICROS };
+	const amounts = text
+		.trim()
+		.split(/[^\d.,]+/)
+		.map(readAmount);
+	const [into = null, out = null, sound] = amounts;
+	if (into === null || out === null || sound === null || amounts.length > 3) return null;
+	const price = { in: into / MICROS, out: out / MICROS };
+	return sound === undefined ? price : { ...price, sound: sound / MICROS };
 }
 
-export function showPrice(price: Price): string {
-	return `${price.in} / ${price.out}`;
+export function showPrice({ in: into, out, sound }: Price): string {
+	return [into, out, ...(sound === undefined ? [] : [sound])].map(showAmount).join(" / ");
 }
 
-/** JSON `{"model": [in, out]}`; what cannot be read has no price. */
+/** Never as 1e-6, which no one writes. */
+function showAmount(amount: number): string {
+	return String(amount).includes("e") ? amount.toFixed(6) : String(amount);
+}
+
+/** JSON `{"model": [in, out]}`, or `[in, out, sound]`; what cannot be read has no price. */
 export function decodePrices(stored: unknown): Map<string, Price> {
 	const prices = new Map<string, Price>();
 	const value = parseJson(stored);
 	for (const [model, pair] of isFields(value) ? Object.entries(value) : []) {
 		if (prices.size === PRICES_MAX || model === "" || model.length > MODEL_LIMIT || !Array.isArray(pair)) continue;
-		const [into, out] = pair;
-		if (isPrice(into) && isPrice(out)) prices.set(model, { in: into, out });
+		const [into, out, sound] = pair;
+		if (isPrice(into) && isPrice(out)) prices.set(model, { in: into, out, ...(isPrice(sound) ? { sound } : {}) });
 	}
 	return prices;
 }
 
 export function encodePrices(prices: ReadonlyMap<string, Price>): string {
-	return JSON.stringify(Object.fromEntries([...prices].map(([model, price]) => [model, [price.in, price.out]])));
+	const amounts = ({ in: into, out, sound }: Price) => [into, out, ...(sound === undefined ? [] : [sound])];
+	return JSON.stringify(Object.fromEntries([...prices].map(([model, price]) => [model, amounts(price)])));
 }
 
-/** In millionths, rounded up. */
-export function costOf(price: Price, promptTokens: number, completionTokens: number): number {
-	return Math.ceil(promptTokens * price.in + completionTokens * price.out);
+/** In millionths, rounded up. `seconds` are of a recording that goes along; 0 means that none does. */
+export function costOf(price: Price, promptTokens: number, completionTokens: number, seconds = 0): number {
+	const { sound = 0, leastSeconds = 0 } = price;
+	const minutes = seconds === 0 ? 0 : Math.max(seconds, leastSeconds) / 60;
+	return Math.ceil(promptTokens * price.in + completionTokens * price.out + sound * MICROS * minutes);
 }
 
 /** At least as many tokens as a provider will count in `text`, for usual text; more for a body of JSON. */
@@ -127,12 +162,14 @@ export function affordableTokens(
 	promptTokens: number,
 	wanted: number,
 	room: number,
+	seconds = 0,
 ): number | null {
-	if (costOf(price, promptTokens, wanted + room) <= left) return wanted;
+	if (costOf(price, promptTokens, wanted + room, seconds) <= left) return wanted;
 	if (price.out === 0) return null;
-	let tokens = Math.min(wanted, Math.floor((left - promptTokens * price.in) / price.out) - room);
+	const forWords = left - costOf(price, promptTokens, 0, seconds);
+	let tokens = Math.min(wanted, Math.floor((forWords + 1) / price.out) - room);
 	// A product of decimals may come out a hair above its sum.
-	while (tokens > 0 && costOf(price, promptTokens, tokens + room) > left) tokens--;
+	while (tokens > 0 && costOf(price, promptTokens, tokens + room, seconds) > left) tokens--;
 	return tokens >= Math.min(wanted, LEAST_ANSWER_TOKENS) ? tokens : null;
 }
 

@@ -139,6 +139,8 @@ const BY_LIMIT = 80;
 /** Longest amount of money, with its currency. */
 const LEFT_LIMIT = 24;
 const CURRENCY_LIMIT = 3;
+/** Longest name of a model in a fault. */
+const MODEL_LIMIT = 60;
 
 function isFault(value: unknown): value is Fault {
 	return isFields(value) && isFaultCode(value.code);
@@ -186,6 +188,7 @@ export function decodeFault(value: unknown): Fault | null {
 	const fault: Fault = { code: value.code };
 	if (isCount(value.waitSeconds)) fault.waitSeconds = value.waitSeconds;
 	if (isText(value.left)) fault.left = clip(value.left, LEFT_LIMIT);
+	if (isText(value.model)) fault.model = clip(value.model, MODEL_LIMIT);
 	return fault;
 }
 

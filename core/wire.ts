@@ -68,7 +68,7 @@ export function packReply(reply: Reply): Uint8Array {
 		case "cancelled":
 			return pack(["c", reply.id]);
 		case "fault":
-			return pack(["f", reply.id, fromLook(reply.look), ...fromFault(reply.fault), reply.heard]);
+			return pack(["f", reply.id, fromLook(reply.look), ...fromFault(reply.fault), reply.heard, reply.fault.model]);
 		case "heard":
 			return pack(["v", reply.id, fromLook(reply.look), reply.text]);
 		case "got":
@@ -87,8 +87,8 @@ export function unpackReply(bytes: Uint8Array): unknown {
 		case "c":
 			return { kind: "cancelled", id: list[1] };
 		case "f": {
-			const [, id, look, code, waitSeconds, left, heard] = list;
-			const fault = { code, ...part("waitSeconds", waitSeconds), ...part("left", left) };
+			const [, id, look, code, waitSeconds, left, heard, model] = list;
+			const fault = { code, ...part("waitSeconds", waitSeconds), ...part("left", left), ...part("model", model) };
 			return { kind: "fault", id, fault, ...part("heard", heard), ...part("look", look, toLook) };
 		}
 		case "v": {

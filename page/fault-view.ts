@@ -37,12 +37,13 @@ export function faultView(
 	];
 }
 
-function helpOf({ code, waitSeconds, left }: Fault, say: Tools["say"]): string {
+function helpOf({ code, waitSeconds, left, model }: Fault, say: Tools["say"]): string {
 	if (code === "phone-away") {
 		const queued = say("page.queued");
 		return `${queued}${queued.endsWith("\u3002") ? "" : " "}${say("fault.phone-away.help")}`;
 	}
 	if (waitSeconds !== undefined) return say("wait", { time: spanOf(waitSeconds) });
+	if (model !== undefined) return say("unpriced", { model });
 	return left === undefined ? say(`fault.${code}.help`) : say("left", { left });
 }
 

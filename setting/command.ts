@@ -63,11 +63,16 @@ function readSent(storage: Storage, act: Act, provider: ProviderId | undefined):
 function failed({
 	fault,
 	waitSeconds,
+	model,
 }: Record<string, unknown>): { kind: "running" } | { kind: "failed"; fault: Fault } {
 	if (!isFaultCode(fault)) return { kind: "running" };
 	const wait = typeof waitSeconds === "number" ? Math.ceil(waitSeconds) : 0;
 	return {
 		kind: "failed",
-		fault: { code: fault, ...(Number.isSafeInteger(wait) && wait > 0 ? { waitSeconds: wait } : {}) },
+		fault: {
+			code: fault,
+			...(Number.isSafeInteger(wait) && wait > 0 ? { waitSeconds: wait } : {}),
+			...(typeof model === "string" && model !== "" ? { model } : {}),
+		},
 	};
 }

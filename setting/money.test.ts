@@ -34,13 +34,27 @@ function missing(): string[] {
 }
 
 describe("the price of a model", () => {
-	test("is the person's own: none is there at first, and the page says what that means", () => {
+	const KNOWN = "Price that came with AskFace, of 2026-11-27: 0.75 / 4.5 USD. Enter yours to change it.";
+
+	test("is AskFace's own at first, with its date, until the person gives another", () => {
 		expect(page.shownIn(PRICE_FIELD)).toBe("");
-		expect(page.texts()).toContain(en["setting.price.missing"]);
-		page.type(PRICE_FIELD, "0,25 / 2");
-		expect(page.shownIn(PRICE_FIELD)).toBe("0.25 / 2");
-		expect(page.texts()).not.toContain(en["setting.price.missing"]);
-		expect(JSON.parse(stored.get(SETTING.prices) ?? "")).toEqual({ "gpt-5.4-mini": [0.25, 2] });
+		expect(page.texts()).toContain(KNOWN);
+		page.type(PRICE_FIELD, "0,25 / 2 / 0.006");
+		expect(page.shownIn(PRICE_FIELD)).toBe("0.25 / 2 / 0.006");
+		expect(page.texts()).not.toContain(KNOWN);
+		expect(JSON.parse(stored.get(SETTING.prices) ?? "")).toEqual({ "gpt-5.4-mini": [0.25, 2, 0.006] });
+	});
+
+	test("that AskFace is not sure of is said to be so", () => {
+		stored.set(SETTING.key("openai"), "sk-0000");
+		expect(page.after("Price of gpt-transcribe: in / out")).toContain("not certain: 0 / 0 / 0.006 USD");
+	});
+
+	test("that AskFace knows counts for nothing in another currency, and the page says so", () => {
+		page.choose(en["setting.currency"], "EUR");
+		expect(page.texts()).not.toContain(KNOWN);
+		expect(page.after(PRICE_FIELD)).toBe(en["setting.price.missing"]);
+		expect(page.texts()).toContain("AskFace knows prices in USD alone. In another currency, enter your own.");
 	});
 
 	test("that is none is refused in words, the old one kept", () => {
@@ -91,12 +105,13 @@ describe("the price of a model", () => {
 
 	test("that is missing is warned of under the field of each model, once there is a limit that it voids", () => {
 		stored.set(SETTING.key("openai"), "sk-0000");
-		expect(missing()).toHaveLength(1);
-		page.type(en["setting.cap.day"], "1");
+		expect(missing()).toHaveLength(0);
+		stored.set(SETTING.model("openai"), "new-1");
+		stored.set(SETTING.speech("openai"), "new-2");
 		expect(missing()).toHaveLength(2);
-		page.type(PRICE_FIELD, "1 / 2");
-		expect(page.after(PRICE_FIELD)).not.toBe(en["setting.price.missing"]);
-		expect(page.after("Price of gpt-transcribe: in / out")).toBe(en["setting.price.missing"]);
+		page.type("Price of new-1: in / out", "1 / 2");
+		expect(page.after("Price of new-1: in / out")).not.toBe(en["setting.price.missing"]);
+		expect(page.after("Price of new-2: in / out")).toBe(en["setting.price.missing"]);
 	});
 
 	test("that is none is said so right under its own field", () => {
@@ -112,6 +127,40 @@ describe("the price of a model", () => {
 		page.choose(en["setting.provider"], en["setting.provider.offline"]);
 		expect(page.texts()).not.toContain(en["setting.price.missing"]);
 		expect(page.has(PRICE_FIELD)).toBe(false);
+	});
+});
+
+describe("a model without a price, once a limit is set,", () => {
+	const HELD = "new-1 has no price, so it is not asked while a limit is set. Enter its price here.";
+
+	beforeEach(() => {
+		page.unfold(en["setting.money"]);
+		stored.set(SETTING.model("openai"), "new-1");
+	});
+
+	test("is named at the top of the page, all folded, with the field for its price", () => {
+		expect(page.texts()).not.toContain(HELD);
+		stored.set(SETTING.capMonth, "5");
+		const texts = page.texts();
+		expect(texts.indexOf(HELD)).toBe(texts.indexOf(en["setting.intro"]) + 1);
+		page.type("Price of new-1: in / out", "1 / 2");
+		expect(page.texts()).not.toContain(HELD);
+		expect(JSON.parse(stored.get(SETTING.prices) ?? "")).toEqual({ "new-1": [1, 2] });
+	});
+
+	test("is warned of where a limit that was kept cannot be read, since none is passed then", () => {
+		stored.set(SETTING.capDay, "1,000");
+		expect(page.texts()).toContain(HELD);
+	});
+
+	test("is free by one tap on a server of one's own, also where the server has one model without a name", () => {
+		stored.set(SETTING.capDay, "1");
+		expect(page.texts()).not.toContain(en["setting.price.free"]);
+		page.choose(en["setting.provider"], "LM Studio");
+		expect(page.texts()).toContain(HELD.replace("new-1", "LM Studio"));
+		page.tap(en["setting.price.free"]);
+		expect(page.texts()).not.toContain(HELD.replace("new-1", "LM Studio"));
+		expect(JSON.parse(stored.get(SETTING.prices) ?? "")).toEqual({ "LM Studio": [0, 0] });
 	});
 });
 

@@ -11,7 +11,7 @@ import { drawAnswers } from "./parts/answers.ts";
 import { drawKeyConsent, drawServerConsent } from "./parts/consent.ts";
 import { drawData } from "./parts/data.ts";
 import { drawKey } from "./parts/key.ts";
-import { drawMoney } from "./parts/money.ts";
+import { drawMoney, drawUnpriced } from "./parts/money.ts";
 import { drawPrivacy } from "./parts/privacy.ts";
 import { drawProvider } from "./parts/provider.ts";
 import { drawQuickReplies } from "./parts/quick-replies.ts";
@@ -74,6 +74,7 @@ function drawPage(screen: Screen): SettingsElement {
 	const isOnline = first.preset.id !== "offline";
 	return View({ style: pageStyle }, [
 		quiet(words("setting.intro")),
+		...drawUnpriced(screen),
 		card([
 			...drawProvider(screen),
 			...drawKeyConsent(screen, first),

@@ -3,7 +3,7 @@ import { type Budget, decodeSpending, readBudget, type Spending } from "../core/
 import { dateOf } from "../core/privacy.ts";
 import { type Filed, receiptsIn } from "../core/receipt.ts";
 import { readSettings, SETTING, type Settings } from "../core/settings.ts";
-import { readAsked } from "./asked.ts";
+import { type Asked, readAsked } from "./asked.ts";
 import { type List, readList } from "./command.ts";
 import type { CapPeriod } from "./money-actions.ts";
 import { type Party, readParty } from "./party.ts";
@@ -18,7 +18,7 @@ export type Snapshot = {
 	voice: VoicePart;
 	models: List;
 	/** The models that questions go to. */
-	asked: readonly string[];
+	asked: readonly Asked[];
 	budget: Budget;
 	/** As the person typed them. */
 	caps: Readonly<Record<CapPeriod, string>>;
@@ -31,14 +31,15 @@ export type Snapshot = {
 export function readSnapshot(storage: Storage, nowMs: number): Snapshot {
 	const settings = readSettings(storage.read);
 	const { provider, second } = settings;
+	const budget = readBudget(storage.read);
 	return {
 		settings,
 		first: readParty(storage, "first", provider),
 		second: second === null ? null : readParty(storage, "second", second),
 		voice: readVoicePart(storage, provider),
 		models: readList(storage),
-		asked: readAsked(storage.read),
-		budget: readBudget(storage.read),
+		asked: readAsked(storage.read, budget),
+		budget,
 		caps: { day: storage.read(SETTING.capDay), month: storage.read(SETTING.capMonth) },
 		spending: decodeSpending(storage.read(SETTING.spending)),
 		receipts: receiptsIn(storage.read(SETTING.ledger)),

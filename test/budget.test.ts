@@ -110,6 +110,41 @@ test("by the command line: a cap and a price that passes it send nothing, and ex
 	}
 });
 
+test("by the command line: a cap holds by the price that comes with AskFace, and keeps a model without one from being asked", {
+	timeout: TIMEOUT_MS,
+}, async () => {
+	const ask = (...more: string[]) =>
+		runAsk([
+			"Hi?",
+			"--provider",
+			"openai",
+			"--base-url",
+			model.url,
+			"--api-key",
+			"sk-test-0000-1111",
+			"--json",
+			...more,
+		]);
+	const told = [];
+	for (const flags of [
+		["--cap", "0.5"],
+		["--cap", "0.0001"],
+		["--cap", "0.5", "--model", "new-1"],
+	]) {
+		const { code, stdout } = await ask(...flags);
+		const { fault, receipt, pages } = JSON.parse(stdout);
+		told.push([code, fault, receipt.requests, receipt.cost]);
+		if (flags.includes("new-1")) expect(pages.flat().join(" ")).toContain("new-1 has no known price.");
+	}
+	// 300 tokens in at 0.75 a million, 100 out at 4.5.
+	expect(told).toEqual([
+		[0, null, 1, 0.000675],
+		[1, "over-budget", 0, null],
+		[1, "over-budget", 0, null],
+	]);
+	expect(model.asked()).toHaveLength(1);
+});
+
 test("by the command line: a cap or a price that is none exits 2 and says why", { timeout: TIMEOUT_MS }, async () => {
 	for (const [flags, why] of [
 		[["--cap", "much"], "--cap must be an amount"],

@@ -5,11 +5,10 @@
 import type { Fault } from "../../core/faults.ts";
 import { SETTING } from "../../core/settings.ts";
 import { type EarsId, type Route, readVoice } from "../../core/voice-settings.ts";
-import { callOf, TOKENS_A_SECOND } from "../chat-call.ts";
+import { callOf, soundTokens } from "../chat-call.ts";
 import { type Call, exchange, type Trip } from "../exchange.ts";
 import type { Storage } from "../ports.ts";
 import { createTranscriptPrompt } from "../prompt.ts";
-import { PROVIDERS } from "../providers/index.ts";
 import type { Endpoint, Speech } from "../providers/provider.ts";
 import { readTranscript } from "./transcript.ts";
 import { buildTranscription, readTranscription, type SpeechForm } from "./transcription.ts";
@@ -54,14 +53,15 @@ function formsFor(ears: EarsId, storage: Storage): readonly (SpeechForm | "chat"
 
 function callFor(form: SpeechForm | "chat", ears: EarsId, endpoint: Endpoint, speech: Speech): Call {
 	const prompt = createTranscriptPrompt(speech);
-	if (form === "chat") return { ...callOf(PROVIDERS[ears], endpoint, prompt), heedsCap: true };
+	if (form === "chat") return callOf(ears, endpoint, prompt);
 	return {
+		provider: ears,
 		model: endpoint.model,
-		heedsCap: true,
 		// These services take no token cap, so that all of it has to be affordable.
 		room: prompt.maxTokens,
 		maxTokens: 0,
-		promptTokens: speech.seconds * TOKENS_A_SECOND,
+		promptTokens: soundTokens(speech.seconds),
+		seconds: speech.seconds,
 		build: () => buildTranscription(form, endpoint, speech),
 		read: readTranscription,
 	};

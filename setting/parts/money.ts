@@ -1,12 +1,15 @@
-import { readAmount, showPrice } from "../../core/budget.ts";
+import { hasCap, readAmount, showPrice } from "../../core/budget.ts";
+import { DEFAULT_PRICES_CURRENCY } from "../../core/default-prices.ts";
+import { type Asked, isForeign } from "../asked.ts";
 import type { CapPeriod } from "../money-actions.ts";
 import type { Screen } from "../screen.ts";
-import { choice, field, quiet, warning } from "../style.ts";
+import { button, card, choice, field, quiet, warning } from "../style.ts";
 import { folded } from "./folded.ts";
 import { drawSpending, todayOf } from "./spending.ts";
 
 const PRICE_EXAMPLE = "0.25 / 2";
 const CAP_EXAMPLE = "0.50";
+const FREE = "0 / 0";
 
 /** To choose from; another that stands in the storage is shown too. */
 const CURRENCIES = ["USD", "EUR", "GBP", "CNY", "JPY", "KRW", "INR", "BRL", "PLN", "TRY", "CHF", "CAD", "AUD"];
@@ -42,21 +45,38 @@ function drawCap({ snapshot, moment, words, act }: Screen, period: CapPeriod): S
 	];
 }
 
-/** The prices of the models that are asked first, then of all others that have one. */
+/**
+ * At the top of the page, never folded away: every model that is not asked because a limit is set and no price known, with the
+ * field for its price. What costs nothing is said so by one tap.
+ */
+export function drawUnpriced(screen: Screen): SettingsElement[] {
+	const { snapshot, words, act } = screen;
+	const { asked, budget } = snapshot;
+	const held = hasCap(budget) ? asked.filter(({ hasPrice }) => !hasPrice) : [];
+	if (held.length === 0) return [];
+	return [
+		card(
+			held.flatMap(({ name, isOwnServer }) => [
+				warning(words("setting.unpriced", { model: name })),
+				...drawPrice(screen, name),
+				...(isOwnServer ? [button(words("setting.price.free"), "plain", () => act.setPrice(name, FREE))] : []),
+			]),
+		),
+	];
+}
+
+/** The prices of the models that are asked first, then of all others that have one of the person's own. */
 function drawPrices(screen: Screen): SettingsElement[] {
 	const { snapshot, words } = screen;
 	const { asked, budget } = snapshot;
-	const missing = asked.filter((model) => !budget.prices.has(model));
-	// Only where a limit is set is it a danger that none holds, and then for each model of its own.
-	const isDanger = budget.capDay !== null || budget.capMonth !== null;
-	const models = [...new Set([...asked, ...budget.prices.keys()])];
+	const names = asked.map(({ name }) => name);
+	const others = [...budget.prices.keys()].filter((model) => !names.includes(model));
+	const isForeignPrice = asked.some((one) => isForeign(one, budget));
 	return [
-		...models.flatMap((model) => [
-			...drawPrice(screen, model),
-			...(isDanger && missing.includes(model) ? [warning(words("setting.price.missing"))] : []),
-		]),
-		...(!isDanger && missing.length > 0 ? [quiet(words("setting.price.missing"))] : []),
+		...asked.flatMap((one) => [...drawPrice(screen, one.name), ...drawKnown(screen, one)]),
+		...others.flatMap((model) => drawPrice(screen, model)),
 		quiet(words("setting.price.about", { example: PRICE_EXAMPLE })),
+		...(isForeignPrice ? [quiet(words("setting.price.usd", { currency: DEFAULT_PRICES_CURRENCY }))] : []),
 	];
 }
 
@@ -68,4 +88,14 @@ function drawPrice({ snapshot, moment, words, act }: Screen, model: string): Set
 		field(words("setting.price", { model }), shown, PRICE_EXAMPLE, (typed) => act.setPrice(model, typed)),
 		...(isBad ? [warning(words("setting.price.bad", { example: PRICE_EXAMPLE }))] : []),
 	];
+}
+
+/** What stands in for a price that the person did not give. */
+function drawKnown({ snapshot: { budget }, words }: Screen, { name, hasPrice, usual }: Asked): SettingsElement[] {
+	if (budget.prices.has(name)) return [];
+	if (!hasPrice) return [(hasCap(budget) ? warning : quiet)(words("setting.price.missing"))];
+	if (usual === undefined) return [];
+	const { sure, checked, price } = usual;
+	const known = `${showPrice(price)} ${DEFAULT_PRICES_CURRENCY}`;
+	return [quiet(words(sure ? "setting.price.known" : "setting.price.unsure", { date: checked, price: known }))];
 }

@@ -34,7 +34,8 @@ function drawSpeech(speech: (Test & { kind: "passed" })["speech"], words: Words)
 	return [warning(words("setting.voice.fails", { why: words(`fault.${speech}`) }))];
 }
 
-export function drawFault({ code, waitSeconds }: Fault, words: Words): SettingsElement[] {
+export function drawFault({ code, waitSeconds, model }: Fault, words: Words): SettingsElement[] {
+	if (model !== undefined) return [warning(words(`fault.${code}`)), plain(words("unpriced", { model }))];
 	const wait = waitSeconds === undefined ? [] : [plain(words("wait", { time: spanOf(waitSeconds) }))];
 	return [warning(words(`fault.${code}`)), plain(words(`fault.${code}.help`)), ...wait];
 }

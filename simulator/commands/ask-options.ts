@@ -4,7 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { decodePrices, encodePrices, readAmount, readPrice } from "../../core/budget.ts";
+import { decodePrices, encodePrices, pricedAs, readAmount, readPrice } from "../../core/budget.ts";
 import { dateOf } from "../../core/privacy.ts";
 import { findPreset, PRESETS, type ProviderId, SETTING } from "../../core/settings.ts";
 import type { Input, Surface } from "../asking.ts";
@@ -188,8 +188,10 @@ function decodePrice(text: string, provider: string, settings: Readonly<Record<s
 	const [, input = "", output = ""] = /^([^,]+),([^,]+)$/.exec(text) ?? [];
 	const price = readPrice(`${input} / ${output}`);
 	if (price === null) throw new UsageError(`--price must be IN,OUT for a million tokens, such as 0.25,2, not ${text}`);
-	const model = settings[`model.${provider}`] || findPreset(provider)?.model;
-	if (!model) throw new UsageError("--price needs a model that is asked: give --provider and --model too");
+	const preset = findPreset(provider);
+	if (preset === undefined || preset.id === "offline")
+		throw new UsageError("--price needs a model that is asked: give --provider and --model too");
+	const model = pricedAs(preset.id, settings[SETTING.model(preset.id)] || preset.model);
 	return encodePrices(decodePrices(settings[SETTING.prices]).set(model, price));
 }
 

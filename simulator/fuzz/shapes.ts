@@ -19,6 +19,7 @@ export const FAULT: Shape = fields({
 	code: oneOf(...Object.keys(FAULTS)),
 	"waitSeconds?": count(),
 	"left?": text(24, 1),
+	"model?": text(60, 1),
 });
 
 const PLACE: Shape = (value) =>

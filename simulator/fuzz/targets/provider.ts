@@ -11,7 +11,7 @@ import { ANSWER, FAULT, PLAN, QUESTION } from "../shapes.ts";
 import { count, fields, first, listOf, oneOf, type Target, text, union } from "../target.ts";
 
 const ENDPOINT = { baseUrl: "https://example.org/v1", model: "m", key: "k" };
-const TOKENS = fields({ promptTokens: count(), completionTokens: count() });
+const TOKENS = fields({ "promptTokens?": count(), "completionTokens?": count() });
 const STATUSES = [200, 200, 200, 400, 401, 404, 429, 500, 529];
 
 const READING = union("kind", {

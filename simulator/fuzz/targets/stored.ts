@@ -53,7 +53,7 @@ function checkBudget(value: unknown): string | null {
 	return isCap(capDay) && isCap(capMonth) ? checkPrices(prices) : "a cap that is no amount";
 }
 
-const PRICE = fields({ in: amount(1_000_000), out: amount(1_000_000) });
+const PRICE = fields({ in: amount(1_000_000), out: amount(1_000_000), "sound?": amount(1_000_000) });
 
 function checkPrices(prices: ReadonlyMap<string, unknown>): string | null {
 	if (prices.size > 40) return "too many prices";
@@ -65,7 +65,7 @@ function checkAmount(text: string): string | null {
 	const price = readPrice(text);
 	return first(
 		micros === null || (Number.isSafeInteger(micros) && micros >= 0) ? null : "no amount",
-		price === null ? null : fields({ in: amount(1e9), out: amount(1e9) })(price),
+		price === null ? null : fields({ in: amount(1e9), out: amount(1e9), "sound?": amount(1e9) })(price),
 	);
 }
 
