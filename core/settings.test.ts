@@ -1,18 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DEFAULT_ACCENT } from "./ink.ts";
-import {
-	guessProvider,
-	isReady,
-	keyOf,
-	lookOf,
-	PRESETS,
-	readSettings,
-	SETTING,
-	settingsFor,
-	tidyBaseUrl,
-	tidyKey,
-} from "./settings.ts";
+import { isReady, lookOf, PRESETS, readSettings, SETTING, settingsFor } from "./settings.ts";
 
 const from = (stored: Record<string, unknown>) => (key: string) => stored[key];
 
@@ -56,6 +45,14 @@ describe("the settings", () => {
 		});
 	});
 
+	it("clean an address that was stored as it was pasted, and take one that is none for no other", () => {
+		const at = (baseUrl: string) => readSettings(from({ provider: "openai", "baseUrl.openai": baseUrl })).baseUrl;
+		expect(at('"http://127.0.0.1:8080/v1"')).toBe("http://127.0.0.1:8080/v1");
+		expect(at("http://127.0.0.1:8080/v1/chat/completions")).toBe("http://127.0.0.1:8080/v1");
+		expect(at(" ")).toBe("https://api.openai.com/v1");
+		expect(at("https://me:secret@api.openai.com/v1")).toBe("");
+	});
+
 	it("are the defaults, never an exception, whatever is stored", () => {
 		const stores = fc.dictionary(
 			fc.constantFrom("provider", "length", "size", "accent", "chips", "model.offline"),
@@ -83,53 +80,6 @@ describe("the settings", () => {
 	it("never hold the key", () => {
 		const settings = readSettings(from({ provider: "openai", [SETTING.key("openai")]: "sk-secret" }));
 		expect(JSON.stringify(settings)).not.toContain("sk-secret");
-	});
-});
-
-describe("a pasted key", () => {
-	it.each([
-		["  sk-abc\n", "sk-abc"],
-		["Bearer sk-abc", "sk-abc"],
-		['"sk-abc"', "sk-abc"],
-		["sk-\u200babc", "sk-abc"],
-		["", ""],
-	])("%j is %j", (pasted, key) => {
-		expect(tidyKey(pasted)).toBe(key);
-		expect(keyOf(from({ "key.openai": pasted }), "openai")).toBe(key);
-	});
-
-	it.each([
-		["sk-ant-api03-x", ["anthropic"]],
-		["gsk_abc", ["groq"]],
-		["sk-or-v1-abc", ["openrouter"]],
-		["AIzaSyabc", ["gemini"]],
-		["sk-proj-abc", ["openai"]],
-		["xai-abc", ["custom"]],
-		[`sk-${"0123456789abcdef".repeat(2)}`, ["deepseek", "qwen"]],
-		["sk-something", ["openai", "deepseek", "qwen", "custom"]],
-		["something", []],
-	])("%s may be of %j", (key, providers) => {
-		expect(guessProvider(` ${key} `)).toEqual(providers);
-	});
-});
-
-describe("a base URL", () => {
-	it.each([
-		["https://api.openai.com/v1/", "https://api.openai.com/v1"],
-		[" https://api.openai.com/v1/chat/completions ", "https://api.openai.com/v1"],
-		["api.example.com/v1", "https://api.example.com/v1"],
-		["192.168.1.7:11434/v1", "http://192.168.1.7:11434/v1"],
-		["nas.local:8080", "http://nas.local:8080"],
-		["localhost:1234/v1?x=1", "http://localhost:1234/v1"],
-		["ftp://host/v1", ""],
-		["https://", ""],
-		["", ""],
-	])("%j is %j", (pasted, url) => {
-		expect(tidyBaseUrl(pasted)).toBe(url);
-	});
-
-	it("of every preset is tidy", () => {
-		for (const { baseUrl } of PRESETS) expect(tidyBaseUrl(baseUrl)).toBe(baseUrl);
 	});
 });
 

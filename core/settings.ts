@@ -3,12 +3,14 @@
  * decoder; the settings page writes them, the Side Service reads them. Rule: a missing or broken value is its default,
  * never a fault, and the API key is read by `keyOf` alone.
  */
+import { tidyBaseUrl } from "./address.ts";
+import { tidyKey } from "./api-key.ts";
 import { DEFAULT_ACCENT } from "./ink.ts";
 import { isFields, parseJson } from "./json.ts";
 import { findPresetId, type PresetId } from "./presets.ts";
 import { type Field, factsFor, isField } from "./privacy.ts";
 import { decodeChips, type Look, type QuickReply, WAIT_MINUTES } from "./protocol.ts";
-import { findPreset, OFFLINE, PRESETS, type ProviderId } from "./providers.ts";
+import { findPreset, OFFLINE, PRESETS, type Preset, type ProviderId } from "./providers.ts";
 
 export { findPreset, PRESETS, type Preset, type ProviderId } from "./providers.ts";
 
@@ -107,7 +109,7 @@ export function readSettings(get: Getter): Settings {
 	const preset = findPreset(get(SETTING.provider)) ?? OFFLINE;
 	return {
 		provider: preset.id,
-		baseUrl: tidyBaseUrl(text(get, SETTING.baseUrl(preset.id))) || preset.baseUrl,
+		baseUrl: addressOf(get, preset),
 		model: text(get, SETTING.model(preset.id)) || preset.model,
 		length: oneOf(get(SETTING.length), LENGTHS, "short"),
 		size: oneOf(get(SETTING.size), SIZES, "medium"),
@@ -145,10 +147,6 @@ export function keyOf(get: Getter, provider: ProviderId): string {
 	return tidyKey(text(get, SETTING.key(provider)));
 }
 
-export function tidyKey(pasted: string): string {
-	return pasted.replace(/^\s*bearer\s+/i, "").replace(/[^\x21-\x7e]|["'`]/g, "");
-}
-
 /**
  * Whether a question can be sent as things are set; see `Look.ready`. The page takes a key only right below the words
  * that say where questions go, so that a key is consent; a server that needs none has to be agreed to.
@@ -177,45 +175,17 @@ export function lookOf(settings: Settings, ready: boolean, deaf = false): Look {
 	return { rev: digest(JSON.stringify(Object.values(look))), ...look };
 }
 
-/** The providers whose keys look like this one, likeliest first; none where the key has no known look. */
-export function guessProvider(key: string): ProviderId[] {
-	const tidy = tidyKey(key);
-	const known = KEY_LOOKS.find(([look]) => look.test(tidy));
-	return known === undefined ? [] : [...known[1]];
-}
-
-/** A base URL as people paste it, made one that stands before a provider's path; '' where it can be none. */
-export function tidyBaseUrl(pasted: string): string {
-	const bare = pasted
-		.replace(/\s+/g, "")
-		.replace(/[?#].*$/, "")
-		.replace(/\/(chat\/completions|responses|messages|models)\/*$/, "")
-		.replace(/\/+$/, "");
-	if (/^https?:\/\/[^/]+/i.test(bare)) return bare;
-	if (bare === "" || /^\/|^[a-z]+:\/\/|^https?:/i.test(bare)) return "";
-	return (LOCAL_HOST.test(bare) ? "http://" : "https://") + bare;
-}
-
 /** Minutes. */
 export const WAITS = [10, 60, 360, 1440] as const;
 
 const LENGTHS = ["short", "medium", "long"] as const;
 const SIZES = ["small", "medium", "large"] as const;
 
-/** Hosts of a home network, where a certificate is not to be expected. */
-const LOCAL_HOST = /^(localhost|\d+\.\d+\.\d+\.\d+|[^/:.]+|[^/:]+\.(local|lan|home))(:\d+)?(\/|$)/i;
-
-/** The first that fits counts. DeepSeek and Qwen both give `sk-` and 32 digits; old OpenAI keys hold "T3BlbkFJ". */
-const KEY_LOOKS: readonly (readonly [RegExp, readonly ProviderId[]])[] = [
-	[/^sk-ant-/, ["anthropic"]],
-	[/^sk-or-/, ["openrouter"]],
-	[/^sk-(proj|svcacct|admin)-|^sk-.*T3BlbkFJ/, ["openai"]],
-	[/^gsk_/, ["groq"]],
-	[/^AIza/, ["gemini"]],
-	[/^xai-/, ["custom"]],
-	[/^sk-[0-9a-f]{32}$/, ["deepseek", "qwen"]],
-	[/^sk-/, ["openai", "deepseek", "qwen", "custom"]],
-];
+/** An address that is none asks nobody: the usual one is another's, whom the person did not mean. */
+function addressOf(get: Getter, { id, baseUrl }: Preset): string {
+	const own = text(get, SETTING.baseUrl(id));
+	return own === "" ? baseUrl : tidyBaseUrl(own);
+}
 
 function text(get: Getter, key: string): string {
 	const value = get(key);

@@ -1,32 +1,31 @@
 /**
- * Where a pasted API key belongs. Pure: text in, a decision out; it stores nothing. Rule: a key that could belong to
- * several providers is never guessed for the person, since a wrong guess would send it to a stranger.
+ * Where a pasted API key belongs. Pure: text in, a decision out; it stores nothing. Rule: a key is kept without a question
+ * only for a provider whose keys look like it, since a wrong guess would hand it to a stranger.
  */
-import { guessProvider, PRESETS, type ProviderId, tidyKey } from "../core/settings.ts";
+import { isHome, parseAddress } from "../core/address.ts";
+import { readPastedKey } from "../core/api-key.ts";
+import type { Look } from "../core/key-looks.ts";
+import { findPreset, PRESETS, type ProviderId } from "../core/settings.ts";
 
 export type Placement =
 	| { kind: "store"; provider: ProviderId; key: string }
-	| { kind: "ask"; among: ProviderId[]; key: string }
-	| { kind: "unusable" };
+	/** `owner` is whose it looks like, "" where that is not known. */
+	| { kind: "ask"; among: ProviderId[]; key: string; owner: string }
+	| { kind: "unusable"; why: Unusable };
 
-/** The shortest text that is taken for a key; below it, its last four characters would give too much of it away. */
-const SHORTEST_KEY = 8;
+export type Unusable = "unusable" | "shortened" | "address";
 
-/** Longer than any provider's key, shorter than a document pasted by mistake. */
-const LONGEST_KEY = 500;
-
-/**
- * Decides for which provider `pasted` is kept while `chosen` is the one in use. The chosen provider keeps a key that
- * may be its own, and one without a known look; a server of the person's own keeps any.
- */
-export function placeKey(pasted: string, chosen: ProviderId): Placement {
-	const key = bareKey(pasted);
-	if (key.length < SHORTEST_KEY || key.length > LONGEST_KEY) return { kind: "unusable" };
-	const guesses = guessProvider(key);
-	if (belongs(guesses, chosen)) return { kind: "store", provider: chosen, key };
-	const [only] = guesses;
-	if (guesses.length === 1 && only !== undefined) return { kind: "store", provider: only, key };
-	return { kind: "ask", among: guesses.length === 0 ? keyTakers() : guesses, key };
+/** Decides for which provider `pasted` is kept while `chosen` is the one in use, and `baseUrl` is where that one is asked. */
+export function placeKey(pasted: string, chosen: ProviderId, baseUrl: string): Placement {
+	const read = readPastedKey(pasted);
+	if (read.kind !== "key") return { kind: "unusable", why: read.kind };
+	const { key, look } = read;
+	if (fits(look, chosen, baseUrl)) return { kind: "store", provider: chosen, key };
+	if (look === undefined) return { kind: "ask", among: keyTakers(), key, owner: "" };
+	const [only] = look.may;
+	const isPlain = chosen === "offline" && look.may.length === 1 && only !== undefined && only !== "custom";
+	if (isPlain) return { kind: "store", provider: only, key };
+	return { kind: "ask", among: amongOf(look, chosen), key, owner: look.owner };
 }
 
 /** All of a key that is ever shown. */
@@ -34,24 +33,36 @@ export function tailOf(key: string): string {
 	return key.slice(-4);
 }
 
-/** Without the variable's name or the header that was copied along with it. */
-function bareKey(pasted: string): string {
-	return tidyKey(pasted.replace(/^\s*(?:(?:export\s+)?\w+\s*=|authorization\s*:)/i, ""));
-}
-
-function belongs(guesses: readonly ProviderId[], chosen: ProviderId): boolean {
+function fits(look: Look | undefined, chosen: ProviderId, baseUrl: string): boolean {
 	switch (chosen) {
 		case "offline":
 			return false;
 		case "custom":
 		case "ollama":
 		case "lmstudio":
-			return true;
+			return look === undefined || look.owner === "" || isAtHome(look, baseUrl);
+		// The one provider whose keys have no look of their own (docs/field-cases.md).
+		case "mistral":
+			return look === undefined || look.may.includes(chosen);
 		case "openai-responses":
-			return guesses.length === 0 || guesses.includes("openai");
+			return look?.may.includes("openai") === true;
 		default:
-			return guesses.length === 0 || guesses.includes(chosen);
+			return look?.may.includes(chosen) === true;
 	}
+}
+
+/** Whether a server of the person's own may get a key with this look: the service's own address, or one in a home network. */
+function isAtHome({ homes }: Look, baseUrl: string): boolean {
+	const host = parseAddress(baseUrl)?.host;
+	if (homes.length === 0) return true;
+	if (host === undefined) return false;
+	return isHome(host) || homes.some((home) => host === home || host.endsWith(`.${home}`));
+}
+
+/** Whoever the look allows, and a server of the person's own, which may take anyone's. */
+function amongOf({ may }: Look, chosen: ProviderId): ProviderId[] {
+	const isOwnServer = findPreset(chosen)?.needsKey === false && chosen !== "offline";
+	return [...new Set<ProviderId>([...may, isOwnServer ? chosen : "custom"])];
 }
 
 /** Whoever may give keys without a known look, and the person's own server. */

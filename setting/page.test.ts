@@ -89,11 +89,36 @@ describe("a pasted key", () => {
 		expectNowhereButUnder("nowhere", AMBIGUOUS_KEY);
 	});
 
-	test("stays with a server of the person's own whatever it looks like", () => {
+	test("stays with a server in one's own network whatever it looks like", () => {
 		page.choose(en["setting.provider"], en["setting.provider.custom"]);
+		page.type(en["setting.url"], "http://192.168.1.9:4000/v1");
 		page.type(en["setting.key"], KEY);
 		expect(stored.get(SETTING.key("custom"))).toBe(KEY);
 		expect(stored.has(SETTING.key("anthropic"))).toBe(false);
+	});
+
+	test("of a stranger is kept for nobody and sent nowhere until the person has said whose it is", () => {
+		const stranger = "ghp_abcdefghijklmnopqrstuvwxyz";
+		page.choose(en["setting.provider"], "OpenAI");
+		page.type(en["setting.key"], stranger);
+		expectNowhereButUnder("nowhere", stranger);
+		expect(stored.has(SETTING.command)).toBe(false);
+		expect(page.texts()).toEqual(expect.arrayContaining(["That looks like a key of GitHub.", en["setting.key.whose"]]));
+		page.tap(en["setting.provider.custom"]);
+		expect(stored.get(SETTING.key("custom"))).toBe(stranger);
+		expect(stored.has(SETTING.key("openai"))).toBe(false);
+		expect(commandSent().do).toBe("test");
+	});
+
+	test.each([
+		["sk-proj-abcd...mnop", "setting.key.shortened"],
+		["https://platform.openai.com/api-keys", "setting.key.address"],
+		["sk-\u0430bcdefghijklmnop", "setting.key.unusable"],
+	] as const)("that is none is told apart in words: %s", (pasted, why) => {
+		page.choose(en["setting.provider"], "OpenAI");
+		page.type(en["setting.key"], pasted);
+		expect(page.texts()).toContain(en[why]);
+		expect([...stored.keys()]).not.toContain(SETTING.key("openai"));
 	});
 
 	test("too short to be one is refused in words and not kept", () => {
@@ -150,6 +175,14 @@ describe("the server", () => {
 		page.type(en["setting.url"], "ftp://example.com");
 		expect(page.texts().join("\n")).toContain("That is not an address");
 		expect(page.shownIn(en["setting.url"])).toBe("https://api.openai.com/v1");
+	});
+
+	test("with a name or a password in its address is refused in words", () => {
+		page.choose(en["setting.provider"], "OpenAI");
+		page.unfold(en["setting.server"]);
+		page.type(en["setting.url"], "https://me:secret@api.example.com/v1");
+		expect(page.texts()).toContain(en["setting.url.login"]);
+		expect([...stored.values()].join()).not.toContain("secret");
 	});
 
 	test("of the person's own says that it needs an address first, then warns when the address is open to others", () => {

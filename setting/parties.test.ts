@@ -103,6 +103,23 @@ describe("the second provider", () => {
 		);
 	});
 
+	test("asks about a key that may be its own, and takes it on a yes without becoming the first", () => {
+		page.choose(en["setting.second.by"], "Groq");
+		page.type("API key · Groq", "abcdefghijklmnopqrst");
+		expect([...stored.values()].join()).not.toContain("abcdefghijklmnopqrst");
+		expect(page.texts()).toContain(en["setting.key.whose"]);
+		page.tap("Groq");
+		expect(stored.get(SETTING.key("groq"))).toBe("abcdefghijklmnopqrst");
+		expect(stored.get(SETTING.provider)).toBe("anthropic");
+		expect(read(SETTING.command)).toMatchObject({ do: "test", provider: "groq" });
+	});
+
+	test("names a service that is none of the list", () => {
+		page.choose(en["setting.second.by"], "Groq");
+		page.type("API key · Groq", "pplx-abcdefghijklmnop");
+		expect(text()).toContain("a key of Perplexity (Another (OpenAI-compatible)). Choose that provider first.");
+	});
+
 	test("says in its folded line what it lacks", () => {
 		page.choose(en["setting.second.by"], "Groq");
 		page.unfold(en["setting.second"]);

@@ -1,12 +1,13 @@
 /**
  * What a tap or a typed text does to the providers that are set up. Rule: an API key is written under its provider's own
- * key and nowhere else, and one that is another provider's is not taken.
+ * key and nowhere else, and nothing of one that may be a stranger's is written or sent until the person has said whose it is.
  */
-import { findPreset, type ProviderId, SETTING, tidyBaseUrl } from "../core/settings.ts";
+import { readPastedAddress } from "../core/address.ts";
+import { findPreset, type ProviderId, SETTING } from "../core/settings.ts";
 import type { Stage } from "./actions.ts";
 import { dropTest, sendCommand } from "./command.ts";
 import { placeKey } from "./key.ts";
-import type { Party } from "./party.ts";
+import type { Party, Role } from "./party.ts";
 import { agreeTo } from "./privacy-actions.ts";
 
 export type PartyActions = {
@@ -15,8 +16,8 @@ export type PartyActions = {
 	chooseSecond(value: string): void;
 	chooseEars(value: string): void;
 	pasteKey(party: Party, pasted: string): void;
-	/** Says whose an ambiguous key is: that provider is then the first. */
-	giveKeyTo(provider: ProviderId, key: string): void;
+	/** Says whose a key is: of the first role, that provider is then the one that is asked. */
+	giveKeyTo(role: Role, provider: ProviderId, key: string): void;
 	replaceKey(party: Party): void;
 	removeKey(party: Party): void;
 	/** Yes to a server that takes no key, and a test of it. */
@@ -43,10 +44,10 @@ export function createPartyActions(stage: Stage): PartyActions {
 		agreeTo(stage, owner);
 		calm();
 	};
-	const giveKeyTo = (owner: ProviderId, key: string) => {
-		storage.write(SETTING.provider, owner);
+	const giveKeyTo = (role: Role, owner: ProviderId, key: string) => {
+		if (role === "first") storage.write(SETTING.provider, owner);
 		keepKey(owner, key);
-		sendCommand(storage, "test", nonce());
+		sendCommand(storage, "test", nonce(), role === "second" ? owner : undefined);
 	};
 	return {
 		chooseProvider: (value) => {
@@ -57,17 +58,14 @@ export function createPartyActions(stage: Stage): PartyActions {
 		chooseEars: (value) => setTested(SETTING.voice, value),
 		pasteKey: (party, pasted) => {
 			if (pasted.trim() === "") return;
-			const { role, preset } = party;
-			const placed = placeKey(pasted, preset.id);
-			if (placed.kind === "unusable") return enter({ kind: "unusable-key", role });
-			if (role === "first") {
-				if (placed.kind === "ask") return enter({ kind: "whose-key", key: placed.key, among: placed.among });
-				return giveKeyTo(placed.provider, placed.key);
-			}
-			const owners = placed.kind === "ask" ? placed.among : [placed.provider];
-			if (!owners.includes(preset.id)) return enter({ kind: "others-key", role, among: owners });
-			keepKey(preset.id, placed.key);
-			test(party);
+			const { role, preset, settings } = party;
+			const placed = placeKey(pasted, preset.id, settings.baseUrl);
+			if (placed.kind === "unusable") return enter({ kind: "unusable-key", role, why: placed.why });
+			if (placed.kind === "store") return giveKeyTo(role, placed.provider, placed.key);
+			const { among, key, owner } = placed;
+			if (role === "first") return enter({ kind: "whose-key", role, key, among, owner });
+			if (!among.includes(preset.id)) return enter({ kind: "others-key", role, among, owner });
+			enter({ kind: "whose-key", role, key, among: [preset.id], owner });
 		},
 		giveKeyTo,
 		replaceKey: ({ role }) => enter({ kind: "replacing-key", role }),
@@ -77,8 +75,9 @@ export function createPartyActions(stage: Stage): PartyActions {
 			test(party);
 		},
 		setBaseUrl: ({ role, preset }, typed) => {
-			const address = tidyBaseUrl(typed);
-			if (address === "" && typed.trim() !== "") return enter({ kind: "bad-url", role });
+			const read = readPastedAddress(typed);
+			if (read.kind !== "address" && typed.trim() !== "") return enter({ kind: "bad-url", role, why: read.kind });
+			const address = read.kind === "address" ? read.url : "";
 			if (address !== "" && !preset.needsKey) agreeTo(stage, preset.id);
 			setTested(SETTING.baseUrl(preset.id), address);
 		},

@@ -2,6 +2,7 @@
 import type { QuickReply } from "../core/protocol.ts";
 import type { ProviderId } from "../core/settings.ts";
 import type { WordKey } from "../core/words/words.ts";
+import type { Unusable } from "./key.ts";
 import type { CapPeriod, MoneyActions } from "./money-actions.ts";
 import type { Role } from "./party.ts";
 import type { PartyActions } from "./party-actions.ts";
@@ -13,17 +14,21 @@ import type { Snapshot } from "./snapshot.ts";
 export type Moment =
 	| { kind: "calm" }
 	| { kind: "replacing-key"; role: Role }
-	| { kind: "unusable-key"; role: Role }
-	| { kind: "whose-key"; key: string; among: ProviderId[] }
+	| { kind: "unusable-key"; role: Role; why: Unusable }
+	/** `owner` is whose it looks like, "" where that is not known. */
+	| { kind: "whose-key"; role: Role; key: string; among: ProviderId[]; owner: string }
 	/** A key for the second or for the ears that is another provider's. */
-	| { kind: "others-key"; role: Role; among: ProviderId[] }
-	| { kind: "bad-url"; role: Role }
+	| { kind: "others-key"; role: Role; among: ProviderId[]; owner: string }
+	| { kind: "bad-url"; role: Role; why: BadUrl }
 	| { kind: "bad-price"; model: string }
 	| { kind: "bad-cap"; period: CapPeriod }
 	| { kind: "showing-report" }
 	| { kind: "showing-data" }
 	| { kind: "confirming-forget" }
 	| { kind: "forgotten" };
+
+/** Why an address is not taken. */
+export type BadUrl = "none" | "credentials";
 
 /** The parts that are folded away until a tap opens them. */
 export type Fold = "server" | "second" | "voice" | "answers" | "chips" | "privacy" | "money" | "receipts" | "data";

@@ -9,7 +9,7 @@ import { labelFor, providerName } from "./provider.ts";
  */
 export function drawKey(screen: Screen, party: Party): SettingsElement[] {
 	const { moment } = screen;
-	if (moment.kind === "whose-key") return party.role === "first" ? drawWhoseKey(screen, moment) : [];
+	if (moment.kind === "whose-key" && moment.role === party.role) return drawWhoseKey(screen, moment);
 	return party.keyTail === "" || isReplacing(moment, party) ? drawKeyField(screen, party) : drawKeptKey(screen, party);
 }
 
@@ -38,9 +38,13 @@ function drawKeyField(screen: Screen, party: Party): SettingsElement[] {
 }
 
 function drawRefusal({ moment, words }: Screen, { role }: Party): SettingsElement[] {
-	if (moment.kind === "unusable-key" && moment.role === role) return [warning(words("setting.key.unusable"))];
+	if (moment.kind === "unusable-key" && moment.role === role) return [warning(words(`setting.key.${moment.why}`))];
 	if (moment.kind !== "others-key" || moment.role !== role) return [];
-	const provider = moment.among.map((id) => providerName(id, words)).join(" / ");
+	const { owner, among } = moment;
+	const choices = among.map((id) => providerName(id, words)).join(" / ");
+	// A service that is none of the list can be asked as another server.
+	const isListed = owner === "" || among.some((id) => id !== "custom");
+	const provider = isListed ? owner || choices : `${owner} (${choices})`;
 	return [warning(words("setting.key.other", { provider }))];
 }
 
@@ -57,10 +61,12 @@ function drawKeptKey({ words, act }: Screen, party: Party): SettingsElement[] {
 	];
 }
 
-function drawWhoseKey({ words, act }: Screen, { among, key }: Moment & { kind: "whose-key" }): SettingsElement[] {
+function drawWhoseKey({ words, act }: Screen, moment: Moment & { kind: "whose-key" }): SettingsElement[] {
+	const { role, among, key, owner } = moment;
 	return [
+		...(owner === "" ? [] : [warning(words("setting.key.looks", { owner }))]),
 		plain(words("setting.key.whose")),
-		...among.map((provider) => button(providerName(provider, words), "main", () => act.giveKeyTo(provider, key))),
+		...among.map((provider) => button(providerName(provider, words), "main", () => act.giveKeyTo(role, provider, key))),
 		button(words("setting.cancel"), "plain", act.cancel),
 	];
 }

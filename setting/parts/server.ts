@@ -1,6 +1,6 @@
-import { isExposed } from "../exposure.ts";
+import { isExposed } from "../../core/address.ts";
 import type { Party } from "../party.ts";
-import type { Screen } from "../screen.ts";
+import type { BadUrl, Screen } from "../screen.ts";
 import { button, choice, field, quiet, warning } from "../style.ts";
 import { folded } from "./folded.ts";
 import { labelFor } from "./provider.ts";
@@ -49,15 +49,16 @@ export function drawAddress({ moment, words, act }: Screen, party: Party): Setti
 	const { settings, preset, role } = party;
 	const { baseUrl } = settings;
 	const label = labelFor(words("setting.url"), party, words);
-	const isRefused = moment.kind === "bad-url" && moment.role === role;
+	const refused = moment.kind === "bad-url" && moment.role === role ? moment.why : undefined;
 	return [
 		field(label, baseUrl, preset.baseUrl || EXAMPLE_URL, (typed) => act.setBaseUrl(party, typed)),
-		drawAddressNote(baseUrl, isRefused, words),
+		drawAddressNote(baseUrl, refused, words),
 	];
 }
 
-function drawAddressNote(baseUrl: string, isRefused: boolean, words: Screen["words"]): SettingsElement {
-	if (isRefused) return warning(words("setting.url.bad", { example: EXAMPLE_URL }));
+function drawAddressNote(baseUrl: string, refused: BadUrl | undefined, words: Screen["words"]): SettingsElement {
+	if (refused === "credentials") return warning(words("setting.url.login"));
+	if (refused === "none") return warning(words("setting.url.bad", { example: EXAMPLE_URL }));
 	if (baseUrl === "") return warning(words("setting.url.missing", { example: EXAMPLE_URL }));
 	if (isExposed(baseUrl)) return warning(words("setting.url.exposed"));
 	return quiet(words("setting.url.about"));
