@@ -14,7 +14,7 @@ describe("the diagnostic of a recording", () => {
 				"Recording: 48 bytes",
 				"Begins: 00 00 00 04 01 02 03 04 48 01 02 03 00 00 00 05",
 				"Packets: 3, of 4 to 5 bytes",
-				"Length: 0.06 s",
+				"Length: 0.06 s, may be speech: 0.02 s",
 				"Skipped: 1, left over: 3 bytes",
 				"Kinds: 2 x SILK WB mono 1 x 20 ms; 1 x CELT FB stereo 2 x 10 ms",
 			].join("\n"),

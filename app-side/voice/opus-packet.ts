@@ -39,7 +39,7 @@ export function readToc(packet: Uint8Array): Toc | null {
 	const first = packet[0];
 	if (first === undefined || packet.length > MAX_PACKET_BYTES) return null;
 	const coding = codingOf(first >> 3);
-	const frames = countFrames(packet, first & 3);
+	const frames = framesOf(packet).length;
 	if (frames === 0 || frames * coding.frameSamples > MAX_PACKET_SAMPLES) return null;
 	return { ...coding, stereo: (first & 4) !== 0, frames };
 }
@@ -65,59 +65,59 @@ function codingOf(config: number): Pick<Toc, "mode" | "bandwidth" | "frameSample
 	};
 }
 
-/** 0 where the frames do not fit the packet's length. */
-function countFrames(packet: Uint8Array, code: number): number {
-	const body = packet.length - 1;
-	switch (code) {
+/** The frames of a packet, views into it; none where they do not fit its length. */
+export function framesOf(packet: Uint8Array): Uint8Array[] {
+	const body = packet.subarray(1);
+	switch ((packet[0] ?? 0) & 3) {
 		case 0:
-			return body <= MAX_FRAME_BYTES ? 1 : 0;
+			return splitEvenly(body, 1);
 		case 1:
-			return body % 2 === 0 && body / 2 <= MAX_FRAME_BYTES ? 2 : 0;
+			return splitEvenly(body, 2);
 		case 2:
-			return fitsLengths(packet, 1, packet.length, 2) ? 2 : 0;
+			return splitByLengths(body, 2);
 		default:
-			return countManyFrames(packet);
+			return manyFrames(body);
 	}
 }
 
-/** Code 3: a second byte with the count, a flag for lengths of their own and one for padding. */
-function countManyFrames(packet: Uint8Array): number {
-	const second = packet[1];
-	if (second === undefined) return 0;
-	const frames = second & 63;
-	if (frames === 0) return 0;
-	let start = 2;
-	let end = packet.length;
+/** Code 3: a byte with the count, a flag for lengths of their own and one for padding, which stands at the end. */
+function manyFrames(body: Uint8Array): Uint8Array[] {
+	const second = body[0];
+	if (second === undefined) return [];
+	let start = 1;
+	let end = body.length;
 	if ((second & 64) !== 0) {
 		let more: number | undefined;
 		do {
-			more = packet[start++];
+			more = body[start++];
 			end -= more === 255 ? 254 : (more ?? 0);
 		} while (more === 255);
-		if (more === undefined || end < start) return 0;
+		if (more === undefined || end < start) return [];
 	}
-	if ((second & 128) !== 0) return fitsLengths(packet, start, end, frames) ? frames : 0;
-	const each = (end - start) / frames;
-	return Number.isInteger(each) && each <= MAX_FRAME_BYTES ? frames : 0;
+	const frames = body.subarray(start, end);
+	return (second & 128) === 0 ? splitEvenly(frames, second & 63) : splitByLengths(frames, second & 63);
 }
 
-/** Whether all frames but the last say lengths, from `start` on, that leave the last one a length it may have. */
-function fitsLengths(packet: Uint8Array, start: number, end: number, frames: number): boolean {
-	let at = start;
-	let said = 0;
-	for (let frame = 1; frame < frames; frame++) {
-		const low = packet[at];
-		if (low === undefined || at >= end) return false;
-		if (low < 252) {
-			said += low;
-			at += 1;
-			continue;
-		}
-		const high = packet[at + 1];
-		if (high === undefined || at + 1 >= end) return false;
-		said += low + 4 * high;
-		at += 2;
+function splitEvenly(body: Uint8Array, count: number): Uint8Array[] {
+	const each = body.length / count;
+	if (!Number.isInteger(each) || each > MAX_FRAME_BYTES) return [];
+	return Array.from({ length: count }, (_, at) => body.subarray(at * each, (at + 1) * each));
+}
+
+/** Lengths of all frames but the last, in one or two bytes each, then the frames. */
+function splitByLengths(body: Uint8Array, count: number): Uint8Array[] {
+	const sizes: number[] = [];
+	let at = 0;
+	while (sizes.length < count - 1) {
+		const low = body[at++];
+		const high = low === undefined || low < 252 ? 0 : body[at++];
+		if (low === undefined || high === undefined) return [];
+		sizes.push(low + 4 * high);
 	}
-	const last = end - at - said;
-	return last >= 0 && last <= MAX_FRAME_BYTES;
+	const last = sizes.reduce((left, size) => left - size, body.length - at);
+	if (count === 0 || last < 0 || last > MAX_FRAME_BYTES) return [];
+	return [...sizes, last].map((size) => {
+		at += size;
+		return body.subarray(at - size, at);
+	});
 }

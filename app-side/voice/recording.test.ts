@@ -6,7 +6,8 @@ import { complaints } from "./__fixtures__/tools.ts";
 import { listenTo } from "./recording.ts";
 import { silence } from "./silence.ts";
 
-const packet = (size: number) => new Uint8Array(size).fill(0x48);
+/** 20 ms of SILK whose first bit says that the encoder found activity (RFC 6716 section 4.2.3). */
+const packet = (size: number) => new Uint8Array(size).fill(0x48, 0, 1).fill(0xc8, 1);
 const file = (count: number, size = 40) => frameFile(Array.from({ length: count }, () => packet(size)));
 
 describe("a recorder's file", () => {
@@ -31,7 +32,9 @@ describe("a recorder's file", () => {
 	it.each([
 		["empty", new Uint8Array()],
 		["too short to be a word", file(10)],
-		["silent", file(100, 1)],
+		["nothing but the encoder's word for nothing", file(100, 1)],
+		["of frames that the encoder found inactive", frameFile(Array(100).fill(Uint8Array.of(0x48, 0x0b, 0x29, 0, 0)))],
+		["of frames with CELT's silence flag", frameFile(Array(100).fill(Uint8Array.of(0xf8, 0xff, 0xfe)))],
 		["something else", new Uint8Array(300).fill(0xee)],
 	])("that is %s is unclear speech", (_name, bytes) => {
 		expect(listenTo(bytes, 7)).toEqual({ kind: "fault", fault: { code: "unclear-speech" } });

@@ -1,6 +1,6 @@
 /**
- * A recorder's file as something a provider can listen to. Owns what counts as too short to be a question; never how a
- * provider wants it. Rule: what cannot be a question is `unclear-speech` here, before it costs anything.
+ * A recorder's file as something a provider can listen to. Owns what counts as too short or too silent to be a question;
+ * never how a provider wants it. Rule: what cannot be a question is `unclear-speech` here, before it costs anything.
  */
 import { toBase64 } from "../../core/base64.ts";
 import type { Fault } from "../../core/faults.ts";
@@ -9,6 +9,7 @@ import type { Speech } from "../providers/provider.ts";
 import { toOgg } from "./ogg.ts";
 import { readFrames } from "./opus-frames.ts";
 import { OPUS_SAMPLES_PER_SECOND, packetSamples } from "./opus-packet.ts";
+import { mayBeSpeech } from "./opus-speech.ts";
 
 export type Heard = { kind: "speech"; speech: Speech } | { kind: "fault"; fault: Fault };
 
@@ -31,7 +32,8 @@ export function listenTo(file: Uint8Array, serial: number): Heard {
 		case "frames": {
 			const packets = withinLimit(recording.value.packets);
 			const loud = packets.filter((packet) => packet.length > SILENCE_BYTES);
-			return lengthMs(loud) < LEAST_SPEECH_MS ? UNCLEAR : speechOf(toOgg(packets, serial), lengthMs(packets));
+			if (lengthMs(loud) < LEAST_SPEECH_MS || !mayBeSpeech(packets)) return UNCLEAR;
+			return speechOf(toOgg(packets, serial), lengthMs(packets));
 		}
 	}
 }

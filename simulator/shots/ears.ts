@@ -5,6 +5,8 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type ProviderId, SETTING } from "../../core/settings.ts";
+import { MICROPHONE_RATE } from "../recorder/record.ts";
+import { toWav } from "../server/page/wav.ts";
 
 const PROVIDER: ProviderId = "groq";
 /** Nobody listens there: for pictures of what is said and not yet sent. */
@@ -40,4 +42,20 @@ export function earsSettings(url: string = NOWHERE): Record<string, string> {
 		[SETTING.consent]: JSON.stringify({ [PROVIDER]: "2026-05-13" }),
 		[SETTING.confirm]: "yes",
 	};
+}
+
+const VOICE_SECONDS = 4;
+const PITCH_HZ = 130;
+const OVERTONES = 12;
+const SYLLABLES_A_SECOND = 4;
+
+/** A WAV file of what an encoder takes for a voice: a recording of silence goes nowhere. */
+export function voice(): Uint8Array {
+	const samples = Float32Array.from({ length: VOICE_SECONDS * MICROPHONE_RATE }, (_, at) => {
+		const turns = (2 * Math.PI * at) / MICROPHONE_RATE;
+		let sound = 0;
+		for (let tone = 1; tone <= OVERTONES; tone++) sound += Math.sin(turns * PITCH_HZ * tone) / tone;
+		return (sound / 6) * Math.max(0, Math.sin(turns * SYLLABLES_A_SECOND));
+	});
+	return toWav(samples, MICROPHONE_RATE);
 }

@@ -15,7 +15,7 @@ import { GOOD_LINK, type LinkModel } from "../link/model.ts";
 import type { OpenedPackage } from "../package/open-package.ts";
 import { openState, type State } from "../state.ts";
 import { createVirtualClock } from "../virtual-clock.ts";
-import { earsSettings, openEars } from "./ears.ts";
+import { earsSettings, openEars, voice } from "./ears.ts";
 import type { Sample } from "./samples.ts";
 
 export const FACE = PACKAGES.face.appId;
@@ -70,7 +70,8 @@ export async function setStage(canvas: Canvas, setup: Setup): Promise<Stage> {
 	for (const [key, value] of Object.entries(chosen ?? {})) storage.set(key, value, "desktop");
 	const settings = { utcOffsetMinutes: 0, brightTimeMs: BRIGHT_TIME_MS, aod: true };
 	const link = { ...GOOD_LINK, ...setup.link };
-	const microphone = setup.voice === undefined ? {} : { microphone: { present: true, dictation: false } };
+	const sound = ears === undefined ? {} : { wav: voice() };
+	const microphone = setup.voice === undefined ? {} : { microphone: { present: true, dictation: false, ...sound } };
 	const desktop = await createDesktop({ device, language, packages, clock, state, settings, link, ...microphone });
 	const { watch } = desktop;
 	const settle = (ms = SETTLE_MS) => clock.runFor(ms);

@@ -1,5 +1,5 @@
 /**
- * The programs that judge our Ogg: opusenc, opusdec and opusinfo of opus-tools, and ffmpeg. Rule: one that is not
+ * The programs that judge our Ogg: opusenc, opusdec and opusinfo of opus-tools, and ffmpeg; and espeak-ng, which speaks. Rule: one that is not
  * installed fails the test and says how to install it, because a test that skips itself proves nothing.
  */
 import { spawnSync } from "node:child_process";
@@ -7,7 +7,13 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const PACKAGES = { opusenc: "opus-tools", opusdec: "opus-tools", opusinfo: "opus-tools", ffmpeg: "ffmpeg" } as const;
+const PACKAGES = {
+	opusenc: "opus-tools",
+	opusdec: "opus-tools",
+	opusinfo: "opus-tools",
+	ffmpeg: "ffmpeg",
+	"espeak-ng": "espeak-ng",
+} as const;
 const TOOL_TIMEOUT_MS = 20_000;
 const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
 
@@ -30,6 +36,18 @@ export function encodeOgg(samples: Int16Array, samplesPerSecond: number, args: r
 	const run = runTool("opusenc", ["--quiet", ...raw, ...args, "-", "-"], bytesOf(samples));
 	if (run.status !== 0) throw new Error(`opusenc ${args.join(" ")}: ${run.messages}`);
 	return run.out;
+}
+
+/** What espeak-ng says in one of its voices, at 16 kHz between -1 and 1; its loudest sample is 1. */
+export function sayAloud(voice: string, text: string): Float32Array {
+	const said = runTool("espeak-ng", ["-v", voice, "--stdout", text]);
+	if (said.status !== 0) throw new Error(`espeak-ng ${voice}: ${said.messages}`);
+	const args = ["-v", "error", "-f", "wav", "-i", "-", "-f", "f32le", "-ar", "16000", "-ac", "1", "-"];
+	const { out, status, messages } = runTool("ffmpeg", args, said.out);
+	if (status !== 0) throw new Error(`ffmpeg: ${messages}`);
+	const samples = new Float32Array(out.buffer.slice(out.byteOffset, out.byteOffset + out.length - (out.length % 4)));
+	const loudest = samples.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0);
+	return samples.map((sample) => sample / loudest);
 }
 
 /** What opusinfo, opusdec and ffmpeg have against a file, in their words; empty where all three take it. */
