@@ -31,10 +31,21 @@ describe("a question that comes twice", () => {
 	});
 
 	it("gets the stored fault", async () => {
-		const { phone, endpoint } = await phoneTo({ status: 404, body: "" }, chat("x"));
+		const { phone, endpoint } = await phoneTo({ status: 401, body: "" }, chat("x"));
 		await phone.ask("a1", "Hi?");
-		expect(await phone.ask("a1", "Hi?")).toMatchObject({ fault: { code: "no-such-model" } });
+		expect(await phone.ask("a1", "Hi?")).toMatchObject({ fault: { code: "key-refused" } });
 		expect(endpoint.hits()).toBe(1);
+	});
+
+	it("has the provider's list looked through for the nearest model, if its own is gone", async () => {
+		const list = { body: JSON.stringify({ data: [{ id: "gpt-6.1-sol" }, { id: "gpt-6-luna" }] }) };
+		const { phone, endpoint } = await phoneTo({ status: 404, body: "" }, list);
+		phone.stored.set(SETTING.model("openai"), "gpt-5-nano");
+		expect(await phone.ask("a1", "Hi?")).toMatchObject({ fault: { code: "no-such-model" } });
+		const fate = () => JSON.parse(phone.stored.get(SETTING.fates("openai")) ?? "{}")["gpt-5-nano"];
+		await until(() => fate()?.instead !== undefined);
+		expect(fate()).toEqual({ gone: true, instead: "gpt-6-luna" });
+		expect(endpoint.taken().map(({ path }) => path)).toEqual(["/v1/chat/completions", "/v1/models"]);
 	});
 
 	it("is of unknown outcome where the service died in between, and is not sent again", async () => {

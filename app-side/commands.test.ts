@@ -7,6 +7,7 @@ afterEach(closeEndpoints);
 
 describe("the commands of the settings page", () => {
 	const outcome = (phone: TestPhone) => JSON.parse(phone.stored.get(SETTING.outcome) ?? "null");
+	const fates = (phone: TestPhone) => JSON.parse(phone.stored.get(SETTING.fates("openai")) ?? "null");
 	const command = async (phone: TestPhone, nonce: string, what: "test" | "forget" | "models") => {
 		phone.stored.set(SETTING.command, JSON.stringify({ nonce, do: what }));
 		await phone.service.commands.run();
@@ -84,6 +85,85 @@ describe("the commands of the settings page", () => {
 		phone.choose("gemini", { key: TEST_KEY, baseUrl: endpoint.url });
 		await command(phone, "n1", "models");
 		expect(outcome(phone)).toMatchObject({ ok: true, models: ["gemini-3.5-flash-lite"] });
+	});
+
+	it("keep, of a list, when models end, each provider naming the day in its own way, and offer the nearest that stays", async () => {
+		const { phone } = await phoneTo({
+			body: JSON.stringify({
+				data: [
+					{ id: "gpt-5.4-mini", shutdown_date: "2027-02-30" },
+					{ id: "gpt-4o-mini", shutdown_date: "2027-01-14" },
+					{ id: "gpt-5-nano", shutdown_date: null, expiration_date: "2026-12-11" },
+					{ id: "claude-a", retires_at: "2026-11-30T00:00:00Z" },
+					{ id: "mistral-a", deprecation: "2026-08-31T12:00:00Z" },
+					...["soon", 5, "2027", "2027-13-01", "x".repeat(9_000)].map((day, at) => ({
+						id: `odd-${at}`,
+						shutdown_date: day,
+					})),
+				],
+			}),
+		});
+		phone.stored.set(SETTING.model("openai"), "gpt-4o-mini");
+		await command(phone, "n1", "models");
+		expect(JSON.parse(phone.stored.get(SETTING.fates("openai")) ?? "")).toEqual({
+			"gpt-5-nano": { ends: "2026-12-11" },
+			"claude-a": { ends: "2026-11-30" },
+			"mistral-a": { ends: "2026-08-31" },
+			"gpt-4o-mini": { ends: "2027-01-14", instead: "gpt-5.4-mini" },
+		});
+	});
+
+	it("offer the model that the provider itself names in the place of one that ends", async () => {
+		const { phone } = await phoneTo({
+			body: JSON.stringify({
+				data: [
+					{
+						...{ id: "devstral-medium-2507", deprecation: "2026-05-31T00:00:00Z" },
+						deprecation_replacement_model: "mistral-small-latest",
+					},
+					{ id: "mistral-medium-latest" },
+					{ id: "mistral-small-latest" },
+				],
+			}),
+		});
+		phone.stored.set(SETTING.model("openai"), "devstral-medium-2507");
+		await command(phone, "n1", "models");
+		expect(fates(phone)["devstral-medium-2507"]).toEqual({ ends: "2026-05-31", instead: "mistral-small-latest" });
+	});
+
+	it("find the end of a model that is listed by its dated name alone", async () => {
+		const listed = { id: "claude-sonnet-4-5-20250929", retires_at: "2026-11-30T00:00:00Z" };
+		const { phone, endpoint } = await phoneTo({
+			body: JSON.stringify({ data: [listed, { id: "claude-sonnet-5-5", retires_at: null }] }),
+		});
+		phone.choose("anthropic", { key: TEST_KEY, baseUrl: endpoint.url, model: "claude-sonnet-4-5" });
+		await command(phone, "n1", "models");
+		expect(JSON.parse(phone.stored.get(SETTING.fates("anthropic")) ?? "")["claude-sonnet-4-5"]).toEqual({
+			ends: "2026-11-30",
+			instead: "claude-sonnet-5-5",
+		});
+	});
+
+	it("offer the nearest model after a test whose model is gone, and let it go once a test is passed", async () => {
+		const gone = { status: 404, body: '{"error":{"code":"model_not_found","message":"The model does not exist"}}' };
+		const list = {
+			body: JSON.stringify({ data: [{ id: "gpt-6-luna" }, { id: "gpt-6.1-sol" }, { id: "gpt-5-nano" }] }),
+		};
+		const { phone, endpoint } = await phoneTo(gone, list, chat("OK"), { body: '{"text":""}' });
+		phone.stored.set(SETTING.model("openai"), "gpt-5-nano");
+		await command(phone, "n1", "test");
+		expect(outcome(phone)).toMatchObject({ ok: false, fault: "no-such-model" });
+		expect(endpoint.taken()[1]).toMatchObject({ path: "/v1/models" });
+		expect(fates(phone)).toEqual({ "gpt-5-nano": { gone: true, instead: "gpt-6-luna" } });
+		await command(phone, "n2", "test");
+		expect(outcome(phone)).toMatchObject({ ok: true });
+		expect(fates(phone)).toEqual({});
+	});
+
+	it("keep that a model is gone where there is no list to choose from", async () => {
+		const { phone } = await phoneTo({ status: 404, body: "" }, { status: 404, body: "" });
+		await command(phone, "n1", "test");
+		expect(fates(phone)).toEqual({ "gpt-5.4-mini": { gone: true } });
 	});
 
 	it("say why there is no list, and bound a long one", async () => {

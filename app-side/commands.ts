@@ -5,9 +5,10 @@
  */
 import type { Fault } from "../core/faults.ts";
 import { isFields, parseJson } from "../core/json.ts";
-import { everyKey, findPreset, type ProviderId, SETTING } from "../core/settings.ts";
+import { everyKey, findPreset, type ProviderId, readSettings, SETTING, settingsFor } from "../core/settings.ts";
+import { chooseRoute } from "../core/voice-settings.ts";
 import type { Asking } from "./asking.ts";
-import { listModels, type Models } from "./models.ts";
+import { listModels, type Models, noteGone, noteHere } from "./models.ts";
 import type { Ports } from "./ports.ts";
 import { type Trial, tryOut } from "./trial.ts";
 
@@ -61,7 +62,21 @@ export function createCommands(ports: Ports, asking: Asking): Commands {
 /** Whether this phone sends bytes is found out anew: it may be another phone, or another version of the Zepp app. */
 async function test(ports: Ports, command: Command): Promise<Outcome> {
 	if (command.provider === undefined) ports.storage.set(SETTING.binary, "");
-	return outcomeOf(command, await tryOut(ports, command.provider));
+	const trial = await tryOut(ports, command.provider);
+	await noteModels(ports, command.provider, trial);
+	return outcomeOf(command, trial);
+}
+
+/** What the test tells of the models themselves, before the outcome is written, which has the page drawn again. */
+async function noteModels(ports: Ports, other: ProviderId | undefined, trial: Trial): Promise<void> {
+	const get = (key: string) => ports.storage.get(key);
+	const { provider, model } = other === undefined ? readSettings(get) : settingsFor(get, other);
+	if (trial.ok) noteHere(ports, provider, model);
+	else if (trial.fault.code === "no-such-model" && provider !== "offline") await noteGone(ports, provider, model);
+	const route = trial.ok && trial.speech !== undefined ? chooseRoute(get, provider) : null;
+	if (!trial.ok || route?.kind !== "two") return;
+	if (trial.speech === "no-such-model") await noteGone(ports, route.ears, route.model);
+	else if (trial.speech === true) noteHere(ports, route.ears, route.model);
 }
 
 function outcomeOf(command: Command, outcome: Trial | Models): Outcome {

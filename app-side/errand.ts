@@ -8,6 +8,7 @@ import { findPreset, keyOf, type ProviderId, type Settings } from "../core/setti
 import { chooseRoute, readVoice } from "../core/voice-settings.ts";
 import { callOf } from "./chat-call.ts";
 import { costOfTrip, type Exchange, exchange, type Trip } from "./exchange.ts";
+import { noteGone } from "./models.ts";
 import { answerOffline } from "./offline/index.ts";
 import { type Asked, createPrompt, createSpokenPrompt } from "./prompt.ts";
 import type { OnlineId } from "./providers/index.ts";
@@ -52,6 +53,7 @@ export async function run(errand: Errand, subject: Subject): Promise<Attempt> {
 async function understand(errand: Errand, speech: Speech, ears: Ears): Promise<Outcome> {
 	const get = getterOf(errand);
 	const hearing = await hear(errand.trip, ears, keyOf(get, ears.ears), speech, errand.patient);
+	if (hearing.kind === "fault") noteRefused(errand, ears.ears, ears.model, hearing.fault);
 	if (hearing.kind === "heard") {
 		if (readVoice(get).confirm) return { kind: "heard", heard: hearing.text };
 		return { ...(await answerText(errand, hearing.text)), heard: hearing.text };
@@ -84,10 +86,17 @@ async function send({ trip, settings, patient }: Errand, provider: OnlineId, pro
 	const { baseUrl, model } = settings;
 	const key = keyOf((name) => trip.ports.storage.get(name), provider);
 	const reply = await exchange(trip, callOf(provider, { baseUrl, model, key }, prompt), patient);
+	if (reply.kind === "fault") noteRefused({ trip }, provider, model, reply.fault);
 	// A proxy may say the key back: it must not come to the watch.
 	return reply.kind === "fault" || key.length < KEY_LENGTH
 		? reply
 		: { ...reply, text: reply.text.split(key).join(KEY_SHOWN) };
+}
+
+/** The settings page then offers another model; nobody waits for the list that this takes. */
+function noteRefused({ trip }: Pick<Errand, "trip">, provider: OnlineId, model: string, fault: Fault): void {
+	if (fault.code !== "no-such-model") return;
+	noteGone(trip.ports, provider, model).catch(() => trip.ports.log("no list of models"));
 }
 
 /** With who answered and what it took. */

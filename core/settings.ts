@@ -44,6 +44,8 @@ export const SETTING = {
 	command: "command",
 	/** Written by the Side Service: JSON `{nonce, do, ok, fault?, by?, speech?, models?}`. */
 	outcome: "outcome",
+	/** Written by the Side Service: JSON `{model: {ends?, gone?, instead?}}`, what the provider said of its models. */
+	fates: (provider: ProviderId) => `fates.${provider}`,
 	/** Written by the Side Service: "yes" or "no", whether this phone sends bytes as they are. */
 	binary: "binary",
 	/** Written by the Side Service: lines about the last recording, for a bug report. */

@@ -2,7 +2,7 @@
 /** The second provider, whoever listens, and the list of models. */
 import { beforeEach, describe, expect, test } from "vitest";
 import { app } from "../app.json";
-import { SETTING } from "../core/settings.ts";
+import { type ProviderId, SETTING } from "../core/settings.ts";
 import en from "../core/words/en-US.json";
 import { type Opened, openPage } from "./__fixtures__/opened.ts";
 
@@ -248,6 +248,56 @@ describe("the list of models", () => {
 		page.tap(en["setting.models"]);
 		answer({ ok: true, models: [] });
 		expect(page.texts()).toContain(en["setting.models.none"]);
+	});
+});
+
+describe("what a provider has said of a model", () => {
+	const tell = (provider: ProviderId, fates: Record<string, unknown>) =>
+		stored.set(SETTING.fates(provider), JSON.stringify(fates));
+
+	test("that it ends is said with the day, without unfolding anything, and no more once another is chosen", () => {
+		tell("anthropic", { "claude-haiku-4-5": { ends: "2027-01-14" } });
+		expect(page.texts()).toContain("The provider has announced that claude-haiku-4-5 ends on 2027-01-14.");
+		page.unfold(en["setting.server"]);
+		page.type(en["setting.model"], "claude-haiku-5-5");
+		expect(text()).not.toContain("2027-01-14");
+	});
+
+	test("that it is gone is said, and the nearest is taken by one tap", () => {
+		tell("anthropic", { "claude-haiku-4-5": { gone: true, instead: "claude-haiku-5-5" } });
+		expect(page.texts()).toContain("The provider no longer has claude-haiku-4-5.");
+		page.tap("Use claude-haiku-5-5");
+		expect(stored.get(SETTING.model("anthropic"))).toBe("claude-haiku-5-5");
+		expect(text()).not.toContain("no longer has");
+	});
+
+	test("is said of the second provider and of whoever listens too, each for itself", () => {
+		page.unfold(en["setting.second"]);
+		page.choose(en["setting.second.by"], "Groq");
+		tell("groq", {
+			"openai/gpt-oss-120b": { gone: true, instead: "openai/gpt-oss-20b" },
+			"whisper-large-v3-turbo": { gone: true, instead: "whisper-large-v3" },
+		});
+		stored.set(SETTING.key("groq"), "gsk_0123456789abcdef0123456789abcdef");
+		page.tap("Use openai/gpt-oss-20b");
+		page.tap("Use whisper-large-v3");
+		expect(stored.get(SETTING.model("groq"))).toBe("openai/gpt-oss-20b");
+		expect(stored.get(SETTING.speech("groq"))).toBe("whisper-large-v3");
+	});
+
+	test("is nothing where what is stored cannot be read", () => {
+		for (const odd of [
+			"",
+			"[]",
+			"{",
+			"5",
+			'{"claude-haiku-4-5":7}',
+			'{"claude-haiku-4-5":{"ends":"soon","gone":"yes"}}',
+		]) {
+			stored.set(SETTING.fates("anthropic"), odd);
+			expect(text()).not.toContain("claude-haiku-4-5 ends");
+			expect(text()).not.toContain("no longer has");
+		}
 	});
 });
 

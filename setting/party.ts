@@ -2,6 +2,7 @@
  * The providers that the page sets up: who answers, who does when that one cannot, who listens. Owns what is shown of
  * each; never its key, of which the last four characters leave here.
  */
+import { type Fate, fateOf } from "../core/model-fates.ts";
 import {
 	agreedOn,
 	findPreset,
@@ -27,17 +28,21 @@ export type Party = {
 	/** When the person agreed that questions go there, as YYYY-MM-DD. */
 	agreedOn: string | undefined;
 	test: Test;
+	/** What its provider has said of the model that answers. */
+	fate: Fate;
 };
 
 export function readParty(storage: Storage, role: Role, provider: ProviderId): Party {
 	const preset = findPreset(provider);
 	if (preset === undefined) throw new Error(`no preset for ${provider}`);
+	const settings = settingsFor(storage.read, provider);
 	return {
 		role,
 		preset,
-		settings: settingsFor(storage.read, provider),
+		settings,
 		keyTail: tailOf(keyOf(storage.read, provider)),
 		agreedOn: agreedOn(storage.read, provider),
 		test: readTest(storage, role === "first" ? undefined : provider),
+		fate: fateOf(storage.read, provider, settings.model),
 	};
 }

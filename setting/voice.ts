@@ -3,6 +3,7 @@
  * reading. Rule: neither a key nor what was said is in the report.
  */
 import { app } from "../app.json";
+import { type Fate, fateOf } from "../core/model-fates.ts";
 import { type ProviderId, SETTING } from "../core/settings.ts";
 import {
 	chooseRoute,
@@ -25,6 +26,8 @@ export type VoicePart = {
 	ears: Party | null;
 	/** "" where the answering model itself listens, so that there is none to set. */
 	speechModel: string;
+	/** What its provider has said of that model. */
+	speechFate: Fate;
 	/** In plain English: it is for a bug report. */
 	report: string;
 };
@@ -34,12 +37,14 @@ export function readVoicePart(storage: Storage, provider: ProviderId): VoicePart
 	const listeners = listenersFor(storage.read, provider);
 	const route = chooseRoute(storage.read, provider);
 	const ears = chosen === "auto" ? listeners[0] : chosen;
+	const speechModel = ears === undefined || route?.kind === "one" ? "" : speechModelOf(storage.read, ears);
 	return {
 		chosen,
 		confirm,
 		listeners,
 		ears: ears === undefined ? null : readParty(storage, "ears", ears),
-		speechModel: ears === undefined || route?.kind === "one" ? "" : speechModelOf(storage.read, ears),
+		speechModel,
+		speechFate: ears === undefined || speechModel === "" ? {} : fateOf(storage.read, ears, speechModel),
 		report: [
 			`AskFace ${app.version.name}`,
 			`Answers: ${provider}; listens: ${chosen}, now ${nameOf(route, provider)}`,

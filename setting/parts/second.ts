@@ -6,7 +6,7 @@ import { drawKeyConsent, drawServerConsent } from "./consent.ts";
 import { folded } from "./folded.ts";
 import { drawKey } from "./key.ts";
 import { drawKept, providerName } from "./provider.ts";
-import { drawAddress, drawModel } from "./server.ts";
+import { drawAddress, drawModel, drawModelFate } from "./server.ts";
 import { drawTest } from "./test-button.ts";
 
 /** Who is asked when the first cannot answer just now. */
@@ -16,7 +16,7 @@ export function drawSecond(screen: Screen): SettingsElement[] {
 	const none = words("setting.second.none");
 	const others = PRESETS.filter(({ id }) => id !== "offline" && id !== first.preset.id);
 	const options = others.map(({ id }) => ({ name: providerName(id, words), value: id }));
-	return folded(screen, "second", words("setting.second"), second === null ? none : nameOf(second, words), () => [
+	const part = folded(screen, "second", words("setting.second"), second === null ? none : nameOf(second, words), () => [
 		quiet(words("setting.second.about")),
 		choice(
 			words("setting.second.by"),
@@ -26,6 +26,7 @@ export function drawSecond(screen: Screen): SettingsElement[] {
 		),
 		...(second === null ? [] : drawParty(screen, second)),
 	]);
+	return [...part, ...(second === null ? [] : drawModelFate(screen, second))];
 }
 
 /** With what keeps it from being asked, if anything does. */

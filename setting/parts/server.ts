@@ -2,6 +2,7 @@ import { isExposed } from "../../core/address.ts";
 import type { Party } from "../party.ts";
 import type { BadUrl, Screen } from "../screen.ts";
 import { button, choice, field, quiet, warning } from "../style.ts";
+import { drawFate } from "./fate.ts";
 import { folded } from "./folded.ts";
 import { labelFor } from "./provider.ts";
 import { drawFault } from "./test-button.ts";
@@ -14,7 +15,12 @@ export function drawServer(screen: Screen, party: Party): SettingsElement[] {
 	if (preset.id === "offline") return [];
 	const draw = () => [...drawModel(screen, party), ...drawModels(screen), ...drawAddress(screen, party)];
 	const isUsual = preset.needsKey && settings.model !== "" && !isExposed(settings.baseUrl);
-	return isUsual ? folded(screen, "server", screen.words("setting.server"), settings.model, draw) : draw();
+	const part = isUsual ? folded(screen, "server", screen.words("setting.server"), settings.model, draw) : draw();
+	return [...drawModelFate(screen, party), ...part];
+}
+
+export function drawModelFate({ words, act }: Screen, party: Party): SettingsElement[] {
+	return drawFate(party.settings.model, party.fate, words, (name) => act.setModel(party, name));
 }
 
 export function drawModel({ words, act }: Screen, party: Party): SettingsElement[] {

@@ -2,6 +2,7 @@ import { EARS } from "../../core/voice-settings.ts";
 import type { Screen } from "../screen.ts";
 import { button, choice, field, literal, plain, quiet, toggle, warning } from "../style.ts";
 import { drawKeyConsent, drawServerConsent } from "./consent.ts";
+import { drawFate } from "./fate.ts";
 import { folded } from "./folded.ts";
 import { drawKey } from "./key.ts";
 import { labelFor, providerName } from "./provider.ts";
@@ -17,7 +18,7 @@ export function drawVoice(screen: Screen): SettingsElement[] {
 	const now = first === undefined ? words("fault.no-key") : providerName(first, words);
 	const named = chosen === "auto" ? auto : providerName(chosen, words);
 	const summary = named === now ? named : `${named}: ${now}`;
-	return folded(screen, "voice", words("setting.voice"), summary, () => [
+	const part = folded(screen, "voice", words("setting.voice"), summary, () => [
 		quiet(words("setting.voice.about")),
 		choice(words("setting.voice.by"), [{ name: auto, value: "auto" }, ...options], chosen, act.chooseEars),
 		...drawWho(screen),
@@ -25,6 +26,12 @@ export function drawVoice(screen: Screen): SettingsElement[] {
 		toggle(words("setting.voice.confirm"), confirm, act.setConfirm),
 		...drawReport(screen),
 	]);
+	return [...part, ...drawSpeechFate(screen)];
+}
+
+function drawSpeechFate({ snapshot, words, act }: Screen): SettingsElement[] {
+	const { ears, speechModel, speechFate } = snapshot.voice;
+	return ears === null ? [] : drawFate(speechModel, speechFate, words, (name) => act.setSpeechModel(ears, name));
 }
 
 /** Whoever may be sent a recording, by name: that may be more than the one who answers. */

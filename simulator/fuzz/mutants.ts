@@ -74,6 +74,10 @@ export const MUTANTS: readonly Mutant[] = [
 		replace: "if (!isFields(day)) continue;",
 	},
 	{
+		...{ target: "fates of models", file: "core/model-fates.ts" },
+		...{ find: "...(value.gone === true ? { gone: true } : {}),", replace: "...value," },
+	},
+	{
 		...{ target: "command of the settings page", file: "app-side/commands.ts" },
 		...{ find: ' && value.do !== "forget" && value.do !== "models") return', replace: " && value.do === 0) return" },
 	},
@@ -107,7 +111,7 @@ export const MUTANTS: readonly Mutant[] = [
 		...{ target: "body of gemini", file: "app-side/providers/gemini.ts" },
 		...{ find: "if (candidate === undefined) return", replace: "if (candidate === 0) return" },
 	},
-	{ target: "list of models", file: "app-side/models.ts", find: " && name.length <= NAME_LIMIT &&", replace: " &&" },
+	{ target: "list of models", file: "app-side/models.ts", find: " && name.length <= NAME_LIMIT)", replace: ")" },
 	{
 		target: "reply of a model",
 		file: FORMAT,

@@ -7,6 +7,7 @@ import { decodePlan } from "../../../core/cues.ts";
 import { FAULTS } from "../../../core/faults.ts";
 import { decodeOutcome, decodeQuestion, encodeOutcome, encodeQuestion } from "../../../core/journal.ts";
 import { decodeLaunch } from "../../../core/launch.ts";
+import { encodeFates, readFates } from "../../../core/model-fates.ts";
 import { decodeReply } from "../../../core/protocol.ts";
 import { decodeUses } from "../../../core/ranking.ts";
 import { lookOf, readSettings, SETTING } from "../../../core/settings.ts";
@@ -25,6 +26,18 @@ function checkQuestion(text: string): string | null {
 	const found = decodeQuestion(text);
 	if (found === null) return null;
 	return first(shapes.ROW(found.row), same(decodeQuestion(encodeQuestion(found.row, found.n)), found, "a row"));
+}
+
+const FATE = fields({ "ends?": text(10, 10), "gone?": oneOf(true), "instead?": text(100, 1) });
+
+function checkFates(stored: string): string | null {
+	const fates = readFates(() => stored, "openai");
+	return first(
+		fates.size <= 200 ? null : "more models than are kept",
+		listOf(text(100, 1))([...fates.keys()]),
+		listOf(FATE)([...fates.values()]),
+		same(Object.fromEntries(readFates(() => encodeFates(fates), "openai")), Object.fromEntries(fates), "fates"),
+	);
 }
 
 function checkOutcome(text: string): string | null {
@@ -173,6 +186,12 @@ export const STORED_TARGETS: readonly Target[] = [
 			{ ...COMMAND, ok: false, fault: "rate-limited", waitSeconds: 20 },
 		],
 		check: checkOutcomeOfCommand,
+	},
+	{
+		name: "fates of models",
+		takes: "text",
+		samples: [{ "gpt-5": { ends: "2026-12-11", instead: "gpt-6.1-sol" }, m: { gone: true } }],
+		check: checkFates,
 	},
 	{ name: "ledger", takes: "text", samples: [LEDGER_SAMPLE], check: checkLedger },
 	{ name: "memory", takes: "value", samples: [TALKS_SAMPLE], check: checkMemory },

@@ -1,0 +1,14 @@
+import type { Fate } from "../../core/model-fates.ts";
+import type { Words } from "../screen.ts";
+import { button, warning } from "../style.ts";
+
+/** That a model is gone or ends, in words, and the nearest of the provider's list by one tap. Empty if neither is known. */
+export function drawFate(model: string, fate: Fate, words: Words, use: (name: string) => void): SettingsElement[] {
+	const { gone, ends, instead } = fate;
+	if (gone !== true && ends === undefined) return [];
+	const said =
+		gone === true ? words("setting.model.gone", { model }) : words("setting.model.ends", { model, date: ends ?? "" });
+	const offer =
+		instead === undefined ? [] : [button(words("setting.model.use", { model: instead }), "main", () => use(instead))];
+	return [warning(said), ...offer];
+}
