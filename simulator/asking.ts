@@ -16,6 +16,7 @@ import type { Device } from "./devices.ts";
 import type { LinkModel } from "./link/link.ts";
 import { linesIn, NotOnScreen, tapText, textsOf } from "./person.ts";
 import type { PhoneProfile } from "./phone/profile.ts";
+import { DOCUMENTED, type Platform } from "./platform/index.ts";
 import { costOf, measure, type Receipt, spent } from "./receipt.ts";
 import { readJournal } from "./records.ts";
 import { lengthOfWav, questionOf, speakQuestion } from "./speaking.ts";
@@ -44,6 +45,8 @@ export type Bench = {
 	state: State;
 	now: number;
 	phone: PhoneProfile;
+	/** Default: as documented. */
+	platform?: Platform;
 	link: LinkModel;
 	/** Simulated ms in one of the desktop's while a request is under way. Default 1. */
 	rate?: number;
@@ -81,10 +84,20 @@ export async function createAsker(bench: Bench, settings: Readonly<Record<string
 	const storage = bench.state.settings(COMPANION);
 	for (const [key, value] of Object.entries(settings)) storage.set(key, value, "desktop");
 	const clock = createVirtualClock({ start: bench.now, ...(bench.rate === undefined ? {} : { rate: bench.rate }) });
-	const { device, state, phone, link, log } = bench;
+	const { device, state, phone, platform = DOCUMENTED, link, log } = bench;
 	const microphone = bench.audio && { wav: bench.audio, present: true, dictation: false, ...bench.microphone };
 	const given = { ...(log ? { log } : {}), ...(microphone ? { microphone } : {}) };
-	const desktop = await createDesktop({ device, packages, clock, state, phone, link, seed: seedOf(state), ...given });
+	const desktop = await createDesktop({
+		device,
+		packages,
+		clock,
+		state,
+		phone,
+		platform,
+		link,
+		seed: seedOf(state),
+		...given,
+	});
 	const soundMs = bench.audio === undefined ? 0 : lengthOfWav(bench.audio);
 	return {
 		desktop,

@@ -10,6 +10,7 @@ import { GOOD_LINK } from "./link/model.ts";
 import { type OpenedPackage, openPackage } from "./package/open-package.ts";
 import { createPhone, type Phone } from "./phone/phone.ts";
 import { DEFAULT_PHONE, type PhoneProfile } from "./phone/profile.ts";
+import { DOCUMENTED, type Platform } from "./platform/index.ts";
 import { openState, type State } from "./state.ts";
 import { type Microphone, type MicrophoneOptions, NO_MICROPHONE, openMicrophone } from "./watch/microphone.ts";
 import { plainSensors, type Sensors } from "./watch/sensors.ts";
@@ -32,6 +33,8 @@ export type DesktopOptions = {
 	clock: Clock;
 	link?: LinkModel;
 	phone?: PhoneProfile;
+	/** What watch and phone do otherwise than documented. Default: nothing. */
+	platform?: Platform;
 	/** Default: in memory, for as long as this desktop. */
 	state?: State;
 	/** Default 1. The link has a seed of its own. */
@@ -77,6 +80,7 @@ export async function createDesktop(options: DesktopOptions): Promise<Desktop> {
 	const language = options.language ?? "en-US";
 	const seed = options.seed ?? 1;
 	const profile = options.phone ?? DEFAULT_PHONE;
+	const platform = options.platform ?? DOCUMENTED;
 	const state = options.state ?? openState(null);
 	const packages = options.packages.map((one) => (typeof one === "string" ? openPackage(one, device) : one));
 	const log = createLog(options.log);
@@ -85,6 +89,7 @@ export async function createDesktop(options: DesktopOptions): Promise<Desktop> {
 		clock,
 		radio: link.phone,
 		profile,
+		habits: platform.phone,
 		language,
 		seed,
 		settings: state.settings,
@@ -94,6 +99,7 @@ export async function createDesktop(options: DesktopOptions): Promise<Desktop> {
 	const microphone = await microphoneOf(options);
 	const watch = createWatch({
 		microphone,
+		platform,
 		device,
 		clock,
 		settings: { utcOffsetMinutes: -new Date(clock.now()).getTimezoneOffset(), ...options.settings, language },

@@ -11,6 +11,7 @@ import type { Input, Surface } from "../asking.ts";
 import { DEVICES, type Device, findDevice, isSupported, MIN_API_LEVEL } from "../devices.ts";
 import { type LinkModel, parseLink } from "../link/link.ts";
 import { type PhoneProfile, parsePhone } from "../phone/profile.ts";
+import { type Platform, parsePlatform } from "../platform/index.ts";
 import { readWav } from "../recorder/wav.ts";
 
 export type AskOptions = {
@@ -28,6 +29,7 @@ export type AskOptions = {
 	/** ms since the epoch. */
 	now: number;
 	phone: PhoneProfile;
+	platform: Platform;
 	link: LinkModel;
 	/** A WAV file that the watch hears. */
 	audio: Uint8Array | null;
@@ -55,6 +57,7 @@ const FLAGS = {
 	state: { type: "string" },
 	now: { type: "string" },
 	phone: { type: "string" },
+	platform: { type: "string" },
 	link: { type: "string", multiple: true },
 	json: { type: "boolean" },
 } as const;
@@ -76,6 +79,7 @@ export function decodeAskOptions(args: readonly string[], desktopNow: number): A
 		stateDir: values.state ?? null,
 		now,
 		phone: decodeWith("phone", parsePhone, values.phone ?? "locked"),
+		platform: decodeWith("platform", parsePlatform, values.platform ?? ""),
 		link: decodeWith("link", parseLink, (values.link ?? []).join(",")),
 		audio: values.audio === undefined ? null : decodeAudio(values.audio),
 		json: values.json ?? false,

@@ -9,9 +9,17 @@ import { type AskOptions, decodeAskOptions, UsageError } from "./ask-options.ts"
 
 async function main(args: readonly string[]): Promise<number> {
 	const options = decodeAskOptions(args, Date.now());
-	const { device, now, phone, link, settings, audio } = options;
+	const { device, now, phone, platform, link, settings, audio } = options;
 	await holdState(options.stateDir);
-	const bench = { device, now, phone, link, state: openState(options.stateDir), ...(audio === null ? {} : { audio }) };
+	const bench = {
+		device,
+		now,
+		phone,
+		platform,
+		link,
+		state: openState(options.stateDir),
+		...(audio === null ? {} : { audio }),
+	};
 	const asker = await createAsker(bench, settings);
 	try {
 		return await askAll(asker, options);

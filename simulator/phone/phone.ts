@@ -7,6 +7,8 @@
 import type { Clock } from "../clock.ts";
 import { buildFrame, type Frame, readFrame } from "../link/frame.ts";
 import type { PhoneRadio } from "../link/link.ts";
+import { DOCUMENTED } from "../platform/index.ts";
+import type { PhoneHabits } from "../platform/switch.ts";
 import { createRandom } from "../random.ts";
 import { createPhoneHttp } from "./http.ts";
 import type { PhonePackage } from "./package.ts";
@@ -27,6 +29,8 @@ export type PhoneOptions = {
 	clock: Clock;
 	radio: PhoneRadio;
 	profile: PhoneProfile;
+	/** Default: as documented. */
+	habits?: PhoneHabits;
 	/** BCP 47. */
 	language: string;
 	seed: number;
@@ -83,6 +87,7 @@ const FIRST_PORT = 100;
 export async function createPhone(options: PhoneOptions): Promise<Phone> {
 	const { clock, radio, profile, language, log } = options;
 	const [serviceRuntime, pageRuntime] = await Promise.all([prepareSideService(), prepareSettingsPage()]);
+	const habits = options.habits ?? DOCUMENTED.phone;
 	const removableSettings = options.removableSettings ?? true;
 	const installed = new Map<number, Installed>();
 	const random = createRandom(options.seed);
@@ -110,7 +115,12 @@ export async function createPhone(options: PhoneOptions): Promise<Phone> {
 		if (app.service === null && options.freshPorts) app.port = nextPort++;
 		const { pkg, storage, port } = app;
 		const tell = (level: LogLevel, text: string) => log({ source: "phone", appId: pkg.appId, level, text });
-		const send = (payload: Uint8Array) => sendDown(app, "data", payload);
+		const send = (payload: Uint8Array) => {
+			// Who is handed whole handshakes answers by whole ones (COM szymsza).
+			const isWhole = habits.serviceShakes && readFrame(payload)?.kind === "handshake";
+			if (isWhole) radio.send(pkg.appId, payload);
+			else sendDown(app, "data", payload);
+		};
 		const shared = { clock, random, profile, http, language, removableSettings };
 		app.service ??= startSideService(serviceRuntime, { ...shared, pkg, storage, port, send, log: tell }, reason);
 		changed();
@@ -130,18 +140,27 @@ export async function createPhone(options: PhoneOptions): Promise<Phone> {
 		app.watchPort = frame.watchPort;
 		switch (frame.kind) {
 			case "handshake":
-				if (!start(app, { kind: "message" })) return;
-				sendDown(app, "handshake", Uint8Array.of(app.pkg.appId & 0xff));
-				if (options.rawHandshakes) app.service?.deliver(bytes);
+				if (habits.shakeMs === 0) shake(app, bytes);
+				else clock.after(habits.shakeMs, () => shake(app, bytes));
 				return;
 			case "data":
 			case "dataWithReply":
-				if (start(app, { kind: "message" }) && isAddressed(app, frame)) app.service?.deliver(frame.payload);
+				if (app.service === null && habits.staleClose) sendDown(app, "close", new Uint8Array());
+				else if (start(app, { kind: "message" }) && isAddressed(app, frame)) app.service?.deliver(frame.payload);
 				return;
 			case "close":
+				if (habits.closeEnds) stop(app);
+				return;
 			case "log":
 				return;
 		}
+	}
+
+	function shake(app: Installed, bytes: Uint8Array): void {
+		if (habits.shakeRestarts) stop(app);
+		if (!start(app, { kind: "message" })) return;
+		if (options.rawHandshakes || habits.serviceShakes) app.service?.deliver(bytes);
+		if (!habits.serviceShakes) sendDown(app, "handshake", Uint8Array.of(app.pkg.appId & 0xff));
 	}
 
 	function isAddressed({ port }: Installed, { phonePort }: Frame): boolean {
@@ -160,6 +179,11 @@ export async function createPhone(options: PhoneOptions): Promise<Phone> {
 		app.service?.kill();
 		app.service = null;
 		changed();
+	}
+
+	function stop(app: Installed): void {
+		app.service?.stop();
+		kill(app);
 	}
 
 	function close(): void {
@@ -200,7 +224,7 @@ export async function createPhone(options: PhoneOptions): Promise<Phone> {
 
 	return {
 		install(pkg) {
-			const storage = options.settings(pkg.appId);
+			const storage = bounded(options.settings(pkg.appId), habits.longestValue);
 			const port = nextPort++;
 			const app: Installed = { pkg, storage, service: null, page: null, watchPort: 0, port };
 			installed.set(pkg.appId, app);
@@ -218,10 +242,7 @@ export async function createPhone(options: PhoneOptions): Promise<Phone> {
 		},
 		isOnline: () => online,
 		kill: (appId) => kill(find(appId)),
-		stop(appId) {
-			find(appId).service?.stop();
-			kill(find(appId));
-		},
+		stop: (appId) => stop(find(appId)),
 		isRunning: (appId) => installed.get(appId)?.service != null,
 		start: (appId) => start(find(appId), { kind: "desktop" }),
 		settings: (appId) => find(appId).storage,
@@ -234,6 +255,16 @@ export async function createPhone(options: PhoneOptions): Promise<Phone> {
 			for (const undo of undos.splice(0)) undo();
 			listeners.clear();
 			close();
+		},
+	};
+}
+
+/** A storage that keeps no value of more than `longest` characters, and says nothing of it. */
+function bounded(storage: SettingsStorage, longest: number): SettingsStorage {
+	return {
+		...storage,
+		set: (key, value, by) => {
+			if (value.length <= longest) storage.set(key, value, by);
 		},
 	};
 }

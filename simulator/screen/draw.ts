@@ -29,13 +29,14 @@ export function drawScene(scene: Scene): Drawn {
 	const clip = { x: 0, y: 0, w: scene.width, h: scene.height };
 	const painter: Painter = { pen, scene, x: 0, y: 0, clip, texts: [], missing: new Set(), images: new Map() };
 	drawScrolled(painter);
+	drawBar(painter);
 	maskScreen(painter);
 	return {
 		width: scene.width,
 		height: scene.height,
 		pixels: () => pen.getImageData(0, 0, scene.width, scene.height).data,
 		png: () => canvas.toBuffer("image/png"),
-		texts: painter.texts,
+		texts: painter.texts.filter(({ box }) => box.y + box.h / 2 >= (scene.bar?.height ?? 0)),
 		missing: [...painter.missing],
 	};
 }
@@ -72,6 +73,26 @@ function drawContainer(painter: Painter, widget: Widget): void {
 		inner.pen.translate(x, y);
 		drawChildren({ ...inner, x: inner.x + x, y: inner.y + y }, widget.id);
 	});
+}
+
+/** Of the bar's height. */
+const BAR_TEXT_SHARE = 0.4;
+const BAR_MARGIN_SHARE = 0.15;
+
+/** Covers what the page has drawn there. */
+function drawBar({ pen, scene }: Painter): void {
+	const { bar, width, live } = scene;
+	if (bar === undefined) return;
+	pen.fillStyle = "#000000";
+	pen.fillRect(0, 0, width, bar.height);
+	pen.fillStyle = "#ffffff";
+	pen.font = `${bar.height * BAR_TEXT_SHARE}px sans-serif`;
+	pen.textBaseline = "middle";
+	pen.textAlign = "left";
+	pen.fillText(bar.title, width * BAR_MARGIN_SHARE, bar.height / 2, width / 2);
+	pen.textAlign = "right";
+	const local = new Date(live.now + live.utcOffsetMinutes * 60_000);
+	pen.fillText(local.toISOString().slice(11, 16), width * (1 - BAR_MARGIN_SHARE), bar.height / 2);
 }
 
 /** The screen's glass: what lies outside its circle or its rounded corners is not there. */

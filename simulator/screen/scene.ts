@@ -51,6 +51,8 @@ export type Scene = {
 	scroll?: { x: number; y: number };
 	/** The id of the widget under the finger: a BUTTON shows its pressed looks. */
 	pressed?: number;
+	/** The system's bar over the top of a square page: the app's name and the time. DOC best-practice/multi-screen-adaption. */
+	bar?: { height: number; title: string };
 	/** Of a page in Swiper mode, for PAGE_INDICATOR. */
 	pages?: { count: number; index: number };
 	/** A language tag such as `zh-CN`: chooses among the `_sc`, `_tc` and `_en` images and `text_i18n`. Default `en-US`. */

@@ -8,11 +8,12 @@ import { type Locale, pickLocale } from "../package/locale.ts";
 import type { OpenedPackage } from "../package/open-package.ts";
 import type { Counters, Heap } from "./counters.ts";
 import { MEDIA_IDS, RECORDER_EVENTS, RECORDER_STATES } from "./host/media.ts";
-import { OPERATIONS, type OpenFile } from "./host/operations.ts";
+import type { OpenFile } from "./host/operations.ts";
 import { permissionFor } from "./host/permissions.ts";
 import { moduleSpecs } from "./host/specs.ts";
 import type { KeyboardState } from "./keyboard.ts";
 import type { Setup } from "./prelude/index.ts";
+import type { ModuleSpecs } from "./prelude/modules.ts";
 import { preludeCode } from "./prelude.ts";
 import type { LogLevel, SurfaceKind, System } from "./system.ts";
 import { Timers } from "./timers.ts";
@@ -24,9 +25,13 @@ export type Crash = { at: number; appId: number; where: string } & Thrown;
 /** Functions that a package has registered once for all its widgets. */
 export type Hooks = Partial<Record<"gesture" | "key" | "crown" | "wrist" | "linkData" | "linkStatus", FunctionRef>>;
 
+/** What a launch or a push hands over: a text, or the object that the text says. */
+export type Params = string | { readonly asObject: string };
+
 export class AppProcess {
 	readonly package: OpenedPackage;
-	readonly kind: SurfaceKind;
+	/** A warm app is in turn its card and its page. */
+	kind: SurfaceKind;
 	readonly system: System;
 	readonly counters: Counters;
 	readonly canvas: { width: number; height: number };
@@ -46,6 +51,12 @@ export class AppProcess {
 	swiper: { count: number; height: number; index: number } | null = null;
 	statusBar = { visible: true, title: "" };
 	vibratorScene = 0;
+	/** The lifecycle method that runs now. */
+	calling: string | null = null;
+	/** The widget whose callback runs now. */
+	touching: number | null = null;
+	/** Its recorder hears nothing. */
+	deaf = false;
 	/** Paths of the pages below the one that is shown. */
 	backStack: { url: string; params: string | undefined }[] = [];
 	url = "";
@@ -91,15 +102,22 @@ export class AppProcess {
 		this.#check("the simulator's prelude", this.#engine.run(preludeCode()));
 		const { manifest } = this.package;
 		const setup: Setup = {
-			modules: moduleSpecs(this.kind, this.system.device, this.system.microphone.present),
+			modules: this.#modules(),
 			seed: this.system.seed,
 			utcOffsetMinutes: this.system.settings.utcOffsetMinutes,
 			scale: manifest.designWidth > 0 ? this.canvas.width / manifest.designWidth : 1,
 			media: { ids: MEDIA_IDS, event: RECORDER_EVENTS, state: RECORDER_STATES },
+			foreignBuffers: this.system.platform.watch.foreignBuffers,
 			directProperties: !this.system.device.apiLevel.startsWith("3"),
 		};
 		this.#check("the simulator's prelude", this.#engine.call("__setUp", JSON.stringify(setup)));
 		this.#baseBytes = this.#engine.heapBytes(true);
+	}
+
+	#modules(): ModuleSpecs {
+		const specs = moduleSpecs(this.kind, this.system.device, this.system.microphone.present);
+		this.system.platform.prune(specs, this.kind);
+		return specs;
 	}
 
 	/** Evaluates `path` of the package (without `.js`). False where it is not in it. */
@@ -119,12 +137,14 @@ export class AppProcess {
 	}
 
 	/** Calls a method of the app or of the current module. What it lacks is skipped, as the watch does. */
-	lifecycle(target: "app" | "module", name: string, ...args: (string | undefined)[]): void {
+	lifecycle(target: "app" | "module", name: string, params?: Params): void {
 		if (target === "module") this.#loadedBytes ??= this.#ownBytes(true);
-		const json = JSON.stringify(args.filter((arg) => arg !== undefined));
+		const json = argsOf(params);
+		this.calling = name;
 		const result = this.#enter(`${target === "app" ? "App" : this.url}.${name}`, (engine) =>
 			engine.call("__lifecycle", target, name, json),
 		);
+		this.calling = null;
 		if (result === "unregistered" && (name === "onCreate" || name === "onInit")) {
 			const what = target === "app" ? "app.js" : this.url;
 			this.log("error", "", `${what} registered nothing: its code failed, or it calls no constructor`);
@@ -183,7 +203,7 @@ export class AppProcess {
 	}
 
 	#operate(operation: string, text: string): string | undefined {
-		const run = OPERATIONS[operation];
+		const run = this.system.platform.operations[operation];
 		if (!run) this.refuse(operation);
 		const permission = permissionFor(operation);
 		if (permission !== undefined && !this.package.manifest.permissions.includes(permission)) {
@@ -232,4 +252,10 @@ const BIP_MAX_CANVAS = { width: 390, height: 450 };
 function canvasOf({ manifest }: OpenedPackage, { device }: System): { width: number; height: number } {
 	const narrow = device.id === BIP_MAX && manifest.appType === "app" && !manifest.wholeScreenOfBipMax;
 	return narrow ? BIP_MAX_CANVAS : { width: device.width, height: device.height };
+}
+
+/** The arguments of a lifecycle method, in JSON. */
+function argsOf(params: Params | undefined): string {
+	if (params === undefined) return "[]";
+	return typeof params === "string" ? JSON.stringify([params]) : `[${params.asObject}]`;
 }

@@ -6,12 +6,16 @@ import type { AppProcess } from "./app-process.ts";
 import { closeKeyboard } from "./host/keyboard.ts";
 import { isRef } from "./values.ts";
 
-/** App.onCreate, then the module's onInit and build. DOC guides/framework/device/life-cycle. */
-export function startApp(app: AppProcess, url: string, params: string | undefined): void {
+/** App.onCreate. DOC guides/framework/device/life-cycle. */
+export function createApp(app: AppProcess, params: string | undefined): void {
 	app.boot();
 	app.evaluate("app");
 	app.lifecycle("app", "onCreate", params);
-	openModule(app, url, undefined);
+}
+
+/** The first module of an app that was created: onInit and build. */
+export function startModule(app: AppProcess, url: string, params: string | undefined): void {
+	openModule(app, url, params);
 	if (app.kind === "card" || app.kind === "workout") app.lifecycle("module", "onResume");
 }
 
@@ -22,8 +26,10 @@ export function openModule(app: AppProcess, url: string, params: string | undefi
 		app.log("error", "", `${url} is not in the package`);
 		return;
 	}
-	app.lifecycle("module", "onInit", params);
-	app.lifecycle("module", "build", params);
+	const { builds, paramsAsObject } = app.system.platform.watch;
+	const given = paramsAsObject && params !== undefined ? { asObject: params } : params;
+	app.lifecycle("module", "onInit", given);
+	for (let times = 0; times < builds; times++) app.lifecycle("module", "build", given);
 }
 
 /** The page goes with its widgets, its keyboard and its hold on fingers and keys; the app and its timers stay. */

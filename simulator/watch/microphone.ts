@@ -23,6 +23,8 @@ export type Microphone = {
 	readonly dictation: boolean;
 	/** The recorder's file of the first `ms` of sound. */
 	record(ms: number): Uint8Array;
+	/** The same of a room in which nothing is said. */
+	silence(ms: number): Uint8Array;
 	/** Of the sound; silence follows it. */
 	soundMs(): number;
 	/** From now on it hears this, from the beginning in every recording. Fails with the reason for what is no PCM WAV file. */
@@ -37,6 +39,7 @@ export const NO_MICROPHONE: Microphone = {
 	refused: false,
 	dictation: true,
 	record: () => new Uint8Array(),
+	silence: () => new Uint8Array(),
 	soundMs: () => 0,
 	hear: async () => ({ ok: false, why: "there is no microphone" }),
 };
@@ -44,6 +47,8 @@ export const NO_MICROPHONE: Microphone = {
 /** Fails with the reason for what is no PCM WAV file. */
 export async function openMicrophone(options: MicrophoneOptions): Promise<Decoded<Microphone>> {
 	const { wav = silentWav(), present, refused = false, dictation = true } = options;
+	const silent = await recordWav(silentWav(), { tailMs: TAIL_MS });
+	const silence = silent.ok ? silent.value : new Uint8Array();
 	let frames: Uint8Array = new Uint8Array();
 	let ms = 0;
 	const microphone: Microphone = {
@@ -51,6 +56,7 @@ export async function openMicrophone(options: MicrophoneOptions): Promise<Decode
 		refused,
 		dictation,
 		record: (length) => firstFrames(frames, Math.floor(length / DEFAULT_FRAME_MS)),
+		silence: (length) => firstFrames(silence, Math.floor(length / DEFAULT_FRAME_MS)),
 		soundMs: () => ms,
 		async hear(heard) {
 			const sound = await recordWav(heard, { tailMs: TAIL_MS });

@@ -27,7 +27,18 @@ export function sceneOf(app: AppProcess | null, system: System): Scene {
 		...(app?.swiper ? { pages: { count: app.swiper.count, index: app.swiper.index } } : {}),
 		language: settings.language,
 		...(app?.kind === "card" ? cardShape(app) : {}),
+		...(app?.kind === "page" ? barOf(app) : {}),
 	};
+}
+
+/** DOC best-practice/multi-screen-adaption: 64 px on top of a square screen. */
+const BAR_PX = 64;
+
+function barOf(app: AppProcess): Pick<Scene, "bar"> {
+	const { device, platform } = app.system;
+	const isShown = app.statusBar.visible || platform.watch.stubbornBar;
+	if (device.shape !== "square" || !isShown) return {};
+	return { bar: { height: BAR_PX, title: app.statusBar.title || app.package.manifest.appName } };
 }
 
 function scrollOf(app: AppProcess): number {

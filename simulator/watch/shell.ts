@@ -3,10 +3,11 @@
  * processes; each runs until it is left or killed. Rule: a change that a package asks for happens after its callback.
  */
 
+import type { OpenedPackage } from "../package/open-package.ts";
 import { AppProcess, type Crash } from "./app-process.ts";
 import { type Counters, noCounters } from "./counters.ts";
 import { findInstalled, type Installed } from "./installed.ts";
-import { closeModule, endApp, openModule, pauseApp, resumeApp, startApp } from "./lifecycles.ts";
+import { closeModule, createApp, endApp, openModule, pauseApp, resumeApp, startModule } from "./lifecycles.ts";
 import type { SurfaceKind, System } from "./system.ts";
 
 export type Opening = { url?: string; params?: string };
@@ -19,6 +20,8 @@ export class Shell {
 	readonly #crashes: Crash[] = [];
 	#face: AppProcess | null = null;
 	#app: AppProcess | null = null;
+	/** Created with a card, and kept while no page of it is open. */
+	readonly #warm = new Map<number, AppProcess>();
 	#faceId: number | null = null;
 	#lastParams: string | undefined;
 
@@ -41,7 +44,8 @@ export class Shell {
 	}
 
 	processes(): AppProcess[] {
-		return [this.#face, this.#app].filter((app) => app !== null);
+		const kept = [...this.#warm.values()].filter((app) => app !== this.#app);
+		return [this.#face, this.#app, ...kept].filter((app) => app !== null);
 	}
 
 	find(appId: number): AppProcess | undefined {
@@ -106,7 +110,7 @@ export class Shell {
 	home(awake: boolean): void {
 		if (!this.#app) return;
 		this.#closeApp();
-		if (awake) this.#showFaceAgain();
+		if (awake && !this.#system.platform.watch.faceSleepsOn) this.#showFaceAgain();
 	}
 
 	/** The screen goes off over what is in front. A page runs on until the watch ends it. */
@@ -127,6 +131,7 @@ export class Shell {
 		if (!app) return;
 		this.#forget(app);
 		app.dispose();
+		this.#warm.delete(appId);
 		if (app === this.#face) this.#face = null;
 		if (app !== this.#app) return;
 		this.#app = null;
@@ -137,6 +142,7 @@ export class Shell {
 		for (const app of this.processes()) app.dispose();
 		this.#face = null;
 		this.#app = null;
+		this.#warm.clear();
 	}
 
 	/** Resumes the face, or starts it anew where it was killed. */
@@ -159,7 +165,10 @@ export class Shell {
 	#closeApp(): void {
 		const app = this.#app;
 		if (!app) return;
-		this.#end(app);
+		if (this.#warm.get(app.appId) === app) {
+			closeModule(app);
+			app.timers.freeze();
+		} else this.#end(app);
 		this.#app = null;
 		this.#system.holdScreen(null);
 		this.#system.holdWrist(null);
@@ -180,12 +189,33 @@ export class Shell {
 			this.#note(appId, found);
 			return null;
 		}
-		const app = new AppProcess(found.opened, kind, this.#system, this.counters(appId));
+		const { launchParams } = this.#system.platform.watch;
+		const warm = this.#warmApp(found.opened, kind);
+		const app = warm ?? new AppProcess(found.opened, kind, this.#system, this.counters(appId));
 		// In front before it runs: its own calls (the screen, the router) are about it.
 		if (kind === "face") this.#face = app;
 		else this.#app = app;
-		startApp(app, found.url, params);
+		if (warm === null) createApp(app, launchParams === "page" ? undefined : params);
+		else app.timers.thaw();
+		startModule(app, found.url, launchParams === "app" ? undefined : params);
 		this.#system.changed(appId);
+		return app;
+	}
+
+	/** The app that was created when its card was added, where a watch does that. */
+	#warmApp(opened: OpenedPackage, kind: SurfaceKind): AppProcess | null {
+		const { appId, manifest } = opened;
+		const isKept = this.#system.platform.watch.warmApp && manifest.modules.card !== undefined;
+		if (!isKept || (kind !== "page" && kind !== "card")) return null;
+		const kept = this.#warm.get(appId);
+		if (kept?.alive) {
+			kept.kind = kind;
+			return kept;
+		}
+		const app = new AppProcess(opened, "page", this.#system, this.counters(appId));
+		this.#warm.set(appId, app);
+		createApp(app, undefined);
+		app.kind = kind;
 		return app;
 	}
 

@@ -5,6 +5,7 @@
 import type { Timer } from "../clock.ts";
 import type { Device } from "../devices.ts";
 import type { OpenedPackage } from "../package/open-package.ts";
+import { DOCUMENTED } from "../platform/index.ts";
 import type { Scene } from "../screen/scene.ts";
 import type { AppProcess, Crash } from "./app-process.ts";
 import { type Counters, type Heap, NO_HEAP } from "./counters.ts";
@@ -42,6 +43,8 @@ export class SimulatedWatch implements Watch {
 	readonly #minute: Timer;
 	readonly #listeners = new Set<(appId: number) => void>();
 	#exitTimer: Timer | null = null;
+	/** What each app had drawn when the screen went dark. */
+	readonly #lastSeen = new Map<number, Scene["widgets"]>();
 	#relaunchWanted = false;
 	#relaunch: { appId: number; opening: Opening } | null = null;
 
@@ -145,7 +148,10 @@ export class SimulatedWatch implements Watch {
 	}
 
 	scene(): Scene {
-		return sceneOf(this.#shell.front, this.#system);
+		const { front } = this.#shell;
+		if (this.screen() === "on" || !this.#system.platform.watch.silentInTheDark) return sceneOf(front, this.#system);
+		const scene = sceneOf(front, this.#system);
+		return { ...scene, widgets: this.#lastSeen.get(front?.appId ?? 0) ?? scene.widgets };
 	}
 
 	keyboard(): { inputType: InputType; text: string } | null {
@@ -210,6 +216,7 @@ export class SimulatedWatch implements Watch {
 			sensors: this.sensors,
 			microphone: options.microphone ?? NO_MICROPHONE,
 			settings: { ...PLAIN_SETTINGS, ...options.settings },
+			platform: options.platform ?? DOCUMENTED,
 			seed: options.seed ?? 1,
 			writeLimitBytes: options.writeLimitBytes ?? Number.POSITIVE_INFINITY,
 			log: options.log ?? (() => {}),
@@ -255,6 +262,8 @@ export class SimulatedWatch implements Watch {
 	}
 
 	#darken(): void {
+		const { front } = this.#shell;
+		if (front) this.#lastSeen.set(front.appId, structuredClone(front.widgets.all()));
 		this.#shell.darken();
 		if (this.#shell.front?.kind !== "page") return;
 		this.#exitTimer = this.#system.clock.after(EXIT_AFTER_DARK_MS, () => this.#exitInTheDark());
@@ -280,7 +289,9 @@ export class SimulatedWatch implements Watch {
 	#tick(now: number): void {
 		const { utcOffsetMinutes } = this.#system.settings;
 		const { front } = this.#shell;
-		if (front && (front.kind === "face" || this.screen() === "on")) tellTheTime(front, now, utcOffsetMinutes);
+		const isSilent = this.#system.platform.watch.silentInTheDark && this.screen() !== "on";
+		if (front && !isSilent && (front.kind === "face" || this.screen() === "on"))
+			tellTheTime(front, now, utcOffsetMinutes);
 		if (front?.kind === "face" && this.screen() !== "off") this.#changed(front.appId);
 	}
 

@@ -15,14 +15,17 @@ export function isOnGlass({ width, height, shape }: Scene, x: number, y: number)
 
 /** Taps at a point of the scene; the id of the widget that took it, or null. */
 export function tap(app: AppProcess, scene: Scene, x: number, y: number): number | null {
-	const id = hitTest(scene, x, y, app.widgets.handlers());
+	if (isOnBar(scene, y)) return null;
+	const id = hitTest(scene, x, y, takers(app));
 	const widget = id === null ? undefined : app.widgets.get(id);
 	if (!widget) return null;
 	const point = { x, y };
 	send(app, widget, EVENTS.CLICK_DOWN, point);
 	send(app, widget, EVENTS.CLICK_UP, point);
 	send(app, widget, EVENTS.SELECT, point);
+	app.touching = widget.id;
 	call(app, widget, "click_func", widgetValue(widget.id));
+	app.touching = null;
 	if (widget.type === "SCROLL_LIST") tapList(app, scene, widget, y);
 	if (widget.type === "DIALOG") tapDialog(app, scene, widget, x);
 	tapChoice(app, widget);
@@ -30,13 +33,19 @@ export function tap(app: AppProcess, scene: Scene, x: number, y: number): number
 }
 
 export function longPress(app: AppProcess, scene: Scene, x: number, y: number): number | null {
-	const id = hitTest(scene, x, y, app.widgets.handlers());
+	if (isOnBar(scene, y)) return null;
+	const id = hitTest(scene, x, y, takers(app));
 	const widget = id === null ? undefined : app.widgets.get(id);
 	if (!widget) return null;
 	send(app, widget, EVENTS.CLICK_DOWN, { x, y });
 	call(app, widget, "longpress_func", widgetValue(widget.id));
 	send(app, widget, EVENTS.CLICK_UP, { x, y });
 	return widget.id;
+}
+
+/** The system's bar keeps the taps on it. */
+function isOnBar({ bar }: Scene, y: number): boolean {
+	return bar !== undefined && y < bar.height;
 }
 
 function send(app: AppProcess, widget: Widget, event: number, point: { x: number; y: number }): void {
@@ -58,4 +67,15 @@ function tapList(app: AppProcess, scene: Scene, list: Widget, y: number): void {
 	const count = numberOr(list.props.data_count, 0);
 	const index = step > 0 ? Math.floor((y - top) / step) : -1;
 	if (index >= 0 && index < count) call(app, list, "item_click_func", widgetValue(list.id), index);
+}
+
+/** The widgets that take a tap from those below. */
+function takers(app: AppProcess): ReadonlySet<number> {
+	if (!app.system.platform.watch.widgetsBlock) return app.widgets.handlers();
+	return new Set(
+		app.widgets
+			.all()
+			.filter(({ props }) => props.enable !== false)
+			.map(({ id }) => id),
+	);
 }

@@ -6,6 +6,7 @@ import type { Clock } from "../clock.ts";
 import type { Device } from "../devices.ts";
 import type { Bluetooth } from "../link/bluetooth.ts";
 import type { OpenedPackage } from "../package/open-package.ts";
+import type { Platform } from "../platform/index.ts";
 import type { Scene } from "../screen/scene.ts";
 import type { Crash } from "./app-process.ts";
 import type { Counters, Heap } from "./counters.ts";
@@ -30,6 +31,8 @@ export type WatchOptions = {
 	sensors?: Sensors;
 	/** Default: silence, where a recorder has been seen working. */
 	microphone?: Microphone;
+	/** Default: as the documents say. */
+	platform?: Platform;
 	seed?: number;
 	log?: (line: LogLine) => void;
 	/** COM: a face's resume can fire twice. Default 1. */

@@ -3,7 +3,7 @@
  * used again, so a handle to a deleted widget does nothing.
  */
 import type { Widget } from "../screen/scene.ts";
-import { type FunctionRef, refsIn } from "./values.ts";
+import { type FunctionRef, isRef, refsIn } from "./values.ts";
 
 const REACTING: ReadonlySet<string> = new Set(["SLIDE_SWITCH", "STATE_BUTTON", "DIALOG"]);
 
@@ -16,6 +16,7 @@ type Counts = { widgetsCreated: number; propertiesSet: number };
 export class WidgetTree {
 	#widgets = new Map<number, Kept>();
 	#nextId = 1;
+	readonly #laid = new Set<number>();
 	readonly #counts: Counts;
 	readonly #changed: () => void;
 	readonly #release: (refs: FunctionRef[]) => void;
@@ -76,6 +77,22 @@ export class WidgetTree {
 		for (const child of [...this.#widgets.values()]) if (child.parent === id) this.delete(child.id);
 		this.#drop(widget);
 		this.#changed();
+	}
+
+	/** Deleted, but still on the screen and in the way until `bury`; `stays`: even then. */
+	lay(id: number, stays: boolean): void {
+		const widget = this.#widgets.get(id);
+		if (!widget) return;
+		this.#release([...refsIn(widget.props), ...widget.listeners.map(({ ref }) => ref)]);
+		widget.listeners = [];
+		widget.props = Object.fromEntries(Object.entries(widget.props).filter(([, value]) => !isRef(value)));
+		if (!stays) this.#laid.add(id);
+	}
+
+	/** Takes what was laid off the screen. */
+	bury(): void {
+		for (const id of this.#laid) this.delete(id);
+		this.#laid.clear();
 	}
 
 	/** All at once, which is seen once. */

@@ -105,7 +105,7 @@ function later(app: AppProcess, ms: number, run: () => void): void {
 
 function write(app: AppProcess, path: string, ms: number): void {
 	const { storage, microphone } = app.system;
-	const sound = microphone.record(Math.max(0, ms));
+	const sound = app.deaf ? microphone.silence(Math.max(0, ms)) : microphone.record(Math.max(0, ms));
 	const before = storage.read(app.appId, path) ?? new Uint8Array();
 	const file = new Uint8Array(Math.max(before.length, sound.length));
 	file.set(before);

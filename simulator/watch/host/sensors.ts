@@ -145,20 +145,30 @@ export const SENSOR_OPERATIONS: Operations = {
 	...Object.assign({}, ...Object.entries(GETTERS).map(([name, getters]) => named(name, reading(getters)))),
 	...Object.assign({}, ...Object.entries(LISTENERS).map(([name, methods]) => named(name, listening(name, methods)))),
 	"@zos/sensor.checkSensor": () => true,
-	"@zos/app-access.getSportData"(app, options, callback) {
-		const type = typeof options === "object" && options !== null ? String(Reflect.get(options, "type")) : "";
-		const found = app.system.sensors.sport[SPORT_NAMES[type] ?? type];
-		if (!isRef(callback)) return false;
-		const answer = found
-			? { code: 0, data: JSON.stringify([{ [type]: found.value, name: found.label }]) }
-			: { code: 1, data: "" };
-		app.system.clock.after(0, () => {
-			if (app.alive) app.invoke(callback, [answer]);
-			app.release([callback]);
-		});
-		return true;
-	},
+	"@zos/app-access.getSportData": (app, options, callback) =>
+		answerSportData(app, options, callback, app.system.sensors.sport, (type) => type),
 };
+
+/** Answers from `sport`; `keyOf` names the value of a type in its record. */
+export function answerSportData(
+	app: AppProcess,
+	options: unknown,
+	callback: unknown,
+	sport: Sensors["sport"],
+	keyOf: (type: string) => string,
+): boolean {
+	const type = typeof options === "object" && options !== null ? String(Reflect.get(options, "type")) : "";
+	const found = sport[SPORT_NAMES[type] ?? type];
+	if (!isRef(callback)) return false;
+	const answer = found
+		? { code: 0, data: JSON.stringify([{ [keyOf(type)]: found.value, name: found.label }]) }
+		: { code: 1, data: "" };
+	app.system.clock.after(0, () => {
+		if (app.alive) app.invoke(callback, [answer]);
+		app.release([callback]);
+	});
+	return true;
+}
 
 /** Types of getSportData (DOC app-access/getSportData) and the values that the SPORT_DATA widget shows for them. */
 const SPORT_NAMES: Readonly<Record<string, string>> = {

@@ -52,7 +52,19 @@ export function toText(bytes: Uint8Array): string {
 export function fromText(text: string): ArrayBuffer {
 	const bytes = new Uint8Array(text.length);
 	for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i) - BYTE_BASE;
-	return bytes.buffer;
+	return foreign ? Object.setPrototypeOf(bytes.buffer, foreign) : bytes.buffer;
+}
+
+/** Whatever realm its prototype is of. */
+export function isBytes(value: unknown): value is ArrayBuffer {
+	return typeof value === "object" && value !== null && "byteLength" in value;
+}
+
+/** The buffers of another realm work alike, but have another realm's prototype. */
+let foreign: object | undefined;
+
+export function makeBuffersForeign(): void {
+	foreign = Object.create(null, Object.getOwnPropertyDescriptors(ArrayBuffer.prototype));
 }
 
 /** Reads the property itself, since a Buffer would turn into `{type, data}` by its own toJSON before. */

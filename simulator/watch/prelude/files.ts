@@ -1,6 +1,6 @@
 /** The parts of `@zos/fs` that fill or read the package's own buffers; the host owns files and descriptors. */
 import { Buffer } from "buffer";
-import { call } from "./bridge.ts";
+import { call, isBytes } from "./bridge.ts";
 
 type Transfer = { fd: number; buffer: ArrayBuffer; options?: { offset?: number; length?: number; position?: number } };
 
@@ -25,7 +25,7 @@ function readSync({ fd, buffer, options = {} }: Transfer): number {
 	while (done < length) {
 		const at = typeof position === "number" ? position + done : null;
 		const got = call("fs.read", fd, Math.min(CHUNK_BYTES, length - done), at);
-		if (!(got instanceof ArrayBuffer)) return done > 0 ? done : -1;
+		if (!isBytes(got)) return done > 0 ? done : -1;
 		if (got.byteLength === 0) break;
 		new Uint8Array(buffer).set(new Uint8Array(got), offset + done);
 		done += got.byteLength;
@@ -51,7 +51,7 @@ function readFile(path: string, encoding: string | undefined): unknown {
 	const whole = new Uint8Array(size);
 	for (let at = 0; at < size; ) {
 		const got = call("fs.slice", path, at, CHUNK_BYTES);
-		if (!(got instanceof ArrayBuffer) || got.byteLength === 0) return undefined;
+		if (!isBytes(got) || got.byteLength === 0) return undefined;
 		whole.set(new Uint8Array(got), at);
 		at += got.byteLength;
 	}

@@ -1,5 +1,5 @@
 /** Entry of the code that runs in the engine before a package's: builds the watch around it, then is called by the host. */
-import { dispatch, release } from "./bridge.ts";
+import { dispatch, makeBuffersForeign, release } from "./bridge.ts";
 import { installDate } from "./date.ts";
 import { fsModule } from "./files.ts";
 import { installGlobals } from "./globals.ts";
@@ -16,12 +16,15 @@ export type Setup = {
 	/** Screen pixels for one pixel of the design. */
 	scale: number;
 	media: Parameters<typeof mediaModule>[0];
+	/** `instanceof ArrayBuffer` is false for bytes that come from the watch. */
+	foreignBuffers: boolean;
 	/** Widgets have their properties as getters and setters. */
 	directProperties: boolean;
 };
 
 function setUp(text: string): void {
 	const setup: Setup = JSON.parse(text);
+	if (setup.foreignBuffers) makeBuffersForeign();
 	installGlobals(setup.seed);
 	installDate(setup.utcOffsetMinutes);
 	installLifecycle();

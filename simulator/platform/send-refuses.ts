@@ -1,0 +1,22 @@
+import type { AppProcess } from "../watch/app-process.ts";
+import type { PlatformSwitch } from "./switch.ts";
+
+/** Every so many frames one is refused. */
+const EVERY = 3;
+
+const sends = new WeakMap<AppProcess, number>();
+
+export const SEND_REFUSES: PlatformSwitch = {
+	name: "send-refuses",
+	does: "refuses every third frame: send gives false and nothing goes out",
+	source: "zml throws on it (SRC zml-app.js); public file 54744813330, seen on a device",
+	operations: {
+		"@zos/ble.send":
+			(base) =>
+			(app, ...args) => {
+				const count = (sends.get(app) ?? 0) + 1;
+				sends.set(app, count);
+				return count % EVERY === 0 ? false : base(app, ...args);
+			},
+	},
+};
