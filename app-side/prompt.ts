@@ -17,7 +17,7 @@ const WORDS_TOKENS = 240;
 export type Asked = { question: string; turns: readonly Turn[]; length: AnswerLength; told: readonly string[] };
 
 export function createPrompt({ question, turns, length, told }: Asked): Prompt {
-	return { system: rulesFor(length, told), turns, question, maxTokens: TOKENS[length] };
+	return { system: rulesFor(length, told), turns, question, own: rulesFor(length, []), maxTokens: TOKENS[length] };
 }
 
 const SPOKEN_RULES = [
@@ -28,10 +28,12 @@ const SPOKEN_RULES = [
 
 /** A question that was recorded, for a model that listens and answers at once. */
 export function createSpokenPrompt(asked: Omit<Asked, "question">, speech: Speech): Prompt {
-	const prompt = createPrompt({ ...asked, question: "Answer the question in the recording." });
+	const question = "Answer the question in the recording.";
+	const { own = "", ...prompt } = createPrompt({ ...asked, question });
 	return {
 		...prompt,
 		system: [prompt.system, ...SPOKEN_RULES].join("\n"),
+		own: [own, ...SPOKEN_RULES, question].join("\n"),
 		speech,
 		maxTokens: prompt.maxTokens + WORDS_TOKENS,
 	};
@@ -42,7 +44,7 @@ export function createTranscriptPrompt(speech: Speech): Prompt {
 	const question =
 		"Write down the words of this recording exactly as they were said, in their own language, and nothing else. " +
 		"Do not answer them. If no words can be understood write [none].";
-	return { system: "", turns: [], question, speech, maxTokens: WORDS_TOKENS };
+	return { system: "", turns: [], question, own: question, speech, maxTokens: WORDS_TOKENS };
 }
 
 /** The smallest question that shows whether address, key and model work. */

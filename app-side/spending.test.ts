@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { decodeSpending, estimateTokens } from "../core/budget.ts";
+import { decodeSpending } from "../core/budget.ts";
+import { rulesFor } from "../core/rules.ts";
 import { PRESETS, SETTING } from "../core/settings.ts";
+import { mostTokensOf } from "../core/tokens.ts";
 import { type Canned, chat, closeEndpoints } from "../test/side-service/endpoint.ts";
 import { ledgerRows, phoneTo, type TestPhone, textOf, until } from "../test/side-service/phone.ts";
 import { PROVIDERS } from "./providers/index.ts";
@@ -269,7 +271,7 @@ describe("the cost", () => {
 		const answer = { body: JSON.stringify({ choices: [{ message: { content: "Yes." } }], usage }) };
 		const prompt = await phoneWith({ price: [1, 10] }, answer);
 		await prompt.phone.ask("a1", "Hi?");
-		const estimate = estimateTokens(String(prompt.phone.sent[0]?.body));
+		const estimate = mostTokensOf([rulesFor("short", []), "Hi?"], rulesFor("short", []));
 		const isPromptKnown = field(usage, "prompt_tokens") !== undefined;
 		expect(days(prompt.phone)).toMatchObject([{ micros: atLeast + (isPromptKnown ? 12 : estimate) }]);
 	});

@@ -11,16 +11,15 @@ import {
 	costOf,
 	decodeSpending,
 	encodeSpending,
-	estimateTokens,
 	hasCap,
 	leftOn,
 	type Price,
 	pricedAs,
 	priceOf,
 	readBudget,
-	showMoney,
 } from "../core/budget.ts";
 import type { Fault } from "../core/faults.ts";
+import { showMoney } from "../core/money.ts";
 import { dateOf } from "../core/privacy.ts";
 import { SETTING } from "../core/settings.ts";
 import type { Ports } from "./ports.ts";
@@ -41,8 +40,8 @@ export type Draft = {
 	model: string;
 	room: number;
 	maxTokens: number;
-	/** What the provider will read, where the length of the request does not tell it: a recording's. */
-	promptTokens?: number;
+	/** What the provider will read, at most. */
+	promptTokens: number;
 	/** Of a recording that goes along. */
 	seconds?: number;
 	build: (maxTokens: number) => HttpRequest;
@@ -84,9 +83,8 @@ export function createPurse(ports: Pick<Ports, "storage" | "now">): Purse {
 	}
 
 	function admitPriced(date: string, budget: Budget, price: Price, draft: Draft): Admission {
-		const { maxTokens, room, seconds, build } = draft;
+		const { promptTokens, maxTokens, room, seconds, build } = draft;
 		const left = leftNow(date, budget);
-		const promptTokens = draft.promptTokens ?? textTokens(build(maxTokens));
 		const tokens = left === null ? maxTokens : affordableTokens(price, left, promptTokens, maxTokens, room, seconds);
 		if (tokens === null) return refused({ code: "over-budget", left: showMoney(left ?? 0, budget.currency) });
 		const most = { promptTokens, completionTokens: tokens + room };
@@ -125,11 +123,6 @@ export function createPurse(ports: Pick<Ports, "storage" | "now">): Purse {
 
 function refused(fault: Fault): Admission {
 	return { kind: "refused", fault };
-}
-
-/** At least as many tokens as a provider will count in a request, whose body is a text. */
-export function textTokens({ body = "" }: HttpRequest): number {
-	return estimateTokens(typeof body === "string" ? body : "");
 }
 
 /** Providers do not charge for a request that they refuse. What one does not count of an answer stays as it was estimated. */

@@ -9,7 +9,6 @@ import {
 	decodeSpending,
 	encodePrices,
 	encodeSpending,
-	estimateTokens,
 	LEAST_ANSWER_TOKENS,
 	leftOn,
 	type Price,
@@ -17,10 +16,10 @@ import {
 	readBudget,
 	readPrice,
 	type Spending,
-	showMoney,
 	showPrice,
 	spentOn,
 } from "./budget.ts";
+import { showMoney } from "./money.ts";
 
 const NO_CAPS = { prices: new Map<string, Price>(), currency: "USD", capDay: null, capMonth: null };
 const NOTHING: Spending = new Map();
@@ -118,16 +117,6 @@ describe("the cost of a request", () => {
 		expect(costOf(sound, 10, 5, 30)).toBe(3015);
 		expect(costOf(sound, 10, 5, 2)).toBe(1015);
 		expect(costOf(sound, 10, 5)).toBe(15);
-	});
-
-	it("is estimated from more tokens the longer the text, and from no fewer than a token every three bytes", () => {
-		expect(estimateTokens("x".repeat(300))).toBeGreaterThanOrEqual(100);
-		expect(estimateTokens("天".repeat(300))).toBeGreaterThanOrEqual(300);
-		fc.assert(
-			fc.property(fc.string({ unit: "grapheme" }), (text) => {
-				expect(estimateTokens(text)).toBeGreaterThanOrEqual(Buffer.byteLength(text) / 3);
-			}),
-		);
 	});
 });
 

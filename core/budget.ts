@@ -5,6 +5,7 @@
  */
 import { DEFAULT_PRICES_CURRENCY, defaultPrice, type Price } from "./default-prices.ts";
 import { isFields, parseJson } from "./json.ts";
+import { MICROS } from "./money.ts";
 import { findPreset, type Getter, type ProviderId, readCurrency, SETTING } from "./settings.ts";
 
 export type { Price };
@@ -23,8 +24,6 @@ export type Day = { micros: number; tokens: number; asks: number };
 /** By local date, YYYY-MM-DD, the oldest first. */
 export type Spending = ReadonlyMap<string, Day>;
 
-export const MICROS = 1_000_000;
-
 /** Days of other months than today's that are kept: two months of them. */
 export const DAYS_KEPT = 62;
 
@@ -37,11 +36,6 @@ export const LEAST_ANSWER_TOKENS = 64;
 const PRICES_MAX = 40;
 const MODEL_LIMIT = 120;
 const PRICE_MAX = 1_000_000;
-
-/** No known tokenizer makes more tokens of usual text than a token every three bytes of UTF-8. */
-const BYTES_A_TOKEN = 3;
-/** What providers add around the messages, in tokens. */
-const OVERHEAD_TOKENS = 16;
 
 /** `1,000` may be a thousand or one: whoever means one writes `1` or `1.000`, and a limit must not be guessed. */
 const AMOUNT = /^(?![1-9]\d{0,2},\d{3}$)\d{1,9}(?:[.,]\d{1,6})?$/;
@@ -128,11 +122,6 @@ export function costOf(price: Price, promptTokens: number, completionTokens: num
 	return Math.ceil(promptTokens * price.in + completionTokens * price.out + sound * MICROS * minutes);
 }
 
-/** At least as many tokens as a provider will count in `text`, for usual text; more for a body of JSON. */
-export function estimateTokens(text: string): number {
-	return Math.ceil(utf8Bytes(text) / BYTES_A_TOKEN) + OVERHEAD_TOKENS;
-}
-
 /** Millionths that may still be spent on `date`: the least that a cap leaves, never below 0; null without a cap. */
 export function leftOn(date: string, budget: Budget, spending: Spending): number | null {
 	const left: number[] = [];
@@ -204,23 +193,6 @@ export function decodeSpending(stored: unknown): Map<string, Day> {
 
 export function encodeSpending(spending: Spending): string {
 	return JSON.stringify(Object.fromEntries(spending));
-}
-
-/** `0.12 USD`. Cents where they say it, up to millionths where the amount is less; never rounded up. */
-export function showMoney(micros: number, currency: string): string {
-	const digits = micros >= MICROS / 100 || micros === 0 ? 2 : micros >= 100 ? 4 : 6;
-	const step = MICROS / 10 ** digits;
-	return `${((Math.floor(micros / step) * step) / MICROS).toFixed(digits)} ${currency}`;
-}
-
-function utf8Bytes(text: string): number {
-	let bytes = 0;
-	for (let at = 0; at < text.length; at++) {
-		const unit = text.charCodeAt(at);
-		// Each half of a surrogate pair stands for two of its four bytes.
-		bytes += unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 2 : 3;
-	}
-	return bytes;
 }
 
 function isPrice(value: unknown): value is number {

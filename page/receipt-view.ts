@@ -1,5 +1,5 @@
 /** What an answer took: who gave it, how many requests and tokens, and what it cost where that is known. */
-import { showMoney } from "../core/budget.ts";
+import { showMoney } from "../core/money.ts";
 import { DEFAULT_CURRENCY } from "../core/settings.ts";
 import { receiptRows } from "./layout.ts";
 import { key, line } from "./pieces.ts";

@@ -38,6 +38,8 @@ export type Prompt = {
 	system: string;
 	turns: readonly Turn[];
 	question: string;
+	/** The words in `system` and `question` that are AskFace's own, for whoever counts what the request costs. */
+	own?: string;
 	speech?: Speech;
 	maxTokens: number;
 };

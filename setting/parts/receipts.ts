@@ -1,4 +1,4 @@
-import { showMoney } from "../../core/budget.ts";
+import { showMoney } from "../../core/money.ts";
 import { dateOf } from "../../core/privacy.ts";
 import type { Filed } from "../../core/receipt.ts";
 import type { Screen, Words } from "../screen.ts";

@@ -1,4 +1,5 @@
-import { type Day, leftOn, monthOf, showMoney, spentOn } from "../../core/budget.ts";
+import { type Day, leftOn, monthOf, spentOn } from "../../core/budget.ts";
+import { showMoney } from "../../core/money.ts";
 import type { Screen } from "../screen.ts";
 import { bar, plain, quiet, success } from "../style.ts";
 
