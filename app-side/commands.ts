@@ -5,7 +5,15 @@
  */
 import type { Fault } from "../core/faults.ts";
 import { isFields, parseJson } from "../core/json.ts";
-import { everyKey, findPreset, type ProviderId, readSettings, SETTING, settingsFor } from "../core/settings.ts";
+import {
+	everyKey,
+	FORGOTTEN,
+	findPreset,
+	type ProviderId,
+	readSettings,
+	SETTING,
+	settingsFor,
+} from "../core/settings.ts";
 import { chooseRoute } from "../core/voice-settings.ts";
 import type { Asking } from "./asking.ts";
 import { listModels, type Models, noteGone, noteHere } from "./models.ts";
@@ -100,7 +108,8 @@ function lastNonce({ storage }: Ports): unknown {
 	return isFields(outcome) ? outcome.nonce : undefined;
 }
 
-/** Every key we know is emptied, so that it works where the storage cannot remove. */
-function forget({ storage }: Ports): void {
+/** Every key we know is emptied, so that it works where the storage cannot remove. The watch follows when it next meets us. */
+function forget({ storage, now }: Ports): void {
 	for (const name of everyKey()) storage.set(name, "");
+	storage.set(FORGOTTEN, String(now()));
 }

@@ -48,12 +48,7 @@ describe("the ledger", () => {
 	it("reads anything that is stored without throwing, and keeps what is right", () => {
 		fc.assert(fc.property(fc.oneof(fc.anything(), fc.json()), (value) => Array.isArray(decodeLedger(value))));
 		const right: LedgerRow = { id: "a", at: 1, state: "sent" };
-		const wrong = [
-			null,
-			{},
-			{ id: "b", at: 1, state: "lost" },
-			{ id: "c", at: 1, state: "faulted", fault: { code: "x" } },
-		];
+		const wrong = [null, {}, { id: "b", at: 1, state: "lost" }, { id: "c", at: 1, state: "faulted", fault: {} }];
 		expect(decodeLedger(JSON.stringify([...wrong, right]))).toEqual([right]);
 	});
 });

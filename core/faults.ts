@@ -36,9 +36,10 @@ export type FaultCode = keyof typeof FAULTS;
 /**
  * How a question ended without an answer. `waitSeconds` only with `rate-limited` and `overloaded`, as the provider gave it.
  * With `over-budget` alone, `left` is what the person's cap still leaves, such as `0.12 USD`, or `model` is one that has no
- * price, so that no cap can hold for it.
+ * price, so that no cap can hold for it. `unstored` only with `request-refused`: the phone could not keep the question, and so
+ * did not send it.
  */
-export type Fault = { code: FaultCode; waitSeconds?: number; left?: string; model?: string };
+export type Fault = { code: FaultCode; waitSeconds?: number; left?: string; model?: string; unstored?: true };
 
 export function isFaultCode(value: unknown): value is FaultCode {
 	return typeof value === "string" && Object.prototype.hasOwnProperty.call(FAULTS, value);

@@ -74,7 +74,7 @@ describe("the glance file", () => {
 		}
 	});
 
-	it("is nothing when it is of another version, lacks a field or has one of another type", () => {
+	it("is nothing when it is of an older version, lacks a field or has one of another type", () => {
 		const glance = glanceOf(rows[2] ?? null, look, fitting);
 		const read = (change: object) => decodeGlance(JSON.stringify({ ...glance, ...change }));
 		expect(read({})).toEqual(glance);
@@ -82,17 +82,17 @@ describe("the glance file", () => {
 			for (const value of [undefined, null, -1, 1.5, Number.MAX_VALUE, true, [], {}])
 				expect(read({ [name]: value })).toBe(NO_GLANCE);
 		}
-		for (const change of [
-			{ v: 1 },
-			{ v: 3 },
-			{ state: "new" },
-			{ accent: 0x1000000 },
-			{ ink: 0x1000000 },
-			{ split: 9 },
-			{ split: 91 },
-		]) {
+		for (const change of [{ v: 1 }, { accent: 0x1000000 }, { ink: 0x1000000 }, { split: 9 }, { split: 91 }]) {
 			expect(read(change)).toBe(NO_GLANCE);
 		}
+	});
+
+	it("of a newer version is shown by what there is to show", () => {
+		const glance = glanceOf(rows[3] ?? null, look, fitting);
+		const read = (change: object) => decodeGlance(JSON.stringify({ ...glance, v: 3, mood: "merry", ...change }));
+		expect(read({})).toMatchObject({ state: "answered", text: glance.text });
+		expect(read({ state: "pondered" })).toMatchObject({ state: "answered", text: glance.text });
+		expect(read({ state: "pondered", text: "" }).state).toBe("none");
 	});
 
 	it("never throws on 10,000 broken files", () => {

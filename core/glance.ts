@@ -66,9 +66,12 @@ export type RunPlan = { v: number; at: number; meters: number; seconds: number; 
 
 export const NO_PLAN: RunPlan = { v: 1, at: 0, meters: 0, seconds: 0, cues: "" };
 
+/** A state of another version is shown by what there is to show. */
 export function decodeGlance(text: string): Glance {
-	const glance = decodeLike(text, NO_GLANCE);
-	const fits = GLANCE_STATES.indexOf(glance.state) >= 0 && glance.accent <= 0xffffff && glance.ink <= 0xffffff;
+	const read = decodeLike(text, NO_GLANCE);
+	const state = read.text === "" ? "none" : "answered";
+	const glance: Glance = GLANCE_STATES.indexOf(read.state) >= 0 ? read : { ...read, state };
+	const fits = glance.accent <= 0xffffff && glance.ink <= 0xffffff;
 	return fits && glance.split >= 10 && glance.split <= 90 ? glance : NO_GLANCE;
 }
 
@@ -76,7 +79,7 @@ export function decodeRunPlan(text: string): RunPlan {
 	return decodeLike(text, NO_PLAN);
 }
 
-/** `example` itself, unless `text` has its version, and texts and counts where it has them. */
+/** `example` itself, unless `text` has its version or a newer one, and texts and counts where it has them. */
 function decodeLike<T extends { readonly v: number }>(text: string, example: T): T {
 	try {
 		const value: unknown = JSON.parse(text);
@@ -87,7 +90,7 @@ function decodeLike<T extends { readonly v: number }>(text: string, example: T):
 }
 
 function isLike<T extends { readonly v: number }>(value: unknown, example: T): value is T {
-	if (!isFields(value) || value.v !== example.v) return false;
+	if (!isFields(value) || !(Number(value.v) >= example.v)) return false;
 	for (const [name, one] of Object.entries(example)) {
 		const found = value[name];
 		if (typeof found !== typeof one || (typeof found === "number" && !(found >= 0 && Number.isSafeInteger(found))))

@@ -38,6 +38,9 @@ export type Entry = {
 /** How many rows are kept; the oldest settled one goes first. */
 export const JOURNAL_ROWS = 12;
 
+/** Places for them: one more, so that a new row stands before the oldest one goes. */
+export const JOURNAL_SLOTS = JOURNAL_ROWS + 1;
+
 /** A question within this time of the one before it goes on with its conversation. */
 export const TALK_LIMIT_MS = 10 * 60 * 1000;
 
@@ -53,7 +56,7 @@ export function entryOf(row: Row, slot: number, n: number): Entry {
 
 /** `entries` with a new one, newest first. */
 export function add(entries: readonly Entry[], entry: Entry): Entry[] {
-	return [entry, ...entries.filter((other) => other.slot !== entry.slot)].sort((a, b) => b.n - a.n);
+	return [entry, ...entries].sort((a, b) => b.n - a.n);
 }
 
 /** `entries` in which the row `id` has come to its end. An end stands: a second one changes nothing. */
@@ -87,16 +90,22 @@ export function openEntries(entries: readonly Entry[]): Entry[] {
 	return entries.filter((entry) => entry.state === "open").reverse();
 }
 
-/**
- * Where the next row goes: a free slot, else that of the oldest settled row. Only when every row is open does the
- * oldest of them give way, since a full journal must not keep anybody from asking.
- */
+/** A free place for the next row; there is one as long as there are no more than `JOURNAL_ROWS`. */
 export function slotFor(entries: readonly Entry[]): number {
-	for (let slot = 0; slot < JOURNAL_ROWS; slot++) {
-		if (!entries.some((entry) => entry.slot === slot)) return slot;
-	}
+	let slot = 0;
+	while (entries.some((entry) => entry.slot === slot)) slot++;
+	return slot;
+}
+
+/**
+ * The row that goes when there are too many: the oldest that has ended. Only when every row is open it is the oldest of
+ * them, since a full journal must not keep anybody from asking.
+ */
+export function oldest(entries: readonly Entry[]): Entry {
 	const oldestFirst = [...entries].reverse();
-	return (oldestFirst.find((entry) => entry.state !== "open") ?? oldestFirst[0])?.slot ?? 0;
+	const [first] = [...oldestFirst.filter(({ state }) => state !== "open"), ...oldestFirst];
+	if (first === undefined) throw new RangeError("there is no row");
+	return first;
 }
 
 export function nextNumber(entries: readonly Entry[]): number {
@@ -130,17 +139,17 @@ export function encodeOutcome(id: string, outcome: Outcome): string {
 	return JSON.stringify({ id, ...outcome });
 }
 
-/** Null where `text` is no outcome of the row `id`, or not a whole one. */
+/**
+ * Null where `text` is no outcome of the row `id`, or not a whole one. A whole one that is not understood, as of another
+ * version, is an end all the same: what came to it is not known, and it is not asked again by itself.
+ */
 export function decodeOutcome(text: string, id: string): Outcome | null {
 	const value = parseJson(text);
-	if (!isFields(value) || value.id !== id || !isTime(value.answeredAt)) return null;
-	const { answeredAt } = value;
-	if (value.state === "answered") {
-		const answer = decodeAnswer(value.answer);
-		return answer === null ? null : { state: "answered", answer, answeredAt };
-	}
-	const fault = value.state === "faulted" ? decodeFault(value.fault) : null;
-	if (fault === null) return null;
+	if (!isFields(value) || value.id !== id) return null;
+	const answeredAt = isTime(value.answeredAt) ? value.answeredAt : 0;
+	const answer = decodeAnswer(value.answer);
+	if (answer !== null) return { state: "answered", answer, answeredAt };
+	const fault = decodeFault(value.fault) ?? { code: "unknown-outcome" };
 	const { heard } = value;
 	return { state: "faulted", fault, answeredAt, ...(typeof heard === "string" && heard !== "" ? { heard } : {}) };
 }

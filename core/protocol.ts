@@ -5,6 +5,7 @@
  */
 import { decodePlan, type Plan } from "./cues.ts";
 import { type Fault, isFaultCode } from "./faults.ts";
+import { DEFAULT_ACCENT } from "./ink.ts";
 import { isCount, isFields, isText } from "./json.ts";
 import { findPresetId, type PresetId } from "./presets.ts";
 
@@ -36,6 +37,10 @@ export type Look = {
 	currency?: string;
 	/** Whose quick replies the usual ones are; absent means a plain assistant's. */
 	preset?: PresetId;
+	/** The version of the phone's package, of core/version.ts; absent where it does not tell. */
+	version?: number;
+	/** When the person last had everything forgotten, in ms since the epoch of the phone: a watch that knows another time follows. */
+	forgotten?: number;
 	/** No provider with a key understands speech, or this phone cannot send it: recording a question would be in vain. */
 	deaf?: true;
 };
@@ -142,16 +147,14 @@ const CURRENCY_LIMIT = 3;
 /** Longest name of a model in a fault. */
 const MODEL_LIMIT = 60;
 
-function isFault(value: unknown): value is Fault {
-	return isFields(value) && isFaultCode(value.code);
-}
-
-/** What the phone sent. Overlong texts are cut and extra list items dropped; a wrong type is no reply. */
+/**
+ * What the phone sent, which may be of another version: overlong texts are cut, extra list items dropped, and what is not
+ * known is left out or taken for its likeliest, since no answer may be lost to it.
+ */
 export function decodeReply(value: unknown): Decoded<Reply> {
 	if (!isFields(value)) return { ok: false, why: "not an object" };
-	const look = value.look === undefined ? undefined : decodeLook(value.look);
-	if (look === null) return { ok: false, why: "look" };
-	const tail = look === undefined ? {} : { look };
+	const look = decodeLook(value.look);
+	const tail = look === null ? {} : { look };
 	if (value.kind === "hello") return { ok: true, value: { kind: "hello", ...tail } };
 	const { id } = value;
 	if (!isId(id)) return { ok: false, why: "id" };
@@ -177,18 +180,26 @@ export function decodeReply(value: unknown): Decoded<Reply> {
 			return isCount(value.at) ? { ok: true, value: { kind: "got", id, at: value.at } } : { ok: false, why: "at" };
 		case "cancelled":
 			return { ok: true, value: { kind: "cancelled", id } };
-		default:
-			return { ok: false, why: "kind" };
+		default: {
+			const answer = decodeAnswer(value.answer);
+			return answer === null
+				? { ok: false, why: "kind" }
+				: { ok: true, value: { kind: "answer", id, answer, ...tail } };
+		}
 	}
 }
 
-/** Null where it is none. Stored rows of the journal and the ledger are read by it too. */
+/**
+ * Null where it is none. One of another version may have been paid for, so that only the person asks again. Stored rows of the
+ * journal and the ledger are read by it too.
+ */
 export function decodeFault(value: unknown): Fault | null {
-	if (!isFault(value)) return null;
-	const fault: Fault = { code: value.code };
+	if (!isFields(value) || !isText(value.code)) return null;
+	const fault: Fault = { code: isFaultCode(value.code) ? value.code : "unknown-outcome" };
 	if (isCount(value.waitSeconds)) fault.waitSeconds = value.waitSeconds;
 	if (isText(value.left)) fault.left = clip(value.left, LEFT_LIMIT);
 	if (isText(value.model)) fault.model = clip(value.model, MODEL_LIMIT);
+	if (value.unstored === true) fault.unstored = true;
 	return fault;
 }
 
@@ -220,13 +231,19 @@ function decodeUse(value: unknown): Use | null {
 	return isCount(costMicros) ? { ...use, costMicros } : use;
 }
 
-/** Null where it is none. */
+/** Null where it is none. What is missing or not known is as before anything was chosen. */
 export function decodeLook(value: unknown): Look | null {
-	if (!isFields(value)) return null;
-	const { rev, chips, accent, size, ready } = value;
-	if (!isCount(rev) || !Array.isArray(chips) || !isCount(accent) || accent > 0xffffff) return null;
-	if ((size !== "small" && size !== "medium" && size !== "large") || typeof ready !== "boolean") return null;
-	const look: Look = { rev, chips: decodeChips(chips), accent, size, ready };
+	if (!isFields(value) || !isCount(value.rev)) return null;
+	const { rev, chips, accent, size } = value;
+	const look: Look = {
+		rev,
+		chips: Array.isArray(chips) ? decodeChips(chips) : [],
+		accent: isCount(accent) && accent <= 0xffffff ? accent : DEFAULT_ACCENT,
+		size: size === "small" || size === "large" ? size : "medium",
+		ready: value.ready !== false,
+	};
+	if (isCount(value.version)) look.version = value.version;
+	if (isCount(value.forgotten)) look.forgotten = value.forgotten;
 	if (Array.isArray(value.wants)) {
 		const { wants } = value;
 		look.wants = FACT_NAMES.filter((name) => wants.includes(name));

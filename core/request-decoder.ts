@@ -19,12 +19,12 @@ import {
 const LANG_LIMIT = 35;
 const MINUTES_A_DAY = 1440;
 
-/** A broken `facts` is left out, since no question may be lost to a sensor; all else must be right. */
+/** Only the question and its id must be right: no question may be lost to a sensor, or to a watch of another version. */
 export function decodeRequest(value: unknown): Decoded<Request> {
 	if (!isFields(value)) return { ok: false, why: "not an object" };
 	switch (value.method) {
 		case "hello":
-			return isCount(value.rev) ? { ok: true, value: { method: "hello", rev: value.rev } } : { ok: false, why: "rev" };
+			return { ok: true, value: { method: "hello", rev: isCount(value.rev) ? value.rev : 0 } };
 		case "ask":
 			return decodeAsk(value);
 		case "voice":
@@ -39,12 +39,14 @@ export function decodeRequest(value: unknown): Decoded<Request> {
 function decodeAsk({ id, text, voice, talk, lang, rev, facts, late }: Fields): Decoded<Request> {
 	if (!isId(id)) return { ok: false, why: "id" };
 	if (voice !== true && !isText(text)) return { ok: false, why: "text" };
-	if (!isId(talk)) return { ok: false, why: "talk" };
-	if (typeof lang !== "string" || lang.length > LANG_LIMIT) return { ok: false, why: "lang" };
-	if (!isCount(rev)) return { ok: false, why: "rev" };
 	const known = decodeFacts(facts);
 	const question = isText(text) ? { text: clip(text, QUESTION_LIMIT) } : { voice: true as const };
-	const ask: Request = { method: "ask", id, ...question, talk, lang, rev, ...(late === true ? { late } : {}) };
+	const around = {
+		talk: isId(talk) ? talk : id,
+		lang: typeof lang === "string" && lang.length <= LANG_LIMIT ? lang : "",
+		rev: isCount(rev) ? rev : 0,
+	};
+	const ask: Request = { method: "ask", id, ...question, ...around, ...(late === true ? { late } : {}) };
 	return { ok: true, value: known === undefined ? ask : { ...ask, facts: known } };
 }
 

@@ -11,6 +11,7 @@ import { findPresetId, type PresetId } from "./presets.ts";
 import { type Field, factsFor, isField } from "./privacy.ts";
 import { decodeChips, type Look, type QuickReply, WAIT_MINUTES } from "./protocol.ts";
 import { findPreset, OFFLINE, PRESETS, type Preset, type ProviderId } from "./providers.ts";
+import { VERSION } from "./version.ts";
 
 export { findPreset, PRESETS, type Preset, type ProviderId } from "./providers.ts";
 
@@ -69,7 +70,10 @@ export const SETTING = {
 	memory: "memory",
 } as const;
 
-/** Every key of the settings storage that may hold anything. */
+/** Written by the Side Service: when everything was forgotten last, in ms since the epoch. Stays when everything is. */
+export const FORGOTTEN = "forgotten";
+
+/** Every key of the settings storage that may hold anything of the person's. */
 export function everyKey(): string[] {
 	return Object.values(SETTING).flatMap((name) =>
 		typeof name === "string" ? [name] : PRESETS.map(({ id }) => name(id)),
@@ -96,6 +100,8 @@ export type Settings = {
 	share: Field[];
 	place: string;
 	currency: string;
+	/** See `FORGOTTEN`. */
+	forgotten?: number;
 };
 
 /** Reads one stored string; the storage of a phone gives undefined, null or '' for what was never set. */
@@ -124,7 +130,13 @@ export function readSettings(get: Getter): Settings {
 		share: readShare(get(SETTING.share)),
 		place: text(get, SETTING.place).slice(0, PLACE_LIMIT),
 		currency: readCurrency(get),
+		...readForgotten(get),
 	};
+}
+
+function readForgotten(get: Getter): { forgotten?: number } {
+	const time = Number(text(get, FORGOTTEN));
+	return Number.isSafeInteger(time) && time > 0 ? { forgotten: time } : {};
 }
 
 /** The settings as they would be with this provider chosen. */
@@ -159,7 +171,7 @@ export function isReady(settings: Settings, key: string): boolean {
 
 /** What the watch is told of the settings. `rev` is a digest of the rest, never 0, so that 0 can mean "none yet". */
 export function lookOf(settings: Settings, ready: boolean, deaf = false): Look {
-	const { chips, accent, size, currency, preset, waitMinutes } = settings;
+	const { chips, accent, size, currency, preset, waitMinutes, forgotten } = settings;
 	const wants = factsFor(settings.provider === "offline" ? "offline" : settings.share);
 	const waits = waitMinutes === WAIT_MINUTES ? {} : { waitMinutes };
 	const role = preset === "plain" ? {} : { preset };
@@ -173,6 +185,8 @@ export function lookOf(settings: Settings, ready: boolean, deaf = false): Look {
 		...(deaf ? { deaf: true as const } : {}),
 		...waits,
 		...role,
+		version: VERSION,
+		...(forgotten === undefined ? {} : { forgotten }),
 	};
 	return { rev: digest(JSON.stringify(Object.values(look))), ...look };
 }

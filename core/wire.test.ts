@@ -59,6 +59,8 @@ const look = fc.record(
 		currency: fc.constantFrom("USD", "EUR"),
 		waitMinutes: count,
 		preset: fc.constantFrom("sport" as const, "translator" as const),
+		version: count,
+		forgotten: count,
 	},
 	{ requiredKeys: ["rev", "chips", "accent", "size", "ready"] },
 );
@@ -94,7 +96,11 @@ const answer = fc.record(
 	{ requiredKeys: ["text"] },
 );
 const fault = fc.record(
-	{ code: fc.constantFrom(...(Object.keys(FAULTS) as FaultCode[])), waitSeconds: count },
+	{
+		code: fc.constantFrom(...(Object.keys(FAULTS) as FaultCode[])),
+		waitSeconds: count,
+		unstored: fc.constant(true as const),
+	},
 	{ requiredKeys: ["code"] },
 );
 const reply: fc.Arbitrary<Reply> = fc.oneof(

@@ -68,7 +68,7 @@ export function packReply(reply: Reply): Uint8Array {
 		case "cancelled":
 			return pack(["c", reply.id]);
 		case "fault":
-			return pack(["f", reply.id, fromLook(reply.look), ...fromFault(reply.fault), reply.heard, reply.fault.model]);
+			return pack(["f", reply.id, fromLook(reply.look), ...fromFault(reply.fault, reply.heard)]);
 		case "heard":
 			return pack(["v", reply.id, fromLook(reply.look), reply.text]);
 		case "got":
@@ -87,8 +87,13 @@ export function unpackReply(bytes: Uint8Array): unknown {
 		case "c":
 			return { kind: "cancelled", id: list[1] };
 		case "f": {
-			const [, id, look, code, waitSeconds, left, heard, model] = list;
-			const fault = { code, ...part("waitSeconds", waitSeconds), ...part("left", left), ...part("model", model) };
+			const [, id, look, code, waitSeconds, left, heard, model, unstored] = list;
+			const known = {
+				...part("left", left),
+				...part("model", model),
+				...part("unstored", unstored, (value) => value === 1),
+			};
+			const fault = { code, ...part("waitSeconds", waitSeconds), ...known };
 			return { kind: "fault", id, fault, ...part("heard", heard), ...part("look", look, toLook) };
 		}
 		case "v": {
@@ -159,8 +164,8 @@ function toPlan(value: unknown): unknown {
 	return { ...part("goal", goal, () => ({ meters, seconds })), cues };
 }
 
-function fromFault({ code, waitSeconds, left }: Fault): unknown[] {
-	return [code, waitSeconds, left];
+function fromFault({ code, waitSeconds, left, model, unstored }: Fault, heard: string | undefined): unknown[] {
+	return [code, waitSeconds, left, heard, model, unstored && 1];
 }
 
 function toUse(value: unknown): unknown {
@@ -180,19 +185,22 @@ function toFacts(value: unknown): unknown {
 function fromLook(look: Look | undefined): unknown {
 	if (look === undefined) return undefined;
 	const chips = look.chips.map(({ label, text }) => (label === text ? [label] : [label, text]));
-	const { rev, accent, size, ready, deaf, wants, currency, waitMinutes, preset } = look;
-	return [rev, chips, accent, size, ready ? 1 : 0, deaf ? 1 : null, wants, currency, waitMinutes, preset];
+	const { rev, accent, size, ready, deaf, wants, currency, waitMinutes, preset, version, forgotten } = look;
+	const known = [rev, chips, accent, size, ready ? 1 : 0, deaf ? 1 : null, wants, currency, waitMinutes, preset];
+	return trim([...known, version, forgotten]);
 }
 
 function toLook(value: unknown): unknown {
-	const [rev, chips, accent, size, ready, deaf, wants, currency, waitMinutes, preset] = listOf(value);
+	const [rev, chips, accent, size, ready, deaf, wants, currency, waitMinutes, preset, version, forgotten] =
+		listOf(value);
 	const replies = listOf(chips).map((chip) => {
 		const [label, text = label] = listOf(chip);
 		return { label, text };
 	});
 	const chosen = { ...part("waitMinutes", waitMinutes), ...part("preset", preset) };
-	const more = { ...part("wants", wants), ...part("currency", currency), ...chosen };
-	return { rev, chips: replies, accent, size, ready: ready === 1, ...(deaf === 1 ? { deaf: true } : {}), ...more };
+	const past = { ...part("version", version), ...part("forgotten", forgotten) };
+	const more = { ...part("wants", wants), ...part("currency", currency), ...chosen, ...past };
+	return { rev, chips: replies, accent, size, ready: ready !== 0, ...(deaf === 1 ? { deaf: true } : {}), ...more };
 }
 
 function part(name: string, value: unknown, read: (value: unknown) => unknown = (same) => same): object {

@@ -27,10 +27,8 @@ export function readLook(files: Files): Look | null {
 	return text === null ? null : decodeLook(parseJson(text));
 }
 
+/** What a full disk does not take leaves the old file as it is, and nothing beside it. */
 function replaceFile(files: Files, path: string, json: string): void {
 	const beside = `${path}.new`;
-	if (!files.write(beside, json) || files.replace(beside, path)) return;
-	/** Where a watch does not rename over a file that is there (INF), the old one goes first. */
-	files.remove(path);
-	files.replace(beside, path);
+	if (!files.write(beside, json) || !files.replace(beside, path)) files.remove(beside);
 }

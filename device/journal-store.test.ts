@@ -97,8 +97,67 @@ describe("the journal on the disk", () => {
 		);
 	});
 
-	it("says when a disk does not take a question", () => {
+	it("says when a disk does not take a question, and leaves all as it was", () => {
+		const { files, held } = disk(1);
+		held.set("say.opus", "sound");
+		expect(openJournal(files).ask({ ...row, voice: true }, "say.opus")).toBe(false);
 		expect(openJournal(disk(1).files).ask(row)).toBe(false);
+	});
+
+	it("on a disk that takes no byte keeps every row that was there, however often one asks", () => {
+		const { files, held } = disk();
+		const full = openJournal(files);
+		for (let n = 0; n < JOURNAL_ROWS; n++) {
+			full.ask({ ...row, id: `q${n}` });
+			full.settle(`q${n}`, outcome);
+		}
+		const before = new Map(held);
+		const store = openJournal({ ...files, write: () => false });
+		for (let n = 0; n < JOURNAL_ROWS + 2; n++) {
+			held.set("say.opus", `sound ${n}`);
+			expect(store.ask({ ...row, id: `new${n}`, voice: true }, "say.opus")).toBe(false);
+			expect(held.get("say.opus")).toBe(`sound ${n}`);
+		}
+		held.delete("say.opus");
+		expect(held).toEqual(before);
+		expect(store.entries()).toHaveLength(JOURNAL_ROWS);
+	});
+
+	it("lets the oldest row go once a new one is written, and no other", () => {
+		const { files } = disk();
+		const store = openJournal(files);
+		for (let n = 0; n < 3 * JOURNAL_ROWS; n++) {
+			store.ask({ ...row, id: `q${n}` });
+			store.settle(`q${n}`, outcome);
+			expect(openJournal(files).entries()[0]?.id).toBe(`q${n}`);
+			expect(openJournal(files).entries()).toHaveLength(Math.min(n + 1, JOURNAL_ROWS));
+		}
+	});
+
+	it("keeps in memory what the disk refuses, as long as the page lives", () => {
+		const { files, held } = disk();
+		const store = openJournal({ ...files, write: () => false });
+		store.hold({ ...row, voice: true }, "say.opus");
+		expect([store.recording("a1"), store.read("a1")?.state]).toEqual(["say.opus", "open"]);
+		store.settle("a1", outcome);
+		expect([store.read("a1")?.state, store.entries()[0]?.state]).toEqual(["answered", "answered"]);
+		for (let n = 0; n < 9; n++) store.hold({ ...row, id: `q${n}` });
+		expect(store.entries().length).toBeLessThan(9);
+		expect(held.size).toBe(0);
+		expect(openJournal(files).entries()).toEqual([]);
+	});
+
+	it("forgets what has ended, or everything", () => {
+		const { files, held } = disk();
+		const store = openJournal(files);
+		held.set("say.opus", "sound");
+		store.ask({ ...row, id: "done", voice: true }, "say.opus");
+		store.settle("done", { state: "faulted", fault: { code: "timeout" }, answeredAt: 1 });
+		store.ask(row);
+		store.forget("ended");
+		expect(seen(files)).toEqual(["a1 open"]);
+		store.forget("all");
+		expect([...held.keys(), ...store.entries()]).toEqual([]);
 	});
 
 	it("keeps the order in which they were asked when the clock goes back", () => {

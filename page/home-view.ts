@@ -1,6 +1,7 @@
 /** The home screen: the last answer, the ways to ask, quick replies. Owns which of them fit. */
 import type { QuickReply } from "../core/protocol.ts";
 import { rowAt } from "../core/screen.ts";
+import { isOtherVersion } from "../core/version.ts";
 import { helpLines } from "./fault-view.ts";
 import { homeRows, keylessRows } from "./layout.ts";
 import { halves, key, keyWidth, line } from "./pieces.ts";
@@ -68,9 +69,15 @@ export function typingView(tools: Tools): Shown[] {
 function head(state: State, down: number, tools: Tools): Shown[] {
 	const { layout, say } = tools;
 	const { teaser } = state;
+	const { head: top } = homeRows(layout.canvas);
+	if (isOtherVersion(state.look.version))
+		return block(
+			say("page.versions"),
+			{ top: top + down, lines: 2, sizes: [SIZE.label, SIZE.small], color: WARNING },
+			tools,
+		);
 	/** Nothing is promised that this watch cannot be asked. */
 	const text = teaser?.line ?? say(waysNow(state).length === 0 ? "page.hello-tap" : "page.hello");
-	const { head: top } = homeRows(layout.canvas);
 	const color = teaser === null ? DIM : WHITE;
 	const pieces = block(text, { top: top + down, lines: 2, sizes: [SIZE.label], color }, tools);
 	if (teaser === null) return pieces;

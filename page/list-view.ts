@@ -4,7 +4,7 @@ import { rowAt } from "../core/screen.ts";
 import { chip } from "./home-view.ts";
 import { gripBox, LIST_ROW_HEIGHT, listRows } from "./layout.ts";
 import { key, line } from "./pieces.ts";
-import { LIST_ROWS, type State, type View } from "./state.ts";
+import { LIST_ROWS, listLength, type State, type View } from "./state.ts";
 import { DIM, FILL, SIZE, WHITE } from "./theme.ts";
 import type { Shown, Tools } from "./view.ts";
 
@@ -18,8 +18,7 @@ export function listView(state: State, list: View & { kind: "chips" | "history" 
 	const { kind, at, now } = list;
 	const { layout, say } = tools;
 	const rows = listRows(layout.canvas);
-	const count = kind === "chips" ? state.look.chips.length : state.entries.length;
-	const pages = Math.ceil(count / LIST_ROWS);
+	const pages = Math.ceil(listLength(state, kind) / LIST_ROWS);
 	const title = say(kind === "chips" ? "page.more" : "page.history");
 	const pieces: Shown[] = [
 		line(
@@ -48,8 +47,10 @@ function chipRow(state: State, index: number, top: number, tools: Tools): Shown[
 
 function historyRow(state: State, index: number, top: number, now: number, tools: Tools): Shown[] {
 	const entry = state.entries[index];
-	if (entry === undefined) return [];
 	const { layout, say } = tools;
+	if (entry === undefined && index === state.entries.length)
+		return [key(layout.row(top + 4, 72, 320), say("page.forget"), { kind: "forget" }, tools)];
+	if (entry === undefined) return [];
 	const when = age(now - entry.at, say);
 	const what = entry.state === "open" ? say("page.asking") : say("page.unanswered");
 	const sub = entry.state === "answered" ? when : `${what}  \u00b7  ${when}`;

@@ -22,6 +22,10 @@ export type View =
 	/** What was understood of a spoken question: nothing is asked before the person says so. */
 	| { kind: "heard"; id: string; text: string }
 	/** Pages in order: those of the question, those of the answer, one of what comes next. `at` counts through all. */
+	/** The disk would not take the question: it was not sent, and goes only if the person says so. `from`: as of `store`. */
+	| { kind: "unstored"; row: Row; from?: string }
+	/** Asks whether all that was asked is to be forgotten. */
+	| { kind: "forgetting" }
 	| ({ kind: "reading"; id: string; answer: Answer; at: number /** Lies over the answer. */; receipt: boolean } & Pages)
 	/** `voice`: of a recording whose words nobody knows. Without a question there was none yet. */
 	| { kind: "fault"; id: string; question: string; fault: Fault; voice?: true };
@@ -47,7 +51,7 @@ export type Tap =
 	| { kind: "type"; way: Way }
 	| { kind: "open"; id: string }
 	| { kind: "turn"; by: 1 | -1 }
-	| { kind: "home" | "chips" | "history" | "retry" | "cancel" | "receipt" | "spoken" | "confirm" };
+	| { kind: "home" | "chips" | "history" | "retry" | "cancel" | "receipt" | "spoken" | "confirm" | "forget" };
 
 export type Event =
 	| Tap
@@ -67,11 +71,18 @@ export type Event =
 	| { kind: "shown"; row: Row; as: Pages }
 	/** The journal on the disk has changed. */
 	| { kind: "journal"; entries: readonly Entry[] }
+	/** Whether the disk took a question. */
+	| { kind: "stored"; row: Row; from?: string; isStored: boolean }
+	/** In the settings the person had everything forgotten. */
+	| { kind: "forgotten" }
 	| { kind: "look"; look: Look };
 
 export type Effect =
-	/** `from`: the question whose recording it takes, where it is not the newest recording. */
-	| { kind: "store"; row: Row; from?: string }
+	/**
+	 * `from`: the question whose recording it takes, where it is not the newest recording. What follows is the event `stored`.
+	 * `keep` has it in memory alone.
+	 */
+	| { kind: "store" | "keep"; row: Row; from?: string }
 	| { kind: "send"; row: Row }
 	/** Asks an open question by what was understood of it. */
 	| { kind: "confirm"; id: string; text: string }
@@ -79,6 +90,7 @@ export type Effect =
 	| { kind: "resend"; id: string }
 	| { kind: "settle"; id: string; outcome: Outcome }
 	| { kind: "stop"; id: string }
+	| { kind: "forget"; what: "ended" | "all" }
 	| { kind: "show"; id: string }
 	| { kind: "type"; way: Way }
 	| { kind: "record" | "record-end" | "record-drop" }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { CHIP_MARK, decodeGlance, GLANCE_FILE } from "../core/glance.ts";
 import type { Launch } from "../core/launch.ts";
 import { type Look, type Reply, type Request, VOICE_PIECE_BYTES } from "../core/protocol.ts";
+import { VERSION } from "../core/version.ts";
 import words from "../core/words/en-US.json";
 import { fill } from "../core/words/words.ts";
 import type { Files } from "../device/files.ts";
@@ -208,6 +209,96 @@ describe("a question from the face", () => {
 		page.runtime.dispatch({ kind: "ask", text: "And Mars?" });
 		expect(lastAsk()).toMatchObject({ talk: "tap", lang: "en-US", facts: { now: 600, steps: 4000 } });
 		expect(wanted).toEqual(["steps"]);
+	});
+});
+
+describe("a disk that is full", () => {
+	function fullWatch() {
+		const one = watch();
+		const files: Files = {
+			read: (path) => one.held.get(path) ?? null,
+			write: () => false,
+			remove: (path) => one.held.delete(path),
+			replace: () => false,
+		};
+		return { ...one, page: one.openPage(ASK, { files }) };
+	}
+
+	it("has the question unsent, says so, and sends it if the person wants it so", () => {
+		const { page, sent, lastAsk } = fullWatch();
+		expect(sent.filter(({ request }) => request.method === "ask")).toEqual([]);
+		expect(page.texts()).toEqual(expect.arrayContaining([words.unstored, words["page.anyway"], ASK.text]));
+		page.runtime.dispatch({ kind: "confirm" });
+		lastAsk().reply(answerTo("tap"));
+		expect(page.texts().join(" ")).toContain("Because air scatters blue light.");
+	});
+
+	it("leaves it at that where the person does not", () => {
+		const { page, sent } = fullWatch();
+		page.runtime.dispatch({ kind: "home" });
+		expect(page.runtime.state()).toMatchObject({ view: { kind: "home" }, entries: [] });
+		expect(sent.filter(({ request }) => request.method === "ask")).toEqual([]);
+	});
+});
+
+describe("forgetting", () => {
+	const leftOf = (held: Map<string, string>) => [...held.values()].join(" ");
+
+	it("on the watch leaves no word of what was asked", () => {
+		const { openPage, lastAsk, held, glance } = watch();
+		const page = openPage(ASK);
+		lastAsk().reply({
+			...answerTo("tap"),
+			answer: { text: "Air.", plan: { cues: [{ at: { meters: 5 }, text: "Air." }] } },
+		});
+		expect(leftOf(held)).toContain("Air.");
+		page.runtime.dispatch({ kind: "home" });
+		page.runtime.dispatch({ kind: "history" });
+		expect(page.texts()).toContain(words["page.forget"]);
+		page.runtime.dispatch({ kind: "forget" });
+		expect(page.texts().join(" ")).toContain("This deletes all questions");
+		page.runtime.dispatch({ kind: "forget" });
+		expect(leftOf(held)).not.toMatch(/Air|sky/);
+		expect([glance().state, page.runtime.state().view.kind]).toEqual(["none", "home"]);
+	});
+
+	it("in the settings reaches the watch with the next look, once, and spares the question under way", () => {
+		const { openPage, lastAsk, held } = watch();
+		const page = openPage(ASK);
+		lastAsk().reply({ ...answerTo("tap"), look: { ...LOOK, version: VERSION } });
+		page.runtime.dispatch({ kind: "ask", text: "And Mars?" });
+		const { id } = lastAsk();
+		lastAsk().reply({ ...answerTo(id), look: { ...LOOK, rev: 5, version: VERSION, forgotten: 77 } });
+		expect(page.runtime.state().entries.map((entry) => entry.id)).toEqual([id]);
+		expect(leftOf(held)).not.toContain("Why is the sky blue?");
+		page.runtime.dispatch({ kind: "ask", text: "And Venus?" });
+		lastAsk().reply({ ...answerTo(lastAsk().id), look: { ...LOOK, rev: 6, version: VERSION, forgotten: 77 } });
+		expect(page.runtime.state().entries).toHaveLength(2);
+	});
+});
+
+describe("versions", () => {
+	const said = (page: { texts(): string[] }) => page.texts().join(" ").includes("AskFace differs in version");
+
+	it.each([
+		["an older phone, which tells none", undefined, true],
+		["a newer phone", VERSION + 1, true],
+		["a phone of the same", VERSION, false],
+	])("are told apart with %s", (_name, version, isTold) => {
+		const { openPage, sent } = watch();
+		const page = openPage({ kind: "open" });
+		expect(said(page)).toBe(false);
+		sent[0]?.reply({ kind: "hello", look: version === undefined ? LOOK : { ...LOOK, version } });
+		expect(said(page)).toBe(isTold);
+		page.runtime.close();
+		expect(said(openPage({ kind: "open" }))).toBe(isTold);
+	});
+
+	it("are asked for where a look is kept that tells none", () => {
+		const { openPage, sent, held } = watch();
+		held.set("look.json", JSON.stringify(LOOK));
+		openPage({ kind: "open" });
+		expect(sent[0]?.request).toEqual({ method: "hello", rev: 0 });
 	});
 });
 

@@ -4,11 +4,13 @@
  * watch reaches it as a port.
  */
 import type { Fault } from "../core/faults.ts";
+import { PLAN_FILE } from "../core/glance.ts";
 import { find, newest, openEntries, type Row } from "../core/journal.ts";
 import type { Launch } from "../core/launch.ts";
 import type { PresetId } from "../core/presets.ts";
 import type { FactName, Look, Reply, WatchFacts } from "../core/protocol.ts";
 import { countUse, decodeUses, rank, type Uses } from "../core/ranking.ts";
+import { UNKNOWN_VERSION } from "../core/version.ts";
 import type { Files } from "../device/files.ts";
 import { readLook, writeGlance, writeLook } from "../device/glance-store.ts";
 import { openJournal } from "../device/journal-store.ts";
@@ -99,12 +101,14 @@ export function createRuntime(ports: Ports): Runtime {
 	function run(effect: Effect): void {
 		switch (effect.kind) {
 			case "store":
-				// What lies there is of another question.
-				if (effect.from !== undefined) files.remove(RECORDING);
-				if (effect.from !== undefined) files.replace(journal.recording(effect.from), RECORDING);
-				journal.ask(effect.row, effect.row.voice === true ? RECORDING : undefined);
-				countChip(effect.row.question);
+				store(effect);
+				return;
+			case "keep":
+				journal.hold(effect.row, soundOf(effect));
 				syncJournal();
+				return;
+			case "forget":
+				forget(effect.what);
 				return;
 			case "send":
 				send(effect.row, true);
@@ -157,6 +161,28 @@ export function createRuntime(ports: Ports): Runtime {
 		}
 	}
 
+	function store(effect: Effect & { kind: "store" | "keep" }): void {
+		// What lies there is of another question.
+		if (effect.from !== undefined) files.remove(RECORDING);
+		const isStored = journal.ask(effect.row, soundOf(effect));
+		if (isStored) countChip(effect.row.question);
+		syncJournal();
+		dispatch({ ...effect, kind: "stored", isStored });
+	}
+
+	/** Where the recording of a spoken question lies. */
+	function soundOf({ row, from }: Effect & { kind: "store" | "keep" }): string | undefined {
+		if (row.voice !== true) return undefined;
+		return from === undefined ? RECORDING : journal.recording(from);
+	}
+
+	/** What the person chose stays; what was asked, and how often, goes. */
+	function forget(what: "ended" | "all"): void {
+		journal.forget(what);
+		for (const path of [PLAN_FILE, USES_FILE]) files.remove(path);
+		syncJournal();
+	}
+
 	function syncJournal(): void {
 		state = { ...state, entries: journal.entries() };
 	}
@@ -170,7 +196,7 @@ export function createRuntime(ports: Ports): Runtime {
 		const known = facts === null ? {} : { facts };
 		const isLate = said === undefined && waitLeft(state, at, ports.now()) < 1;
 		const late = isLate ? { late: true as const } : {};
-		const ask = { method: "ask", id, talk, lang: ports.language(), rev: state.look.rev, ...known, ...late } as const;
+		const ask = { method: "ask", id, talk, lang: ports.language(), rev: knownRev(), ...known, ...late } as const;
 		const done = (outcome: Reply | Fault) => take(id, outcome, said);
 		if (voice !== true || said !== undefined) link.request({ ...ask, text: said ?? question }, ASK_LIMIT_MS, done);
 		else {
@@ -206,7 +232,10 @@ export function createRuntime(ports: Ports): Runtime {
 		expiry = timers.set(() => dispatch({ kind: "back" }), Math.max(1, waitLeft(state, oldest.at, ports.now())));
 	}
 
-	function takeLook(look: Look): void {
+	function takeLook(told: Look): void {
+		const look = { ...told, version: told.version ?? UNKNOWN_VERSION };
+		// First: a page that dies in between is told again.
+		if (look.forgotten !== undefined && look.forgotten !== state.look.forgotten) dispatch({ kind: "forgotten" });
 		writeLook(files, look);
 		dispatch({ kind: "look", look: withChips(look) });
 	}
@@ -215,6 +244,11 @@ export function createRuntime(ports: Ports): Runtime {
 	function withChips(look: Look): Look {
 		const chips = look.chips.length > 0 ? look.chips : ports.defaults(look.preset).chips;
 		return { ...look, chips: rank(chips, readUses(), ports.part()) };
+	}
+
+	/** A look that was kept before looks had versions is asked for again. */
+	function knownRev(): number {
+		return state.look.version === undefined ? 0 : state.look.rev;
 	}
 
 	function readUses(): Uses {
@@ -228,7 +262,7 @@ export function createRuntime(ports: Ports): Runtime {
 
 	function hello(): void {
 		writeGlance(files, lastRow(), state.look, fitting);
-		link.request({ method: "hello", rev: state.look.rev }, HELLO_LIMIT_MS, (outcome) => {
+		link.request({ method: "hello", rev: knownRev() }, HELLO_LIMIT_MS, (outcome) => {
 			if ("kind" in outcome && outcome.kind === "hello" && outcome.look !== undefined) takeLook(outcome.look);
 		});
 	}

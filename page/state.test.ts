@@ -41,12 +41,22 @@ function waitingFor(id: string): State {
 describe("asking", () => {
 	it("stores the question before it sends it, holds the screen and tells the face", () => {
 		const { state, effects } = run(stateWith([]), { kind: "ask", text: "  Why?  " });
-		expect(kinds(effects)).toEqual(["store", "send", "hold", "glance"]);
-		expect(effects[0]).toEqual({
-			kind: "store",
-			row: { id: "fresh", question: "Why?", talk: "fresh", at: NOW, state: "open" },
-		});
+		const row: Row = { id: "fresh", question: "Why?", talk: "fresh", at: NOW, state: "open" };
+		expect(effects).toEqual([{ kind: "store", row }]);
 		expect(state.view).toEqual({ kind: "waiting", id: "fresh", question: "Why?", since: NOW, seconds: 0 });
+		expect(kinds(run(state, { kind: "stored", row, isStored: true }).effects)).toEqual(["send", "hold", "glance"]);
+	});
+
+	it("sends nothing that the disk would not take, unless the person says so", () => {
+		const asked = run(stateWith([]), { kind: "ask", text: "Why?" });
+		const row: Row = { id: "fresh", question: "Why?", talk: "fresh", at: NOW, state: "open" };
+		const refused = run(asked.state, { kind: "stored", row, isStored: false });
+		expect(refused).toMatchObject({ state: { view: { kind: "unstored", row } }, effects: [] });
+		const home = run(refused.state, { kind: "home" });
+		expect([home.state.view.kind, kinds(home.effects)]).toEqual(["home", []]);
+		const sent = run(refused.state, { kind: "confirm" });
+		expect(sent.state.view).toMatchObject({ kind: "waiting", id: "fresh" });
+		expect(kinds(sent.effects)).toEqual(["keep", "send", "hold", "glance"]);
 	});
 
 	it("goes on with the conversation of the last question", () => {
@@ -63,7 +73,7 @@ describe("asking", () => {
 
 	it("asks what was typed, and nothing when nothing was", () => {
 		const typing = stateWith([], { view: { kind: "typing" } });
-		expect(kinds(run(typing, { kind: "typed", text: "Why?" }).effects)).toContain("send");
+		expect(kinds(run(typing, { kind: "typed", text: "Why?" }).effects)).toEqual(["store"]);
 		for (const text of [null, "", "  "]) {
 			const { state, effects } = run(typing, { kind: "typed", text });
 			expect(state.view.kind).toBe("home");
@@ -226,6 +236,24 @@ describe("opening", () => {
 
 	it("says hello when there is nothing to send", () => {
 		expect(kinds(launched(stateWith([]), { kind: "open" }).effects)).toEqual(["hello"]);
+	});
+});
+
+describe("forgetting", () => {
+	it("asks once, then stops what is open and removes all", () => {
+		const asked = run(stateWith([answered("b"), open("a")]), { kind: "forget" });
+		expect([asked.state.view.kind, asked.effects]).toEqual(["forgetting", []]);
+		expect(run(asked.state, { kind: "home" })).toMatchObject({ state: { view: { kind: "home" } }, effects: [] });
+		const { state, effects } = run({ ...asked.state, teaser: { id: "b", line: "Yes." } }, { kind: "forget" });
+		expect(effects).toEqual([{ kind: "stop", id: "a" }, { kind: "forget", what: "all" }, { kind: "glance" }]);
+		expect([state.view.kind, state.teaser]).toEqual(["home", null]);
+	});
+
+	it("in the settings removes all that has ended, and leaves the question alone that is being asked", () => {
+		const reading = run(stateWith([answered("a")]), { kind: "shown", row: answered("a"), as: NO_PAGES }).state;
+		const { state, effects } = run(reading, { kind: "forgotten" });
+		expect([state.view.kind, effects]).toEqual(["home", [{ kind: "forget", what: "ended" }, { kind: "glance" }]]);
+		expect(run(waitingFor("a"), { kind: "forgotten" }).state.view.kind).toBe("waiting");
 	});
 });
 

@@ -1,7 +1,7 @@
 /**
  * What the ask page is doing, and what follows from what happens. Pure: `step` takes a state and an event, and returns
- * the next state and what is to be done; it knows no widget, no clock and no disk. Rule: an effect that stores a
- * question comes before the one that sends it.
+ * the next state and what is to be done; it knows no widget, no clock and no disk. Rule: a question is sent once the disk
+ * has it, or once the person has said to send it without.
  */
 import type { Fault } from "../core/faults.ts";
 import { find, newest, type Outcome, openEntries, type Row, talkFor } from "../core/journal.ts";
@@ -17,6 +17,11 @@ const MINUTE_MS = 60_000;
 
 /** A list shows this many rows at a time. */
 export const LIST_ROWS = 3;
+
+/** The last row of the history is the way to forget it. */
+export function listLength({ look, entries }: State, list: "chips" | "history"): number {
+	return list === "chips" ? look.chips.length : entries.length + 1;
+}
 
 export function step(state: State, event: Event, stamp: Stamp): Step {
 	switch (event.kind) {
@@ -42,7 +47,13 @@ export function step(state: State, event: Event, stamp: Stamp): Step {
 		case "heard":
 			return heard(state, event.id, event.text);
 		case "confirm":
-			return confirm(state, stamp.now);
+			return state.view.kind === "unstored" ? askAnyway(state, state.view) : confirm(state, stamp.now);
+		case "stored":
+			return stored(state, event);
+		case "forget":
+			return state.view.kind === "forgetting" ? forgetAll(state) : to(state, { kind: "forgetting" });
+		case "forgotten":
+			return forgotten(state);
 		case "settled":
 			return settled(state, event.id, event.outcome);
 		case "away":
@@ -79,6 +90,9 @@ export function pageCount(view: View & { kind: "reading" }): number {
 
 function home(state: State): Step {
 	const { view } = state;
+	// Nobody wants the recording of a question that was not sent; that of an older question stays with it.
+	if (view.kind === "unstored" && view.row.voice === true && view.from === undefined)
+		return to(state, { kind: "home" }, { kind: "record-drop" });
 	return to(state, view.kind === "reading" && view.receipt ? { ...view, receipt: false } : { kind: "home" });
 }
 
@@ -86,7 +100,7 @@ function home(state: State): Step {
 function launch(state: State, params: Launch, stamp: Stamp): Step {
 	const effects = sendOpen(state);
 	const first = begin(state, params, stamp);
-	const sends = [...effects, ...first.effects].some((effect) => effect.kind === "send" || effect.kind === "resend");
+	const sends = [...effects, ...first.effects].some((effect) => effect.kind === "store" || effect.kind === "resend");
 	return {
 		state: first.state,
 		effects: [...effects, ...first.effects, sends ? { kind: "glance" } : { kind: "hello" }],
@@ -151,15 +165,40 @@ function askAloud(state: State, question: string, { now, id }: Stamp, from?: str
 }
 
 function put(state: State, row: Row, from?: string): Step {
-	const { id, question, at } = row;
-	return to(
-		state,
-		{ kind: "waiting", id, question, since: at, seconds: 0 },
-		from === undefined ? { kind: "store", row } : { kind: "store", row, from },
-		{ kind: "send", row },
-		{ kind: "hold" },
-		{ kind: "glance" },
-	);
+	return to(state, waitingFor(row), { kind: "store", row, ...(from === undefined ? {} : { from }) });
+}
+
+function waitingFor({ id, question, at }: Row): View {
+	return { kind: "waiting", id, question, since: at, seconds: 0 };
+}
+
+function stored(state: State, { row, from, isStored }: Event & { kind: "stored" }): Step {
+	if (isStored) return { state, effects: sending(row) };
+	return to(state, { kind: "unstored", row, ...(from === undefined ? {} : { from }) });
+}
+
+function sending(row: Row): Effect[] {
+	return [{ kind: "send", row }, { kind: "hold" }, { kind: "glance" }];
+}
+
+function askAnyway(state: State, { row, from }: View & { kind: "unstored" }): Step {
+	const keep: Effect = { kind: "keep", row, ...(from === undefined ? {} : { from }) };
+	return to(state, waitingFor(row), keep, ...sending(row));
+}
+
+/** What is under way is stopped: its answer would come to a question that nobody knows. */
+function forgetAll(state: State): Step {
+	const stops = openEntries(state.entries).map(({ id }): Effect => ({ kind: "stop", id }));
+	const next: State = { ...state, teaser: null };
+	return to(next, { kind: "home" }, ...stops, { kind: "forget", what: "all" }, { kind: "glance" });
+}
+
+/** A question that is open stays: it is being asked just now, or waits to be. */
+function forgotten(state: State): Step {
+	const { view } = state;
+	const isPast = view.kind === "reading" || view.kind === "fault" || view.kind === "history";
+	const next: State = { ...state, teaser: null, view: isPast ? { kind: "home" } : view };
+	return { state: next, effects: [{ kind: "forget", what: "ended" }, { kind: "glance" }] };
 }
 
 function tick(state: State, now: number): Step {
@@ -208,7 +247,7 @@ function turn(state: State, by: 1 | -1): Step {
 		return at === view.at ? same(state) : to(state, { ...view, at });
 	}
 	if (view.kind !== "chips" && view.kind !== "history") return same(state);
-	const count = view.kind === "chips" ? state.look.chips.length : state.entries.length;
+	const count = listLength(state, view.kind);
 	const last = Math.max(0, Math.ceil(count / LIST_ROWS) - 1);
 	const at = Math.max(0, Math.min(last, view.at + by));
 	return at === view.at ? same(state) : to(state, { ...view, at });

@@ -4,6 +4,7 @@ import { PRESET_IDS } from "../core/presets.ts";
 import type { Answer, Look } from "../core/protocol.ts";
 import { isWithin } from "../core/screen.ts";
 import { usualChips } from "../core/usual-chips.ts";
+import { UNKNOWN_VERSION } from "../core/version.ts";
 import { fill, LANGUAGES } from "../core/words/words.ts";
 import type { Say } from "../device/words.ts";
 import { DEVICES, isSupported } from "../simulator/devices.ts";
@@ -99,11 +100,16 @@ function statesFor(tools: Tools): State[] {
 		...RECEIPTS.map((more): View => ({ ...reading(asked.length), answer: { ...answer, ...more }, receipt: true })),
 		...CODES.map((code): View => ({ kind: "fault", id: "a", question: QUESTION, fault: { code } })),
 		{ kind: "fault", id: "a", question: "Why?", fault: { code: "rate-limited", waitSeconds: 20 } },
+		{ kind: "fault", id: "a", question: "Why?", fault: { code: "request-refused", unstored: true } },
+		{ kind: "unstored", row: { id: "a", question: QUESTION, talk: "t", at: 0, state: "open" } },
+		{ kind: "forgetting" },
+		{ kind: "history", at: 1, now: 9e6 },
 	];
 	const homes: State[] = [
 		{ ...base, teaser: null, entries: [], ways: ["keys"] },
 		{ ...base, ways: [], look: { ...look, ready: false } },
 		{ ...base, look: { ...look, chips: look.chips.slice(0, 1) } },
+		{ ...base, look: { ...look, version: UNKNOWN_VERSION } },
 	];
 	return [...views.map((shown) => ({ ...base, view: shown })), ...homes];
 }

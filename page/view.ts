@@ -5,7 +5,7 @@
  */
 import type { Piece } from "../device/widgets.ts";
 import type { Say } from "../device/words.ts";
-import { faultView } from "./fault-view.ts";
+import { faultView, forgettingView, unstoredView } from "./fault-view.ts";
 import { homeView, typingView } from "./home-view.ts";
 import type { Layout } from "./layout.ts";
 import { listView } from "./list-view.ts";
@@ -40,6 +40,10 @@ export function view(state: State, tools: Tools): Shown[] {
 				: waitingView(state.view, state.look.accent, tools);
 		case "reading":
 			return state.view.receipt ? receiptView(state, state.view, tools) : readingView(state, state.view, tools);
+		case "unstored":
+			return unstoredView(state.view.row, state.look.accent, tools);
+		case "forgetting":
+			return forgettingView(state.look.accent, tools);
 		case "fault":
 			return faultView(state.view, state.look.accent, tools);
 	}

@@ -3,7 +3,7 @@
  * their decoders are the product's own. Only reads.
  */
 import { decodeLedger, type LedgerRow } from "../app-side/ledger.ts";
-import { decodeOutcome, decodeQuestion, JOURNAL_ROWS, type Row } from "../core/journal.ts";
+import { decodeOutcome, decodeQuestion, JOURNAL_SLOTS, type Row } from "../core/journal.ts";
 import { SETTING } from "../core/settings.ts";
 import { PACKAGES } from "../packaging/packages.ts";
 import type { State } from "./state.ts";
@@ -13,7 +13,7 @@ const COMPANION = PACKAGES.companion.appId;
 /** The journal's rows, the newest first. */
 export function readJournal(state: State): Row[] {
 	const found: { row: Row; n: number }[] = [];
-	for (let slot = 0; slot < JOURNAL_ROWS; slot++) {
+	for (let slot = 0; slot < JOURNAL_SLOTS; slot++) {
 		const asked = decodeQuestion(readText(state, `j${slot}.q`));
 		if (asked === null) continue;
 		const outcome = decodeOutcome(readText(state, `j${slot}.a`), asked.row.id);

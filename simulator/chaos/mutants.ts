@@ -34,8 +34,8 @@ export const MUTANTS: readonly Mutant[] = [
 	{
 		name: "a watch that never writes a question down",
 		file: "device/journal-store.ts",
-		find: ".q`, encodeQuestion(row, n));",
-		replace: ".gone`, encodeQuestion(row, n));",
+		find: "files.write(questionIn(slot), encodeQuestion(row, n))",
+		replace: 'files.write("gone.q", encodeQuestion(row, n))',
 		seenBy: "lost",
 	},
 	{

@@ -18,11 +18,11 @@ const WIRE = "core/wire.ts";
 const FORMAT = "app-side/reply-format.ts";
 
 export const MUTANTS: readonly Mutant[] = [
-	{ target: "request", file: REQUEST, find: 'if (!isId(talk)) return { ok: false, why: "talk" };', replace: "" },
+	{ target: "request", file: REQUEST, find: "talk: isId(talk) ? talk : id,", replace: "talk: talk as string," },
 	{ target: "packed request", file: WIRE, find: "if (packed.length < PIECE_HEADER_BYTES) return null;", replace: "" },
 	{ target: "reply", file: PROTOCOL, find: 'if (!isId(id)) return { ok: false, why: "id" };', replace: "" },
 	{ target: "packed reply", file: WIRE, find: "return Array.isArray(value) ? value : [];", replace: "return value;" },
-	{ target: "look", file: PROTOCOL, find: " || accent > 0xffffff) return null;", replace: ") return null;" },
+	{ target: "look", file: PROTOCOL, find: "isCount(accent) && accent <= 0xffffff ?", replace: "isCount(accent) ?" },
 	{
 		...{ target: "frame", file: "core/frames.ts" },
 		...{ find: " || view.getUint32(20, true) !== bytes.length) return null;", replace: ") return null;" },
@@ -43,7 +43,12 @@ export const MUTANTS: readonly Mutant[] = [
 		...{ target: "plan of a run", file: "core/glance.ts" },
 		...{ find: "if (typeof found !== typeof one || (", replace: "if ((" },
 	},
-	{ target: "journal outcome", file: "core/journal.ts", find: " || value.id !== id ||", replace: " ||" },
+	{
+		target: "journal outcome",
+		file: "core/journal.ts",
+		find: " || value.id !== id) return null;",
+		replace: ") return null;",
+	},
 	{ target: "use of quick replies", file: "core/ranking.ts", find: "counts.length === PARTS ?", replace: "true ?" },
 	{ target: "launch parameters", file: "core/launch.ts", find: " || !ID.test(id)) return", replace: ") return" },
 	{

@@ -20,6 +20,7 @@ export const FAULT: Shape = fields({
 	"waitSeconds?": count(),
 	"left?": text(24, 1),
 	"model?": text(60, 1),
+	"unstored?": oneOf(true),
 });
 
 const PLACE: Shape = (value) =>
@@ -60,6 +61,8 @@ export const LOOK: Shape = fields({
 	"currency?": text(3, 1),
 	"preset?": ROLE,
 	"deaf?": oneOf(true),
+	"version?": count(),
+	"forgotten?": count(),
 });
 
 const FACTS = fields({
@@ -136,7 +139,7 @@ export const SETTINGS: Shape = fields({
 	...{ provider: PROVIDER, baseUrl: baseUrl, model: text(ANY), length: oneOf("short", "medium", "long") },
 	...{ size: SIZE, accent: RGB, chips: CHIPS, preset: ROLE, waitMinutes: oneOf(10, 60, 360, 1440) },
 	...{ agreed: oneOf(true, false), second: (value: unknown) => (value === null ? null : PROVIDER(value)) },
-	...{ share: listOf(oneOf(...FIELDS)), place: text(60), currency: currency },
+	...{ share: listOf(oneOf(...FIELDS)), place: text(60), currency: currency, "forgotten?": count() },
 });
 
 function baseUrl(value: unknown): string | null {
