@@ -18,10 +18,19 @@ import {
 
 const VERSION = "2023-06-01";
 
+/** Their thinking cannot be turned off (to ask is a 400); they take an effort instead. */
+const ALWAYS_THINKS = /claude-(fable|mythos|opus-(5-[5-9]|[6-9]))/;
+const THINKING_ROOM_TOKENS = 1024;
+
 export const anthropic: Provider = {
+	room,
 	buildRequest,
 	readResponse: (response, _endpoint, nowMs) => readResponse(response, nowMs),
 };
+
+function room(model: string): number {
+	return ALWAYS_THINKS.test(model) ? THINKING_ROOM_TOKENS : 0;
+}
 
 function buildRequest({ baseUrl, model, key }: Endpoint, { system, turns, question, maxTokens }: Prompt): HttpRequest {
 	const past = turns.flatMap((turn) => [
@@ -30,10 +39,10 @@ function buildRequest({ baseUrl, model, key }: Endpoint, { system, turns, questi
 	]);
 	const body = {
 		model,
-		max_tokens: maxTokens,
+		max_tokens: maxTokens + room(model),
 		...(system === "" ? {} : { system }),
 		messages: [...past, { role: "user", content: question }],
-		thinking: { type: "disabled" },
+		...(ALWAYS_THINKS.test(model) ? { output_config: { effort: "low" } } : { thinking: { type: "disabled" } }),
 	};
 	const headers = { "Content-Type": "application/json", "x-api-key": key, "anthropic-version": VERSION };
 	return { url: `${baseUrl}/messages`, method: "POST", headers, body: JSON.stringify(body) };

@@ -163,6 +163,17 @@ describe("a request", () => {
 	});
 
 	it.each([
+		["claude-haiku-4-5", { max_tokens: 300, thinking: { type: "disabled" } }],
+		["claude-haiku-5-5", { max_tokens: 300, thinking: { type: "disabled" } }],
+		["claude-opus-5", { max_tokens: 300, thinking: { type: "disabled" } }],
+		["claude-opus-5-5", { max_tokens: 1324, output_config: { effort: "low" } }],
+		["claude-fable-5-1", { max_tokens: 1324, output_config: { effort: "low" } }],
+	])("to Anthropic for %s asks for no thinking, or for the least if there is no way without", (model, fields) => {
+		const { max_tokens, thinking, output_config } = bodyOf("anthropic", model);
+		expect({ max_tokens, thinking, output_config }).toEqual(fields);
+	});
+
+	it.each([
 		["gemini-2.5-flash", { maxOutputTokens: 300, thinkingConfig: { thinkingBudget: 0 } }],
 		["models/gemini-2.5-pro", { maxOutputTokens: 812, thinkingConfig: { thinkingBudget: 128 } }],
 		["gemini-3.5-flash-lite", { maxOutputTokens: 1324, thinkingConfig: { thinkingLevel: "MINIMAL" } }],
