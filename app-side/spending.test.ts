@@ -290,6 +290,38 @@ describe("the cost", () => {
 		expect(ledgerRows(phone)).toMatchObject([{ receipt: { costMicros: 5000, currency: "USD" } }]);
 	});
 
+	it.each<[string, (phone: TestPhone) => void | Promise<void>]>([
+		["", () => undefined],
+		[", nor where another was asked since", async (phone) => void (await phone.ask("a2", "And?"))],
+	])("of a question that everything was forgotten during brings no spending back%s", async (_, then) => {
+		const { phone } = await phoneWith({ price: [1, 10], capDay: "1" }, used(12, 300), used(12, 200), used(12, 1));
+		await phone.ask("a0", "Hi?");
+		const { send } = phone.ports.http;
+		const nobody = () => undefined;
+		let answer: () => void = nobody;
+		phone.ports.http.send = async (...request) => {
+			const outcome = await send(...request);
+			await new Promise<void>((resolve) => {
+				answer = resolve;
+			});
+			return outcome;
+		};
+		void phone.ask("a1", "Hi?");
+		await until(() => phone.sent.length === 2);
+		phone.stored.set(SETTING.command, JSON.stringify({ nonce: "n", do: "forget" }));
+		await phone.service.commands.run();
+		phone.pass(1);
+		phone.ports.http.send = send;
+		phone.stored.set(SETTING.prices, JSON.stringify({ [MODEL]: [1, 10] }));
+		phone.choose("openai", { key: "k", baseUrl: String(phone.sent[0]?.url).replace("/chat/completions", "") });
+		await then(phone);
+		const before = days(phone);
+		await until(() => answer !== nobody);
+		answer();
+		for (let turns = 0; turns < 5; turns++) await new Promise(setImmediate);
+		expect(days(phone)).toEqual(before);
+	});
+
 	it("of the built-in assistant is nothing, and no question", async () => {
 		const { phone } = await phoneWith({ price: [1, 1], capDay: "0" });
 		phone.choose("offline", {});

@@ -29,10 +29,10 @@ import { type HttpRequest, isDone, type Tokens } from "./providers/provider.ts";
 /** What a question cost; nothing where a price is not known. Millionths of `currency`. */
 export type Expense = { costMicros?: number; currency?: string };
 
+type Settle = (status: number, tokens: Tokens) => void;
+
 /** `settle` is called with the provider's response; without one the request stays on the books as it was estimated. */
-export type Admission =
-	| { kind: "admitted"; request: HttpRequest; settle: (status: number, tokens: Tokens) => void }
-	| { kind: "refused"; fault: Fault };
+export type Admission = { kind: "admitted"; request: HttpRequest; settle: Settle } | { kind: "refused"; fault: Fault };
 
 /** A request before it has its token cap. `room` is what the adapter adds to the cap for thinking, in tokens. */
 export type Draft = {
@@ -65,9 +65,23 @@ export function createPurse(ports: Pick<Ports, "storage" | "now">): Purse {
 	let isPriced = true;
 	let isCounted = false;
 
+	/** "Forget everything" takes the books away, and the next request begins others. */
+	function openBooks(): unknown {
+		if ((get(SETTING.books) ?? "") === "") storage.set(SETTING.books, String(ports.now()));
+		return get(SETTING.books);
+	}
+
 	function book(date: string, more: { micros?: number; tokens?: number; asks?: number }): void {
 		const spending = addTo(decodeSpending(get(SETTING.spending)), date, more);
 		storage.set(SETTING.spending, encodeSpending(spending));
+	}
+
+	/** What is put right in books that are gone would be the first entry of the new ones. */
+	function inBooks(settle: Settle): Settle {
+		const books = openBooks();
+		return (...used) => {
+			if (get(SETTING.books) === books) settle(...used);
+		};
 	}
 
 	function leftNow(date: string, budget: Budget): number | null {
@@ -78,7 +92,7 @@ export function createPurse(ports: Pick<Ports, "storage" | "now">): Purse {
 		if (hasCap(budget)) return refused({ code: "over-budget", model: pricedAs(provider, model) });
 		isPriced = false;
 		countAsk(date);
-		const settle = (_: number, tokens: Tokens) => book(date, { tokens: sum(tokens) });
+		const settle = inBooks((_: number, tokens: Tokens) => book(date, { tokens: sum(tokens) }));
 		return { kind: "admitted", request: build(maxTokens), settle };
 	}
 
@@ -93,13 +107,13 @@ export function createPurse(ports: Pick<Ports, "storage" | "now">): Purse {
 		book(date, { micros: estimate });
 		micros += estimate;
 		currency = budget.currency;
-		const settle = (status: number, used: Tokens) => {
+		const settle = inBooks((status: number, used: Tokens) => {
 			const more = actualCost(price, most, status, used, seconds) - estimate;
 			micros += more;
 			// The settings page empties the books where it changes their currency, so that there is nothing to put right.
 			const isSame = readBudget(get).currency === budget.currency;
 			book(date, { micros: isSame ? more : 0, tokens: sum(used) });
-		};
+		});
 		return { kind: "admitted", request: build(tokens), settle };
 	}
 

@@ -64,8 +64,9 @@ export const SETTING = {
 	/** Decimals in `currency`; none means no cap. */
 	capDay: "capDay",
 	capMonth: "capMonth",
-	/** The Side Service's own records. */
+	/** The Side Service's own records. `books` is another text each time that the spending begins anew. */
 	spending: "spending",
+	books: "books",
 	ledger: "ledger",
 	memory: "memory",
 } as const;
