@@ -6,6 +6,7 @@ import type { FaultCode } from "../core/faults.ts";
 import { isFields } from "../core/json.ts";
 import type { Timing } from "./ports.ts";
 import { field, type HttpRequest, type HttpResponse } from "./providers/provider.ts";
+import { readBody } from "./providers/stream.ts";
 
 export type HttpOutcome = { kind: "response"; response: HttpResponse } | { kind: "fault"; code: FaultCode };
 
@@ -57,7 +58,7 @@ function readVendor(value: unknown, elapsedMs: number): HttpOutcome {
 	if (!isFields(value) || !Number.isInteger(status) || status < 100) {
 		return { kind: "fault", code: failureOf(value, elapsedMs) };
 	}
-	return { kind: "response", response: { status, headers: lowerCase(value.headers), body: parse(value.body) } };
+	return { kind: "response", response: { status, headers: lowerCase(value.headers), body: readBody(value.body) } };
 }
 
 function failureOf(error: unknown, elapsedMs: number): FaultCode {
@@ -72,14 +73,4 @@ function lowerCase(headers: unknown): Record<string, string> {
 	if (!isFields(headers)) return named;
 	for (const name of Object.keys(headers)) named[name.toLowerCase()] = String(headers[name]);
 	return named;
-}
-
-/** DeepSeek keeps a slow connection alive with blank lines before the JSON. */
-function parse(body: unknown): unknown {
-	if (typeof body !== "string") return body;
-	try {
-		return JSON.parse(body.trim());
-	} catch {
-		return body;
-	}
 }

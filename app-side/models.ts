@@ -18,17 +18,10 @@ import { findEars, speechModelOf } from "../core/voice-settings.ts";
 import { nearestModel } from "./nearest-model.ts";
 import type { Ports } from "./ports.ts";
 import { createTestPrompt } from "./prompt.ts";
-import { readError, readErrorInside } from "./providers/errors.ts";
+import { urlFor } from "./providers/address.ts";
+import { readRefusal } from "./providers/errors.ts";
 import { type OnlineId, PROVIDERS } from "./providers/index.ts";
-import {
-	type Endpoint,
-	field,
-	type HttpRequest,
-	type HttpResponse,
-	isDone,
-	items,
-	textOf,
-} from "./providers/provider.ts";
+import { type Endpoint, field, type HttpRequest, type HttpResponse, items, textOf } from "./providers/provider.ts";
 
 export type Models = { ok: true; models: string[] } | { ok: false; fault: Fault };
 
@@ -133,7 +126,13 @@ function insteadOf(model: string, entry: Entry | undefined, entries: readonly En
 /** The headers are those of a question: each provider has its own for the key. */
 function requestFor(provider: OnlineId, endpoint: Endpoint): HttpRequest {
 	const { headers } = PROVIDERS[provider].buildRequest(endpoint, createTestPrompt());
-	return { url: `${endpoint.baseUrl}/models${pageOf(provider)}`, method: "GET", headers };
+	return { url: modelsUrl(provider, endpoint.baseUrl), method: "GET", headers };
+}
+
+function modelsUrl(provider: OnlineId, baseUrl: string): string {
+	const url = urlFor(baseUrl, "/models");
+	const page = pageOf(provider);
+	return url.includes("?") ? url : url + page;
 }
 
 /** Both give only a few at a time unless asked for more. */
@@ -165,10 +164,9 @@ function isUsable({ name, answers }: Entry): boolean {
 
 /** OpenAI and its kin list `data[].id`, Gemini `models[].name`. */
 function readEntries(response: HttpResponse, nowMs: number): Entries {
-	const { body, status } = response;
-	if (!isDone(status)) return { ok: false, fault: readError(response, nowMs) };
-	const inside = readErrorInside(response, nowMs);
-	if (inside !== undefined) return { ok: false, fault: inside };
+	const { body } = response;
+	const refusal = readRefusal(response, nowMs, "any", {});
+	if (refusal !== undefined) return { ok: false, fault: refusal.fault };
 	const list = field(body, "data") ?? field(body, "models");
 	if (!Array.isArray(list)) return { ok: false, fault: { code: "bad-answer" } };
 	const entries = items(list).map(readEntry);

@@ -105,7 +105,7 @@ const refusals: [
 ][] = [
 	["401", 401, { message: "Incorrect API key provided.", code: "invalid_api_key" }, "key-refused"],
 	["402", 402, { message: "Insufficient Balance", type: "unknown_error" }, "no-credit"],
-	["403", 403, { message: "Country not supported.", code: "unsupported_country" }, "key-refused"],
+	["403", 403, { message: "You have no permission.", code: "permission_denied" }, "key-refused"],
 	["404", 404, { message: "The model does not exist.", code: "model_not_found" }, "no-such-model"],
 	["400", 400, { message: "Unsupported parameter.", type: "invalid_request_error" }, "request-refused"],
 	["429 insufficient_quota", 429, { message: "You exceeded your quota.", code: "insufficient_quota" }, "no-credit"],

@@ -1,20 +1,18 @@
 /** The adapter for Anthropic's Messages. Owns its wire format. Rule: thinking is asked not to happen, and never read. */
-import { readError, readErrorInside } from "./errors.ts";
+import { urlFor } from "./address.ts";
+import { readRefusal } from "./errors.ts";
 import {
 	type Endpoint,
 	field,
 	type HttpRequest,
 	type HttpResponse,
-	isDone,
-	items,
 	type Prompt,
 	type Provider,
 	type Reading,
-	readText,
 	type Tokens,
-	textOf,
 	tokensIn,
 } from "./provider.ts";
+import { readReply, readSaid } from "./said.ts";
 
 const VERSION = "2023-06-01";
 
@@ -45,23 +43,15 @@ function buildRequest({ baseUrl, model, key }: Endpoint, { system, turns, questi
 		...(ALWAYS_THINKS.test(model) ? { output_config: { effort: "low" } } : { thinking: { type: "disabled" } }),
 	};
 	const headers = { "Content-Type": "application/json", "x-api-key": key, "anthropic-version": VERSION };
-	return { url: `${baseUrl}/messages`, method: "POST", headers, body: JSON.stringify(body) };
+	return { url: urlFor(baseUrl, "/messages"), method: "POST", headers, body: JSON.stringify(body) };
 }
 
 function readResponse(response: HttpResponse, nowMs: number): Reading {
-	const { body, status } = response;
-	const tokens = tokensOf(body);
-	if (!isDone(status)) return { kind: "fault", fault: readError(response, nowMs), tokens };
-	const inside = readErrorInside(response, nowMs);
-	if (inside !== undefined) return { kind: "fault", fault: inside, tokens };
-	const content = field(body, "content");
-	if (!Array.isArray(content)) return { kind: "fault", fault: { code: "bad-answer" }, tokens };
-	const reason = field(body, "stop_reason");
-	if (reason === "refusal") return { kind: "fault", fault: { code: "blocked" }, tokens };
-	const texts = items(content)
-		.filter((block) => field(block, "type") === "text")
-		.map((block) => textOf(field(block, "text")));
-	return readText(texts.join(""), reason === "max_tokens" || reason === "model_context_window_exceeded", tokens);
+	const tokens = tokensOf(response.body);
+	const refusal = readRefusal(response, nowMs, "anthropic", tokens);
+	if (refusal !== undefined) return refusal;
+	const said = readSaid(response.body);
+	return said === undefined ? { kind: "fault", fault: { code: "bad-answer" }, tokens } : readReply(said, tokens);
 }
 
 function tokensOf(body: unknown): Tokens {

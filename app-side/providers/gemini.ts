@@ -1,32 +1,19 @@
 /** The adapter for Gemini's generateContent. Owns its wire format. Rule: parts that are thoughts are never read. */
-import { readError, readErrorInside } from "./errors.ts";
+import { urlFor } from "./address.ts";
+import { readRefusal } from "./errors.ts";
 import {
 	type Endpoint,
 	field,
 	type HttpRequest,
 	type HttpResponse,
-	isDone,
-	items,
 	type Prompt,
 	type Provider,
 	type Reading,
-	readText,
 	type Speech,
 	type Tokens,
-	textOf,
 	tokensIn,
 } from "./provider.ts";
-
-/** Finish reasons that mean the text was withheld. */
-const WITHHELD: readonly unknown[] = [
-	"SAFETY",
-	"RECITATION",
-	"LANGUAGE",
-	"BLOCKLIST",
-	"PROHIBITED_CONTENT",
-	"SPII",
-	"IMAGE_SAFETY",
-];
+import { readReply, readSaid } from "./said.ts";
 
 export const gemini: Provider = {
 	room: (model) => thinkingFor(model).roomTokens,
@@ -45,7 +32,12 @@ function buildRequest({ baseUrl, model, key }: Endpoint, prompt: Prompt): HttpRe
 	};
 	const name = encodeURIComponent(model.replace(/^models\//, ""));
 	const headers = { "Content-Type": "application/json", "x-goog-api-key": key };
-	return { url: `${baseUrl}/models/${name}:generateContent`, method: "POST", headers, body: JSON.stringify(body) };
+	return {
+		url: urlFor(baseUrl, `/models/${name}:generateContent`),
+		method: "POST",
+		headers,
+		body: JSON.stringify(body),
+	};
 }
 
 function content(role: "user" | "model", text: string) {
@@ -72,20 +64,11 @@ function thinkingFor(model: string): { config: Record<string, unknown>; roomToke
 }
 
 function readResponse(response: HttpResponse, nowMs: number): Reading {
-	const { body, status } = response;
-	const tokens = tokensOf(body);
-	if (!isDone(status)) return { kind: "fault", fault: readError(response, nowMs), tokens };
-	const inside = readErrorInside(response, nowMs);
-	if (inside !== undefined) return { kind: "fault", fault: inside, tokens };
-	const candidate = items(field(body, "candidates"))[0];
-	const reason = field(candidate, "finishReason");
-	const isBlocked = field(field(body, "promptFeedback"), "blockReason") !== undefined || WITHHELD.includes(reason);
-	if (isBlocked) return { kind: "fault", fault: { code: "blocked" }, tokens };
-	if (candidate === undefined) return { kind: "fault", fault: { code: "bad-answer" }, tokens };
-	const texts = items(field(field(candidate, "content"), "parts"))
-		.filter((part) => field(part, "thought") !== true)
-		.map((part) => textOf(field(part, "text")));
-	return readText(texts.join(""), reason === "MAX_TOKENS", tokens);
+	const tokens = tokensOf(response.body);
+	const refusal = readRefusal(response, nowMs, "gemini", tokens);
+	if (refusal !== undefined) return refusal;
+	const said = readSaid(response.body);
+	return said === undefined ? { kind: "fault", fault: { code: "bad-answer" }, tokens } : readReply(said, tokens);
 }
 
 function tokensOf(body: unknown): Tokens {

@@ -1,10 +1,6 @@
-/**
- * The adapter for OpenAI's Chat Completions and everything that speaks it. Owns the wire format and one row of quirks for
- * each preset; never the settings. Rule: a parameter is sent only to a provider that documents it, since others answer 400.
- */
-import { isFields } from "../../core/json.ts";
 import type { ProviderId } from "../../core/settings.ts";
-import { readError, readErrorInside } from "./errors.ts";
+import { keyHeaders, urlFor } from "./address.ts";
+import { readRefusal } from "./errors.ts";
 import { alwaysThinks, leastEffort, THINKING_ROOM_TOKENS } from "./openai-models.ts";
 import {
 	type Counts,
@@ -13,23 +9,23 @@ import {
 	field,
 	type HttpRequest,
 	type HttpResponse,
-	isDone,
 	items,
 	type Prompt,
 	type Provider,
 	type Reading,
-	readText,
 	type Speech,
 	type Tokens,
-	textOf,
 	tokensIn,
 } from "./provider.ts";
+import { readReply, readSaid } from "./said.ts";
+import type { Form } from "./signals.ts";
 
 /**
  * `cap` names the token cap. `calm` are the fields that keep a model from thinking, for this model id. `room` is how many
- * tokens to add where it thinks all the same. `listen` is a recording as a part of a message.
+ * tokens to add where it thinks all the same. `form`: whose errors are its own, any by default. `listen` is a recording as a part of a message.
  */
 type Quirks = {
+	form?: Form;
 	cap: "max_tokens" | "max_completion_tokens";
 	calm?: (model: string) => Record<string, unknown>;
 	room?: (model: string) => number;
@@ -41,11 +37,12 @@ type Message = { role: string; content: string | Part[] };
 
 /** Every preset that speaks Chat Completions. Where each field is known from: docs/evidence.md. */
 export const QUIRKS = {
-	openai: { cap: "max_completion_tokens", calm: openaiCalm, room: openaiRoom },
-	deepseek: { cap: "max_tokens", calm: () => ({ thinking: { type: "disabled" } }) },
+	openai: { form: "openai", cap: "max_completion_tokens", calm: openaiCalm, room: openaiRoom },
+	deepseek: { form: "openai", cap: "max_tokens", calm: () => ({ thinking: { type: "disabled" } }) },
 	qwen: { cap: "max_tokens", calm: () => ({ enable_thinking: false }) },
-	groq: { cap: "max_completion_tokens", calm: groqCalm, room: groqRoom },
+	groq: { form: "openai", cap: "max_completion_tokens", calm: groqCalm, room: groqRoom },
 	openrouter: {
+		form: "openai",
 		cap: "max_tokens",
 		calm: () => ({ reasoning: { effort: "none", exclude: true } }),
 		listen: ({ base64 }) => ({ type: "input_audio", input_audio: { data: base64, format: "ogg" } }),
@@ -81,13 +78,12 @@ export function createOpenAiChat(quirks: Quirks): Provider {
 	return {
 		room: (model) => quirks.room?.(model) ?? 0,
 		buildRequest: (endpoint, prompt) => buildRequest(quirks, endpoint, prompt),
-		readResponse: (response, _endpoint, nowMs) => readResponse(response, nowMs),
+		readResponse: (response, _endpoint, nowMs) => readResponse(response, quirks.form ?? "any", nowMs),
 	};
 }
 
 function buildRequest(quirks: Quirks, { baseUrl, model, key }: Endpoint, prompt: Prompt): HttpRequest {
-	const headers: Record<string, string> = { "Content-Type": "application/json" };
-	if (key !== "") headers.Authorization = `Bearer ${key}`;
+	const headers = { "Content-Type": "application/json", ...keyHeaders(baseUrl, key) };
 	const body = {
 		// A local server without a name takes the model that it has loaded.
 		...(model === "" ? {} : { model }),
@@ -96,7 +92,7 @@ function buildRequest(quirks: Quirks, { baseUrl, model, key }: Endpoint, prompt:
 		stream: false,
 		...quirks.calm?.(model),
 	};
-	return { url: `${baseUrl}/chat/completions`, method: "POST", headers, body: JSON.stringify(body) };
+	return { url: urlFor(baseUrl, "/chat/completions"), method: "POST", headers, body: JSON.stringify(body) };
 }
 
 function messagesOf({ system, turns, question, speech }: Prompt, { listen }: Quirks): Message[] {
@@ -110,41 +106,16 @@ function messagesOf({ system, turns, question, speech }: Prompt, { listen }: Qui
 	return [...rules, ...past, { role: "user", content }];
 }
 
-function readResponse(response: HttpResponse, nowMs: number): Reading {
-	const tokens = tokensOf(response.body);
-	if (!isDone(response.status)) return { kind: "fault", fault: readError(response, nowMs), tokens };
-	const inside = readErrorInside(response, nowMs);
-	if (inside !== undefined) return { kind: "fault", fault: inside, tokens };
-	const choice = items(field(response.body, "choices"))[0];
+function readResponse(response: HttpResponse, form: Form, nowMs: number): Reading {
+	const { body } = response;
+	const tokens = tokensOf(body);
+	const refusal = readRefusal(response, nowMs, form, tokens);
+	if (refusal !== undefined) return refusal;
 	// OpenRouter puts the error into the choice once generation has started.
-	const late = readErrorInside({ ...response, body: choice }, nowMs);
-	if (late !== undefined) return { kind: "fault", fault: late, tokens };
-	const message = field(choice, "message");
-	if (!isMessage(message)) return { kind: "fault", fault: { code: "bad-answer" }, tokens };
-	return readChoice(choice, message, tokens);
-}
-
-/** An absent or null content is an empty answer; any other shape is not what the provider documents. */
-function isMessage(message: unknown): boolean {
-	const content = field(message, "content") ?? null;
-	return isFields(message) && (content === null || typeof content === "string" || Array.isArray(content));
-}
-
-function readChoice(choice: unknown, message: unknown, tokens: Tokens): Reading {
-	const reason = field(choice, "finish_reason");
-	const text = contentOf(field(message, "content"));
-	const refused = textOf(field(message, "refusal")) !== "";
-	if (refused || reason === "content_filter") return { kind: "fault", fault: { code: "blocked" }, tokens };
-	return readText(text, reason === "length", tokens);
-}
-
-/** Content is a string; some servers send parts, of which the text ones count (Mistral's thinking models). */
-function contentOf(content: unknown): string {
-	if (typeof content === "string") return content;
-	return items(content)
-		.filter((part) => field(part, "type") === "text")
-		.map((part) => textOf(field(part, "text")))
-		.join("");
+	const late = readRefusal({ ...response, body: items(field(body, "choices"))[0] }, nowMs, form, tokens);
+	if (late !== undefined) return { kind: "fault", fault: late.fault, tokens };
+	const said = readSaid(body);
+	return said === undefined ? { kind: "fault", fault: { code: "bad-answer" }, tokens } : readReply(said, tokens);
 }
 
 function tokensOf(body: unknown): Tokens {
@@ -155,11 +126,26 @@ function tokensOf(body: unknown): Tokens {
 		thinking: field(field(usage, "completion_tokens_details"), "reasoning_tokens"),
 		total: field(usage, "total_tokens"),
 	};
-	return tokensIn(field(usage, "prompt_audio_seconds") === undefined ? counts : withSound(counts));
+	const tokens = tokensIn(field(usage, "prompt_audio_seconds") === undefined ? counts : withSound(counts));
+	return Object.keys(tokens).length === 0 ? tokensElsewhere(body) : tokens;
 }
 
 /** Mistral counts the tokens of a recording in the total alone (docs.mistral.ai, audio): they were read, not written. */
 function withSound(counts: Counts): Counts {
 	const [total, said] = [countOf(counts.total), countOf(counts.completion[0])];
 	return total === undefined || said === undefined || said > total ? counts : { ...counts, prompt: [total - said] };
+}
+
+/** As a proxy passes on what the service behind it counted: Anthropic's and Responses' names, Gemini's, Ollama's own. */
+function tokensElsewhere(body: unknown): Tokens {
+	const usage = field(body, "usage");
+	const gemini = field(body, "usageMetadata");
+	return tokensIn({
+		prompt: [field(usage, "input_tokens") ?? field(gemini, "promptTokenCount") ?? field(body, "prompt_eval_count")],
+		completion: [
+			field(usage, "output_tokens") ?? field(gemini, "candidatesTokenCount") ?? field(body, "eval_count"),
+			field(gemini, "thoughtsTokenCount"),
+		],
+		total: field(usage, "total_tokens") ?? field(gemini, "totalTokenCount"),
+	});
 }

@@ -52,11 +52,12 @@ export type Tokens = { promptTokens?: number; completionTokens?: number };
 
 /**
  * What a response means. `cut`: stopped at the token cap. `starved`: no text came because the cap was reached before
- * any, so that one more try with more room may help. `poll`: ask again with this request in `afterMs`.
+ * any, so that one more try with more room may help. `isTold`: the provider itself says that it did not answer, so that nothing
+ * was charged. `isAddress`: nobody serves this path. `poll`: ask again with this request in `afterMs`.
  */
 export type Reading =
 	| { kind: "answer"; text: string; cut?: true; tokens: Tokens }
-	| { kind: "fault"; fault: Fault; starved?: true; tokens: Tokens }
+	| { kind: "fault"; fault: Fault; starved?: true; isTold?: true; isAddress?: true; tokens: Tokens }
 	| { kind: "poll"; request: HttpRequest; afterMs: number };
 
 export interface Provider {

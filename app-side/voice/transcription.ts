@@ -3,13 +3,13 @@
  * with it as a file. Rule: the file is called `.ogg`, since OpenAI refuses the same bytes as `.opus` (CODE, docs/evidence.md).
  */
 import type { Fault } from "../../core/faults.ts";
-import { readError, readErrorInside } from "../providers/errors.ts";
+import { keyHeaders, urlFor } from "../providers/address.ts";
+import { readRefusal } from "../providers/errors.ts";
 import {
 	type Endpoint,
 	field,
 	type HttpRequest,
 	type HttpResponse,
-	isDone,
 	items,
 	type Reading,
 	type Speech,
@@ -32,8 +32,8 @@ const NOTHING_SAID = /too short|no (speech|audio) (was )?(found|detected)|silen(
 export function buildTranscription(form: SpeechForm, endpoint: Endpoint, speech: Speech): HttpRequest {
 	const { baseUrl, model, key } = endpoint;
 	const { contentType, body } = bodyOf(form, model, speech);
-	const headers = { "Content-Type": contentType, ...(key === "" ? {} : { Authorization: `Bearer ${key}` }) };
-	return { url: `${baseUrl}/audio/transcriptions`, method: "POST", headers, body };
+	const headers = { "Content-Type": contentType, ...keyHeaders(baseUrl, key) };
+	return { url: urlFor(baseUrl, "/audio/transcriptions"), method: "POST", headers, body };
 }
 
 function bodyOf(form: SpeechForm, model: string, { ogg, base64 }: Speech) {
@@ -60,24 +60,25 @@ function bodyOf(form: SpeechForm, model: string, { ogg, base64 }: Speech) {
 }
 
 export function readTranscription(response: HttpResponse, nowMs: number): Reading {
-	const { body, status } = response;
+	const { body } = response;
 	const tokens = tokensOf(body);
-	if (!isDone(status)) return { kind: "fault", fault: readRefusal(response, nowMs), tokens };
-	const inside = readErrorInside(response, nowMs);
-	if (inside !== undefined) return { kind: "fault", fault: inside, tokens };
+	const refusal = readRefusal(response, nowMs, "any", tokens);
+	if (refusal !== undefined) return isNothingSaid(response, refusal.fault) ? unclear(tokens) : refusal;
 	const said = field(body, "text");
 	if (typeof said !== "string") return { kind: "fault", fault: { code: "bad-answer" }, tokens };
 	const text = isSilence(body) ? null : readTranscript(said);
-	return text === null
-		? { kind: "fault", fault: { code: "unclear-speech" }, tokens }
-		: { kind: "answer", text, tokens };
+	return text === null ? unclear(tokens) : { kind: "answer", text, tokens };
+}
+
+function unclear(tokens: Tokens): Reading {
+	return { kind: "fault", fault: { code: "unclear-speech" }, isTold: true, tokens };
 }
 
 /** A recording that was taken in whole, and in which there is nothing to write down. */
-function readRefusal(response: HttpResponse, nowMs: number): Fault {
-	const fault = readError(response, nowMs);
-	const message = textOf(field(field(response.body, "error"), "message"));
-	return fault.code === "request-refused" && NOTHING_SAID.test(message) ? { code: "unclear-speech" } : fault;
+function isNothingSaid({ body }: HttpResponse, fault: Fault): boolean {
+	return (
+		fault.code === "request-refused" && NOTHING_SAID.test(textOf(field(field(body, "error"), "message")).slice(0, 400))
+	);
 }
 
 /** Whisper makes up words for silence and says so in its segments, where it is asked for them. */
