@@ -10,6 +10,7 @@ import { createPrompt, createSpokenPrompt, createTestPrompt, createTranscriptPro
 import type { Prompt } from "./providers/provider.ts";
 
 const ENDPOINT = { baseUrl: "https://host.example/v1", model: "m", key: "k" };
+const NOTHING_LEARNT = { get: () => undefined, set: () => undefined };
 const SPEECH = { ogg: Uint8Array.of(1), base64: "AQ==", seconds: 4 };
 /** What a template puts around each text, and before all (OpenAI's cookbook: 4 and 3; Groq's GPT-OSS: some 70 before all). */
 const AROUND_A_TEXT = 5;
@@ -35,7 +36,7 @@ it.each(LANGUAGES)("A request in %s has no more tokens than are put on the books
 		const sound = 32 * (prompt.speech?.seconds ?? 0);
 		for (const { name, count } of TOKENIZERS) {
 			const counted = texts.reduce((sum, text) => sum + count(text) + AROUND_A_TEXT, BEFORE_ALL + sound);
-			expect(callOf("openai", ENDPOINT, prompt).promptTokens, name).toBeGreaterThanOrEqual(counted);
+			expect(callOf(NOTHING_LEARNT, "openai", ENDPOINT, prompt).promptTokens, name).toBeGreaterThanOrEqual(counted);
 		}
 	}
 });

@@ -55,7 +55,8 @@ describe("the commands of the settings page", () => {
 		["goes out as it is", { body: '{"text":""}' }, true, "yes"],
 		["is too short for it", { status: 400, body: '{"error":{"message":"Audio file is too short."}}' }, true, "yes"],
 		["does not arrive", { status: 400, body: '{"error":{"message":"Invalid form"}}' }, "request-refused", "no"],
-		["cannot be tried", { status: 500, body: "" }, "overloaded", ""],
+		["cannot be tried", { status: 500, body: '{"error":{"message":"Failed"}}' }, "overloaded", ""],
+		["goes nobody knows where", { status: 500, body: "" }, "unknown-outcome", ""],
 	])("test whether a file of silence %s", async (_name, heard, speech, binary) => {
 		const { phone, endpoint } = await phoneTo(chat("OK"), heard);
 		phone.stored.set(SETTING.binary, "no");

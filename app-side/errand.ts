@@ -85,7 +85,7 @@ async function answerSpeech(errand: Errand, speech: Speech): Promise<Outcome> {
 async function send({ trip, settings, patient }: Errand, provider: OnlineId, prompt: Prompt): Promise<Exchange> {
 	const { baseUrl, model } = settings;
 	const key = keyOf((name) => trip.ports.storage.get(name), provider);
-	const reply = await exchange(trip, callOf(provider, { baseUrl, model, key }, prompt), patient);
+	const reply = await exchange(trip, callOf(trip.ports.storage, provider, { baseUrl, model, key }, prompt), patient);
 	if (reply.kind === "fault") noteRefused({ trip }, provider, model, reply.fault);
 	// A proxy may say the key back: it must not come to the watch.
 	return reply.kind === "fault" || key.length < KEY_LENGTH

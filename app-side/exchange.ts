@@ -1,9 +1,11 @@
 /**
  * One request to one provider, until there is an answer or a fault. Owns the loop: the time limit of the whole question,
- * looks at an answer in the making, more room for one that thinking ate, and retries. Never stores anything. Rule: a
- * question is sent again only after a reply that says it was not answered; a look may be repeated, for it asks nothing.
+ * looks at an answer in the making, more room for one that thinking ate, a request that was refused for one parameter, and
+ * retries. Never stores anything. Rule: a question is sent again only after a reply in which the provider says that it was not
+ * answered; whatever else comes is of unknown outcome, and stays on the books. A look may be repeated, for it asks nothing.
  */
 import type { Fault } from "../core/faults.ts";
+import type { HttpOutcome } from "./http.ts";
 import type { Ports } from "./ports.ts";
 import { type HttpRequest, type HttpResponse, isDone, type Reading } from "./providers/provider.ts";
 import type { Admission, Draft, Expense, Purse } from "./spending.ts";
@@ -29,7 +31,9 @@ const LOOK_AGAIN_MS = 2_000;
 /** Tokens as far as providers counted them. */
 type Bill = { requests: number; promptTokens: number; completionTokens: number };
 
-export type Cost = Bill & { ms: number } & Expense;
+/** `changes`: what was left out or put differently, since the model does not take it. */
+
+export type Cost = Bill & { ms: number; changes?: string[] } & Expense;
 
 /** All that is sent for one question: it shares a time limit, a purse and a bill. */
 export type Trip = {
@@ -37,45 +41,80 @@ export type Trip = {
 	purse: Purse;
 	/** Asked before anything more is sent. */
 	isStopped: () => boolean;
-	startedAt: number;
+	/** ms that the question has taken, summed up: the phone's clock may be set while it runs. */
+	spentMs: number;
 	bill: Bill;
+	changes: Set<string>;
 };
 
 /** How to ask one provider, whatever of it: a request for a token cap, and what a response to it means. */
-export type Call = Draft & { read(response: HttpResponse, nowMs: number): Reading };
+export type Call = Draft & {
+	read(response: HttpResponse, nowMs: number): Reading;
+	/** How it differs from what this provider is usually asked, for the receipt. */
+	changes?: readonly string[];
+	better?(replied: Replied): Better | undefined;
+};
+
+/** A refusal with all that tells what to do about it. */
+export type Replied = { request: HttpRequest; response: HttpResponse; ending: Extract<Ending, { kind: "fault" }> };
+
+/** The call that the refusal asks for. `keep` has it asked so from now on. */
+export type Better = { of: "parameter" | "address"; call: Call; keep(): void };
 
 export type Exchange = { kind: "answer"; text: string; cut: boolean } | { kind: "fault"; fault: Fault };
 
 type Ending = Exclude<Reading, { kind: "poll" }>;
-type Round = { kind: "replied"; ending: Ending } | { kind: "unanswered"; fault: Fault };
+type Round =
+	| { kind: "replied"; ending: Ending; request: HttpRequest; response: HttpResponse; maxTokens: number }
+	| { kind: "unanswered"; fault: Fault };
 
 export function startTrip(ports: Ports, purse: Purse, isStopped: () => boolean): Trip {
 	const bill = { requests: 0, promptTokens: 0, completionTokens: 0 };
-	return { ports, purse, isStopped, startedAt: ports.now(), bill };
+	return { ports, purse, isStopped, spentMs: 0, bill, changes: new Set() };
 }
 
-export function costOfTrip({ ports, purse, startedAt, bill }: Trip): Cost {
-	return { ...bill, ms: ports.now() - startedAt, ...purse.expense() };
+export function costOfTrip({ purse, spentMs, bill, changes }: Trip): Cost {
+	const changed = changes.size === 0 ? {} : { changes: [...changes] };
+	return { ...bill, ms: spentMs, ...changed, ...purse.expense() };
 }
 
 /** `patient`: a provider that is busy is asked again, where the wait that it names is short enough. */
-export async function exchange(trip: Trip, call: Call, patient: boolean): Promise<Exchange> {
-	let { maxTokens } = call;
+export async function exchange(trip: Trip, first: Call, patient: boolean): Promise<Exchange> {
+	let call = first;
 	let retries = 0;
+	const tried: Better[] = [];
 	for (;;) {
-		const round = await sendOnce(trip, { ...call, maxTokens });
+		const round = await sendOnce(trip, call);
 		if (round.kind === "unanswered") return { kind: "fault", fault: round.fault };
 		const { ending } = round;
+		const address = tried.find(({ of }) => of === "address");
+		// Only an address that is served is worth keeping.
+		if (ending.kind === "answer" || ending.isAddress !== true) address?.keep();
 		if (ending.kind === "answer") return { kind: "answer", text: ending.text, cut: ending.cut ?? false };
-		if (ending.starved === true && maxTokens === call.maxTokens) {
-			maxTokens = Math.max(maxTokens * MORE_ROOM_TIMES, MORE_ROOM_MIN_TOKENS);
+		const better = isAmendable(ending) ? call.better?.({ ...round, ending }) : undefined;
+		if (better !== undefined && !tried.some(({ of }) => of === better.of)) {
+			tried.push(better);
+			if (better.of === "parameter") better.keep();
+			call = better.call;
 			continue;
 		}
-		const waitMs = patient ? waitFor(ending.fault, retries) : null;
-		if (waitMs === null || leftMs(trip) < waitMs + LEAST_TIME_MS) return { kind: "fault", fault: ending.fault };
+		if (ending.starved === true && call.moreThan === undefined) {
+			const maxTokens = Math.max(call.maxTokens * MORE_ROOM_TIMES, MORE_ROOM_MIN_TOKENS);
+			call = { ...call, maxTokens, moreThan: round.maxTokens };
+			continue;
+		}
+		const fault: Fault = address !== undefined && ending.isAddress === true ? { code: "bad-answer" } : ending.fault;
+		const waitMs = patient ? waitFor(fault, retries) : null;
+		if (waitMs === null || leftMs(trip) < waitMs + LEAST_TIME_MS) return { kind: "fault", fault };
 		retries++;
 		await pause(trip, waitMs);
 	}
+}
+
+/** The provider says itself that it did not answer, and not because of the account or the question. */
+function isAmendable({ fault, isTold, isAddress }: Extract<Ending, { kind: "fault" }>): boolean {
+	if (isTold !== true) return false;
+	return isAddress === true || ["request-refused", "no-such-model", "overloaded"].includes(fault.code);
 }
 
 /** Null where trying again does not help, or not soon enough. */
@@ -93,13 +132,12 @@ async function sendOnce(trip: Trip, call: Call): Promise<Round> {
 	let look: HttpRequest | null = null;
 	let lost = 0;
 	for (;;) {
-		const left = leftMs(trip);
-		if (left <= 0) return unanswered({ code: "timeout" });
+		if (leftMs(trip) <= 0) return unanswered({ code: "timeout" });
 		if (trip.isStopped()) return unanswered({ code: "cancelled" });
 		admission ??= trip.purse.admit(call);
 		if (admission.kind === "refused") return unanswered(admission.fault);
-		bill.requests++;
-		const outcome = await ports.http.send(look ?? admission.request, left);
+		const request: HttpRequest = look ?? admission.request;
+		const outcome = await send(trip, call, request);
 		const reading = outcome.kind === "response" ? call.read(outcome.response, ports.now()) : null;
 		if (reading?.kind === "poll") {
 			look = reading.request;
@@ -118,27 +156,51 @@ async function sendOnce(trip: Trip, call: Call): Promise<Round> {
 		if (outcome.kind === "fault" || reading === null) {
 			return unanswered({ code: outcome.kind === "fault" ? outcome.code : "bad-answer" });
 		}
-		admission.settle(outcome.response.status, reading.tokens);
+		settle(admission, outcome.response.status, reading);
 		bill.promptTokens += reading.tokens.promptTokens ?? 0;
 		bill.completionTokens += reading.tokens.completionTokens ?? 0;
-		return { kind: "replied", ending: reading };
+		return { kind: "replied", ending: reading, request, response: outcome.response, maxTokens: admission.maxTokens };
 	}
 }
 
+async function send(trip: Trip, { changes = [] }: Call, request: HttpRequest): Promise<HttpOutcome> {
+	const { ports } = trip;
+	const left = leftMs(trip);
+	const sentAt = ports.now();
+	trip.bill.requests++;
+	for (const change of changes) trip.changes.add(change);
+	const outcome = await ports.http.send(request, left);
+	trip.spentMs += Math.min(left, Math.max(0, ports.now() - sentAt));
+	return outcome;
+}
+
+/** What is neither done nor refused by the provider itself may cost what it was estimated at. */
+function settle(admission: Extract<Admission, { kind: "admitted" }>, status: number, reading: Ending): void {
+	const isRefused = reading.kind === "fault" && reading.isTold === true;
+	const isSilent = reading.kind === "fault" && reading.fault.code === "unknown-outcome";
+	if (isRefused) admission.settle(isDone(status) ? REFUSED : status, reading.tokens);
+	else if (isDone(status) && !isSilent) admission.settle(status, reading.tokens);
+}
+
+/** The status of a refusal that came as a 200. */
+const REFUSED = 400;
+
 function isPassing(reading: Ending): boolean {
-	return reading.kind === "fault" && (reading.fault.code === "overloaded" || reading.fault.code === "rate-limited");
+	const passing = ["overloaded", "rate-limited", "unknown-outcome"];
+	return reading.kind === "fault" && passing.includes(reading.fault.code);
 }
 
 function unanswered(fault: Fault): Round {
 	return { kind: "unanswered", fault };
 }
 
-function leftMs({ ports, startedAt }: Trip): number {
-	return startedAt + EXCHANGE_LIMIT_MS - ports.now();
+function leftMs({ spentMs }: Trip): number {
+	return EXCHANGE_LIMIT_MS - spentMs;
 }
 
-function pause({ ports }: Trip, delayMs: number): Promise<void> {
+function pause(trip: Trip, delayMs: number): Promise<void> {
+	trip.spentMs += delayMs;
 	return new Promise((resolve) => {
-		ports.after(delayMs, resolve);
+		trip.ports.after(delayMs, resolve);
 	});
 }

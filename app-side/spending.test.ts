@@ -73,14 +73,16 @@ describe("a cap", () => {
 		expect(await phone.ask("a5", "Hi?")).toMatchObject({ fault: { code: "over-budget", left: "0.0002 USD" } });
 	});
 
-	it("holds for the retry with more room", async () => {
-		const { phone, endpoint } = await phoneWith({ price: [0, 10], capDay: "0.004" }, used(50, 320, ""), chat("x"));
+	it("holds for the retry with more room, which is never one with less", async () => {
+		const { phone } = await phoneWith({ price: [0, 10], capDay: "0.01" }, used(50, 320, ""), chat("x"));
 		expect(await phone.ask("a1", "Hi?")).toMatchObject({ kind: "answer" });
-		expect(capsSent(phone)).toEqual([320, 80]);
-		const poor = await phoneWith({ price: [0, 10], capDay: "0.0035" }, used(50, 320, ""), chat("x"));
-		expect(await poor.phone.ask("a1", "Hi?")).toMatchObject({ fault: { code: "over-budget" } });
-		expect(ledgerRows(poor.phone)).toMatchObject([{ receipt: { requests: 1, costMicros: 3200, currency: "USD" } }]);
-		expect([endpoint.hits(), poor.endpoint.hits()]).toEqual([2, 1]);
+		expect(capsSent(phone)).toEqual([320, 680]);
+		for (const capDay of ["0.0064", "0.004", "0.0035"]) {
+			const poor = await phoneWith({ price: [0, 10], capDay }, used(50, 320, ""), chat("x"));
+			expect(await poor.phone.ask("a1", "Hi?")).toMatchObject({ fault: { code: "over-budget" } });
+			expect(ledgerRows(poor.phone)).toMatchObject([{ receipt: { requests: 1, costMicros: 3200, currency: "USD" } }]);
+			expect(poor.endpoint.hits()).toBe(1);
+		}
 	});
 
 	it("holds for questions that are asked at the same time", async () => {
@@ -248,7 +250,15 @@ describe("the cost", () => {
 	});
 
 	it.each<[string, Canned, number]>([
-		["of an error is nothing", { status: 500, body: "" }, 0],
+		[
+			"of the provider's own error is nothing",
+			{ status: 500, body: '{"error":{"message":"Failed","type":"server_error"}}' },
+			0,
+		],
+		["of a refusal is nothing", { status: 400, body: '{"error":{"message":"Too long"}}' }, 0],
+		["of a gateway's error is the estimate", { status: 502, body: "<html>" }, 3200],
+		["of an error in nobody's form is the estimate", { status: 500, body: "" }, 3200],
+		["of a request that was not waited for is the estimate", { status: 408, body: "" }, 3200],
 		["of an answer without a count is the estimate", { body: '{"choices":[{"message":{"content":"Yes."}}]}' }, 3200],
 		["of what is no answer is the estimate", { body: "<html>" }, 3200],
 		["of a line that was cut is the estimate", "hang up", 3200],

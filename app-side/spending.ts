@@ -32,7 +32,9 @@ export type Expense = { costMicros?: number; currency?: string };
 type Settle = (status: number, tokens: Tokens) => void;
 
 /** `settle` is called with the provider's response; without one the request stays on the books as it was estimated. */
-export type Admission = { kind: "admitted"; request: HttpRequest; settle: Settle } | { kind: "refused"; fault: Fault };
+export type Admission =
+	| { kind: "admitted"; request: HttpRequest; maxTokens: number; settle: Settle }
+	| { kind: "refused"; fault: Fault };
 
 /** A request before it has its token cap. `room` is what the adapter adds to the cap for thinking, in tokens. */
 export type Draft = {
@@ -40,6 +42,8 @@ export type Draft = {
 	model: string;
 	room: number;
 	maxTokens: number;
+	/** A cap as low as this was tried in vain. */
+	moreThan?: number;
 	/** What the provider will read, at most. */
 	promptTokens: number;
 	/** Of a recording that goes along. */
@@ -93,14 +97,15 @@ export function createPurse(ports: Pick<Ports, "storage" | "now">): Purse {
 		isPriced = false;
 		countAsk(date);
 		const settle = inBooks((_: number, tokens: Tokens) => book(date, { tokens: sum(tokens) }));
-		return { kind: "admitted", request: build(maxTokens), settle };
+		return { kind: "admitted", request: build(maxTokens), maxTokens, settle };
 	}
 
 	function admitPriced(date: string, budget: Budget, price: Price, draft: Draft): Admission {
-		const { promptTokens, maxTokens, room, seconds, build } = draft;
+		const { promptTokens, maxTokens, moreThan, room, seconds, build } = draft;
 		const left = leftNow(date, budget);
 		const tokens = left === null ? maxTokens : affordableTokens(price, left, promptTokens, maxTokens, room, seconds);
-		if (tokens === null) return refused({ code: "over-budget", left: showMoney(left ?? 0, budget.currency) });
+		if (tokens === null || (moreThan !== undefined && tokens <= moreThan))
+			return refused({ code: "over-budget", left: showMoney(left ?? 0, budget.currency) });
 		const most = { promptTokens, completionTokens: tokens + room };
 		const estimate = costOf(price, most.promptTokens, most.completionTokens, seconds);
 		countAsk(date);
@@ -114,7 +119,7 @@ export function createPurse(ports: Pick<Ports, "storage" | "now">): Purse {
 			const isSame = readBudget(get).currency === budget.currency;
 			book(date, { micros: isSame ? more : 0, tokens: sum(used) });
 		});
-		return { kind: "admitted", request: build(tokens), settle };
+		return { kind: "admitted", request: build(tokens), maxTokens: tokens, settle };
 	}
 
 	function countAsk(date: string): void {

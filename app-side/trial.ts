@@ -27,7 +27,11 @@ export async function tryOut(ports: Ports, other?: ProviderId): Promise<Trial> {
 	if (provider !== "offline") {
 		const key = keyOf(get, provider);
 		if (!isReady(settings, key)) return { ok: false, fault: { code: "no-key" } };
-		const reply = await exchange(trip, callOf(provider, { baseUrl, model, key }, createTestPrompt()), false);
+		const reply = await exchange(
+			trip,
+			callOf(trip.ports.storage, provider, { baseUrl, model, key }, createTestPrompt()),
+			false,
+		);
 		if (reply.kind === "fault") return { ok: false, fault: reply.fault };
 	}
 	const speech = other === undefined ? await tryVoice(trip, settings) : undefined;

@@ -64,6 +64,8 @@ export const SETTING = {
 	/** Decimals in `currency`; none means no cap. */
 	capDay: "capDay",
 	capMonth: "capMonth",
+	/** Written by the Side Service: JSON, what each model was found not to take (app-side/learnt.ts). */
+	learnt: "learnt",
 	/** The Side Service's own records. `books` is another text each time that the spending begins anew. */
 	spending: "spending",
 	books: "books",

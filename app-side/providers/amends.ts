@@ -64,7 +64,9 @@ function apply(body: Fields, amend: Amend): void {
 	for (const name of names) place = isFields(place) ? place[name] : undefined;
 	if (!isFields(place)) return;
 	if (amend.do === "set") {
-		place[last] = amend.to;
+		const now = place[last];
+		// A cap only ever falls: what the person can afford may be less.
+		place[last] = typeof amend.to === "number" && typeof now === "number" ? Math.min(now, amend.to) : amend.to;
 		return;
 	}
 	const value = place[last];

@@ -24,7 +24,7 @@ export async function hear(trip: Trip, ears: Ears, key: string, speech: Speech, 
 	let hearing: Hearing = { kind: "fault", fault: { code: "request-refused" } };
 	const forms = formsFor(ears.ears, storage);
 	for (const form of forms) {
-		const outcome = await exchange(trip, callFor(form, ears.ears, endpoint, speech), patient);
+		const outcome = await exchange(trip, callFor(storage, form, ears.ears, endpoint, speech), patient);
 		hearing = outcome.kind === "fault" ? outcome : read(outcome.text);
 		const isRefused = hearing.kind === "fault" && hearing.fault.code === "request-refused";
 		if (form === "file") learn(storage, hearing, forms.length === 1);
@@ -51,9 +51,9 @@ function formsFor(ears: EarsId, storage: Storage): readonly (SpeechForm | "chat"
 	}
 }
 
-function callFor(form: SpeechForm | "chat", ears: EarsId, endpoint: Endpoint, speech: Speech): Call {
+function callFor(storage: Storage, form: SpeechForm | "chat", ears: EarsId, endpoint: Endpoint, speech: Speech): Call {
 	const prompt = createTranscriptPrompt(speech);
-	if (form === "chat") return callOf(ears, endpoint, prompt);
+	if (form === "chat") return callOf(storage, ears, endpoint, prompt);
 	return {
 		provider: ears,
 		model: endpoint.model,
