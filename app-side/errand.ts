@@ -69,7 +69,9 @@ async function answerText(errand: Errand, text: string): Promise<Outcome> {
 		return { kind: "answer", answer: answerOffline({ ...around, text }, trip.ports.now()) };
 	}
 	const reply = await send(errand, provider, createPrompt({ ...around, question: text }));
-	return reply.kind === "fault" ? reply : signed(errand, readReply(reply.text, reply.cut));
+	return reply.kind === "fault"
+		? reply
+		: signed(errand, readReply(reply.text, reply.cut, { lang: around.lang, question: text }));
 }
 
 async function answerSpeech(errand: Errand, speech: Speech): Promise<Outcome> {
@@ -77,7 +79,7 @@ async function answerSpeech(errand: Errand, speech: Speech): Promise<Outcome> {
 	if (provider === "offline") return { kind: "fault", fault: { code: "no-key" } };
 	const reply = await send(errand, provider, createSpokenPrompt(errand.around, speech));
 	if (reply.kind === "fault") return reply;
-	const { heard, answer } = readSpokenReply(reply.text, reply.cut);
+	const { heard, answer } = readSpokenReply(reply.text, reply.cut, { lang: errand.around.lang });
 	if (heard === null) return { kind: "fault", fault: { code: "unclear-speech" } };
 	return { ...signed(errand, answer), ...(heard === undefined ? {} : { heard }) };
 }

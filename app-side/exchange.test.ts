@@ -18,7 +18,7 @@ describe("each way a provider can fail", () => {
 		["broken JSON", { body: '{"choices":[{"mess' }, { code: "bad-answer" }],
 		["the wrong shape", { body: '{"hello":"world"}' }, { code: "bad-answer" }],
 		["no text", chat(""), { code: "empty-answer" }],
-		["emoji alone", chat("😀"), { code: "empty-answer" }],
+		["a call of a tool alone", chat('<tool_call>\n{"name": "now"}\n</tool_call>'), { code: "empty-answer" }],
 		["a content filter", chat("", "content_filter"), { code: "blocked" }],
 		["no credit", { status: 402, body: "" }, { code: "no-credit" }],
 		["an unknown model", { status: 404, body: "" }, { code: "no-such-model" }],

@@ -1,6 +1,7 @@
 /**
  * The cues of a run in a model's raw text: lines that begin with `%%`, as core/rules.ts asks for them. Owns their reading;
- * when a cue is due is core/cues.ts's. Rule: a line that cannot be read is left out, and none of them is ever shown as text.
+ * when a cue is due is core/cues.ts's. Rule: a line is ours only by its form, so that a comment of a program that begins alike
+ * stays; a plan that nobody asked for has to be whole, with its goal, before it may take the place of another.
  *
  * `%% goal 5000m 1680s` · `%% 1000m | Settle in` · `%% 600s | Drink` · `%% slower 350 | Pick it up`; models also write
  * `5 km`, `28:00` and `10 min`.
@@ -8,21 +9,47 @@
 import { CUE_LIMIT, type CuePlace, decodePlan, type Plan } from "../core/cues.ts";
 import { toPlainText } from "../core/plain-text.ts";
 import { clip } from "../core/protocol.ts";
+import { openLines } from "./own-lines.ts";
 
-const PLAN_LINE = /^[\s*_`"-]*(?:%%|％％)(.*)$/;
-const AMOUNT = /(\d+(?:[.,]\d+)?)\s*(km|kilomet\w*|min\w*|m(?:et\w*)?|s(?:ec\w*)?)(?![a-z])|(?:(\d+):)?(\d+):(\d\d)/gi;
+const PLAN_LINE = /^[\s*_`"-]{0,12}(?:%%|％％)(.*)$/;
+const GOAL = /^\**\s{0,4}goal\b/i;
+const AMOUNT =
+	/(\d{1,7}(?:[.,]\d{1,3})?)\s{0,3}(km|kilomet\w{0,5}|min\w{0,5}|m(?:et\w{0,5})?|s(?:ec\w{0,5})?)(?![a-z])|(?:(\d{1,2}):)?(\d{1,3}):(\d\d)/gi;
 
-/** The text without its `%%` lines, and the plan that they are; null where they are none. */
-export function takePlan(raw: string): { text: string; plan: Plan | null } {
+/** Words for running, its paces and distances in our languages: a question with one of them may ask for a plan. */
+const ABOUT_RUNNING =
+	/\b(?:run|runs|running|jog\w*|pace\w*|race|sprint\w*|marathon|interval\w*|workout|train\w*|k(?:m|ilomet\w*)|\d+ ?k|cues?|splits?|laufe?n?|lauf\w*|renn\w*|tempo\w*|courir|course|cour[st]|allure|corr\w+|carrera|ritmo|corrida|treino|entren\w*|allenament\w*|corsa|bieg\w*|trening\w*|tempie|koş\w*|antrenman\w*|maraton\w*|plan\w*)\b|бег|пробеж|марафон|темп|трениров|км|跑|配速|马拉松|馬拉松|公里|训练|訓練|ラン|走|ペース|マラソン|달리|러닝|페이스|마라톤|दौड़|मैराथन|गति|جري|ركض|ماراثون|سباق|وتيرة|كم/iu;
+
+/** The text without the lines that are ours, and the plan that they are; null where they are none. `question`: '' if unknown. */
+export function takePlan(raw: string, question?: string): { text: string; plan: Plan | null } {
+	if (!raw.includes("%%") && !raw.includes("％％")) return { text: raw, plan: null };
 	const lines = raw.split(/\r\n|\r|\n/);
-	const marked = lines.flatMap((line) => PLAN_LINE.exec(line)?.[1]?.trim() ?? []);
-	if (marked.length === 0) return { text: raw, plan: null };
-	const goals = marked.filter((line) => /^goal\b/i.test(line)).map((line) => merge(amountsIn(line)));
-	const cues = marked.filter((line) => !/^goal\b/i.test(line)).map(readCue);
+	const marked = markedLines(lines);
+	const read = [...marked.values()].filter((line) => GOAL.test(line) || readCue(line) !== null);
+	if (read.length === 0) return { text: raw, plan: null };
+	const goal = read.find((line) => GOAL.test(line));
+	const cues = read.filter((line) => !GOAL.test(line)).map(readCue);
+	const isWanted = question === undefined || ABOUT_RUNNING.test(question) || (goal !== undefined && cues.length > 0);
 	return {
-		text: lines.filter((line) => !PLAN_LINE.test(line)).join("\n"),
-		plan: decodePlan({ goal: goals[0], cues: cues.filter((cue) => cue !== null) }),
+		text: lines.filter((_, at) => !marked.has(at)).join("\n"),
+		plan: isWanted
+			? decodePlan({
+					goal: goal === undefined ? undefined : merge(amountsIn(goal)),
+					cues: cues.filter((cue) => cue !== null),
+				})
+			: null,
 	};
+}
+
+/** What stands behind the mark, by the number of the line. */
+function markedLines(lines: readonly string[]): Map<number, string> {
+	const isOpen = openLines(lines);
+	const marked = new Map<number, string>();
+	for (const [at, line] of lines.entries()) {
+		const rest = isOpen[at] === true ? PLAN_LINE.exec(line)?.[1]?.trim() : undefined;
+		if (rest !== undefined) marked.set(at, rest);
+	}
+	return marked;
 }
 
 function readCue(line: string): { at: CuePlace; text: string } | null {

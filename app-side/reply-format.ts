@@ -1,26 +1,33 @@
 /**
  * A model's raw text as an answer for the watch. Owns the last lines that `prompt.ts` asks for: `@@` and a line for the face,
  * `>>` and follow-up questions; of a spoken question `~~` and what was understood, before the answer. Rule: a text without
- * them, or with half of them, is a plain answer all the same.
+ * them, or with half of them, is a plain answer all the same, and what only begins like them, such as a diff's `@@ -1,3 +1,4 @@`
+ * or a shell's `>> file`, is a part of it.
  */
-import { stripThinking, toPlainText } from "../core/plain-text.ts";
+import { stripMachinery } from "../core/machinery.ts";
+import { toPlainText } from "../core/plain-text.ts";
 import { ANSWER_LIMIT, type Answer, LINE_LIMIT, NEXT_LIMIT, NEXT_MAX } from "../core/protocol.ts";
 import { cutAtSentence, toWholeSentence } from "../core/sentences.ts";
+import { openLines } from "./own-lines.ts";
 import { takePlan } from "./plan-format.ts";
 import { readTranscript } from "./voice/transcript.ts";
 
 /** Much more than is shown, even where most of it is marks; what lies behind is not worth cleaning. */
 const RAW_LIMIT = 8 * ANSWER_LIMIT;
 
-type Tail = { body: string; line: string; next: string[] };
+/** `isLast`: nothing of the answer stands behind it. */
+type Tail = { body: string; line: string; next: string[]; isLast: boolean };
+
+/** What an answer is read for: the language of its words for signs, and the question, which may ask for a plan. */
+export type About = { lang?: string; question?: string };
 
 /** `cut`: the provider stopped it at the token cap. The text is '' where nothing was left for people to read. */
-export function readReply(raw: string, cut: boolean): Answer {
-	const { text: unplanned, plan } = takePlan(stripThinking(raw));
-	const { body, line, next } = splitTail(unplanned);
-	const plain = toPlainText(body.slice(0, RAW_LIMIT)) || line;
+export function readReply(raw: string, cut: boolean, { lang, question }: About = {}): Answer {
+	const { text: unplanned, plan } = takePlan(stripMachinery(raw), question);
+	const { body, line, next, isLast } = splitTail(unplanned);
+	const plain = toPlainText(body.slice(0, RAW_LIMIT), lang) || line;
 	// Where the tail has begun, the answer before it is whole, and only the last follow-up may be half a one.
-	const isWhole = !cut || line !== "" || next.length > 0;
+	const isWhole = !cut || (isLast && (line !== "" || next.length > 0));
 	const whole = isWhole ? plain : toWholeSentence(plain);
 	const text = cutAtSentence(whole, ANSWER_LIMIT);
 	const answer: Answer = { text };
@@ -37,58 +44,100 @@ export function readReply(raw: string, cut: boolean): Answer {
 export type Spoken = { heard: string | null | undefined; answer: Answer };
 
 /** As `readReply`, of an answer to a recording. */
-export function readSpokenReply(raw: string, cut: boolean): Spoken {
-	const lines = stripThinking(raw)
+export function readSpokenReply(raw: string, cut: boolean, about: About = {}): Spoken {
+	const lines = stripMachinery(raw)
 		.trimStart()
 		.split(/\r\n|\r|\n/);
 	const at = lines.slice(0, HEAD_LINES).findIndex((line) => HEAD_LINE.test(line));
-	if (at < 0) return { heard: undefined, answer: readReply(raw, cut) };
+	if (at < 0) return { heard: undefined, answer: readReply(raw, cut, about) };
 	const said = HEAD_LINE.exec(lines[at] ?? "")?.[1] ?? "";
-	const answer = readReply(lines.slice(at + 1).join("\n"), cut);
-	return { heard: readTranscript(said.replace(/~~\W*$/, "")), answer };
+	const heard = readTranscript(said.slice(0, SAID_UNITS).replace(/~~[^\p{L}\p{N}]{0,20}$/u, ""));
+	const answer = readReply(lines.slice(at + 1).join("\n"), cut, { ...about, question: heard ?? "" });
+	return { heard, answer };
 }
 
+/** Several times a question that may be asked. */
+const SAID_UNITS = 2000;
 /** Some models say that a transcript follows before they give it. */
 const HEAD_LINES = 3;
 /** `~~` is Markdown for words that are struck out, so some models close it again. */
-const HEAD_LINE = /^[\s*_`"-]*(?:~~|～～)(?!~)(?:\*\*|__|`)?[\s:]*(.*)$/;
+const HEAD_LINE = /^[\s*_`"-]{0,12}(?:~~|～～)(?!~)(?:\*\*|__|`)?[\s:]{0,12}(.*)$/;
 
-/** A tail line in the dress that models give it: listed, bold, in code. `>>>` is a Python prompt and not ours. */
-const TAIL_LINE = /^[\s*_`"-]*(@@|>>|＞＞|&gt;&gt;)(?!>)(?:\*\*|__|`)?[\s:]*(.*)$/;
-const FENCE_OR_RULE = /^\s*(```\w*|---+)?\s*$/;
+/**
+ * A tail line in the dress that models give it: listed, bold, in code. `>>>` is a Python prompt, `@@ -1` a diff's and `@@name`
+ * a variable.
+ */
+const TAIL_LINE = /^[\s*_`"-]{0,12}(@@(?=[\s:*_`]|$)|>>|＞＞|&gt;&gt;)(?![>@])(?:\*\*|__|`)?[\s:]{0,12}(.*)$/;
+const HUNK = /^-\d+(?:,\d+)? \+\d/;
 /** The same tail at the end of the answer's own last line. */
-const INLINE_TAIL = /[ \t](@@|>>)[ \t](?=[^\n]*$)/;
+const INLINE_FACE = /[.!?。！？…"”)*][ \t]@@[ \t](?![^\n]*\n)/;
 
-/** Walks up from the end over marked and empty lines; the first other line ends it. */
+type Marked = { kind: "face" | "next"; rest: string };
+
+/** Takes the lines out wherever they stand: small models put them first, or a friendly word behind them. */
 function splitTail(raw: string): Tail {
 	const lines = raw.trimEnd().split(/\r\n|\r|\n/);
+	const marked = markedLines(lines);
+	if (marked.size === 0) return splitInline(raw.trimEnd());
 	let line = "";
-	let next: string[] = [];
-	let end = lines.length;
-	for (let at = lines.length - 1; at >= 0; at--) {
-		const current = lines[at] ?? "";
-		if (FENCE_OR_RULE.test(current)) continue;
-		const mark = TAIL_LINE.exec(current);
-		if (mark === null) break;
-		end = at;
-		const rest = mark[2] ?? "";
-		if (mark[1] === "@@") line = faceLine(rest);
-		else next = [...followUps(rest), ...next].slice(0, NEXT_MAX);
+	const next: string[] = [];
+	for (const { kind, rest } of marked.values()) {
+		if (kind === "face") line = faceLine(rest);
+		else next.push(...followUps(rest));
 	}
-	const body = lines.slice(0, end).join("\n").trimEnd();
-	return INLINE_TAIL.test(body) && end === lines.length ? splitInline(body) : { body, line, next };
+	const [first = 0] = [...marked.keys()];
+	const isLast = lines.every((text, at) => at < first || marked.has(at) || isBlank(text));
+	const body = lines.filter((text, at) => !marked.has(at) && !(at > first && isLast && isBlank(text))).join("\n");
+	return { body: body.trimEnd(), line, next: next.slice(0, NEXT_MAX), isLast };
+}
+
+/** The lines that are ours, by their number. */
+function markedLines(lines: readonly string[]): Map<number, Marked> {
+	const isOpen = openLines(lines);
+	const all = new Map<number, Marked>();
+	for (const [at, line] of lines.entries()) {
+		const [, mark, rest = ""] = (isOpen[at] === true ? TAIL_LINE.exec(line) : null) ?? [];
+		if (mark === undefined || (mark === "@@" && HUNK.test(rest))) continue;
+		all.set(at, { kind: mark === "@@" ? "face" : "next", rest });
+	}
+	const hasFace = [...all.values()].some(({ kind }) => kind === "face");
+	const ours = new Map<number, Marked>();
+	let isEnd = true;
+	for (let at = lines.length - 1; at >= 0; at--) {
+		const one = all.get(at);
+		if (one === undefined) isEnd = isEnd && isBlank(lines[at] ?? "");
+		else if (one.kind === "face" || isFollowUps(one.rest, lines[at - 1] ?? "", hasFace, isEnd)) ours.set(at, one);
+		else isEnd = false;
+	}
+	return new Map([...ours].sort(([a], [b]) => a - b));
+}
+
+/** Beside a line for the face, or with the form of follow-ups at the end: neither a shell's `>> file` nor a quotation. */
+function isFollowUps(rest: string, before: string, hasFace: boolean, isEnd: boolean): boolean {
+	const hasForm = /[?？؟;|｜]/.test(rest);
+	if (hasFace) return isEnd || hasForm;
+	return isEnd && (rest === "" || hasForm) && !/^\s{0,3}>(?!>)/.test(before);
+}
+
+function isBlank(line: string): boolean {
+	const text = line.trim();
+	return text === "" || /^(?:```\w{0,20}|-{3,})$/.test(text);
 }
 
 /** `It is blue. @@ Blue >> Why? | On Mars?` on one line. A `>>` alone there is more likely a shift than a tail. */
 function splitInline(raw: string): Tail {
-	const at = raw.lastIndexOf(" @@ ");
-	if (at < 0) return { body: raw, line: "", next: [] };
-	const [line = "", rest = ""] = raw.slice(at + 4).split(/\s>>\s/);
-	return { body: raw.slice(0, at), line: faceLine(line), next: followUps(rest).slice(0, NEXT_MAX) };
+	const last = raw.lastIndexOf("\n") + 1;
+	const end = raw.slice(last, last + RAW_LIMIT);
+	const found = INLINE_FACE.exec(end);
+	if (found === null) return { body: raw, line: "", next: [], isLast: true };
+	const [line = "", rest = ""] = end.slice(found.index + found[0].length).split(/\s>>\s/);
+	if (HUNK.test(line)) return { body: raw, line: "", next: [], isLast: true };
+	const body = raw.slice(0, last + found.index + 1);
+	return { body, line: faceLine(line), next: followUps(rest).slice(0, NEXT_MAX), isLast: true };
 }
 
 function faceLine(rest: string): string {
-	const line = toPlainText(rest);
+	const line = toPlainText(rest.replace(/ {0,2}@@ {0,2}$/, ""));
 	return line.length <= LINE_LIMIT ? line : "";
 }
 

@@ -1,153 +1,225 @@
 /**
- * Text that a model wrote as text that a watch can show. Owns what is taken out: Markdown, HTML, LaTeX marks, emoji, control
- * characters, a model's thinking. Pure. Rule: what only looks like a mark stays (2*3*4, snake_case, C#, 5 < 6); where a mark
- * and a word cannot be told apart, CommonMark decides.
+ * Text that a model wrote as text that a watch can show. Owns the lines: fences, tables, lists, quotations, headings, rules;
+ * a line's own marks are inline-text.ts's, signs printable.ts's, what a server left machinery.ts's. Pure; time grows as the
+ * length. Rule: what carries meaning stays, as itself or as a word; where a mark and a word cannot be told apart, CommonMark
+ * decides.
  *
  * No look-behind in any pattern: iOS before 16.4 cannot parse one, and the whole bundle would not load there.
  */
-import { latexToText } from "./latex-text.ts";
-import { stripEmoji, stripInvisible } from "./printable.ts";
+import { isReference, stripSources } from "./citations.ts";
+import { unescapeCode } from "./entities.ts";
+import { plainInline } from "./inline-text.ts";
+import { stripMachinery } from "./machinery.ts";
+import { plainSigns, stripInvisible } from "./printable.ts";
 
-/** Private-use characters mark what must not be touched again; `stripInvisible` has removed all others before. */
-const HELD_OPEN = "\ue001";
-const HELD_CLOSE = "\ue002";
+const FENCE = /^\s{0,12}(`{3,}|~{3,})\s{0,4}([\w+#.-]{0,24})/;
+/** A fence of such a language around the whole answer is dress. */
+const DRESS = /^(?:markdown|md|mdx)$/i;
+const MAYBE_DRESS = /^(?:|text|txt|plaintext|plain|answer|output)$/i;
+const CALL_FENCE = /^(?:tool_code|tool_call|tool_outputs?|thinking|thoughts?|reasoning)$/i;
 
-const FENCE = /^\s{0,3}(```+|~~~+)/;
-const RULE = /^\s{0,3}([-*_=])\s*(\1\s*){2,}$/;
-const TABLE_RULE = /^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)+\|?\s*$|^\s*\|\s*:?-+:?\s*\|\s*$/;
-const REFERENCE = /^\s{0,3}\[[^\]^]+\]:\s+\S+(\s+["'(].*["')])?\s*$/;
+/** UTF-16 units behind machinery: ten times what a watch shows. What lies behind is not worth cleaning. */
+export const TEXT_LIMIT = 16_000;
 
-/** `f[0](x)` has the form of a link: right after a word, only what looks like an address counts. */
-const LINK =
-	/(\w?)\[((?:[^[\]]|\[[^\]]{0,200}\]){1,300})\]\(<?((?:[^()\s]|\([^()]{0,200}\))*)(?:\s+["'][^"']*["'])?\s*\)/g;
-
-/** Elements that models write; any other `<word>` is taken for text, such as `List<String>`. */
-const TAG =
-	/<\/?(?:a|abbr|b|big|blockquote|center|cite|code|dd|del|details|div|dl|dt|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|pre|q|s|small|span|strike|strong|sub|summary|table|tbody|td|th|thead|tr|tt|u|ul|var)(?:\s[^<>]*)?\/?>/gi;
-
-/** Plain text of one or more lines, one line a paragraph or list item; '' where nothing is left. */
-export function toPlainText(markdown: string): string {
-	const held: string[] = [];
-	const hold = (text: string) => HELD_OPEN + (held.push(text) - 1) + HELD_CLOSE;
-	const prepared = stripInvisible(stripThinking(markdown)).replace(/<!--[\s\S]*?(-->|$)/g, "");
-	const blocks = plainBlocks(latexToText(prepared, hold), hold);
-	const inline = blocks.map((line) => plainInline(line, hold)).join("\n");
-	return tidySpace(stripEmoji(restore(decodeEntities(inline), held)));
+/** Plain text of one or more lines, one line a paragraph or list item; '' where nothing is left. `lang` is of the signs' words. */
+export function toPlainText(markdown: string, lang = "en-US"): string {
+	const text = stripInvisible(stripSources(stripMachinery(markdown).slice(0, TEXT_LIMIT)));
+	const lines = joinFormulas(unwrapFence(text.split("\n")));
+	return tidySpace(plainSigns(plainBlocks(lines).join("\n"), lang));
 }
 
-/** What is held may hold again, such as a formula in a code block; always something that was held before it. */
-function restore(text: string, held: readonly string[]): string {
-	return text.replace(/\ue001(\d+)\ue002/g, (_, index: string) => restore(held[Number(index)] ?? "", held));
+/** The lines without a fence that stands around all of them. */
+function unwrapFence(lines: string[]): string[] {
+	const first = lines.findIndex((line) => line.trim() !== "");
+	const [, mark = "", language = ""] = FENCE.exec(lines[first] ?? "") ?? [];
+	if (mark === "" || !(DRESS.test(language) || MAYBE_DRESS.test(language))) return lines;
+	let last = lines.length - 1;
+	while (last > first && lines[last]?.trim() === "") last--;
+	const isClosed = last > first && lines[last]?.trim() === mark;
+	const inside = lines.slice(first + 1, isClosed ? last : lines.length);
+	// Blocks within it are fenced by fewer marks or come in pairs; another closing mark ends it before the end.
+	const marks = inside.filter((line) => line.trim().startsWith(mark));
+	if (marks.some((line, at) => at % 2 === 0 && line.trim() === mark)) return lines;
+	const isProse = isClosed && inside.some((line) => /(?:^|\s)\*\*\p{L}[^*]{0,200}\*\*/u.test(line.slice(0, 400)));
+	return DRESS.test(language) || isProse ? inside : lines;
 }
 
-/** Without the thinking that some models put before the answer, even if it never ends or only its end is there. */
-export function stripThinking(text: string): string {
-	const final = text.replace(/^[\s\S]*<\|channel\|>final<\|message\|>/, "").replace(/<\|[a-z_]+\|>/g, "");
-	const rest = final.replace(/^(\s*<(think|thinking|thought|reasoning)>[\s\S]*?(<\/\2>|$))+/i, "");
-	const end = /<\/(think|thinking|thought|reasoning)>/i.exec(rest);
-	return end === null ? rest : rest.slice(end.index + end[0].length);
-}
+/** A line that is a formula and nothing else. */
+const FORMULA_LINE = /^\$[^$]+\$$|^\$\$[^$]+\$\$$|^\\\(.*\\\)$|^\\\[.*\\\]$/;
+/** A diff's head: the lines below it that begin with a sign are no list. */
+const DIFF = /^(?:@@ -\d+(?:,\d+)? \+\d|diff --git |--- [ab]\/|\+\+\+ [ab]\/)/;
+/** A formula's lines are looked for no further. */
+const FORMULA_LINES = 40;
+const OPENERS = [
+	["\\[", "\\]"],
+	["\\(", "\\)"],
+	["$$", "$$"],
+	["\\begin{", "\\end{"],
+] as const;
 
-type Hold = (text: string) => string;
-
-function plainBlocks(text: string, hold: Hold): string[] {
-	const lines = text.split("\n");
-	const kept: string[] = [];
+/** Each formula of several lines on one line; one whose delimiters have lost their backslash gets them back. */
+function joinFormulas(lines: readonly string[]): string[] {
+	const joined: string[] = [];
 	let fence = "";
-	let inTable = false;
 	for (let at = 0; at < lines.length; at++) {
 		const line = lines[at] ?? "";
 		const mark = FENCE.exec(line)?.[1] ?? "";
-		if (mark !== "" && (fence === "" || mark.startsWith(fence))) {
+		if (mark !== "" && (fence === "" || mark.startsWith(fence))) fence = fence === "" ? mark : "";
+		const end = fence === "" && mark === "" ? formulaEnd(lines, at) : at;
+		const all = lines.slice(at, end + 1);
+		const isBare = end > at && /^\s*[[(]\s*$/.test(line);
+		joined.push(end === at ? line : isBare ? `\\[${all.slice(1, -1).join(" ")}\\]` : all.join(" "));
+		at = end;
+	}
+	return joined;
+}
+
+/** The index of the line on which the formula that line `at` leaves open ends; `at` itself where none is open. */
+function formulaEnd(lines: readonly string[], at: number): number {
+	const line = lines[at] ?? "";
+	const isBare = /^\s*[[(]\s*$/.test(line);
+	const [open, close] = isBare ? ["", ""] : (OPENERS.find(([one]) => line.includes(one)) ?? ["", ""]);
+	if (!isBare && (open === "" || !isOpen(line, open, close))) return at;
+	for (let next = at + 1; next < Math.min(lines.length, at + FORMULA_LINES); next++) {
+		const further = lines[next] ?? "";
+		if (isBare ? /^\s*[\])]\s*[.,]?\s*$/.test(further) : further.includes(close)) {
+			return isBare && !/\\[a-zA-Z]|[\^_=]/.test(lines.slice(at, next).join(" ")) ? at : next;
+		}
+		if (FENCE.test(further)) break;
+	}
+	return at;
+}
+
+function isOpen(line: string, open: string, close: string): boolean {
+	return open === close ? line.split(open).length % 2 === 0 : line.lastIndexOf(open) > line.lastIndexOf(close);
+}
+
+function plainBlocks(lines: readonly string[]): string[] {
+	const kept: string[] = [];
+	let fence = "";
+	let language = "";
+	let code: string[] = [];
+	let inTable = false;
+	let comment = false;
+	let inDiff = false;
+	for (const [at, line] of lines.entries()) {
+		const [, mark = "", named = ""] = FENCE.exec(line) ?? [];
+		if (mark !== "" && (fence === "" || (mark.startsWith(fence) && named === ""))) {
+			if (fence !== "") kept.push(...codeLines(code, language));
 			fence = fence === "" ? mark : "";
+			language = named;
+			code = [];
 			continue;
 		}
 		if (fence !== "") {
-			kept.push(hold(line.trim()));
+			code.push(line);
 			continue;
 		}
-		inTable = line.includes("|") && (inTable || TABLE_RULE.test(line) || TABLE_RULE.test(lines[at + 1] ?? ""));
-		if (TABLE_RULE.test(line) || RULE.test(line) || REFERENCE.test(line)) continue;
-		kept.push(inTable || /^\s*\|.*\|\s*$/.test(line) ? tableRow(line) : plainBlock(line));
+		inDiff = DIFF.test(line) || (inDiff && /^[+\- \\]/.test(line));
+		if (inDiff) {
+			kept.push(line);
+			continue;
+		}
+		const [prose, isComment] = withoutComments(line, comment);
+		comment = isComment;
+		inTable = prose.includes("|") && (inTable || isTableRule(prose) || isTableRule(lines[at + 1] ?? ""));
+		if (prose === "" || isTableRule(prose) || isRule(prose) || isReference(prose) || isDefinition(prose)) continue;
+		const isRow = inTable || /^\s*\|[\s\S]*\|\s*$/.test(prose);
+		const isHead = isTableRule(lines[at + 1] ?? "");
+		kept.push(
+			isRow ? tableRow(prose, isHead) : plainInline(plainBlock(prose, lines[at - 1] ?? "", lines[at + 1] ?? "")),
+		);
 	}
-	return kept;
+	return fence === "" ? kept : [...kept, ...codeLines(code, language)];
 }
+
+function codeLines(code: readonly string[], language: string): string[] {
+	if (CALL_FENCE.test(language)) return [];
+	const lines = unescapeCode(code.map((line) => line.trim()).join("\n")).split("\n");
+	const isMath = /^(?:math|katex)?$/i.test(language) && lines.length <= FORMULA_LINES;
+	return lines.map((line) => (isMath && FORMULA_LINE.test(line.slice(0, 400)) ? plainInline(line) : line));
+}
+
+/** The line without `<!-- -->`, and whether one is still open behind it. */
+function withoutComments(line: string, isOpen: boolean): [rest: string, isOpen: boolean] {
+	let rest = "";
+	let at = 0;
+	let open = isOpen;
+	while (at < line.length) {
+		const next = line.indexOf(open ? "-->" : "<!--", at);
+		if (!open) rest += line.slice(at, next < 0 ? line.length : next);
+		if (next < 0) break;
+		at = next + (open ? 3 : 4);
+		open = !open;
+	}
+	return [rest, open];
+}
+
+function isTableRule(line: string): boolean {
+	if (!line.includes("-") || !line.includes("|") || /[^\s|:-]/.test(line)) return false;
+	return cellsOf(line).every((cell) => /^:?-+:?$/.test(cell));
+}
+
+function isRule(line: string): boolean {
+	return /^\s{0,3}[-*_=]/.test(line) && /^([-*_=])\1{2,}$/.test(line.replace(/\s/g, ""));
+}
+
+/** `[name]: https://...`: where a link by reference leads to. */
+function isDefinition(line: string): boolean {
+	const found = /^\s{0,3}\[[^\]^]{1,200}\]:\s{1,8}(\S{1,2000})(.*)$/.exec(line);
+	return found !== null && /^(?:\s+["'(].*["')])?\s*$/.test(found[2] ?? "");
+}
+
+function cellsOf(line: string): string[] {
+	const bare = line.trim().replace(/^\|/, "").replace(/\|$/, "");
+	return bare
+		.replace(/\\\|/g, "\ue000")
+		.split("|")
+		.map((cell) => cell.replace(/\ue000/g, "|").trim());
+}
+
+/** In the place of an empty cell, so that those behind it keep their column. */
+const EMPTY_CELL = "–";
 
 /** `| Berlin | 3.7 | 891 |` as `Berlin: 3.7, 891`. */
-function tableRow(line: string): string {
-	const cells = line
-		.trim()
-		.replace(/^\||\|$/g, "")
-		.split("|")
-		.map((cell) => cell.trim())
-		.filter((cell) => cell !== "");
-	const [first = "", ...rest] = cells;
-	return rest.length === 0 ? first : `${first}: ${rest.join(", ")}`;
+function tableRow(line: string, isHead: boolean): string {
+	const cells = cellsOf(line).map((cell) => plainInline(cell).replace(/\n/g, " ").trim());
+	if (cells.every((cell) => cell === "")) return "";
+	const [first = "", ...rest] = cells.map((cell) => (cell === "" ? EMPTY_CELL : cell));
+	if (rest.length === 0) return first;
+	return isHead && cells[0] === "" ? rest.join(", ") : `${first}: ${rest.join(", ")}`;
 }
 
-function plainBlock(line: string): string {
-	return line
-		.replace(/^\s*(?!>>>)(?:>\s?)+/, "")
-		.replace(/^\s*#{1,6}\s+(.*?)\s*#*\s*$/, "$1")
-		.replace(/^\s*#{1,6}\s*$/, "")
-		.replace(/^\s*(?:[-*+•‣◦⁃▪●○■–]\s+)+/, "")
-		.replace(/^\s*\[[ xX]\]\s+/, "")
-		.replace(/^\s*\[\^[^\]]+\]:\s*/, "");
-}
-
-function plainInline(line: string, hold: Hold): string {
-	const text = line
-		.replace(/(`+)(?!`)([\s\S]*?[^`])\1(?!`)/g, (_, _ticks: string, code: string) => hold(code.trim()))
-		.replace(/\\([!-/:-@[-`{-~])/g, (_, escaped: string) => hold(escaped))
-		.replace(
-			/!\[([^\]]{0,300})\](?:\((?:[^()\s]|\([^()]{0,200}\))*(?:\s+["'][^"']*["'])?\s*\)|\[[^\]]{0,200}\])/g,
-			"$1",
-		)
-		.replace(LINK, (all, before: string, words: string, url: string) =>
-			before !== "" && !/[/.:#]/.test(url) ? all : before + words,
-		)
-		.replace(/(^|[^\w\])])\[([^[\]]+)\]\[[^\]]*\]/g, "$1$2")
-		.replace(/\[\^[^\]]+\]|【[^】]*】/g, "")
-		.replace(/<((?:https?:\/\/|mailto:)[^<>\s]+)>/g, "$1")
-		.replace(/<br\s*\/?>|<\/(?:p|li|tr|div|h[1-6])>/gi, "\n")
-		.replace(/<sup>/gi, "^")
-		.replace(/<\/sup>/gi, "")
-		.replace(TAG, "");
-	return stripEmphasis(text).replace(/`+/g, "");
-}
-
-/**
- * Pairs first, then the marks that a cut answer left without their partner. A star between two ASCII letters or digits is
- * arithmetic, an underscore inside a word is part of a name.
- */
-function stripEmphasis(text: string): string {
+/** What a line begins with, such as a bullet, taken off. `before` and `after` are the lines around it. */
+function plainBlock(line: string, before: string, after: string): string {
+	const text = unquoted(line.trim(), before, after);
+	const heading = /^#{1,6}(?:\s+|$)/.exec(text);
+	if (heading !== null) return withoutCloser(text.slice(heading[0].length));
 	return text
-		.replace(/(^|[^\w)*])(\*{2,3})(?=\S)([^*]*(?:\*(?!\*)[^*]*)*?\S)\2/g, "$1$3")
-		.replace(/(^|[^\p{L}\p{N}_.])__(?=[^\s_])([^_]*(?:_(?!_)[^_]*)*?\S)__(?![\p{L}\p{N}_(])/gu, "$1$2")
-		.replace(/(^|[^\w)*])\*(?=[^\s*])([^*\n]*[^\s*])\*(?![\w*])/g, keepDigits)
-		.replace(
-			/(^|[^\p{L}\p{N}_])_(?=[^\s_])([^_\n]*(?:[\p{L}\p{N}]_[\p{L}\p{N}][^_\n]*)*[^\s_])_(?![\p{L}\p{N}_])/gu,
-			"$1$2",
-		)
-		.replace(/~~(?=\S)([^~]*\S)~~/g, "$1")
-		.replace(/(^|\s)==(?=\S)([^=]*\S)==(?!=)/g, "$1$2")
-		.replace(/(^|[\s("'“])\*{1,3}(?=[\p{L}"'“(])/gu, "$1")
-		.replace(/([^\s*\d(])\*{2,3}(?=[\s.,:;!?)"'”]|$)/g, "$1");
+		.replace(/^(?:[-*+•‣◦⁃▪●○■–]\s+)+/, "")
+		.replace(/^\[ \]\s+/, "")
+		.replace(/^\[[xX]\]\s+/, "✓ ")
+		.replace(/^\[\^[^\]]{1,60}\]:\s*/, "");
 }
 
-/** `2 *3* 4` is more likely a product than a stressed 3. */
-function keepDigits(all: string, before: string, stressed: string): string {
-	return /^[\d.]+$/.test(stressed) ? all : before + stressed;
+/** `## Title ##` has a closer, `## C#` has none. */
+function withoutCloser(title: string): string {
+	let end = title.length;
+	while (end > 0 && title.charAt(end - 1) === "#") end--;
+	return end === 0 || /\s/.test(title.charAt(end - 1)) ? title.slice(0, end) : title;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " };
-
-function decodeEntities(text: string): string {
-	return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));/gi, (all, decimal, hex, name) => {
-		if (name !== undefined) return ENTITIES[String(name).toLowerCase()] ?? all;
-		const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
-		return code >= 32 && code <= 0x10ffff ? stripInvisible(String.fromCodePoint(code)) : "";
-	});
+/** Greater than a number, alone or among its like, is no quotation; `>>>` is a prompt, `>>` alone a shell's. */
+function unquoted(text: string, before: string, after: string): string {
+	if (!text.startsWith(">") || text.startsWith(">>>")) return text;
+	if (/^>>(?!\s?>)/.test(text) && !before.trim().startsWith(">")) return text;
+	if (/^>=|^>[\d$€£¥.,+-]/.test(text)) return text;
+	if (
+		/^>\s[\d$€£¥]/.test(text) &&
+		[before, after].some((line) => /^\s*(?:[-*]\s)?(?:[<≤≥]|>=|>\s?\d|\d)/.test(line.slice(0, 40)))
+	)
+		return text;
+	return text.replace(/^(?:>\s?)+/, "");
 }
 
 function tidySpace(text: string): string {

@@ -49,13 +49,18 @@ function isAbbreviation(text: string, at: number): boolean {
 }
 
 function toWholeWord(text: string): string {
-	const space = text.search(/\s\S*$/);
-	const cut = space > 0 ? text.slice(0, space) : withoutHalf(text);
-	const bare = cut.replace(/[\s,;:–—-]+$/, "");
-	return bare === "" ? "" : `${bare}…`;
+	let space = text.length;
+	while (space > 0 && !/\s/.test(text.charAt(space - 1))) space--;
+	const cut = space > 1 ? text.slice(0, space - 1) : withoutHalf(text);
+	let end = cut.length;
+	while (end > 0 && /[\s,;:–—-]/.test(cut.charAt(end - 1))) end--;
+	return end === 0 ? "" : `${cut.slice(0, end)}…`;
 }
 
 /** A text without spaces, such as Chinese, cut so that neither a surrogate pair nor a mark is torn from its letter. */
 function withoutHalf(text: string): string {
-	return text.replace(/[\ud800-\udbff]$/, "").replace(/.[\p{M}\u200c\u200d]*$/u, "");
+	let end = text.length;
+	if (/[\ud800-\udbff]/.test(text.charAt(end - 1))) end--;
+	while (end > 0 && /[\p{M}\u200c\u200d]/u.test(text.charAt(end - 1))) end--;
+	return text.slice(0, /[\udc00-\udfff]/.test(text.charAt(end - 1)) ? end - 2 : Math.max(0, end - 1));
 }

@@ -6,7 +6,7 @@
 import type { Turn } from "../../core/conversation.ts";
 import type { Fault } from "../../core/faults.ts";
 import { isFields } from "../../core/json.ts";
-import { stripThinking } from "../../core/plain-text.ts";
+import { stripMachinery } from "../../core/machinery.ts";
 
 export type HttpRequest = {
 	url: string;
@@ -127,7 +127,7 @@ function sumOf(counts: readonly unknown[]): number | undefined {
 
 /** Text with a cap reached, or none, as a reading: the one place that tells `cut`, `starved` and empty apart. */
 export function readText(raw: string, capped: boolean, tokens: Tokens): Reading {
-	const text = stripThinking(raw);
+	const text = stripMachinery(raw);
 	if (text.trim() !== "") {
 		// A text is of some tokens: a provider that counts none did not count.
 		const { completionTokens, ...others } = tokens;

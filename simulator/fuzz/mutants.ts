@@ -129,7 +129,7 @@ export const MUTANTS: readonly Mutant[] = [
 	},
 	{
 		...{ target: "cues of a model", file: "app-side/plan-format.ts" },
-		...{ find: "lines.filter((line) => !PLAN_LINE.test(line))", replace: "lines" },
+		...{ find: "lines.filter((_, at) => !marked.has(at))", replace: "lines" },
 	},
 	{ target: "transcript", file: "app-side/voice/transcript.ts", find: "clip(text, QUESTION_LIMIT)", replace: "text" },
 	{

@@ -76,8 +76,11 @@ function checkModels(value: unknown): string | null {
 	return models.ok ? listOf(text(100, 1), 500)(models.models) : FAULT(models.fault);
 }
 
+/** A comment of a program may begin alike; a cue in our own form is never shown. */
 const NO_PLAN_LINE = (raw: string) =>
-	raw.split(/\r\n|\r|\n/).some((line) => /^[\s*_`"-]*(?:%%|％％)/.test(line)) ? "a cue that is shown as text" : null;
+	raw.split(/\r\n|\r|\n/).some((line) => /^%% ?(?:\d+ ?(?:m|s|km|min) ?\| ?[A-Za-z]|goal \d+m \d)/.test(line))
+		? "a cue that is shown as text"
+		: null;
 
 export const PROVIDER_TARGETS: readonly Target[] = [
 	...BODIES,
