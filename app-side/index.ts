@@ -8,6 +8,7 @@ import { packReply, unpackRequest } from "../core/wire.ts";
 import { createHttp } from "./http.ts";
 import type { Ports, Timing } from "./ports.ts";
 import { createService } from "./service.ts";
+import { answerToShake } from "./shake.ts";
 
 const timing: Timing = {
 	now: () => Date.now(),
@@ -28,6 +29,12 @@ const ports: Ports = {
 };
 
 const service = createService(ports);
+
+// Before zml listens: it takes a handshake for a broken message and lets it go.
+messaging.peerSocket.addListener("message", (data) => {
+	const answer = answerToShake(data);
+	if (answer !== null) messaging.peerSocket.send(answer);
+});
 
 type Respond = (error: null, reply: unknown, options?: { dataType: "bin" }) => void;
 

@@ -28,6 +28,14 @@ declare const settings: {
 	};
 };
 
+/** DOC reference/side-service-api/messaging.mdx. */
+declare const messaging: {
+	peerSocket: {
+		addListener(event: "message", listener: (data: ArrayBuffer) => void): void;
+		send(data: ArrayBuffer): void;
+	};
+};
+
 /** Node's, which zml uses too (SRC zml-side.js). It has bytes of its own only where `alloc` made them. */
 declare var Buffer: BufferConstructor;
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decodeLaunch, encodeLaunch, type Launch, newId } from "./launch.ts";
+import { decodeLaunch, decodeLaunchFile, encodeLaunch, type Launch, newId } from "./launch.ts";
 import { QUESTION_LIMIT } from "./protocol.ts";
 
 describe("a launch", () => {
@@ -54,5 +54,20 @@ describe("a launch", () => {
 				},
 			),
 		);
+	});
+});
+
+describe("the face's launch file", () => {
+	const NOW = 1_800_000_000_000;
+	const ask: Launch = { kind: "ask", id: "m1-x", text: "Warum?" };
+
+	it("says what was launched just now", () => {
+		expect(decodeLaunchFile(`${NOW - 500} ${encodeLaunch(ask)}`, NOW)).toEqual({ at: NOW - 500, launch: ask });
+	});
+
+	it("says nothing of an old launch, one of the future, or a broken file", () => {
+		for (const text of ["", "x", ` ${encodeLaunch(ask)}`, "nan {}", `${NOW - 10_001} {}`, `${NOW + 1} {}`]) {
+			expect(decodeLaunchFile(text, NOW)).toBeNull();
+		}
 	});
 });

@@ -5,6 +5,12 @@
 import { isFields, parseJson } from "./json.ts";
 import { clip, QUESTION_LIMIT } from "./protocol.ts";
 
+/** What the face launched the companion with last, in the face's own folder: the time, a space and the params. */
+export const LAUNCH_FILE = "launch.txt";
+
+/** A launch takes no longer: what is older was meant for another time. */
+const LAUNCH_LIMIT_MS = 10_000;
+
 export type Launch =
 	| { kind: "open" }
 	/** Ask this at once; `id` was made by the tap, so that a repeated launch cannot ask twice. */
@@ -23,6 +29,14 @@ export function encodeLaunch(launch: Launch): string {
 	if (launch.kind === "open") return "";
 	if (launch.kind === "read") return JSON.stringify({ read: 1 });
 	return JSON.stringify({ id: launch.id, text: launch.kind === "ask" ? launch.text : undefined });
+}
+
+/** Of the text of the launch file: what was launched just now, and when, in ms since the epoch; null for anything else. */
+export function decodeLaunchFile(text: string, now: number): { at: number; launch: Launch } | null {
+	const space = text.indexOf(" ");
+	const at = space > 0 ? Number(text.slice(0, space)) : Number.NaN;
+	const isFresh = at <= now && now - at <= LAUNCH_LIMIT_MS;
+	return isFresh ? { at, launch: decodeLaunch(text.slice(space + 1)) } : null;
 }
 
 /** `params` as the system hands them over: a string, on some watches perhaps the object that it was made of (INF). */

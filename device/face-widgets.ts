@@ -10,9 +10,8 @@ import {
 	createWidget,
 	data_type,
 	deleteWidget,
-	event,
-	type show_level as Levels,
 	prop,
+	redraw,
 	show_level,
 	system_status,
 	text_style,
@@ -29,16 +28,18 @@ export type FaceButton = Box & { text: string; asks: string; size: number; color
 
 const PRESSED = 0x3d3d43;
 
-const levels: typeof Levels = show_level;
-/** DOC writes ONLY_AOD, working faces write ONAL_AOD (COM). */
-const RESTING = levels.ONLY_AOD ?? levels.ONAL_AOD ?? levels.ONLY_NORMAL;
+/** Not every watch exports the levels: their numbers are 1 and 2 (COM). */
+const levels = show_level ?? {};
+const BRIGHT = levels.ONLY_NORMAL ?? 1;
+/** The documents write ONAL_AOD, most faces ONLY_AOD (COM). */
+const RESTING = levels.ONLY_AOD ?? levels.ONAL_AOD ?? 2;
 
 /**
  * Time, vitals, sign and resting mark. The packager finds images by the names in the code, so each family is named whole.
  * Gives the mark, which shows while the screen rests and an answer waits.
  */
 export function createNatives({ time, vitals, sign, mark }: FaceNatives): WidgetHandle {
-	const show_level = levels.ONLY_NORMAL;
+	const show_level = BRIGHT;
 	for (const images of ["digit-", "digit-rest-"]) {
 		const digits = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((digit) => `${images}${digit}.png`);
 		const colon = `${images}colon.png`;
@@ -75,31 +76,28 @@ export function createNatives({ time, vitals, sign, mark }: FaceNatives): Widget
 	return resting;
 }
 
-/** What stands over the others feels the taps. */
-export function createTouch({ x, y, w, h }: Box, tapped: () => void): void {
-	const touch = createWidget(widget.TEXT, { x, y, w, h, text: "", show_level: levels.ONLY_NORMAL });
-	touch.addEventListener(event.CLICK_UP, tapped);
+/** Shows nothing and feels the taps of what lies below. On some watches nothing but a BUTTON feels any (COM). */
+export function createTouch({ x, y, w, h }: Box, tapped: () => void): WidgetHandle {
+	const images = { normal_src: "clear.png", press_src: "clear.png" };
+	const touch = { x, y, w, h, click_func: tapped, show_level: BRIGHT };
+	return createWidget(widget.BUTTON, Object.assign(touch, images));
 }
 
-/** It shows nothing yet. */
-export function createLine(text_size: number): WidgetHandle {
+/** Born in its place with all that it says: some watches never renew a text (COM). */
+export function createLine({ x, y, w, h }: Box, text: string, text_size: number, color: number): WidgetHandle {
 	return createWidget(widget.TEXT, {
-		x: 0,
-		y: 0,
-		w: 0,
-		h: 0,
-		text: "",
+		x,
+		y,
+		w,
+		h,
+		text,
 		text_size,
+		color,
 		align_h: align.CENTER_H,
 		align_v: align.CENTER_V,
 		text_style: text_style.WRAP,
-		show_level: levels.ONLY_NORMAL,
+		show_level: BRIGHT,
 	});
-}
-
-/** Only what has changed. */
-export function setLine(handle: WidgetHandle, change: object): void {
-	handle.setProperty(prop.MORE, change);
 }
 
 /** Colours and labels cannot be set later (DOC ui/widget/BUTTON.mdx): another look is another button. */
@@ -116,11 +114,16 @@ export function createButton({ x, y, w, h, text, size, color, fill }: FaceButton
 		normal_color: fill,
 		press_color: PRESSED,
 		click_func: tapped,
-		show_level: levels.ONLY_NORMAL,
+		show_level: BRIGHT,
 	});
 }
 
-export const removeButton = deleteWidget;
+export const removeWidget = deleteWidget;
+
+/** After `removeWidget` a watch may show the widget until it is told to draw (DOC ui/redraw.mdx). */
+export function settle(): void {
+	redraw?.();
+}
 
 export function setVisible(handle: WidgetHandle, visible: boolean): void {
 	handle.setProperty(prop.VISIBLE, visible);

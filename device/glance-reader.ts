@@ -7,19 +7,31 @@
  */
 import { closeSync, O_RDONLY, openSync, readSync } from "@zos/fs";
 import { GLANCE_BYTES } from "../core/glance.ts";
+import { attempt } from "./guard.ts";
 
 const CHUNK_BYTES = 1024;
 
 /** The companion's file at `path` as it is, in ASCII; empty where there is none. `own`: read by the companion itself. */
 export function readCompanionFile(path: string, own = false): string {
+	return readAppFile(path, own ? 0 : COMPANION_APP_ID, Uint8Array);
+}
+
+/** The file of another app; `appId` 0: of this one. Its letters are `Letters` long. Empty where there is none. */
+export function readAppFile(
+	path: string,
+	appId: number,
+	Letters: Uint8ArrayConstructor | Uint16ArrayConstructor,
+): string {
 	const file = { path, flag: O_RDONLY };
 	try {
-		const fd = openSync(own ? file : Object.assign(file, { options: { appId: COMPANION_APP_ID } }));
+		const fd = openSync(appId === 0 ? file : Object.assign(file, { options: { appId } }));
 		const buffer = new ArrayBuffer(CHUNK_BYTES);
 		let text = "";
 		for (let count = 1; count > 0 && text.length < GLANCE_BYTES; ) {
-			count = readSync({ fd, buffer });
-			if (count > 0) text += String.fromCharCode.apply(null, Array.from(new Uint8Array(buffer, 0, count)));
+			// Some watches may throw at a file's end (`read-throws`).
+			count = attempt(() => readSync({ fd, buffer })) ?? 0;
+			const letters = new Letters(buffer, 0, Math.max(0, count / Letters.BYTES_PER_ELEMENT));
+			text += String.fromCharCode.apply(null, Array.from(letters));
 		}
 		closeSync({ fd });
 		return text;

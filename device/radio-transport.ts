@@ -26,14 +26,23 @@ export type Radio = {
 	close(): void;
 };
 
-/** A handshake is 17 bytes each way and takes some 200 ms: it is said again soon, and given up as soon as zml does. */
-const SHAKE_AGAIN_MS = 1_250;
-const SHAKES = 4;
+/**
+ * A handshake is 17 bytes each way and takes some 200 ms. It is said again in case a frame was lost, but not often: on a
+ * phone that sleeps it takes up to 24 s (COM, `slow-shake`), and on some each one may start the Side Service anew
+ * (`shake-restarts`). ms after the first; the last is where it is given up.
+ */
+const SHAKES_MS = [1_500, 6_000, 25_000];
+/** For the answers of handshakes that were said again: a message in between could meet a service that is about to end. */
+const SETTLE_MS = 6_000;
+/** A service that is gone is answered for by CLOSE, so often in a row that it is believed (`stale-close`). */
+const CLOSES_MAX = 3;
+/** After so many at a port without a reply the service is asked for its port again. */
+const TRIES_AT_A_PORT = 2;
 /** Tries whose replies are still taken. */
 const AWAITED_MAX = 6;
 
 type Awaited = { id: number; message: Request; parts: Part[]; reply: (message: unknown) => void };
-type Queued = { run: () => void; fail: () => void };
+type Queued = { message: Request; run: () => void; fail: () => void };
 
 export type RadioTransport = Transport & {
 	/** The radio went or came: without it no handshake holds. */
@@ -47,7 +56,10 @@ export function createRadioTransport(radio: Radio, appId: number, firstId: numbe
 	let nextId = firstId;
 	let awaited: Awaited[] = [];
 	let queue: Queued[] = [];
+	/** Said and not answered yet. */
+	let unanswered = 0;
 	let shakes = 0;
+	let closes = 0;
 	let timer = 0;
 
 	radio.listen((bytes) => {
@@ -59,12 +71,17 @@ export function createRadioTransport(radio: Radio, appId: number, firstId: numbe
 		switch (frame.kind) {
 			case "shaken":
 				port = frame.port;
-				endShake(true);
+				unanswered--;
+				timers.clear(timer);
+				if (unanswered <= 0) endShake(true);
+				else timer = timers.set(() => endShake(true), SETTLE_MS);
 				break;
 			case "closed":
 				port = 0;
+				if (closes++ < CLOSES_MAX) sayAgain();
 				break;
 			case "part":
+				closes = 0;
 				takePart(frame.part);
 				break;
 		}
@@ -84,18 +101,35 @@ export function createRadioTransport(radio: Radio, appId: number, firstId: numbe
 		awaited = awaited.filter((other) => other.message !== message);
 	}
 
+	/** The service that these were said to is gone: the next one is asked for its port, and told all of them. */
+	function sayAgain(): void {
+		const lost = awaited;
+		awaited = [];
+		for (const { message, reply } of lost) {
+			if (queue.every((other) => other.message !== message)) enqueue(message, reply, () => undefined);
+		}
+	}
+
+	function enqueue(message: Request, reply: (message: unknown) => void, fail: () => void): void {
+		queue.push({ message, run: () => sendNow(message, reply, fail), fail });
+		if (shakes === 0) shake();
+	}
+
 	function shake(): void {
-		if (shakes === SHAKES || !radio.send(shakeFrame(appId))) {
+		const waitMs = (SHAKES_MS[shakes] ?? 0) - (SHAKES_MS[shakes - 1] ?? 0);
+		if (waitMs <= 0 || !radio.send(shakeFrame(appId))) {
 			endShake(false);
 			return;
 		}
 		shakes++;
-		timer = timers.set(shake, SHAKE_AGAIN_MS);
+		unanswered++;
+		timer = timers.set(shake, waitMs);
 	}
 
 	function endShake(isShaken: boolean): void {
 		timers.clear(timer);
 		shakes = 0;
+		unanswered = 0;
 		const waiting = queue;
 		queue = [];
 		for (const { run, fail } of waiting) (isShaken ? run : fail)();
@@ -113,19 +147,17 @@ export function createRadioTransport(radio: Radio, appId: number, firstId: numbe
 
 	return {
 		send: (message, _limitMs, reply, fail) => {
-			const run = () => sendNow(message, reply, fail);
-			// A try that got no reply may have gone to a service that came back under another port.
-			const isKnown = port !== 0 && !awaited.some((other) => other.message === message);
+			const tries = awaited.filter((other) => other.message === message).length;
+			// Two tries that got no reply may have gone to a service that came back under another port.
+			const isKnown = port !== 0 && tries < TRIES_AT_A_PORT;
 			if (!radio.isConnected()) fail();
-			else if (isKnown) run();
-			else {
-				queue.push({ run, fail });
-				if (shakes === 0) shake();
-			}
+			else if (isKnown) sendNow(message, reply, fail);
+			else enqueue(message, reply, fail);
 		},
 		drop: (message) => {
 			// No reply: its service may be gone, and the next one is asked for its port.
 			if (awaited.some((other) => other.message === message)) port = 0;
+			queue = queue.filter((other) => other.message !== message);
 			forget(message);
 		},
 		status: (connected) => {
@@ -135,7 +167,9 @@ export function createRadioTransport(radio: Radio, appId: number, firstId: numbe
 			endShake(false);
 		},
 		close: () => {
-			if (port !== 0) radio.send(closeFrame(port, appId));
+			// On some phones CLOSE ends the Side Service (`close-ends`), and with it a question that is under way.
+			if (port !== 0 && awaited.length + queue.length === 0) radio.send(closeFrame(port, appId));
+			timers.clear(timer);
 			radio.close();
 		},
 	};

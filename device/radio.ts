@@ -5,8 +5,12 @@ import type { Radio } from "./radio-transport.ts";
 
 export const radio: Radio = {
 	isConnected: () => attempt(() => connectStatus()) === true,
-	// It takes a whole ArrayBuffer (SRC zml-app.js `sendBin`), so the bytes must be alone in theirs.
-	send: (bytes) => attempt(() => send(bytes.slice().buffer, bytes.length)) !== null,
+	send: (bytes) => {
+		// It takes a whole ArrayBuffer (SRC zml-app.js `sendBin`), so the bytes must be alone in theirs.
+		const answer: unknown = attempt(() => send(bytes.slice().buffer, bytes.length));
+		// False: nothing went out (SRC zml-app.js, which throws then). What else it answers is not documented.
+		return answer !== null && answer !== false;
+	},
 	listen: (onData) => {
 		attempt(() => createConnect((_index, data) => take(data, onData)));
 	},
@@ -28,6 +32,11 @@ export function offRadioStatus(): void {
 	attempt(() => removeListener());
 }
 
-function take(data: object | undefined, onData: (bytes: Uint8Array) => void): void {
-	if (data instanceof ArrayBuffer) attempt(() => onData(new Uint8Array(data)));
+function take(data: unknown, onData: (bytes: Uint8Array) => void): void {
+	if (isBuffer(data)) attempt(() => onData(new Uint8Array(data)));
+}
+
+/** It may be of another realm, where `instanceof` says nothing (`other-realm`). */
+function isBuffer(data: unknown): data is ArrayBuffer {
+	return typeof data === "object" && data !== null && "byteLength" in data;
 }

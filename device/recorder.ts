@@ -2,6 +2,7 @@
  * The watch's recorder (API 3.0). Owns the one recorder of an app and the file that it writes to; never what is said. Rule:
  * it is made late and once, because made in `onInit` the screen may stay black (COM), and a watch may refuse it.
  */
+import { queryPermission, requestPermission } from "@zos/app";
 import { codec, create, id } from "@zos/media";
 import type { Files } from "./files.ts";
 import { attempt } from "./guard.ts";
@@ -25,6 +26,31 @@ export type Recorder = {
 	/** Stops without a word, and leaves nothing of what was said. */
 	drop(): void;
 };
+
+const MICROPHONE = { permissions: ["device:os.mic"] };
+/** DOC app/queryPermission.mdx, requestPermission.mdx. */
+const GRANTED = 2;
+const ASKING = 0;
+
+/**
+ * Some watches record silence until the person was asked (COM, `mic-asks`); others have nothing to ask with. `done` hears
+ * false where the person said no.
+ */
+function askForMicrophone(done: (allowed: boolean) => void): void {
+	const known = attempt(() => queryPermission(MICROPHONE)[0]);
+	if (known === GRANTED || known === null || known === undefined) {
+		done(true);
+		return;
+	}
+	let waits = true;
+	const answer = (allowed: boolean) => {
+		if (waits) done(allowed);
+		waits = false;
+	};
+	const callback = (results: readonly number[]) => answer(results[0] === GRANTED);
+	const asked = attempt(() => requestPermission(Object.assign({ callback }, MICROPHONE)));
+	if (asked !== ASKING) answer(true);
+}
 
 /** Whether this watch may have one; `start` finds out whether it does. */
 export function hasRecorder(): boolean {
@@ -78,7 +104,12 @@ export function createRecorder(files: Files, timers: Timers): Recorder {
 			// What was dropped a moment ago is removed by `begin`, and no later.
 			timers.clear(timer);
 			listener = begun;
-			timer = timers.set(() => begin(TRIES), DELAY_MS);
+			timer = timers.set(() => {
+				askForMicrophone((allowed) => {
+					// Nobody waits where the person has left the screen meanwhile.
+					if (listener === begun) begin(allowed ? TRIES : 0);
+				});
+			}, DELAY_MS);
 		},
 		stop: (done) => {
 			halt();

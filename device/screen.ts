@@ -2,12 +2,13 @@
 import { getDeviceInfo, SCREEN_SHAPE_ROUND } from "@zos/device";
 import { getTextLayout, setStatusBarVisible } from "@zos/ui";
 import type { Canvas } from "../core/screen.ts";
+import { attempt } from "./guard.ts";
 
 /** Where a watch does not say, the canvas that most watches have. */
 const USUAL: Canvas = { width: 480, height: 480, round: true };
 
 export function canvasOf(): Canvas {
-	const info = getDeviceInfo();
+	const info = attempt(getDeviceInfo);
 	if (!info?.width) return USUAL;
 	return { width: info.width, height: info.height, round: info.screenShape === SCREEN_SHAPE_ROUND };
 }
@@ -24,5 +25,5 @@ export function heightOf(text: string, size: number, width: number): number {
 
 /** A square watch draws a bar with the app's name and the time over a page (DOC best-practice/multi-screen-adaption). */
 export function hideStatusBar(): void {
-	if (typeof setStatusBarVisible === "function") setStatusBarVisible(false);
+	attempt(() => setStatusBarVisible?.(false));
 }

@@ -23,6 +23,7 @@ type Sensor = {
 	getTarget?(): number;
 	getLast?(): number;
 	getForecastWeather?(): Forecast;
+	getForecast?(): Forecast;
 };
 
 export function readSelf(): Moment {
@@ -36,9 +37,13 @@ export function readSelf(): Moment {
 		[Step, "getTarget"],
 		[HeartRate, "getLast"],
 		[Weather, "getForecastWeather"],
+		// The example of DOC sensor/Weather.mdx calls it so (`no-forecast`).
+		[Weather, "getForecast"],
 	];
-	const [hours = 12, minutes = 0, day = 0, dayOfMonth = 0, battery, steps, target, heart, high] = readings.map(read);
-	return { minutes: hours * 60 + minutes, day, dayOfMonth, battery, steps, target, heart: heart || undefined, high };
+	const [hours = 12, minutes = 0, day = 0, dayOfMonth = 0, battery, steps, target, heart, high, other] =
+		readings.map(read);
+	const moment = { minutes: hours * 60 + minutes, day, dayOfMonth, battery, steps, target };
+	return Object.assign(moment, { heart: heart || undefined, high: high ?? other });
 }
 
 function read([Sensing, method]: readonly [new () => Sensor, keyof Sensor]): number | undefined {

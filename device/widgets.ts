@@ -2,7 +2,8 @@
  * The widgets that our screens are made of, as plain descriptions. Owns their translation to the watch's own; decides
  * nothing about where they are or what they say. Rule: a description that has not changed costs no call.
  */
-import { align, createWidget, deleteWidget, event, prop, text_style, type WidgetHandle, widget } from "@zos/ui";
+import { align, createWidget, deleteWidget, prop, redraw, text_style, type WidgetHandle, widget } from "@zos/ui";
+import { attempt } from "./guard.ts";
 
 export type Piece =
 	| { kind: "rect"; x: number; y: number; w: number; h: number; color: number; radius: number }
@@ -48,13 +49,11 @@ export type { WidgetHandle };
 /** `touched` gets true for a long press, which only a `hold` feels. */
 export function create(piece: Piece, touched: (long: boolean) => void, level?: Level): WidgetHandle {
 	const options = level === undefined ? optionsOf(piece) : Object.assign(optionsOf(piece), level);
-	if (piece.kind === "button" || piece.kind === "hold") {
+	if (typeOf(piece.kind) === widget.BUTTON) {
 		const click = { click_func: () => touched(false), longpress_func: () => touched(piece.kind === "hold") };
-		return createWidget(typeOf(piece.kind), Object.assign(options, click));
+		Object.assign(options, click);
 	}
-	const handle = createWidget(typeOf(piece.kind), options);
-	if (piece.kind === "touch") handle.addEventListener(event.CLICK_UP, () => touched(false));
-	return handle;
+	return createWidget(typeOf(piece.kind), options);
 }
 
 /** `normal_color` and `press_color` cannot be set later (DOC ui/widget/BUTTON.mdx): another colour is another button. */
@@ -62,11 +61,17 @@ export function update(handle: WidgetHandle, piece: Piece): void {
 	handle.setProperty(prop.MORE, optionsOf(piece));
 }
 
-export function show(handle: WidgetHandle, visible: boolean): void {
-	handle.setProperty(prop.VISIBLE, visible);
+/** Some watches throw while a page is being built. */
+export function hide(handle: WidgetHandle): void {
+	attempt(() => handle.setProperty(prop.VISIBLE, false));
 }
 
 export const remove = deleteWidget;
+
+/** After `remove` a watch may show the widget until it is told to draw (DOC ui/redraw.mdx). */
+export function settle(): void {
+	attempt(() => redraw?.());
+}
 
 function typeOf(kind: Kind): number {
 	switch (kind) {
@@ -74,12 +79,12 @@ function typeOf(kind: Kind): number {
 			return widget.FILL_RECT;
 		case "arc":
 			return widget.ARC;
+		case "text":
+			return widget.TEXT;
 		case "button":
+		case "touch":
 		case "hold":
 			return widget.BUTTON;
-		case "text":
-		case "touch":
-			return widget.TEXT;
 	}
 }
 
@@ -119,12 +124,12 @@ function optionsOf(piece: Piece): object {
 				color: piece.color,
 				align_h: piece.left ? align.LEFT : piece.right ? align.RIGHT : align.CENTER_H,
 				align_v: align.CENTER_V,
-				text_style: piece.wrap ? text_style.WRAP : text_style.NONE,
+				// One of style NONE scrolls where it is too wide (DOC ui/widget/TEXT.mdx).
+				text_style: piece.wrap ? text_style.WRAP : text_style.ELLIPSIS,
 			};
 		}
+		/** A TEXT feels nothing on some watches, a BUTTON without a look of its own is grey: so it has a clear image (DOC ui/widget/BUTTON.mdx). */
 		case "touch":
-			return { x, y, w, h, text: "" };
-		/** Text cannot feel a long press, a button without a look of its own is grey: so it is a clear image (DOC ui/widget/BUTTON.mdx). */
 		case "hold":
 			return { x, y, w, h, normal_src: "clear.png", press_src: "clear.png" };
 	}

@@ -5,8 +5,9 @@
  * that the compiler asks for the guard.
  */
 
-/** The companion's appId of packaging/identity.json, which the build puts in its place. */
+/** The appIds of packaging/identity.json, which the build puts in their place. */
 declare const COMPANION_APP_ID: number;
+declare const FACE_APP_ID: number;
 
 declare namespace WatchFace {
 	interface Option {
@@ -47,8 +48,11 @@ declare module "@zos/ui" {
 		options: { text_size: number; text_width: number; wrapped?: 0 | 1; rows_max?: number },
 	): { width: number; height: number };
 
-	/** DOC watchface/specification.md writes ONLY_AOD, working faces write ONAL_AOD (COM): one of them is there. */
-	const show_level: { ONLY_NORMAL: number; ONLY_AOD?: number; ONAL_AOD?: number; ONLY_EDIT: number };
+	/** DOC ui/createWidget.mdx writes ONAL_AOD, most faces ONLY_AOD (COM); not every watch exports it (COM). */
+	const show_level: { ONLY_NORMAL?: number; ONLY_AOD?: number; ONAL_AOD?: number; ONLY_EDIT?: number } | undefined;
+
+	/** DOC ui/redraw.mdx. */
+	const redraw: (() => void) | undefined;
 
 	const system_status: { DISCONNECT: number };
 

@@ -28,7 +28,10 @@ const REGISTER = "register";
 const LENGTHS: Readonly<Record<string, string>> = { px: "px_", dp: "dp_" };
 
 /** What the code on a watch takes for a constant and only the package that is built can say. */
-export const CONSTANTS: Readonly<Record<string, string>> = { COMPANION_APP_ID: String(PACKAGES.companion.appId) };
+export const CONSTANTS: Readonly<Record<string, string>> = {
+	COMPANION_APP_ID: String(PACKAGES.companion.appId),
+	FACE_APP_ID: String(PACKAGES.face.appId),
+};
 
 const SETTINGS = {
 	bundle: true,

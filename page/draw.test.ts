@@ -5,9 +5,10 @@ import type { Tap } from "./state.ts";
 import type { Shown } from "./view.ts";
 
 /** A screen that keeps its widgets in the order in which they were made, as the watch does. */
-function screen() {
+function screen(told: () => void = () => undefined) {
 	const widgets: { handle: WidgetHandle; piece: Piece; visible: boolean; touch: (long: boolean) => void }[] = [];
 	let calls = 0;
+	let settled = 0;
 	const find = (handle: WidgetHandle) => {
 		const found = widgets.find((other) => other.handle === handle);
 		if (found === undefined) throw new Error("a widget that is not there");
@@ -26,16 +27,22 @@ function screen() {
 				calls++;
 				find(handle).piece = piece;
 			},
-			show: (handle, visible) => {
+			hide: (handle) => {
 				calls++;
-				find(handle).visible = visible;
+				find(handle).visible = false;
+			},
+			settle: () => {
+				settled++;
 			},
 			remove: (handle) => {
 				calls++;
 				widgets.splice(widgets.indexOf(find(handle)), 1);
 			},
 		},
-		(tap) => taps.push(tap),
+		(tap) => {
+			taps.push(tap);
+			told();
+		},
 	);
 	const seen = () => widgets.filter(({ visible }) => visible).map(({ piece }) => piece);
 	const callsOf = (act: () => void) => {
@@ -43,7 +50,7 @@ function screen() {
 		act();
 		return calls;
 	};
-	return { ...drawing, widgets, seen, taps, callsOf };
+	return { ...drawing, widgets, seen, taps, callsOf, settled: () => settled };
 }
 
 const text = (words: string, y = 0): Shown => ({ kind: "text", x: 0, y, w: 9, h: 9, text: words, size: 20, color: 1 });
@@ -80,12 +87,12 @@ it("draws what it is given and nothing else, whatever came before", () => {
 	}
 });
 
-it("costs no call when nothing has changed, and one when one text has", () => {
+it("costs no call when nothing has changed, and two when one text has: some watches renew none in place", () => {
 	const { draw, callsOf } = screen();
 	const pieces = [text("a"), text("b", 5), key("Ask", 1, { kind: "home" })];
 	draw(pieces);
 	expect(callsOf(() => draw(pieces.map((piece) => ({ ...piece }))))).toBe(0);
-	expect(callsOf(() => draw([text("a"), text("c", 5), key("Ask", 1, { kind: "home" })]))).toBe(1);
+	expect(callsOf(() => draw([text("a"), text("c", 5), key("Ask", 1, { kind: "home" })]))).toBe(2);
 });
 
 it("holds no more widgets than the fullest screen has", () => {
@@ -119,4 +126,26 @@ it("makes another button for another colour, which a watch cannot change", () =>
 	draw([key("Ask", 1, { kind: "home" })]);
 	draw([key("Ask", 2, { kind: "home" })]);
 	expect(seen()).toMatchObject([{ fill: 2 }]);
+});
+
+it("never deletes a button in its own callback, but hides it and deletes it with the next change", () => {
+	let act = (): void => undefined;
+	const { draw, widgets, seen, settled } = screen(() => act());
+	draw([key("Ask", 1, { kind: "home" })]);
+	act = () => draw([text("a")]);
+	widgets[0]?.touch(false);
+	expect(plain(seen())).toEqual(["text a"]);
+	expect(widgets).toHaveLength(2);
+	draw([text("b")]);
+	expect(widgets).toHaveLength(1);
+	expect(settled()).toBe(2);
+});
+
+it("draws everything anew on a screen that the watch has emptied", () => {
+	const { draw, lose, seen, widgets } = screen();
+	draw([text("a"), touch]);
+	widgets.length = 0;
+	lose();
+	draw([text("a"), touch]);
+	expect(plain(seen())).toEqual(["hold ", "text a"]);
 });

@@ -1,7 +1,6 @@
 /** The one page of the mini program: puts the watch's ports together and runs the ask page on them. */
 
 import { DEFAULT_ACCENT } from "../core/ink.ts";
-import { decodeLaunch, type Launch } from "../core/launch.ts";
 import type { PresetId } from "../core/presets.ts";
 import type { Look } from "../core/protocol.ts";
 import { partOf } from "../core/ranking.ts";
@@ -21,7 +20,7 @@ import { canvasOf, hideStatusBar, measure } from "../device/screen.ts";
 import { readFacts, readMoment } from "../device/sensors.ts";
 import { sounds } from "../device/sounds.ts";
 import { timers } from "../device/timers.ts";
-import { create, remove, show, update } from "../device/widgets.ts";
+import { create, hide, remove, settle, update } from "../device/widgets.ts";
 import { say } from "../device/words.ts";
 import { isAfterWorkout } from "../device/workout.ts";
 import { createDrawing } from "./draw.ts";
@@ -40,7 +39,7 @@ let begin: (() => void) | null = () => {
 		files,
 		link: phone.link,
 		timers,
-		drawing: createDrawing({ create, update, show, remove }, (tap) => runtime?.dispatch(tap)),
+		drawing: createDrawing({ create, update, hide, remove, settle }, (tap) => runtime?.dispatch(tap)),
 		tools: { layout: layoutOf(canvasOf()), say, measure },
 		ways: waysToType(),
 		recorder: createRecorder(files, timers),
@@ -59,15 +58,17 @@ let begin: (() => void) | null = () => {
 		defaults,
 	});
 	listenToGestures(swiped, (by) => runtime?.dispatch({ kind: "turn", by }));
-	runtime.open(launchOf(pageParams));
+	runtime.open(takeLaunch(pageParams));
 };
 
 Page({
 	onInit(params) {
 		pageParams = params;
 	},
+	/** A watch may call it twice, the second time on a screen that it has emptied (docs/evidence.md, `two-builds`). */
 	build() {
 		if (begin !== null) begin();
+		else runtime?.drawAgain();
 		begin = null;
 	},
 	onDestroy() {
@@ -78,12 +79,6 @@ Page({
 		phone = null;
 	},
 });
-
-/** The card hands its params to the page, the face hands them to the app (DOC router/push.mdx, router/launchApp.mdx). */
-function launchOf(params: unknown): Launch {
-	const launch = decodeLaunch(params);
-	return launch.kind === "open" ? decodeLaunch(takeLaunch()) : launch;
-}
 
 /** Swipes turn pages. To the right is the system's way out; from an answer or a list it leads home first. */
 function swiped(swipe: Swipe): boolean {

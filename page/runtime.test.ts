@@ -68,7 +68,7 @@ function watch() {
 			files,
 			link,
 			timers,
-			drawing: { draw: (pieces) => (shown = pieces) },
+			drawing: { draw: (pieces) => (shown = pieces), lose: () => undefined },
 			tools: {
 				layout: layoutOf({ width: 480, height: 480, round: true }),
 				say: (key, values) => fill(words[key], values ?? {}),

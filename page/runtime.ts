@@ -61,6 +61,8 @@ export type Ports = {
 
 export type Runtime = {
 	open(launch: Launch): void;
+	/** Draws it all again on a screen that the watch has emptied. */
+	drawAgain(): void;
 	dispatch(event: Event): void;
 	state(): State;
 	close(): void;
@@ -316,6 +318,10 @@ export function createRuntime(ports: Ports): Runtime {
 				if (connected) dispatch({ kind: "back" });
 			});
 			dispatch({ kind: "launched", launch });
+		},
+		drawAgain: () => {
+			ports.drawing.lose();
+			ports.drawing.draw(view(state, tools));
 		},
 		dispatch,
 		state: () => state,

@@ -39,7 +39,7 @@ function watch(answer: (request: Request) => Reply | "silence") {
 	let ids = 0;
 	const openPage = (launch: Launch) => {
 		const runtime = createRuntime({
-			...{ files, link, ways: ["record"], drawing: { draw: () => undefined } },
+			...{ files, link, ways: ["record"], drawing: { draw: () => undefined, lose: () => undefined } },
 			timers: { set: () => 1, clear: () => undefined },
 			tools: {
 				layout: layoutOf({ width: 480, height: 480, round: true }),

@@ -156,7 +156,7 @@ describe("the face", () => {
 			["The sky is blue be", "9 min ago"],
 			["\u5929\u7a7a\u662f\u84dd\u8272\u7684\uff0c\u56e0\u4e3a\u7a7a\u6c14\u5206\u5b50\u5bf9\u9633\u5149", "9 min ago"],
 			["Why is the sky blu", "No answer. Tap to see why."],
-			["Why is the sky blu", "Spending limit reached"],
+			["Why is the sky blu", say("fault.over-budget")],
 		]);
 		expect(first(seen(31 * MINUTE_MS)[4] as FaceView)).toEqual(["A short walk would", "Last answer 31 min ago"]);
 		const looks = seen(9 * MINUTE_MS).map(

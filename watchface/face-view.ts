@@ -23,10 +23,18 @@ export const DIM = 0xa6a6ad;
 /** Wants the person to do something. */
 export const AMBER = 0xffb454;
 
-export function faceView({ state, accent, at, face }: Glance, self: Self, now: number, say: Say): FaceView {
+/** `isAlone`: there is no companion to open. */
+export function faceView(
+	{ state, accent, at, face }: Glance,
+	self: Self,
+	now: number,
+	say: Say,
+	isAlone = false,
+): FaceView {
 	const view: FaceView = { message: face, messageColor: DIM, note: "", noteColor: accent, isFresh: false };
 	if (state === "absent") {
-		view.message = say("glance.open-once");
+		view.message = say(isAlone ? "glance.install" : "glance.open-once");
+		if (isAlone) view.messageColor = AMBER;
 	} else if (state === "unready") {
 		view.message = say("glance.no-key");
 		view.messageColor = AMBER;

@@ -129,18 +129,18 @@ describe("a face that nobody touches", () => {
 		watch.dispose();
 	});
 
-	it("sets no property but the age with the screen on and nothing new", async () => {
+	it("draws nothing but the age, and what feels a touch over it, with the screen on and nothing new", async () => {
 		const { watch, put, clock } = watchOf({ settings: { brightTimeMs: 24 * 60 * MINUTE_MS } });
 		put(encodeGlance(glance));
 		watch.showFace(FACE);
-		const { propertiesSet } = watch.counters(FACE);
-		const set = () => watch.counters(FACE).propertiesSet - propertiesSet;
+		const drawn = ({ propertiesSet, widgetsCreated } = watch.counters(FACE)) => propertiesSet + widgetsCreated;
+		const before = drawn();
 		await clock.runFor(20 * MINUTE_MS);
 		expect(textsOf(watch).map(({ text }) => text)).toContain("20 min ago");
-		expect(set()).toBe(20);
+		expect(drawn() - before).toBe(2 * 20);
 		watch.setScreen("off");
 		watch.setScreen("on");
-		expect(set()).toBe(20);
+		expect(drawn() - before).toBe(2 * 20);
 		watch.dispose();
 	});
 

@@ -14,8 +14,8 @@ import {
 	createNatives,
 	createTouch,
 	onSeen,
-	removeButton,
-	setLine,
+	removeWidget,
+	settle,
 	setVisible,
 	type WidgetHandle,
 } from "../device/face-widgets.ts";
@@ -35,42 +35,43 @@ const NARROWEST = 0.6;
 let glance = NO_GLANCE;
 let self = readSelf();
 let awake = true;
+/** The companion could not be opened. */
+let isAlone = false;
 /** When the last answer came that was here to be seen. */
 let seenAt = 0;
-/** Date, message and note, what each says and how it looks. */
+/** Date, message and note, and all that can be seen of each. */
 const lines: WidgetHandle[] = [];
 const shown: string[] = [];
-const looks: string[] = [];
+let touch: WidgetHandle | null = null;
 let mark: WidgetHandle | null = null;
 let markShown = true;
 let buttons: WidgetHandle[] = [];
 let buttonsShown = "";
 
-/** What makes the widgets is called once and then let go, for the heap's sake. */
-let begin: (() => void) | null = () => {
-	mark = attempt(() => createNatives(natives));
-	for (const size of [texts.statusSize, texts.messageSize, texts.noteSize]) lines.push(createLine(size));
-	const { message, note } = texts;
-	createTouch({ x: message.x, y: message.y, w: message.w, h: note.y + note.h - message.y }, () =>
-		tap({ kind: glance.at > 0 ? "read" : "open" }),
-	);
-	look();
-	onSeen(look, () => {
-		awake = false;
-	});
-	attempt(() => onMinute(() => awake && attempt(paint)));
-};
+let isFirst = true;
 
 WatchFace({
+	/** A watch may call it twice, on a screen that it has emptied (docs/evidence.md, `two-builds`). */
 	build() {
-		if (begin !== null) attempt(begin);
-		begin = null;
+		mark = attempt(() => createNatives(natives));
+		markShown = true;
+		lines.length = shown.length = buttons.length = 0;
+		touch = null;
+		buttonsShown = "";
+		attempt(() => look(false));
+		attempt(() => onSeen(() => attempt(() => look(true)), sleep));
+		if (isFirst) attempt(() => onMinute(() => awake && attempt(paint)));
+		isFirst = false;
 	},
 });
 
-/** Reads what is known now. */
-function look(): void {
-	awake = attempt(isResting) !== true;
+function sleep(): void {
+	awake = false;
+}
+
+/** Reads what is known now. What is seen is awake, whatever the watch says of the scene (`scene-lies`). */
+function look(isSeen: boolean): void {
+	awake = isSeen || attempt(isResting) !== true;
 	/** What the card and a run show is nothing that a face need hold. */
 	glance = Object.assign(decodeGlance(readCompanionFile(GLANCE_FILE)), { text: "", run: "" });
 	self = readSelf();
@@ -79,12 +80,12 @@ function look(): void {
 
 /** Shows it; what has not changed costs no call. */
 function paint(): void {
-	const view = faceView(glance, self, now(), say);
+	const view = faceView(isAlone ? NO_GLANCE : glance, self, now(), say, isAlone);
 	const size = attempt(() => sizeOf(view.message)) ?? texts.message;
 	const [message, note] = placeTexts(texts, size, view.note !== "", glance.chips !== "");
-	paintLine(0, texts.status, dateLine(self.day, self.dayOfMonth, say), SOFT);
-	paintLine(1, message, view.message, view.messageColor);
-	paintLine(2, note, view.note, view.noteColor);
+	paintLine(0, texts.status, dateLine(self.day, self.dayOfMonth, say), texts.statusSize, SOFT);
+	const isNew = paintLine(1, message, view.message, texts.messageSize, view.messageColor);
+	if (paintLine(2, note, view.note, texts.noteSize, view.noteColor) || isNew) paintTouch();
 	const freshAt = view.isFresh ? glance.at : 0;
 	if (awake) seenAt = freshAt;
 	const waits = freshAt !== seenAt;
@@ -102,14 +103,25 @@ function sizeOf(text: string): { w: number; h: number } {
 	return { w, h };
 }
 
-function paintLine(index: number, box: Box, text: string, color: number): void {
-	const line = lines[index];
-	const look = `${color} ${box.y} ${box.w}`;
-	const isSame = looks[index] === look;
-	if (line === undefined || (isSame && shown[index] === text)) return;
-	shown[index] = text;
-	looks[index] = look;
-	setLine(line, isSame ? { text } : Object.assign({ text, color }, box));
+/** Whether it was drawn anew. */
+function paintLine(index: number, box: Box, text: string, size: number, color: number): boolean {
+	const look = `${text} ${color} ${box.y} ${box.w}`;
+	const old = lines[index];
+	if (shown[index] === look) return false;
+	shown[index] = look;
+	if (old !== undefined) removeWidget(old);
+	lines[index] = createLine(box, text, size, color);
+	if (old !== undefined) settle();
+	return true;
+}
+
+/** Above the lines that it opens. */
+function paintTouch(): void {
+	const { message, note } = texts;
+	if (touch !== null) removeWidget(touch);
+	touch = createTouch({ x: message.x, y: message.y, w: message.w, h: note.y + note.h - message.y }, () =>
+		tap({ kind: glance.at > 0 ? "read" : "open" }),
+	);
 }
 
 function paintButtons(): void {
@@ -117,7 +129,7 @@ function paintButtons(): void {
 	const key = glance.chips + glance.accent;
 	if (key === buttonsShown) return;
 	buttonsShown = key;
-	buttons.forEach(removeButton);
+	buttons.forEach(removeWidget);
 	buttons = looks.map((look) =>
 		createButton(look, () =>
 			tap(look.asks === "" ? { kind: "listen", id: freshId() } : { kind: "ask", id: freshId(), text: look.asks }),
@@ -126,5 +138,8 @@ function paintButtons(): void {
 }
 
 function tap(launch: Launch): void {
-	attempt(() => openCompanion(launch));
+	awake = true;
+	// Null: it threw, as a watch may do for an app that is not there.
+	isAlone = attempt(() => openCompanion(launch, now())) === null;
+	if (isAlone) attempt(paint);
 }

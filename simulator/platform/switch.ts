@@ -14,7 +14,7 @@ export type WatchHabits = {
 	launchParams: "app" | "page" | "both";
 	/** Whether a page gets its params as the object that they were made of. */
 	paramsAsObject: boolean;
-	/** How often `build` is called for one evaluation of a module. */
+	/** How often `build` is called for one evaluation of a module, each time on an empty screen. */
 	builds: number;
 	/** With the screen off no minute is told, and nothing that is drawn then is shown. */
 	silentInTheDark: boolean;

@@ -29,7 +29,10 @@ export function openModule(app: AppProcess, url: string, params: string | undefi
 	const { builds, paramsAsObject } = app.system.platform.watch;
 	const given = paramsAsObject && params !== undefined ? { asObject: params } : params;
 	app.lifecycle("module", "onInit", given);
-	for (let times = 0; times < builds; times++) app.lifecycle("module", "build", given);
+	for (let times = 0; times < builds; times++) {
+		app.widgets.clear();
+		app.lifecycle("module", "build", given);
+	}
 }
 
 /** The page goes with its widgets, its keyboard and its hold on fingers and keys; the app and its timers stay. */
