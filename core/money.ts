@@ -2,6 +2,8 @@
 
 export const MICROS = 1_000_000;
 
+export const DEFAULT_CURRENCY = "USD";
+
 /** `0.12 USD`. Cents where they say it, up to millionths where the amount is less; never rounded up. */
 export function showMoney(micros: number, currency: string): string {
 	const digits = micros >= MICROS / 100 || micros === 0 ? 2 : micros >= 100 ? 4 : 6;

@@ -3,10 +3,12 @@
  * decoder; the settings page writes them, the Side Service reads them. Rule: a missing or broken value is its default,
  * never a fault, and the API key is read by `keyOf` alone.
  */
+
 import { tidyBaseUrl } from "./address.ts";
 import { tidyKey } from "./api-key.ts";
 import { DEFAULT_ACCENT } from "./ink.ts";
 import { isFields, parseJson } from "./json.ts";
+import { DEFAULT_CURRENCY } from "./money.ts";
 import { findPresetId, type PresetId } from "./presets.ts";
 import { type Field, factsFor, isField } from "./privacy.ts";
 import { decodeChips, type Look, type QuickReply, WAIT_MINUTES } from "./protocol.ts";
@@ -109,8 +111,6 @@ export type Settings = {
 
 /** Reads one stored string; the storage of a phone gives undefined, null or '' for what was never set. */
 export type Getter = (key: string) => unknown;
-
-export const DEFAULT_CURRENCY = "USD";
 
 /** Longest name of a place, in UTF-16 units. */
 const PLACE_LIMIT = 60;
