@@ -79,7 +79,12 @@ async function answerSpeech(errand: Errand, speech: Speech): Promise<Outcome> {
 	if (provider === "offline") return { kind: "fault", fault: { code: "no-key" } };
 	const reply = await send(errand, provider, createSpokenPrompt(errand.around, speech));
 	if (reply.kind === "fault") return reply;
-	const { heard, answer } = readSpokenReply(reply.text, reply.cut, { lang: errand.around.lang });
+	const { heard, answer } = readSpokenReply(
+		reply.text,
+		reply.cut,
+		{ lang: errand.around.lang },
+		speech.unvoiced !== true,
+	);
 	if (heard === null) return { kind: "fault", fault: { code: "unclear-speech" } };
 	return { ...signed(errand, answer), ...(heard === undefined ? {} : { heard }) };
 }

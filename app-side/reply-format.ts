@@ -10,6 +10,7 @@ import { ANSWER_LIMIT, type Answer, LINE_LIMIT, NEXT_LIMIT, NEXT_MAX } from "../
 import { cutAtSentence, toWholeSentence } from "../core/sentences.ts";
 import { openLines } from "./own-lines.ts";
 import { takePlan } from "./plan-format.ts";
+import { isInvention } from "./voice/inventions.ts";
 import { readTranscript } from "./voice/transcript.ts";
 
 /** Much more than is shown, even where most of it is marks; what lies behind is not worth cleaning. */
@@ -43,15 +44,18 @@ export function readReply(raw: string, cut: boolean, { lang, question }: About =
 /** `heard`: the words, null where the model says that there were none, undefined where it says nothing of them. */
 export type Spoken = { heard: string | null | undefined; answer: Answer };
 
-/** As `readReply`, of an answer to a recording. */
-export function readSpokenReply(raw: string, cut: boolean, about: About = {}): Spoken {
+/** As `readReply`, of an answer to a recording. `voiced`: a voice was found in it, or nobody looked. */
+export function readSpokenReply(raw: string, cut: boolean, about: About = {}, voiced = true): Spoken {
 	const lines = stripMachinery(raw)
 		.trimStart()
 		.split(/\r\n|\r|\n/);
 	const at = lines.slice(0, HEAD_LINES).findIndex((line) => HEAD_LINE.test(line));
-	if (at < 0) return { heard: undefined, answer: readReply(raw, cut, about) };
+	if (at < 0) {
+		const answer = readReply(raw, cut, about);
+		return { heard: isInvention(answer.text, voiced) ? null : undefined, answer };
+	}
 	const said = HEAD_LINE.exec(lines[at] ?? "")?.[1] ?? "";
-	const heard = readTranscript(said.slice(0, SAID_UNITS).replace(/~~[^\p{L}\p{N}]{0,20}$/u, ""));
+	const heard = readTranscript(said.slice(0, SAID_UNITS).replace(/~~[^\p{L}\p{N}]{0,20}$/u, ""), voiced);
 	const answer = readReply(lines.slice(at + 1).join("\n"), cut, { ...about, question: heard ?? "" });
 	return { heard, answer };
 }

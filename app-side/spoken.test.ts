@@ -177,12 +177,25 @@ describe("a recording in which nothing can be understood", () => {
 			"groq",
 			{ body: '{"text":"Thank you.","segments":[{"no_speech_prob":0.9,"avg_logprob":-1.4}]}' },
 		],
+		["makes words up", "groq", { body: '{"text":" Thank you for watching!"}' }],
+		["makes words up in another language", "groq", { body: '{"text":"ご視聴ありがとうございました"}' }],
+		["makes up a credit, in JSON's form", "openrouter", { body: '{"text":"Untertitelung des ZDF, 2020"}' }],
+		["makes up a credit, in a file's form", "openai", { body: '{"text":"Субтитры сделал DimaTorzok"}' }],
+		["makes words up as chat", "mistral", chat("Sous-titres réalisés par la communauté d'Amara.org")],
 		["has nothing before the answer", "gemini", gemini("~~\nI could not hear you.")],
+		["makes up what it answers", "gemini", gemini("~~ 字幕由Amara.org社区提供\nYou are welcome.\n@@ Welcome")],
+		["answers that there is nothing to hear", "gemini", gemini("There is no speech in the audio.")],
 		["says that it is too short", "groq", { status: 400, body: '{"error":{"message":"Audio file is too short."}}' }],
 	])("as the one who listens %s", async (_name, provider, answer) => {
 		const { phone, endpoint } = await phoneTo(provider, answer);
 		expect(await phone.speak("a1", FILE)).toMatchObject({ fault: { code: "unclear-speech" } });
 		expect(endpoint.hits()).toBe(1);
+	});
+
+	it("is a question where an invention is only a part of it", async () => {
+		const said = "Say thank you for watching in French";
+		const { phone } = await phoneTo("groq", { body: JSON.stringify({ text: said }) }, chat("Merci d'avoir regardé."));
+		expect(await phone.speak("a1", FILE)).toMatchObject({ answer: { heard: said, text: "Merci d'avoir regardé." } });
 	});
 
 	it("keeps half an answer where the model forgot to say what it understood", async () => {

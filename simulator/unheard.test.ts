@@ -73,6 +73,31 @@ describe("a recording that is not understood", () => {
 		expect(asker.desktop.watch.crashes()).toEqual([]);
 	});
 
+	test.each(["Thank you for watching!", "ご視聴ありがとうございました", "[BLANK_AUDIO]"])(
+		"for it is noise in which the listener hears %s: no model is asked",
+		{ timeout: RUN_MS },
+		async (heard) => {
+			const { asker, caught } = await createSpeaker("groq", heard, { audio: noise });
+			const { ok, fault } = await asker.ask("", "face", "recorder");
+			expect({ ok, fault }).toEqual({ ok: false, fault: "unclear-speech" });
+			expect(caught.map(({ path }) => path)).toEqual(["/v1/audio/transcriptions"]);
+		},
+	);
+
+	test("for the model that hears and answers at once made it up: shows no answer", { timeout: RUN_MS }, async () => {
+		const { asker, caught } = await createSpeaker("gemini", "Thank you for watching!", { audio: noise });
+		const { ok, fault, pages } = await asker.ask("", "face", "recorder");
+		expect({ ok, fault }).toEqual({ ok: false, fault: "unclear-speech" });
+		expect(pages.flat().join(" ")).not.toContain(ANSWER);
+		expect(caught).toHaveLength(1);
+	});
+
+	test("for it is silence costs no request, whoever listens", { timeout: RUN_MS }, async () => {
+		const { asker, caught } = await createSpeaker("gemini", "Thank you for watching!", { audio: silence });
+		expect((await asker.ask("", "face", "recorder")).fault).toBe("unclear-speech");
+		expect(caught).toEqual([]);
+	});
+
 	test("for the file is none: costs nothing and says the same", { timeout: RUN_MS }, async () => {
 		const { asker, caught } = await createSpeaker("groq", SAID);
 		asker.desktop.microphone.record = () => new Uint8Array(4_000).fill(0xee);

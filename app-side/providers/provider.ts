@@ -27,8 +27,8 @@ export function isDone(status: number): boolean {
 /** Where and as whom to ask. Made right before a request is built and dropped with it: it holds the key. */
 export type Endpoint = { baseUrl: string; model: string; key: string };
 
-/** A recording as an Ogg Opus file, and the same in base64. */
-export type Speech = { ogg: Uint8Array; base64: string; seconds: number };
+/** A recording as an Ogg Opus file, and the same in base64. `unvoiced`: no voice is in it, only a whisper or noise. */
+export type Speech = { ogg: Uint8Array; base64: string; seconds: number; unvoiced?: true };
 
 /**
  * `maxTokens` is for the answer; an adapter whose model cannot be kept from thinking adds room of its own. `speech` goes

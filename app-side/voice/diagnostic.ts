@@ -5,7 +5,7 @@
  */
 import { type Recording, readFrames } from "./opus-frames.ts";
 import { OPUS_SAMPLES_PER_SECOND, readToc, type Toc } from "./opus-packet.ts";
-import { activeMs } from "./opus-speech.ts";
+import { signsOf } from "./opus-speech.ts";
 
 const SHOWN_BYTES = 16;
 const SAMPLES_PER_MS = OPUS_SAMPLES_PER_SECOND / 1000;
@@ -23,10 +23,10 @@ function describe(recording: Recording): string[] {
 			return ["Format: Ogg already"];
 		case "frames": {
 			const { packets, samples, skipped, trailingBytes } = recording;
-			const total = packets.reduce((sum, packet) => sum + activeMs(packet), 0);
+			const { activeMs } = signsOf(packets);
 			const lines = [
 				`Packets: ${packets.length}, of ${sizeRange(packets)} bytes`,
-				`Length: ${(samples / OPUS_SAMPLES_PER_SECOND).toFixed(2)} s, may be speech: ${(total / 1000).toFixed(2)} s`,
+				`Length: ${(samples / OPUS_SAMPLES_PER_SECOND).toFixed(2)} s, may be speech: ${(activeMs / 1000).toFixed(2)} s`,
 				`Skipped: ${skipped}, left over: ${trailingBytes} bytes`,
 			];
 			return lines.concat(`Kinds: ${describeKinds(packets)}`);

@@ -25,7 +25,7 @@ export async function hear(trip: Trip, ears: Ears, key: string, speech: Speech, 
 	const forms = formsFor(ears.ears, storage);
 	for (const form of forms) {
 		const outcome = await exchange(trip, callFor(storage, form, ears.ears, endpoint, speech), patient);
-		hearing = outcome.kind === "fault" ? outcome : read(outcome.text);
+		hearing = outcome.kind === "fault" ? outcome : read(outcome.text, speech.unvoiced !== true);
 		const isRefused = hearing.kind === "fault" && hearing.fault.code === "request-refused";
 		if (form === "file") learn(storage, hearing, forms.length === 1);
 		if (!isRefused) return hearing;
@@ -67,8 +67,8 @@ function callFor(storage: Storage, form: SpeechForm | "chat", ears: EarsId, endp
 	};
 }
 
-function read(raw: string): Hearing {
-	const text = readTranscript(raw);
+function read(raw: string, voiced: boolean): Hearing {
+	const text = readTranscript(raw, voiced);
 	return text === null ? { kind: "fault", fault: { code: "unclear-speech" } } : { kind: "heard", text };
 }
 

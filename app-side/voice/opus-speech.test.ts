@@ -3,7 +3,7 @@ import { Application, createEncoder, type EncoderOptions, Signal } from "libopus
 import { beforeAll, describe, expect, it } from "vitest";
 import { sayAloud } from "./__fixtures__/tools.ts";
 import { framesOf } from "./opus-packet.ts";
-import { activeMs, mayBeSpeech, readSilk } from "./opus-speech.ts";
+import { mayBeSpeech as isSpeech, mayBeVoiced, readSilk, signsOf } from "./opus-speech.ts";
 
 const RATE = 16_000;
 const SLOW_MS = 120_000;
@@ -44,7 +44,7 @@ async function encode(sound: Float32Array, { ms, ...options }: EncoderOptions & 
 	return packets;
 }
 
-const sum = (packets: readonly Uint8Array[]) => packets.reduce((ms, packet) => ms + activeMs(packet), 0);
+const mayBeSpeech = (packets: readonly Uint8Array[]) => isSpeech(signsOf(packets));
 const fromDb = (db: number) => 10 ** (db / 20);
 const seconds = (count: number, make: (at: number) => number) =>
 	Float32Array.from({ length: count * RATE }, (_, at) => make(at));
@@ -125,8 +125,8 @@ describe("speech", () => {
 		async () => {
 			for (const { name, sound } of voices) {
 				for (const peakDb of [-3, -43]) {
-					const found = sum(await encode(spoken(sound, peakDb), USUAL));
-					expect(found, `${name} at ${peakDb} dB`).toBeGreaterThanOrEqual(120);
+					const { activeMs } = signsOf(await encode(spoken(sound, peakDb), USUAL));
+					expect(activeMs, `${name} at ${peakDb} dB`).toBeGreaterThanOrEqual(120);
 				}
 			}
 		},
@@ -183,6 +183,26 @@ describe("nothing that anybody said", () => {
 	});
 });
 
+describe("a voice", () => {
+	it("is found in what is said aloud, and not in whispers and noise", async () => {
+		for (const { name, sound } of voices) {
+			expect(mayBeVoiced(signsOf(await encode(spoken(sound, -13), USUAL))), name).toBe(!name.includes("whisper"));
+		}
+		for (const db of [-60, -40, -20]) {
+			expect(
+				mayBeVoiced(
+					signsOf(
+						await encode(
+							noise(4, 0.9).map((one) => one * fromDb(db)),
+							USUAL,
+						),
+					),
+				),
+			).toBe(false);
+		}
+	});
+});
+
 describe("a loud sound", () => {
 	it("is for the listener to judge, even where it is steady noise", async () => {
 		for (const db of [-40, -20]) {
@@ -220,6 +240,6 @@ it("never throws, whatever a packet holds", () => {
 		const packet = Uint8Array.from({ length: Math.floor(40 * Math.abs(random())) }, () =>
 			Math.floor(256 * Math.abs(random())),
 		);
-		expect(activeMs(packet)).toBeLessThanOrEqual(120);
+		expect(signsOf([packet]).activeMs).toBeLessThanOrEqual(120);
 	}
 });

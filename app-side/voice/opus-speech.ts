@@ -33,50 +33,72 @@ const GAIN_HIGH = [
 	[255, 252, 226, 155, 61, 11, 2, 0],
 ];
 const GAIN_LOW = [224, 192, 160, 128, 96, 64, 32, 0];
+/** Of the signal types inactive, unvoiced and voiced. */
+const VOICED = 2;
 /** CELT's silence flag has a chance of two to the power of -15. */
 const SILENCE_BITS = 15;
 
-export function mayBeSpeech(packets: readonly Uint8Array[]): boolean {
-	return packets.reduce((sum, packet) => sum + activeMs(packet), 0) >= LEAST_ACTIVE_MS;
+/** How much of a recording may be speech, and how much of it a voice: of vowels, which a whisper and noise lack. */
+export type Signs = { activeMs: number; voicedMs: number };
+
+export function signsOf(packets: readonly Uint8Array[]): Signs {
+	let activeMs = 0;
+	let voicedMs = 0;
+	for (const packet of packets) {
+		const toc = readToc(packet);
+		if (toc === null) continue;
+		const each = toc.frameSamples / SAMPLES_PER_MS;
+		for (const frame of framesOf(packet)) {
+			const { active, voiced } = readFrame(frame, toc);
+			activeMs += each * active;
+			voicedMs += voiced ? each : 0;
+		}
+	}
+	return { activeMs, voicedMs };
 }
 
-/** How much of a packet may be speech; 0 for a malformed one. */
-export function activeMs(packet: Uint8Array): number {
-	const toc = readToc(packet);
-	if (toc === null) return 0;
-	const each = toc.frameSamples / SAMPLES_PER_MS;
-	return framesOf(packet).reduce((sum, frame) => sum + each * activeShare(frame, toc), 0);
+export function mayBeSpeech({ activeMs }: Signs): boolean {
+	return activeMs >= LEAST_ACTIVE_MS;
 }
 
-/** From 0 to 1. */
-function activeShare(frame: Uint8Array, toc: Toc): number {
-	if (frame.length <= NOTHING_SENT_BYTES) return 0;
-	if (toc.mode === "CELT") return createRangeDecoder(frame).bit(SILENCE_BITS) ? 0 : 1;
-	const { active, loudness } = readSilk(frame, Math.max(1, toc.frameSamples / SILK_SAMPLES), toc.stereo);
-	return loudness !== null && loudness >= LOUD_STEPS ? 1 : active;
+export function mayBeVoiced({ voicedMs }: Signs): boolean {
+	return voicedMs >= LEAST_ACTIVE_MS;
 }
+
+/** `active` from 0 to 1. */
+type Frame = { active: number; voiced: boolean };
+
+const SILENT: Frame = { active: 0, voiced: false };
+const UNKNOWN: Frame = { active: 1, voiced: true };
+
+function readFrame(frame: Uint8Array, toc: Toc): Frame {
+	if (frame.length <= NOTHING_SENT_BYTES) return SILENT;
+	if (toc.mode === "CELT") return createRangeDecoder(frame).bit(SILENCE_BITS) ? SILENT : UNKNOWN;
+	const { active, voiced, loudness } = readSilk(frame, Math.max(1, toc.frameSamples / SILK_SAMPLES), toc.stereo);
+	return { active: loudness !== null && loudness >= LOUD_STEPS ? 1 : active, voiced };
+}
+
+/** What is known of a frame; `loudness` in steps, of its first piece. */
+export type SilkFrame = Frame & { loudness: number | null };
 
 /**
- * `active`: the share of a frame's pieces in which the encoder found activity, in either channel. `loudness`: of the first
- * piece, in steps; null where a copy of the frame before, or a second channel's weights, stand in front of it.
+ * `active`: the share of a frame's pieces in which the encoder found activity, in either channel. Of `voiced` and
+ * `loudness` nothing is known where a copy of the frame before, or a second channel's weights, stand in front of them.
  */
-export function readSilk(
-	frame: Uint8Array,
-	pieces: number,
-	stereo: boolean,
-): { active: number; loudness: number | null } {
+export function readSilk(frame: Uint8Array, pieces: number, stereo: boolean): SilkFrame {
 	const decoder = createRangeDecoder(frame);
 	const found = Array.from({ length: pieces }, () => decoder.bit(1));
 	const hasCopy = decoder.bit(1);
 	if (stereo) {
 		const side = Array.from({ length: pieces }, () => decoder.bit(1));
-		return { active: share(found.map((one, at) => one || side[at] === true)), loudness: null };
+		return { active: share(found.map((one, at) => one || side[at] === true)), voiced: true, loudness: null };
 	}
 	const active = share(found);
-	if (hasCopy) return { active, loudness: null };
+	if (hasCopy) return { active, voiced: true, loudness: null };
 	const type = found[0] === true ? 2 + decoder.symbol(ACTIVE_TYPES) : decoder.symbol(INACTIVE_TYPES);
-	const high = decoder.symbol(GAIN_HIGH[type >> 1] ?? GAIN_LOW);
-	return { active, loudness: 8 * high + decoder.symbol(GAIN_LOW) };
+	const signal = type >> 1;
+	const high = decoder.symbol(GAIN_HIGH[signal] ?? GAIN_LOW);
+	return { active, voiced: signal === VOICED, loudness: 8 * high + decoder.symbol(GAIN_LOW) };
 }
 
 function share(found: readonly boolean[]): number {

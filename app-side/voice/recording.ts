@@ -9,7 +9,7 @@ import type { Speech } from "../providers/provider.ts";
 import { toOgg } from "./ogg.ts";
 import { readFrames } from "./opus-frames.ts";
 import { OPUS_SAMPLES_PER_SECOND, packetSamples } from "./opus-packet.ts";
-import { mayBeSpeech } from "./opus-speech.ts";
+import { mayBeSpeech, mayBeVoiced, signsOf } from "./opus-speech.ts";
 
 export type Heard = { kind: "speech"; speech: Speech } | { kind: "fault"; fault: Fault };
 
@@ -28,18 +28,20 @@ export function listenTo(file: Uint8Array, serial: number): Heard {
 	if (!recording.ok) return UNCLEAR;
 	switch (recording.value.kind) {
 		case "ogg":
-			return speechOf(recording.value.bytes, VOICE_LIMIT_MS);
+			return speechOf(recording.value.bytes, VOICE_LIMIT_MS, true);
 		case "frames": {
 			const packets = withinLimit(recording.value.packets);
 			const loud = packets.filter((packet) => packet.length > SILENCE_BYTES);
-			if (lengthMs(loud) < LEAST_SPEECH_MS || !mayBeSpeech(packets)) return UNCLEAR;
-			return speechOf(toOgg(packets, serial), lengthMs(packets));
+			const signs = signsOf(packets);
+			if (lengthMs(loud) < LEAST_SPEECH_MS || !mayBeSpeech(signs)) return UNCLEAR;
+			return speechOf(toOgg(packets, serial), lengthMs(packets), mayBeVoiced(signs));
 		}
 	}
 }
 
-function speechOf(ogg: Uint8Array, durationMs: number): Heard {
-	return { kind: "speech", speech: { ogg, base64: toBase64(ogg), seconds: Math.ceil(durationMs / 1000) } };
+function speechOf(ogg: Uint8Array, durationMs: number, voiced: boolean): Heard {
+	const speech: Speech = { ogg, base64: toBase64(ogg), seconds: Math.ceil(durationMs / 1000) };
+	return { kind: "speech", speech: voiced ? speech : { ...speech, unvoiced: true } };
 }
 
 function withinLimit(packets: readonly Uint8Array[]): Uint8Array[] {
