@@ -170,7 +170,9 @@ async function send(trip: Trip, { changes = [] }: Call, request: HttpRequest): P
 	trip.bill.requests++;
 	for (const change of changes) trip.changes.add(change);
 	const outcome = await ports.http.send(request, left);
-	trip.spentMs += Math.min(left, Math.max(0, ports.now() - sentAt));
+	const tookMs = ports.now() - sentAt;
+	// Nothing takes less than no time, or more than it was given: then the clock was set meanwhile.
+	if (tookMs > 0 && tookMs <= left) trip.spentMs += tookMs;
 	return outcome;
 }
 

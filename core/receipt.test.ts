@@ -9,6 +9,14 @@ test("a receipt is one only where it is whole", () => {
 	for (const key of Object.keys(RECEIPT)) expect(decodeReceipt({ ...RECEIPT, [key]: undefined })).toBeUndefined();
 });
 
+test("a receipt keeps what was changed for a model, bounded", () => {
+	const told = (changes: unknown) => decodeReceipt({ ...RECEIPT, changes })?.changes;
+	expect(told(["-reasoning_effort"])).toEqual(["-reasoning_effort"]);
+	expect(told(["x".repeat(200), 5, "a"])).toEqual(["a"]);
+	expect(told(Array(20).fill("a"))).toHaveLength(8);
+	expect(told("a")).toBeUndefined();
+});
+
 describe("the receipts in a ledger", () => {
 	test("are told the newest first, with the fault of those that had no answer", () => {
 		const rows = [

@@ -17,7 +17,12 @@ export type Receipt = {
 	/** In millionths of `currency`; both absent where a price is not known. */
 	costMicros?: number;
 	currency?: string;
+	/** What was asked otherwise than usual, since the model does not take it: such as `-reasoning_effort`. */
+	changes?: string[];
 };
+
+const CHANGES_MAX = 8;
+const CHANGE_LIMIT = 80;
 
 /** `at`: ms since the epoch. `fault`: there was no answer for it. */
 export type Filed = { at: number; receipt: Receipt; fault?: FaultCode };
@@ -39,11 +44,23 @@ function filedOf(row: unknown): Filed[] {
 export function decodeReceipt(value: unknown): Receipt | undefined {
 	if (!isFields(value)) return undefined;
 	const provider = findPreset(value.provider)?.id;
-	const { model, requests, promptTokens, completionTokens, ms, costMicros, currency } = value;
+	const { model, requests, promptTokens, completionTokens, ms, costMicros, currency, changes } = value;
 	if (provider === undefined || typeof model !== "string") return undefined;
 	if (!isNumber(requests) || !isNumber(promptTokens) || !isNumber(completionTokens) || !isNumber(ms)) return undefined;
-	const receipt: Receipt = { provider, model, requests, promptTokens, completionTokens, ms };
+	const told = decodeChanges(changes);
+	const receipt: Receipt = {
+		...{ provider, model, requests, promptTokens, completionTokens, ms },
+		...(told.length === 0 ? {} : { changes: told }),
+	};
 	return isNumber(costMicros) && typeof currency === "string" ? { ...receipt, costMicros, currency } : receipt;
+}
+
+function decodeChanges(value: unknown): string[] {
+	const list: readonly unknown[] = Array.isArray(value) ? value : [];
+	return list
+		.filter((one) => typeof one === "string" && one.length <= CHANGE_LIMIT)
+		.slice(0, CHANGES_MAX)
+		.map(String);
 }
 
 function isNumber(value: unknown): value is number {

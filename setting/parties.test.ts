@@ -323,6 +323,13 @@ describe("the receipts", () => {
 		expect(text()).not.toContain("the answer");
 	});
 
+	test("say what was changed for a model", () => {
+		const changed = { ...receipt, changes: ["-reasoning_effort", "stream=true"] };
+		stored.set(SETTING.ledger, JSON.stringify([{ id: "q", at: NOW_MS, state: "answered", receipt: changed }]));
+		page.unfold(en["setting.receipts"]);
+		expect(page.texts()).toContain("Changed for this model: -reasoning_effort, stream=true");
+	});
+
 	test("are part of all data, and gone with it", () => {
 		stored.set(SETTING.ledger, JSON.stringify([{ id: "q", at: NOW_MS, state: "answered", receipt }]));
 		page.unfold(en["setting.data"]);

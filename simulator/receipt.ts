@@ -17,6 +17,8 @@ export type Receipt = {
 	completionTokens: number;
 	cost: number | null;
 	currency: string;
+	/** What the model was asked otherwise than usual; absent if nothing. */
+	changes?: string[];
 	linkBytesUp: number;
 	linkBytesDown: number;
 	linkFrames: number;
@@ -67,6 +69,7 @@ export function costOf(state: State, id: string) {
 		promptTokens: receipt?.promptTokens ?? 0,
 		completionTokens: receipt?.completionTokens ?? 0,
 		cost: receipt?.costMicros === undefined ? null : receipt.costMicros / MICROS,
+		...(receipt?.changes === undefined ? {} : { changes: receipt.changes }),
 		currency: receipt?.currency ?? readCurrency((key) => state.settings(COMPANION).get(key)),
 	};
 }

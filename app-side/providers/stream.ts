@@ -26,27 +26,27 @@ function readText(text: string): unknown {
 
 /** Gemini's stream without events is a list; any other list stays one. */
 function joined(events: readonly unknown[], isWhole: boolean): unknown {
-	const [first] = events;
 	const fields = events.filter(isFields);
+	// What comes whole is no piece, even among events: the last of it counts.
+	const whole = fields.filter(({ choices }) => items(choices).some((choice) => isFields(field(choice, "message"))));
+	if (whole.length > 0) return whole[whole.length - 1];
 	const kind = KINDS.find(({ is }) => fields.some(is));
 	const failed = fields.find((event) => event.error !== undefined && event.error !== null);
-	if (kind === undefined) return failed ?? (events.length === 1 ? first : events);
+	if (kind === undefined) return failed ?? (events.length === 1 ? events[0] : events);
 	const body = kind.join(fields, isWhole && failed === undefined);
 	// An answer that broke off is shown as far as it came; without any, the error is the reply.
 	return failed !== undefined && kind.isEmpty(body) ? failed : body;
 }
 
-/** The JSON values of a stream. `isWhole`: nothing at its end is missing. Comments begin with a colon (WHATWG HTML, 9.2). */
+/** The JSON values of a stream. `isWhole`: it says that it is done. Comments begin with a colon (WHATWG HTML, 9.2). */
 function readEvents(text: string): { events: unknown[]; isWhole: boolean } {
 	const events: unknown[] = [];
 	let pending: string[] = [];
-	let isWhole = true;
-	let isDone = false;
+	let isWhole = false;
 	const flush = () => {
 		if (pending.length === 0) return;
 		const value = parseJson(pending.join("\n"));
 		const values = value === undefined ? pending.map(parseJson) : [value];
-		isWhole = values.every((one) => one !== undefined);
 		events.push(...values.filter((one) => one !== undefined));
 		pending = [];
 	};
@@ -55,12 +55,12 @@ function readEvents(text: string): { events: unknown[]; isWhole: boolean } {
 		if (line === "") flush();
 		else if (!line.startsWith(":") && !/^(event|id|retry):/.test(line)) {
 			const [data, isLast] = withoutDone(line.startsWith("data:") ? line.slice(5).trim() : line);
-			isDone = isDone || isLast;
+			isWhole = isWhole || isLast;
 			if (data !== "") pending.push(data);
 		}
 	}
 	flush();
-	return { events, isWhole: isWhole || isDone };
+	return { events, isWhole };
 }
 
 /** `[DONE]` stands alone, or right behind a reply. */
@@ -87,12 +87,7 @@ type Kind = {
 const KINDS: readonly Kind[] = [
 	{
 		is: ({ choices }) =>
-			items(choices).some(
-				(choice) =>
-					isFields(field(choice, "delta")) ||
-					field(choice, "message") !== undefined ||
-					field(choice, "text") !== undefined,
-			),
+			items(choices).some((choice) => isFields(field(choice, "delta")) || typeof field(choice, "text") === "string"),
 		join: joinChat,
 		isEmpty: (body) => textOf(field(field(items(field(body, "choices"))[0], "message"), "content")) === "",
 	},
@@ -123,7 +118,7 @@ function lastOf(events: readonly Fields[], pick: (event: Fields) => unknown): un
 
 function joinChat(events: readonly Fields[], isWhole: boolean): unknown {
 	const choices = events.map((event) => items(event.choices)[0]).filter(isFields);
-	const pieces = choices.map((choice) => (isFields(choice.delta) ? choice.delta : choice.message)).filter(isFields);
+	const pieces = choices.map(({ delta }) => delta).filter(isFields);
 	const join = (name: string) => pieces.map((piece) => textOf(piece[name])).join("");
 	const content = pieces
 		.map((piece) => (typeof piece.content === "string" ? piece.content : textsOf(piece.content)))

@@ -22,7 +22,7 @@ export function drawReceipts(screen: Screen): SettingsElement[] {
 }
 
 function drawReceipt({ at, receipt, fault }: Filed, words: Words): SettingsElement[] {
-	const { provider, model, promptTokens, completionTokens, requests, ms, costMicros, currency } = receipt;
+	const { provider, model, promptTokens, completionTokens, requests, ms, costMicros, currency, changes } = receipt;
 	const who = `${providerName(provider, words)} ${model}`.trim();
 	const took = words("setting.receipt", {
 		in: promptTokens,
@@ -31,8 +31,9 @@ function drawReceipt({ at, receipt, fault }: Filed, words: Words): SettingsEleme
 		requests,
 	});
 	const cost = costMicros === undefined || currency === undefined ? [] : [showMoney(costMicros, currency)];
+	const changed = changes === undefined ? [] : [quiet(words("setting.receipt.changes", { names: changes.join(", ") }))];
 	const ended = fault === undefined ? [] : [words(`fault.${fault}`)];
-	return [plain([timeOf(at), who, ...ended].join(" · ")), quiet([took, ...cost].join(" · "))];
+	return [plain([timeOf(at), who, ...ended].join(" · ")), quiet([took, ...cost].join(" · ")), ...changed];
 }
 
 /** In the phone's own time, as `2026-11-22 10:09`. */

@@ -2,6 +2,8 @@
  * docs/providers.md, made from what the tests saw. Owns its words and its layout. Rule: no figure or outcome in it is
  * written by hand.
  */
+
+import { FIELD_CASES } from "../../app-side/__fixtures__/field-cases.ts";
 import { DEFAULT_MODELS } from "../../core/default-models.ts";
 import { FAULTS } from "../../core/faults.ts";
 import { PRESETS, type ProviderId } from "../../core/settings.ts";
@@ -34,6 +36,18 @@ export function writePaper(seen: readonly Seen[]): string {
 		...providers.map((provider) => row(provider, seen, reasons)),
 		"",
 		...reasons.map((reason, index) => `${index + 1}. ${reason}`),
+		"",
+		"## What services were seen to answer",
+		"",
+		`${FIELD_CASES.length} reports, each asked through the whole Side Service by \`app-side/field-cases.test.ts\`. A refused parameter is asked for once more,`,
+		"without it or with what the refusal names, and so from then on for that model; the receipt shows it.",
+		"",
+		"| what | reported in | becomes |",
+		"| --- | --- | --- |",
+		...FIELD_CASES.map(({ what, source, right }) => {
+			const becomes = typeof right === "string" ? code(right) : "an answer";
+			return `| ${what.replaceAll("|", "\\|")} | ${source} | ${becomes} |`;
+		}),
 		"",
 		"## Presets, and who listens to a spoken question",
 		"",
