@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { LANGUAGES } from "../core/words/words.ts";
 import { ROOT } from "../packaging/places.ts";
-import { TOKENIZERS } from "../test/tokenizers/tokenizers.ts";
+import { TOKENIZERS } from "../simulator/tokenizers/tokenizers.ts";
 import { callOf } from "./chat-call.ts";
 import { createPrompt, createSpokenPrompt, createTestPrompt, createTranscriptPrompt } from "./prompt.ts";
 import type { Prompt } from "./providers/provider.ts";

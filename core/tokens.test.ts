@@ -1,10 +1,10 @@
-/** The right values are what real tokenizers count, with their makers' vocabularies (test/tokenizers). */
+/** The right values are what real tokenizers count, with their makers' vocabularies (simulator/tokenizers). */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ROOT } from "../packaging/places.ts";
-import { TOKENIZERS } from "../test/tokenizers/tokenizers.ts";
+import { TOKENIZERS } from "../simulator/tokenizers/tokenizers.ts";
 import { rulesFor } from "./rules.ts";
 import { mostTokens, mostTokensOf } from "./tokens.ts";
 import { LANGUAGES } from "./words/words.ts";
