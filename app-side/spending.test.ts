@@ -184,6 +184,13 @@ describe("a recording", () => {
 		expect(days(refused.phone)).toMatchObject([{ micros: 0, asks: 1 }]);
 	});
 
+	it("in which nothing was heard costs what it may, since it was listened to", async () => {
+		const prices = { "gpt-transcribe": [6, 10] };
+		const { phone } = await phoneThatListens(prices, "", { body: '{"text":""}' });
+		expect(await phone.speak("a1", FILE)).toMatchObject({ fault: { code: "unclear-speech" } });
+		expect(days(phone)).toMatchObject([{ micros: 4650 }]);
+	});
+
 	it("that could pass a cap is not sent, as nothing can make its words fewer", async () => {
 		const { phone, endpoint } = await phoneThatListens({ "gpt-transcribe": [6, 10] }, "0.0046", HEARD);
 		expect(await phone.speak("a1", FILE)).toMatchObject({ fault: { code: "over-budget", left: "0.0046 USD" } });

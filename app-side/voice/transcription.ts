@@ -27,6 +27,8 @@ export type SpeechForm = "json" | "url" | "file";
 const NO_SPEECH = 0.6;
 const UNSURE = -1;
 
+const UNCLEAR: Fault = { code: "unclear-speech" };
+
 const NOTHING_SAID = /too short|no (speech|audio) (was )?(found|detected)|silen(t|ce)/i;
 
 export function buildTranscription(form: SpeechForm, endpoint: Endpoint, speech: Speech): HttpRequest {
@@ -63,15 +65,12 @@ export function readTranscription(response: HttpResponse, nowMs: number): Readin
 	const { body } = response;
 	const tokens = tokensOf(body);
 	const refusal = readRefusal(response, nowMs, "any", tokens);
-	if (refusal !== undefined) return isNothingSaid(response, refusal.fault) ? unclear(tokens) : refusal;
+	if (refusal !== undefined) return isNothingSaid(response, refusal.fault) ? { ...refusal, fault: UNCLEAR } : refusal;
 	const said = field(body, "text");
 	if (typeof said !== "string") return { kind: "fault", fault: { code: "bad-answer" }, tokens };
 	const text = isSilence(body) ? null : readTranscript(said);
-	return text === null ? unclear(tokens) : { kind: "answer", text, tokens };
-}
-
-function unclear(tokens: Tokens): Reading {
-	return { kind: "fault", fault: { code: "unclear-speech" }, isTold: true, tokens };
+	// It was listened to, and is charged, though nothing was heard.
+	return text === null ? { kind: "fault", fault: UNCLEAR, tokens } : { kind: "answer", text, tokens };
 }
 
 /** A recording that was taken in whole, and in which there is nothing to write down. */

@@ -5,14 +5,18 @@ import { type LinkModel, parseLink } from "../link/link.ts";
 import { decodeDevice, UsageError } from "./ask-options.ts";
 
 export const CHAOS_USAGE = `npm run -s chaos -- [--asks N] [--seed N | --seeds A-B] [--link TERMS] [--kills SHARE] [--device ID] [--json]
+       npm run -s chaos -- --money [--asks N] [--seed N | --seeds A-B] [--json]
   --asks N       questions of a run (200)
   --seed N       a run repeats from it (1)
   --seeds A-B    a run for each, some at once; a line of JSON each
   --link TERMS   as of ask (loss=0.05); dup and reorder are as loss where not named, drop a 25th of it
-  --kills SHARE  of questions during which the Side Service is killed, and the page (as loss)`;
+  --kills SHARE  of questions during which the Side Service is killed, and the page (as loss)
+  --money        runs of 12 questions under a limit on money instead, against modelled providers that charge what they lose, with two
+                 providers, voice, kills, midnights and clocks that are set; exits 1 where one charged more than the limit`;
 
 const FLAGS = {
-	asks: { type: "string", default: "200" },
+	asks: { type: "string" },
+	money: { type: "boolean", default: false },
 	seed: { type: "string", default: "1" },
 	seeds: { type: "string" },
 	link: { type: "string", default: "loss=0.05" },
@@ -25,8 +29,12 @@ const FLAGS = {
 /** Frames after which the radio drops, as a part of those that are lost. */
 const DROP_PART = 1 / 25;
 
+const ASKS = "200";
+const MONEY_ASKS = "12";
+
 export type ChaosCommand =
 	| { kind: "help" }
+	| { kind: "money"; asks: number; seeds: number[]; json: boolean }
 	| { kind: "one"; options: ChaosOptions; json: boolean }
 	/** `args` are those of each run, without its seed. */
 	| { kind: "seeds"; seeds: number[]; args: string[] };
@@ -34,8 +42,11 @@ export type ChaosCommand =
 export function decodeChaosCommand(args: readonly string[]): ChaosCommand {
 	const { help, json, ...flags } = readFlags(args);
 	if (help) return { kind: "help" };
-	const { asks, link, device, kills, seeds } = flags;
+	const { asks = flags.money ? MONEY_ASKS : ASKS, link, device, kills, seeds } = flags;
 	const seed = wholeNumber("seed", flags.seed);
+	if (flags.money) {
+		return { kind: "money", asks: wholeNumber("asks", asks), seeds: seeds === undefined ? [seed] : range(seeds), json };
+	}
 	const model = hostile(link, seed);
 	const options: ChaosOptions = {
 		asks: wholeNumber("asks", asks),

@@ -1,9 +1,11 @@
 /**
  * `npm run -s chaos`: many questions under a hostile link and killed processes. Owns the flags, what is printed and the
- * exit status: 0 when nothing was lost, doubled, billed twice or left hanging, 1 otherwise, 2 for a wrong command line.
+ * exit status: 0 when nothing was lost, doubled, billed twice, left hanging or spent beyond a limit, 1 otherwise, 2 for a wrong
+ * command line.
  */
 import { availableParallelism } from "node:os";
 import { type ChaosResult, countsAgainst, runChaos } from "../chaos/chaos.ts";
+import { type MoneyResult, moneyCountsAgainst, runMoney } from "../chaos/money/money.ts";
 import { runSeeds } from "../chaos/seeds.ts";
 import { UsageError } from "./ask-options.ts";
 import { CHAOS_USAGE, type ChaosCommand, decodeChaosCommand } from "./chaos-options.ts";
@@ -16,6 +18,8 @@ async function main(args: readonly string[]): Promise<number> {
 			return 0;
 		case "one":
 			return runOne(command);
+		case "money":
+			return runMoneys(command);
 		case "seeds":
 			return runSeeds(command.seeds, command.args, availableParallelism());
 	}
@@ -29,7 +33,30 @@ async function runOne({ options, json }: ChaosCommand & { kind: "one" }): Promis
 	return countsAgainst(result) + complaints.length === 0 ? 0 : 1;
 }
 
-function describe(result: ChaosResult, ms: number): string {
+/** A line for each run in JSON, or what they come to. */
+async function runMoneys({ asks, seeds, json }: ChaosCommand & { kind: "money" }): Promise<number> {
+	const began = performance.now();
+	const results: MoneyResult[] = [];
+	for (const seed of seeds) {
+		const result = await runMoney({ seed, asks });
+		results.push(result);
+		if (json) process.stdout.write(`${JSON.stringify(result)}\n`);
+		else if (moneyCountsAgainst(result) > 0) process.stdout.write(`  seed ${seed}: ${JSON.stringify(result)}\n`);
+	}
+	const against = results.filter((result) => moneyCountsAgainst(result) > 0).length;
+	if (!json) process.stdout.write(describe(sumOf(results, against), performance.now() - began));
+	return against === 0 ? 0 : 1;
+}
+
+function sumOf(results: readonly MoneyResult[], against: number) {
+	const sum = (name: keyof MoneyResult) => results.reduce((total, result) => total + result[name], 0);
+	const most = Math.max(...results.map(({ mostPercent }) => mostPercent));
+	const counts = { asks: sum("asks"), answered: sum("answered"), held: sum("held") };
+	const sent = { requests: sum("requests"), charged: sum("charged"), mostPercent: most, unpriced: sum("unpriced") };
+	return { runs: results.length, ...counts, ...sent, over: sum("over"), runsOver: against };
+}
+
+function describe(result: ChaosResult | ReturnType<typeof sumOf>, ms: number): string {
 	const rows = Object.entries(result).map(([name, count]) => `  ${name.padEnd(16)}${String(count).padStart(6)}`);
 	return `${rows.join("\n")}\n\n  ${(ms / 1000).toFixed(0)} s\n`;
 }

@@ -5,13 +5,12 @@
  */
 import { frameFile } from "../../../app-side/voice/__fixtures__/streams.ts";
 import { toBase64 } from "../../../core/base64.ts";
-import { costOf, encodePrices, type Price, pricedAs } from "../../../core/budget.ts";
-import { defaultPrice } from "../../../core/default-prices.ts";
+import { costOf, encodePrices, type Price } from "../../../core/budget.ts";
+import { DEFAULT_PRICES } from "../../../core/default-prices.ts";
 import { MICROS } from "../../../core/money.ts";
 import { dateOf } from "../../../core/privacy.ts";
 import { VOICE_PIECE_BYTES } from "../../../core/protocol.ts";
-import { findPreset, type ProviderId, SETTING } from "../../../core/settings.ts";
-import { chooseRoute } from "../../../core/voice-settings.ts";
+import { SETTING } from "../../../core/settings.ts";
 import { createRandom, type Random } from "../../random.ts";
 import { createVirtualClock } from "../../virtual-clock.ts";
 import { createPhone, type Phone } from "./phone.ts";
@@ -27,12 +26,19 @@ export type MoneyResult = {
 	/** Requests that came to a provider, and those that were charged. */
 	requests: number;
 	charged: number;
-	/** The largest part of a limit that was charged, in percent. */
+	/** The largest part of a limit that was charged, in percent, rounded up. */
 	mostPercent: number;
+	/** Requests of a model that nobody knows a price of, though there is a limit. */
+	unpriced: number;
 	/** Days and months for which more was charged than their limit. */
 	over: number;
 	seed: number;
 };
+
+/** What must be 0. */
+export function moneyCountsAgainst({ over, unpriced }: MoneyResult): number {
+	return over + unpriced;
+}
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -40,6 +46,8 @@ const START_MS = Date.UTC(2026, 10, 29, 12, 0);
 /** Longer than any question may take. */
 const PATIENCE_MS = 70_000;
 const SOUND_SECONDS = 2;
+/** Of a recording, that the product takes to be charged where only the person knows the price of sound. */
+const LEAST_SECONDS = 10;
 /** Two seconds that may be speech. */
 const SOUND = frameFile(Array.from({ length: 100 }, (_, n) => new Uint8Array(30 + (n % 20)).fill(n).fill(0x48, 0, 1)));
 
@@ -93,54 +101,44 @@ export async function runMoney({ seed, asks, isLeaky = false }: MoneyOptions): P
 	return { asks, ...person, ...tally(server, limits), seed };
 }
 
-/** Providers, their models' prices and the limits: a few times what a question may cost, or less. */
-function setUp(phone: Phone, random: Random, prices: Map<string, Price>): Limits {
-	const { stored } = phone;
-	const any = <T>(list: readonly T[]): T => {
-		const one = list[Math.floor(random.next() * list.length)];
-		if (one === undefined) throw new Error("nothing to choose from");
-		return one;
-	};
-	const [first, second] = [any(PAYEES), any(PAYEES)];
-	stored.set(SETTING.provider, first);
-	if (random.next() < 0.8) stored.set(SETTING.second, second);
-	for (const id of PAYEES)
-		if (id === first || id === second || random.next() < 0.2) stored.set(SETTING.key(id), "sk-0000-0000");
-	if (random.next() < 0.3) stored.set(SETTING.confirm, "yes");
-	if (random.next() < 0.5) stored.set(SETTING.binary, random.next() < 0.5 ? "yes" : "no");
-	if (random.next() < 0.2) stored.set(SETTING.length, "long");
-	if (random.next() < 0.2) stored.set(SETTING.model(second), "unknown-1");
-	const isOwn = random.next() < 0.7;
+/** Two providers and whoever listens, what they charge, and the limits: a few times what a question may cost, or less. */
+function setUp({ stored }: Phone, random: Random, prices: Map<string, Price>): Limits {
+	const payees = chooseProviders(stored, random);
+	const own = random.next() < 0.7 ? new Map<string, Price>() : null;
 	const amount = (most: number) => Math.ceil(random.next() * most * 100) / 100;
-	const own = new Map<string, Price>();
 	let dearest = 0;
-	for (const [provider, model] of namesIn(stored)) {
-		const usual = defaultPrice(provider, model)?.price;
-		const price =
-			isOwn && model !== "unknown-1" ? { in: amount(20), out: amount(80), sound: amount(1), leastSeconds: 10 } : usual;
-		if (price === undefined) continue;
-		const charged = isOwn ? { ...price, leastSeconds: usual?.leastSeconds ?? 10 } : price;
+	for (const { providers, model, price: usual } of DEFAULT_PRICES) {
+		const price = { in: amount(20), out: amount(80), sound: amount(1) };
+		own?.set(model, price);
+		const charged = own === null ? usual : { ...price, leastSeconds: usual.leastSeconds ?? LEAST_SECONDS };
 		prices.set(model, charged);
-		if (isOwn) own.set(pricedAs(provider, model), price);
-		dearest = Math.max(dearest, costOf(charged, 900, 1400, SOUND_SECONDS));
+		if (providers.some((id) => payees.some((payee) => payee === id)))
+			dearest = Math.max(dearest, costOf(charged, 900, 1400, SOUND_SECONDS));
 	}
-	if (isOwn) stored.set(SETTING.prices, encodePrices(own));
-	const cap = (times: number) => Math.ceil(dearest * (0.2 + random.next() * times));
+	if (own !== null) stored.set(SETTING.prices, encodePrices(own));
+	const limit = (times: number) => Math.ceil(dearest * (0.2 + random.next() * times));
 	const which = random.next();
-	const limits = { day: which < 0.8 ? cap(4) : null, month: which > 0.5 ? cap(8) : null };
+	const limits = { day: which < 0.8 ? limit(3) : null, month: which > 0.5 ? limit(6) : null };
 	if (limits.day !== null) stored.set(SETTING.capDay, (limits.day / MICROS).toFixed(6));
 	if (limits.month !== null) stored.set(SETTING.capMonth, (limits.month / MICROS).toFixed(6));
 	return limits;
 }
 
-/** The models of everybody who may be asked or listen. */
-function namesIn(stored: ReadonlyMap<string, string>): [ProviderId, string][] {
-	return PAYEES.flatMap((id): [ProviderId, string][] => {
-		const get = (key: string) => (key === SETTING.provider ? id : key === SETTING.key(id) ? "k" : stored.get(key));
-		const listening = chooseRoute(get, id)?.model;
-		const answering = stored.get(SETTING.model(id)) ?? findPreset(id)?.model ?? "";
-		return [[id, answering], ...(listening === undefined ? [] : [[id, listening] as [ProviderId, string]])];
-	});
+/** The first two are the ones that answer. */
+function chooseProviders(stored: Map<string, string>, random: Random): (typeof PAYEES)[number][] {
+	const any = () => PAYEES[Math.floor(random.next() * PAYEES.length)] ?? PAYEES[0];
+	const chosen = [any(), any(), ...PAYEES.filter(() => random.next() < 0.2)];
+	const [first = PAYEES[0], second = PAYEES[0]] = chosen;
+	stored.set(SETTING.provider, first);
+	if (random.next() < 0.8) stored.set(SETTING.second, second);
+	for (const id of chosen) stored.set(SETTING.key(id), "sk-0000-0000");
+	if (random.next() < 0.3) stored.set(SETTING.confirm, "yes");
+	if (random.next() < 0.5) stored.set(SETTING.binary, random.next() < 0.5 ? "yes" : "no");
+	if (random.next() < 0.2) stored.set(SETTING.length, "long");
+	// A model that nobody knows a price of must not be asked at all.
+	if (random.next() < 0.2) stored.set(SETTING.model(second), "unknown-1");
+	if (random.next() < 0.1) stored.set(SETTING.speech(first), "unknown-2");
+	return chosen;
 }
 
 async function ask(phone: Phone, id: string, random: Random, isSpoken: boolean): Promise<unknown> {
@@ -183,7 +181,7 @@ function gap(phone: Phone, random: Random): number {
 function tally(
 	{ charges, requests }: Server,
 	limits: Limits,
-): Pick<MoneyResult, "requests" | "charged" | "mostPercent" | "over"> {
+): Omit<MoneyResult, "asks" | "answered" | "held" | "seed"> {
 	const shares = [
 		...sharesOf(charges, limits.day, (date) => date),
 		...sharesOf(charges, limits.month, (date) => date.slice(0, 7)),
@@ -191,7 +189,8 @@ function tally(
 	return {
 		requests: requests(),
 		charged: charges.length,
-		mostPercent: Math.round(100 * Math.max(0, ...shares)),
+		mostPercent: Math.ceil(100 * Math.max(0, ...shares)),
+		unpriced: charges.filter(({ isUnpriced }) => isUnpriced).length,
 		over: shares.filter((share) => share > 1).length,
 	};
 }

@@ -11,7 +11,7 @@ import { TOKENIZERS } from "../../tokenizers/tokenizers.ts";
 import { FORMATS, formatOf, type Said, seenIn } from "./formats.ts";
 
 /** `date` is the phone's own, YYYY-MM-DD, when the request came; `micros` are millionths. */
-export type Charge = { date: string; micros: number; model: string };
+export type Charge = { date: string; micros: number; isUnpriced: boolean };
 
 export type Fate =
 	| "answered"
@@ -52,7 +52,7 @@ const BEFORE_ALL = 75;
 const LATENCY_MS = [50, 14_000] as const;
 /** A locked phone ends a request then. */
 const PHONE_CUT_MS = 10_000;
-/** Nobody has asked for a price of a model that nobody gave one for: whoever is asked all the same charges this. */
+/** Of a model that nobody knows a price of. */
 const UNKNOWN_PRICE: Price = { in: 1000, out: 1000, sound: 1000 };
 
 export type Server = {
@@ -80,19 +80,21 @@ export function createServer(world: World): Server {
 	let requests = 0;
 
 	function countTokens(texts: readonly string[], hasSound: boolean): number {
-		const words = texts.reduce((sum, text) => sum + (tokenizer?.count(text) ?? 0) + AROUND_A_TEXT, BEFORE_ALL);
+		const before = texts.length === 0 ? 0 : BEFORE_ALL;
+		const words = texts.reduce((sum, text) => sum + (tokenizer?.count(text) ?? 0) + AROUND_A_TEXT, before);
 		return words + (hasSound ? Math.max(32 * world.seconds, 375 * Math.ceil(world.seconds / 30)) : 0);
 	}
 
 	/** Does the work and charges it. */
 	function work(request: Parameters<VendorFetch>[0], isStarved: boolean): Said {
 		const { model, texts, cap, hasSound } = seenIn(request);
-		const price = world.priceOf(model) ?? UNKNOWN_PRICE;
+		const known = world.priceOf(model);
+		const price = known ?? UNKNOWN_PRICE;
 		const promptTokens = countTokens(texts, hasSound);
 		const isFull = isStarved || random.next() < 0.3;
 		const completionTokens = isFull ? cap : Math.floor(random.next() * (cap + 1));
 		const micros = costOf(price, promptTokens, completionTokens, hasSound ? world.seconds : 0);
-		charges.push({ date: world.today(), micros, model });
+		charges.push({ date: world.today(), micros, isUnpriced: known === undefined });
 		return { text: isStarved ? "" : "Yes.", promptTokens, completionTokens, how: random.next() };
 	}
 
