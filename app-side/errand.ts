@@ -27,10 +27,6 @@ export type Outcome =
 	| { kind: "heard"; heard: string }
 	| { kind: "fault"; fault: Fault; heard?: string };
 
-/** In the place of a key that an answer says back. No service's key is so short as to be a part of words. */
-const KEY_SHOWN = "[key]";
-const KEY_LENGTH = 8;
-
 /** `settings` are those of the provider that is asked. `patient`: it is asked again when it is busy. */
 export type Errand = { trip: Trip; settings: Settings; around: Around; patient: boolean };
 
@@ -94,10 +90,7 @@ async function send({ trip, settings, patient }: Errand, provider: OnlineId, pro
 	const key = keyOf((name) => trip.ports.storage.get(name), provider);
 	const reply = await exchange(trip, callOf(trip.ports.storage, provider, { baseUrl, model, key }, prompt), patient);
 	if (reply.kind === "fault") noteRefused({ trip }, provider, model, reply.fault);
-	// A proxy may say the key back: it must not come to the watch.
-	return reply.kind === "fault" || key.length < KEY_LENGTH
-		? reply
-		: { ...reply, text: reply.text.split(key).join(KEY_SHOWN) };
+	return reply;
 }
 
 /** The settings page then offers another model; nobody waits for the list that this takes. */

@@ -59,6 +59,24 @@ describe("a phone's fetch", () => {
 		expect(await send(() => Promise.resolve(error), elapsedMs)).toEqual({ kind: "fault", code });
 	});
 
+	it.each<[string, string, boolean]>([
+		["its own address", REQUEST.url, true],
+		["another path of the host", "https://host.example/v2", true],
+		["the host's encrypted one", "https://HOST.example:443/", true],
+		["nothing", "", true],
+		["another host", "https://other.example/", false],
+		["the host, no longer encrypted", "http://host.example/", false],
+	])("may say that a response is from %s", async (_name, url, isTaken) => {
+		const answers = [
+			{ status: 200, url, headers: {}, body: "{}" },
+			{ status: 200, url, headers: {}, text: () => Promise.resolve("{}") },
+		];
+		for (const answer of answers) {
+			const outcome = await send(() => Promise.resolve(answer));
+			expect(outcome).toMatchObject(isTaken ? { kind: "response" } : { kind: "fault", code: "bad-answer" });
+		}
+	});
+
 	it("may throw at once", async () => {
 		expect(
 			await send(() => {

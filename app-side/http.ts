@@ -1,7 +1,9 @@
 /**
  * HTTP over the phone's fetch. Owns the vendor's shapes (one object in; a string or a parsed body out, headers in any case)
- * and the clock that gives up on it. Never retries, never logs. Rule: it always settles, with a response or a fault.
+ * and the clock that gives up on it. Never retries, never logs. Rule: it always settles, with a response or a fault, and
+ * what another host answered is no response of the one that was asked.
  */
+import { parseAddress } from "../core/address.ts";
 import type { FaultCode } from "../core/faults.ts";
 import { isFields } from "../core/json.ts";
 import type { Timing } from "./ports.ts";
@@ -39,7 +41,10 @@ export function createHttp(fetch: VendorFetch, timing: Timing): Http {
 					resolve(outcome);
 				};
 				const fail = (error: unknown) => settle({ kind: "fault", code: failureOf(error, timing.now() - sentAt) });
-				start(fetch, request, limitMs).then((value) => settle(readVendor(value, timing.now() - sentAt)), fail);
+				start(fetch, request, limitMs).then((value) => {
+					const isElsewhere = leadsElsewhere(request.url, field(value, "url"));
+					settle(isElsewhere ? { kind: "fault", code: "bad-answer" } : readVendor(value, timing.now() - sentAt));
+				}, fail);
 			});
 		},
 	};
@@ -50,7 +55,17 @@ async function start(fetch: VendorFetch, request: HttpRequest, limitMs: number):
 	const value = await fetch({ ...request, timeout: limitMs });
 	// Some phones give the standard Response (COM): its body is read by a method.
 	if (!isFields(value) || value.body !== undefined || typeof value.text !== "function") return value;
-	return { status: value.status, headers: value.headers, body: await value.text() };
+	return { status: value.status, headers: value.headers, url: value.url, body: await value.text() };
+}
+
+/**
+ * True if a phone that says where a response is from followed a redirect to another host, or out of encryption. Fetch cannot
+ * be told not to (DOC reference/side-service-api/fetch); whether it says so is not documented (docs/evidence.md).
+ */
+function leadsElsewhere(asked: string, from: unknown): boolean {
+	const [to, at] = [parseAddress(typeof from === "string" ? from : ""), parseAddress(asked)];
+	if (to === null || at === null) return false;
+	return to.host !== at.host || (at.scheme === "https" && to.scheme === "http");
 }
 
 function readVendor(value: unknown, elapsedMs: number): HttpOutcome {

@@ -1,6 +1,7 @@
 /** The Side Service without its phone: joins the parts over the ports that it is given. Owns no behaviour of its own. */
 import { createAsking } from "./asking.ts";
 import { type Commands, createCommands } from "./commands.ts";
+import { createKeyGuard } from "./key-guard.ts";
 import { createLedger } from "./ledger.ts";
 import { createMemory } from "./memory.ts";
 import type { Ports } from "./ports.ts";
@@ -8,7 +9,9 @@ import { createRouter, type Router } from "./router.ts";
 
 export type Service = { route: Router; commands: Commands };
 
-export function createService(ports: Ports): Service {
+export function createService(given: Ports): Service {
+	const { ports, clean } = createKeyGuard(given);
 	const asking = createAsking(ports, createLedger(ports.storage), createMemory(ports.storage));
-	return { route: createRouter(ports, asking), commands: createCommands(ports, asking) };
+	const route = createRouter(ports, asking);
+	return { route: async (request) => clean(await route(request)), commands: createCommands(ports, asking) };
 }

@@ -3,14 +3,27 @@
  * listens. Owns what the settings page is told of it; the memory and the ledger do not see it. Rule: a test is never
  * repeated by itself, since it may cost money.
  */
+
+import { originOf } from "../core/address.ts";
 import type { Fault } from "../core/faults.ts";
-import { isReady, keyOf, type ProviderId, readSettings, type Settings, settingsFor } from "../core/settings.ts";
+import {
+	findPreset,
+	isReady,
+	keyOf,
+	type ProviderId,
+	readSettings,
+	SETTING,
+	type Settings,
+	settingsFor,
+} from "../core/settings.ts";
 import { chooseRoute } from "../core/voice-settings.ts";
 import { callOf } from "./chat-call.ts";
 import { nameOf } from "./errand.ts";
-import { exchange, startTrip, type Trip } from "./exchange.ts";
+import { type Exchange, exchange, startTrip, type Trip } from "./exchange.ts";
 import type { Ports } from "./ports.ts";
 import { createTestPrompt } from "./prompt.ts";
+import { type OnlineId, PROVIDERS } from "./providers/index.ts";
+import type { Endpoint } from "./providers/provider.ts";
 import { createPurse } from "./spending.ts";
 import { hear } from "./voice/hearing.ts";
 import { silence } from "./voice/silence.ts";
@@ -27,15 +40,37 @@ export async function tryOut(ports: Ports, other?: ProviderId): Promise<Trial> {
 	if (provider !== "offline") {
 		const key = keyOf(get, provider);
 		if (!isReady(settings, key)) return { ok: false, fault: { code: "no-key" } };
-		const reply = await exchange(
-			trip,
-			callOf(trip.ports.storage, provider, { baseUrl, model, key }, createTestPrompt()),
-			false,
-		);
+		const endpoint = { baseUrl, model, key };
+		const reply = (await tryHost(trip, provider, endpoint)) ?? (await askSmallest(trip, provider, endpoint));
 		if (reply.kind === "fault") return { ok: false, fault: reply.fault };
 	}
 	const speech = other === undefined ? await tryVoice(trip, settings) : undefined;
 	return { ok: true, by: nameOf(settings), ...(speech === undefined ? {} : { speech }) };
+}
+
+/**
+ * What a server that is not the provider's own says to the question without the key, where a redirect could take the key to
+ * a third; undefined where it refuses for lack of it, or where there is nothing to find out. A phone follows redirects unseen
+ * and drops `Authorization` alone (docs/evidence.md), so a key in another header is shown only to a host that asked for it.
+ */
+async function tryHost(trip: Trip, provider: OnlineId, endpoint: Endpoint): Promise<Exchange | undefined> {
+	const origin = originOf(endpoint.baseUrl);
+	if (origin === originOf(findPreset(provider)?.baseUrl ?? "") || !isTakenAlong(provider, endpoint)) return undefined;
+	const bare = await askSmallest(trip, provider, { ...endpoint, key: "" });
+	const isAsked = bare.kind === "fault" && bare.fault.code === "key-refused";
+	trip.ports.storage.set(SETTING.open(provider), bare.kind === "answer" ? origin : "");
+	return isAsked ? undefined : bare;
+}
+
+function askSmallest(trip: Trip, provider: OnlineId, endpoint: Endpoint): Promise<Exchange> {
+	return exchange(trip, callOf(trip.ports.storage, provider, endpoint, createTestPrompt()), false);
+}
+
+function isTakenAlong(provider: OnlineId, endpoint: Endpoint): boolean {
+	const { headers } = PROVIDERS[provider].buildRequest(endpoint, createTestPrompt());
+	return Object.entries(headers).some(
+		([name, value]) => endpoint.key !== "" && name.toLowerCase() !== "authorization" && value.includes(endpoint.key),
+	);
 }
 
 /**

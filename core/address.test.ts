@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { hostName, isExposed, originOf, readPastedAddress, tidyBaseUrl, urlUnder } from "./address.ts";
+import { hostName, isExposed, originOf, readPastedAddress, tidyBaseUrl } from "./address.ts";
 import { ADDRESS_CASES } from "./pasted.cases.ts";
 import { PRESETS } from "./settings.ts";
 
@@ -80,13 +80,5 @@ describe("an address has", () => {
 	])("%s the origin %s and the name %s", (url, origin, name) => {
 		expect(originOf(url)).toBe(origin);
 		expect(hostName(url)).toBe(name);
-	});
-
-	test.each([
-		["https://host/v1", "/models", "https://host/v1/models"],
-		["https://host/v1?api-version=1", "/chat/completions", "https://host/v1/chat/completions?api-version=1"],
-		["https://host/v1?api-version=1", "/models?limit=9", "https://host/v1/models?limit=9&api-version=1"],
-	])("%s with %s under it at %s", (base, path, url) => {
-		expect(urlUnder(base, path)).toBe(url);
 	});
 });

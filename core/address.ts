@@ -60,13 +60,6 @@ export function hostName(url: string): string {
 	return originOf(url).replace(/^https:\/\//, "");
 }
 
-/** `path` begins with a slash and goes before the query that an address may have. */
-export function urlUnder(baseUrl: string, path: string): string {
-	const [, base = "", query = ""] = /^([^?]*)(.*)$/.exec(baseUrl) ?? [];
-	if (!path.includes("?")) return base + path + query;
-	return base + path + query.replace("?", "&");
-}
-
 /** True if what is sent to `url` crosses more than one's own network, and unencrypted. */
 export function isExposed(url: string): boolean {
 	const address = parseAddress(url);

@@ -50,14 +50,8 @@ describe("a paste of any length", () => {
 	test("costs what its length costs", () => {
 		const signs = ["a", "-", ".", "=", ":", ",", "\\", "\n", " ", "*", "sk-", "a=", "a:", ".com/", "{", "\u2026"];
 		for (const sign of signs) {
-			const took = [800, 8000].map((length) => {
-				const text = sign.repeat(length / sign.length);
-				const from = performance.now();
-				for (let at = 0; at < 20; at++) readPastedKey(text);
-				return performance.now() - from;
-			});
-			const [short = 0, long = 0] = took;
-			expect(long, JSON.stringify(sign)).toBeLessThan(Math.max(40, short * 40));
+			const [short = 0, long = 0] = [800, 8000].map((length) => leastMs(sign.repeat(length / sign.length)));
+			expect(long, JSON.stringify(sign)).toBeLessThan(Math.max(40, short * 20));
 		}
 	});
 
@@ -66,3 +60,13 @@ describe("a paste of any length", () => {
 			expect(readPastedKey(text).kind).toBe("unusable");
 	});
 });
+
+/** The quickest of some, so that a busy desktop does not count. */
+function leastMs(text: string): number {
+	const took = Array.from({ length: 5 }, () => {
+		const from = performance.now();
+		readPastedKey(text);
+		return performance.now() - from;
+	});
+	return Math.min(...took);
+}

@@ -1,10 +1,9 @@
 /**
  * What the person chose in the Zepp app, as strings in the phone's settings storage. Owns the keys and the
  * decoder; the settings page writes them, the Side Service reads them. Rule: a missing or broken value is its default,
- * never a fault, and the API key is read by `keyOf` alone.
+ * never a fault, and an API key is read by `keyOf` alone, which gives it for the host that it was given for.
  */
-
-import { tidyBaseUrl } from "./address.ts";
+import { originOf, tidyBaseUrl } from "./address.ts";
 import { tidyKey } from "./api-key.ts";
 import { DEFAULT_ACCENT } from "./ink.ts";
 import { isFields, parseJson } from "./json.ts";
@@ -21,6 +20,10 @@ export { findPreset, PRESETS, type Preset, type ProviderId } from "./providers.t
 export const SETTING = {
 	provider: "provider",
 	key: (provider: ProviderId) => `key.${provider}`,
+	/** The origin that the key was given for, as `originOf` writes it; "" is of an older version (see `givenFor`). */
+	host: (provider: ProviderId) => `host.${provider}`,
+	/** Written by the Side Service: the origin that answers without a key, which so gets none where a redirect could take it on. */
+	open: (provider: ProviderId) => `open.${provider}`,
 	baseUrl: (provider: ProviderId) => `baseUrl.${provider}`,
 	model: (provider: ProviderId) => `model.${provider}`,
 	/** "short" | "medium" | "long" */
@@ -128,7 +131,7 @@ export function readSettings(get: Getter): Settings {
 		chips: readChips(get(SETTING.chips)),
 		preset: findPresetId(get(SETTING.preset)) ?? "plain",
 		waitMinutes: WAITS.find((minutes) => String(minutes) === get(SETTING.wait)) ?? WAIT_MINUTES,
-		agreed: preset.id === "offline" || agreedOn(get, preset.id) !== undefined,
+		agreed: preset.id === "offline" || (agreedOn(get, preset.id) !== undefined && !isWithheld(get, preset.id)),
 		second: readSecond(get, preset.id),
 		share: readShare(get(SETTING.share)),
 		place: text(get, SETTING.place).slice(0, PLACE_LIMIT),
@@ -159,9 +162,30 @@ export function readCurrency(get: Getter): string {
 	return /^[A-Z]{3}$/.test(code) ? code : DEFAULT_CURRENCY;
 }
 
-/** The stored key of one provider, or ''. Nothing but what a header can carry is left of a sloppy paste. */
+/** The key that may be sent to where the provider is asked, or '': there is none, or it was given for another host. */
 export function keyOf(get: Getter, provider: ProviderId): string {
+	return isWithheld(get, provider) ? "" : storedKeyOf(get, provider);
+}
+
+/** The stored key of one provider wherever it may go, or ''. Nothing but what a header can carry is left of a sloppy paste. */
+export function storedKeyOf(get: Getter, provider: ProviderId): string {
 	return tidyKey(text(get, SETTING.key(provider)));
+}
+
+/**
+ * The origin that a provider's key was given for. One without, from before that was stored, counts as given for the address
+ * that is set now; the Side Service writes that down when it first sends the key, the settings page before the address changes.
+ */
+export function givenFor(get: Getter, provider: ProviderId): string {
+	return text(get, SETTING.host(provider)) || originOf(settingsFor(get, provider).baseUrl);
+}
+
+/** True where the address was changed since the key was given, and the person has not said that the key may go there. */
+export function isWithheld(get: Getter, provider: ProviderId): boolean {
+	const preset = findPreset(provider);
+	if (preset === undefined || storedKeyOf(get, provider) === "") return false;
+	const given = text(get, SETTING.host(provider));
+	return given !== "" && given !== originOf(addressOf(get, preset));
 }
 
 /**

@@ -195,6 +195,76 @@ describe("the server", () => {
 	});
 });
 
+describe("a key belongs to the host that it was given for", () => {
+	const HERE = "https://api.anthropic.com";
+	const THERE = "https://llm.example.com/v1";
+	const ask = () => page.texts().find((text) => text.startsWith("Use this key with")) ?? "";
+	const move = (address: string) => page.type(en["setting.url"], address);
+
+	beforeEach(() => {
+		page.type(en["setting.key"], KEY);
+		page.unfold(en["setting.server"]);
+	});
+
+	test("which is kept with it, and named at the top of the page", () => {
+		expect(stored.get(SETTING.host("anthropic"))).toBe(HERE);
+		expect(page.texts()).toContain("Questions go to api.anthropic.com.");
+		expect(ask()).toBe("");
+	});
+
+	test("and another is asked about before anything goes there", () => {
+		const before = commandSent().nonce;
+		move(THERE);
+		expect(page.texts()).toContain("Questions go to llm.example.com.");
+		expect(ask()).toBe(
+			"Use this key with llm.example.com? It was given for api.anthropic.com. Nothing is sent to llm.example.com before you say yes.",
+		);
+		expect(stored.get(SETTING.host("anthropic"))).toBe(HERE);
+		expect(stored.get(SETTING.command) ?? before).not.toContain('"do":"test"');
+		page.tap("Yes, use it with llm.example.com");
+		expect(stored.get(SETTING.host("anthropic"))).toBe("https://llm.example.com");
+		expect(commandSent().do).toBe("test");
+		expect(ask()).toBe("");
+		expect(page.texts().join("\n")).toContain("go to Anthropic (llm.example.com)");
+	});
+
+	test("and is not asked about where only the path changes, or the old address comes back", () => {
+		move("https://api.anthropic.com/v2");
+		expect(ask()).toBe("");
+		move(THERE);
+		move("");
+		expect(ask()).toBe("");
+		expect(page.texts()).toContain("Questions go to api.anthropic.com.");
+	});
+
+	test("and is asked about where the same host is to be asked unencrypted", () => {
+		move("http://api.anthropic.com/v1");
+		expect(ask()).toContain("Use this key with http://api.anthropic.com?");
+	});
+
+	test("and a key from before hosts were kept counts as given for the address that is set", () => {
+		stored.delete(SETTING.host("anthropic"));
+		expect(ask()).toBe("");
+		move(THERE);
+		expect(ask()).toContain("It was given for api.anthropic.com.");
+	});
+
+	test("and a new key is given for the address that is set by then", () => {
+		move(THERE);
+		page.tap(en["setting.key.replace"]);
+		page.type(en["setting.key"], `${KEY}2`);
+		expect(stored.get(SETTING.host("anthropic"))).toBe("https://llm.example.com");
+		expect(ask()).toBe("");
+	});
+
+	test("and goes with it when it is removed", () => {
+		page.tap(en["setting.key.remove"]);
+		expect(stored.has(SETTING.host("anthropic"))).toBe(false);
+		move(THERE);
+		expect(ask()).toBe("");
+	});
+});
+
 describe("the test button", () => {
 	test("says that it works and who answered", () => {
 		page.tap(en["setting.test"]);

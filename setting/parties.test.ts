@@ -69,7 +69,7 @@ describe("the second provider", () => {
 		page.choose(en["setting.second.by"], "Groq");
 		expect(stored.get(SETTING.second)).toBe("groq");
 		expect(text()).toContain(
-			"Pasting a key is your yes: from then on, your questions and the conversation go to Groq.",
+			"Pasting a key is your yes: from then on, your questions and the conversation go to Groq (api.groq.com).",
 		);
 		page.type("API key · Groq", GROQ_KEY);
 		page.type("Model · Groq", "tiny");

@@ -2,8 +2,8 @@
  * What a tap or a typed text does to the providers that are set up. Rule: an API key is written under its provider's own
  * key and nowhere else, and nothing of one that may be a stranger's is written or sent until the person has said whose it is.
  */
-import { readPastedAddress } from "../core/address.ts";
-import { findPreset, type ProviderId, SETTING } from "../core/settings.ts";
+import { originOf, readPastedAddress } from "../core/address.ts";
+import { findPreset, givenFor, type ProviderId, SETTING, settingsFor, storedKeyOf } from "../core/settings.ts";
 import type { Stage } from "./actions.ts";
 import { dropTest, sendCommand } from "./command.ts";
 import { placeKey } from "./key.ts";
@@ -20,6 +20,8 @@ export type PartyActions = {
 	giveKeyTo(role: Role, provider: ProviderId, key: string): void;
 	replaceKey(party: Party): void;
 	removeKey(party: Party): void;
+	/** Yes to the key being sent to where the provider is asked now, and a test of it. */
+	useKeyHere(party: Party): void;
 	/** Yes to a server that takes no key, and a test of it. */
 	agree(party: Party): void;
 	setBaseUrl(party: Party, typed: string): void;
@@ -39,8 +41,10 @@ export function createPartyActions(stage: Stage): PartyActions {
 	};
 	const test = ({ role, preset }: Pick<Party, "role" | "preset">) =>
 		sendCommand(storage, "test", nonce(), role === "second" ? preset.id : undefined);
+	const giveHost = (owner: ProviderId) => set(SETTING.host(owner), originOf(settingsFor(storage.read, owner).baseUrl));
 	const keepKey = (owner: ProviderId, key: string) => {
 		storage.write(SETTING.key(owner), key);
+		giveHost(owner);
 		agreeTo(stage, owner);
 		calm();
 	};
@@ -69,7 +73,16 @@ export function createPartyActions(stage: Stage): PartyActions {
 		},
 		giveKeyTo,
 		replaceKey: ({ role }) => enter({ kind: "replacing-key", role }),
-		removeKey: ({ preset }) => setTested(SETTING.key(preset.id), ""),
+		removeKey: ({ preset }) => {
+			set(SETTING.host(preset.id), "");
+			setTested(SETTING.key(preset.id), "");
+		},
+		useKeyHere: (party) => {
+			giveHost(party.preset.id);
+			agreeTo(stage, party.preset.id);
+			calm();
+			test(party);
+		},
 		agree: (party) => {
 			agreeTo(stage, party.preset.id);
 			test(party);
@@ -78,6 +91,8 @@ export function createPartyActions(stage: Stage): PartyActions {
 			const read = readPastedAddress(typed);
 			if (read.kind !== "address" && typed.trim() !== "") return enter({ kind: "bad-url", role, why: read.kind });
 			const address = read.kind === "address" ? read.url : "";
+			// A key from before hosts were stored was given for the address that is about to go.
+			if (storedKeyOf(storage.read, preset.id) !== "") set(SETTING.host(preset.id), givenFor(storage.read, preset.id));
 			if (address !== "" && !preset.needsKey) agreeTo(stage, preset.id);
 			setTested(SETTING.baseUrl(preset.id), address);
 		},

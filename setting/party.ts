@@ -2,15 +2,18 @@
  * The providers that the page sets up: who answers, who does when that one cannot, who listens. Owns what is shown of
  * each; never its key, of which the last four characters leave here.
  */
+import { hostName } from "../core/address.ts";
 import { type Fate, fateOf } from "../core/model-fates.ts";
 import {
 	agreedOn,
 	findPreset,
-	keyOf,
+	givenFor,
+	isWithheld,
 	type Preset,
 	type ProviderId,
 	type Settings,
 	settingsFor,
+	storedKeyOf,
 } from "../core/settings.ts";
 import { readTest, type Test } from "./command.ts";
 import { tailOf } from "./key.ts";
@@ -25,6 +28,10 @@ export type Party = {
 	settings: Settings;
 	/** The last four characters of its key, or "" without one. */
 	keyTail: string;
+	/** The host that is asked, or "" where there is no address. */
+	host: string;
+	/** The host that the key was given for, where that is another and the person has not said yes to this one. */
+	withheldFor: string | undefined;
 	/** When the person agreed that questions go there, as YYYY-MM-DD. */
 	agreedOn: string | undefined;
 	test: Test;
@@ -40,7 +47,9 @@ export function readParty(storage: Storage, role: Role, provider: ProviderId): P
 		role,
 		preset,
 		settings,
-		keyTail: tailOf(keyOf(storage.read, provider)),
+		keyTail: tailOf(storedKeyOf(storage.read, provider)),
+		host: hostName(settings.baseUrl),
+		withheldFor: isWithheld(storage.read, provider) ? hostName(givenFor(storage.read, provider)) : undefined,
 		agreedOn: agreedOn(storage.read, provider),
 		test: readTest(storage, role === "first" ? undefined : provider),
 		fate: fateOf(storage.read, provider, settings.model),

@@ -41,13 +41,15 @@ describe("consent", () => {
 		expect(texts.indexOf(en["setting.key"])).toBe(texts.indexOf(en["setting.consent.any"]) + 1);
 		page.type(en["setting.key"], KEY);
 		expect(consent()).toEqual({ anthropic: "2026-11-22" });
-		expect(page.texts()).toContain("You said yes on 2026-11-22: your questions and the conversation go to Anthropic.");
+		expect(page.texts()).toContain(
+			"You said yes on 2026-11-22: your questions and the conversation go to Anthropic (api.anthropic.com).",
+		);
 	});
 
 	test("names the provider that was chosen before the key is there", () => {
 		page.choose(en["setting.provider"], "Groq");
 		const texts = page.texts();
-		expect(texts[texts.indexOf(en["setting.key"]) - 1]).toContain("go to Groq.");
+		expect(texts[texts.indexOf(en["setting.key"]) - 1]).toContain("go to Groq (api.groq.com).");
 		expect(consent()).toBeNull();
 	});
 

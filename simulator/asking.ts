@@ -6,7 +6,7 @@ import type { FaultCode } from "../core/faults.ts";
 import { CHIP_MARK, decodeGlance, GLANCE_FILE } from "../core/glance.ts";
 import type { Row } from "../core/journal.ts";
 import { clip, QUESTION_LIMIT } from "../core/protocol.ts";
-import { SETTING } from "../core/settings.ts";
+import { PRESETS, SETTING } from "../core/settings.ts";
 import words from "../core/words/en-US.json" with { type: "json" };
 import { packPackage } from "../packaging/pack.ts";
 import { PACKAGES } from "../packaging/packages.ts";
@@ -83,6 +83,11 @@ export async function createAsker(bench: Bench, settings: Readonly<Record<string
 	const packages = await Promise.all([packPackage("face", bench.device), packPackage("companion", bench.device)]);
 	const storage = bench.state.settings(COMPANION);
 	for (const [key, value] of Object.entries(settings)) storage.set(key, value, "desktop");
+	// A key that is given for this run is given for the address of this run, as by the settings page.
+	for (const { id } of PRESETS) {
+		const isGiven = settings[SETTING.key(id)] !== undefined && settings[SETTING.host(id)] === undefined;
+		if (isGiven) storage.remove(SETTING.host(id), "desktop");
+	}
 	const clock = createVirtualClock({ start: bench.now, ...(bench.rate === undefined ? {} : { rate: bench.rate }) });
 	const { device, state, phone, platform = DOCUMENTED, link, log } = bench;
 	const microphone = bench.audio && { wav: bench.audio, present: true, dictation: false, ...bench.microphone };

@@ -2,10 +2,10 @@
  * Who uses a folder of kept state. Owns the lock in it: two commands over one folder would write over each other's questions and
  * spending, so the second waits until the first has ended. A lock of a process that died is no lock.
  */
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { takeLock } from "../packaging/cache.ts";
+import { makePrivateFolder } from "./private-files.ts";
 
 const LOCK = "in-use";
 const POLL_MS = 100;
@@ -15,7 +15,7 @@ const WAIT_MS = 60_000;
 /** Holds `folder` as long as this process lives. Throws where another has held it for a minute. */
 export async function holdState(folder: string | null): Promise<void> {
 	if (folder === null) return;
-	mkdirSync(folder, { recursive: true });
+	makePrivateFolder(folder);
 	const end = performance.now() + WAIT_MS;
 	for (;;) {
 		const lock = takeLock(join(folder, LOCK));

@@ -1,5 +1,6 @@
 /** Every way in which a question ends without an answer, through face, page, link, Side Service and a real HTTP server. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { originOf } from "../core/address.ts";
 import type { FaultCode } from "../core/faults.ts";
 import { ANSWER_LIMIT } from "../core/protocol.ts";
 import { SETTING } from "../core/settings.ts";
@@ -48,7 +49,11 @@ let questions = 0;
 /** Short enough to be whole in the history. */
 const newQuestion = () => `Question ${++questions}?`;
 
-const pointTo = (url: string) => chain.set(SETTING.baseUrl("openai"), url);
+/** As the settings page does once the person has said that the key may go there. */
+function pointTo(url: string): void {
+	chain.set(SETTING.baseUrl("openai"), url);
+	chain.set(SETTING.host("openai"), originOf(url));
+}
 
 function expectFaultScreen({ desktop }: Chain, code: FaultCode, question: string, help = WORDS[`fault.${code}.help`]) {
 	const shown = screenText(desktop);

@@ -13,6 +13,7 @@ import { type ProviderId, SETTING } from "../core/settings.ts";
 import words from "../core/words/en-US.json" with { type: "json" };
 import { parsePhone } from "../simulator/phone/profile.ts";
 import type { SettingsNode } from "../simulator/phone/settings-node.ts";
+import { parsePlatform } from "../simulator/platform/index.ts";
 import { wavFile } from "../simulator/recorder/__fixtures__/wav-file.ts";
 import { type Chain, COMPANION, startChain } from "./chain.ts";
 import { runAsk } from "./command.ts";
@@ -133,7 +134,9 @@ test.each(cases)(
 		const from = endpoint.taken().length;
 		const witness = createWitness(folder);
 		const { state, log } = witness;
-		endpoint.answer(good);
+		// A server that is not the provider's own is tested without the key first, where a redirect could take it along.
+		const unasked = header === "authorization" ? [] : [echoing(key).refusal(401, "invalid_api_key")];
+		endpoint.answer(...unasked, good);
 		const chain = await startChain({ state, log, provider, baseUrl: endpoint.url, key: "", phone: parsePhone(phone) });
 		witness.follow(chain);
 
@@ -152,10 +155,11 @@ test.each(cases)(
 		expect(findSecret(key, witness.places(setting))).toEqual([]);
 
 		const requests = endpoint.taken().slice(from);
-		expect(requests.length).toBeGreaterThan(15);
+		const carrying = requests.filter(({ headers }) => String(headers[header]).includes(key));
+		expect(carrying.length).toBeGreaterThan(9);
+		if (header === "authorization") expect(carrying).toHaveLength(requests.length);
 		for (const { path, headers, body } of requests) {
-			const { [header]: meant, ...others } = headers;
-			expect(meant).toContain(key);
+			const { [header]: _meant, ...others } = headers;
 			expect(findSecret(key, new Map(Object.entries({ path, body, others: JSON.stringify(others) })))).toEqual([]);
 		}
 
@@ -196,7 +200,16 @@ test("two keys, a stand-in, a spoken question, its diagnostic, the last question
 	endpoint.answer(json({ candidates: [{ content: { parts: [{ text: heard }] }, finishReason: "STOP" }] }));
 	const spoken = await chain.asker.ask("", "face", "recorder");
 	expect(spoken).toMatchObject({ ok: true, question: "How are you?", reply: text });
-	for (const result of [stoodIn, spoken]) witness.note("answers", JSON.stringify(result));
+	endpoint.answer(
+		json({
+			candidates: [
+				{ content: { parts: [{ text: `~~ Is ${keys.gemini} mine?\nIt is ${keys.openai}.` }] }, finishReason: "STOP" },
+			],
+		}),
+	);
+	const echoed = await chain.asker.ask("", "face", "recorder");
+	expect(echoed).toMatchObject({ ok: true, reply: "It is [key]." });
+	for (const result of [stoodIn, spoken, echoed]) witness.note("answers", JSON.stringify(result));
 	for (const label of [
 		"setting.receipts",
 		"setting.server",
@@ -211,7 +224,7 @@ test("two keys, a stand-in, a spoken question, its diagnostic, the last question
 	}
 
 	const requests = endpoint.taken().slice(from);
-	expect(requests).toHaveLength(5);
+	expect(requests).toHaveLength(6);
 	for (const [provider, header] of [
 		["gemini", "x-goog-api-key"],
 		["openai", "authorization"],
@@ -226,6 +239,35 @@ test("two keys, a stand-in, a spoken question, its diagnostic, the last question
 	}
 	expect([...witness.places(SETTING.key("gemini")).keys()].join("\n")).toContain("setting voiceDiagnostic");
 	chain.asker.close();
+});
+
+test("neither a redirect nor a changed address takes the key to another server, on a phone that follows unseen", {
+	timeout: RUN_MS,
+}, async () => {
+	const key = `sk-ant-${BODY}`;
+	const witness = createWitness(folder);
+	const { state, log } = witness;
+	const other = await startEndpoint([json(anthropic)]);
+	const from = endpoint.taken().length;
+	endpoint.answer({ status: 307, headers: { Location: `${other.url}/messages` }, body: "" });
+	const platform = parsePlatform("redirects");
+	const chain = await startChain({ state, log, platform, provider: "anthropic", baseUrl: endpoint.url, key: "" });
+	witness.follow(chain);
+	await act(chain, words["setting.key"], key);
+	await chain.asker.ask("How are you?", "face", "keyboard");
+	expect(other.hits()).toBe(2);
+
+	await act(chain, words["setting.server"]);
+	await act(chain, words["setting.url"], other.url);
+	const hits = other.hits();
+	expect(shown(chain)).toContain("Nothing is sent to");
+	expect(await chain.asker.ask("How are you?", "face", "keyboard")).toMatchObject({ ok: false, fault: "no-key" });
+	expect(other.hits()).toBe(hits);
+	for (const { path, headers, body } of [...other.taken(), ...endpoint.taken().slice(from)])
+		expect(findSecret(key, new Map(Object.entries({ path, body, headers: JSON.stringify(headers) })))).toEqual([]);
+	expect(findSecret(key, witness.places(SETTING.key("anthropic")))).toEqual([]);
+	chain.asker.close();
+	await other.close();
 });
 
 test("a key that could be several providers' is shown to nobody while it is asked whose it is", {

@@ -1,12 +1,15 @@
 import type { Party } from "../party.ts";
 import type { Screen } from "../screen.ts";
 import { button, plain, quiet } from "../style.ts";
-import { labelFor, providerName } from "./provider.ts";
+import { labelFor, partyName } from "./provider.ts";
 
 /** Right above the field for the key: pasting one is the yes. A server that takes none has `drawServerConsent`. */
-export function drawKeyConsent({ words }: Screen, { preset, agreedOn }: Party): SettingsElement[] {
+export function drawKeyConsent({ words }: Screen, party: Party): SettingsElement[] {
+	const { preset, agreedOn, withheldFor } = party;
 	if (preset.id === "offline") return [plain(words("setting.consent.any"))];
-	const provider = providerName(preset.id, words);
+	// No yes was said to this host yet; the question stands at the key.
+	if (withheldFor !== undefined) return [];
+	const provider = partyName(party, words);
 	if (agreedOn !== undefined) return [quiet(words("setting.consent.since", { provider, date: agreedOn }))];
 	return preset.needsKey ? [plain(words("setting.consent.key", { provider }))] : [];
 }

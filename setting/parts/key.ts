@@ -10,7 +10,8 @@ import { labelFor, providerName } from "./provider.ts";
 export function drawKey(screen: Screen, party: Party): SettingsElement[] {
 	const { moment } = screen;
 	if (moment.kind === "whose-key" && moment.role === party.role) return drawWhoseKey(screen, moment);
-	return party.keyTail === "" || isReplacing(moment, party) ? drawKeyField(screen, party) : drawKeptKey(screen, party);
+	if (party.keyTail === "" || isReplacing(moment, party)) return drawKeyField(screen, party);
+	return [...drawHostQuestion(screen, party), ...drawKeptKey(screen, party)];
 }
 
 function isReplacing(moment: Moment, { role }: Party): boolean {
@@ -46,6 +47,16 @@ function drawRefusal({ moment, words }: Screen, { role }: Party): SettingsElemen
 	const isListed = owner === "" || among.some((id) => id !== "custom");
 	const provider = isListed ? owner || choices : `${owner} (${choices})`;
 	return [warning(words("setting.key.other", { provider }))];
+}
+
+/** The address was changed since the key was given: nothing goes there before this yes (app-side/key-guard.ts). */
+function drawHostQuestion({ words, act }: Screen, party: Party): SettingsElement[] {
+	const { host, withheldFor } = party;
+	if (withheldFor === undefined || host === "") return [];
+	return [
+		warning(words("setting.key.host", { host, given: withheldFor })),
+		button(labelFor(words("setting.key.host.yes", { host }), party, words), "main", () => act.useKeyHere(party)),
+	];
 }
 
 function drawKeptKey({ words, act }: Screen, party: Party): SettingsElement[] {

@@ -1,7 +1,7 @@
 import { PRESETS, type ProviderId } from "../../core/settings.ts";
 import type { Party } from "../party.ts";
 import type { Screen, Words } from "../screen.ts";
-import { choice, quiet } from "../style.ts";
+import { choice, plain, quiet } from "../style.ts";
 
 export function drawProvider({ snapshot, words, act }: Screen): SettingsElement[] {
 	const { provider } = snapshot.settings;
@@ -9,6 +9,7 @@ export function drawProvider({ snapshot, words, act }: Screen): SettingsElement[
 	return [
 		choice(words("setting.provider"), options, provider, act.chooseProvider),
 		...(provider === "offline" ? [quiet(words("setting.offline"))] : drawKept(provider, words)),
+		...(snapshot.first.host === "" ? [] : [plain(words("setting.host", { host: snapshot.first.host }))]),
 	];
 }
 
@@ -27,6 +28,12 @@ export function providerName(provider: ProviderId, words: Words): string {
 		default:
 			return PRESETS.find(({ id }) => id === provider)?.name ?? provider;
 	}
+}
+
+/** With the host that is really asked, which need not be the provider's own. */
+export function partyName({ preset, host }: Party, words: Words): string {
+	const name = providerName(preset.id, words);
+	return host === "" ? name : `${name} (${host})`;
 }
 
 /** Labels of all but the first provider say whose they are. */

@@ -30,9 +30,9 @@ export function drawSecond(screen: Screen): SettingsElement[] {
 }
 
 /** With what keeps it from being asked, if anything does. */
-function nameOf({ preset, keyTail, agreedOn }: Party, words: Words): string {
+function nameOf({ preset, keyTail, agreedOn, withheldFor }: Party, words: Words): string {
 	const name = providerName(preset.id, words);
-	const isReady = keyTail !== "" || (!preset.needsKey && agreedOn !== undefined);
+	const isReady = withheldFor === undefined && (keyTail !== "" || (!preset.needsKey && agreedOn !== undefined));
 	return isReady ? name : `${name}: ${words("fault.no-key")}`;
 }
 

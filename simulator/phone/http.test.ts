@@ -3,7 +3,9 @@ import http from "node:http";
 import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { parsePlatform } from "../platform/index.ts";
 import { APP_ID, createPocket } from "./__fixtures__/pocket.ts";
+import type { PhoneOptions } from "./phone.ts";
 
 type Seen = { method: string; url: string; headers: http.IncomingHttpHeaders; body: Buffer };
 
@@ -54,7 +56,10 @@ afterAll(() => {
 });
 
 /** Runs one fetch in a Side Service; gives what it settled to, as JSON, and the simulated ms that it took. */
-async function run(call: string, options: { profile?: string; rate?: number; offline?: boolean } = {}) {
+async function run(
+	call: string,
+	options: { profile?: string; rate?: number; offline?: boolean; phone?: Partial<PhoneOptions> } = {},
+) {
 	seen.length = 0;
 	const side = `
 		const began = Date.now();
@@ -134,6 +139,17 @@ test("a redirect to another host repeats the request without the key", async () 
 	expect(seen[1]).toMatchObject({ method: "POST", url: "/json", headers: { a: "b" } });
 	expect(seen[1]?.headers).not.toHaveProperty("authorization");
 	expect(seen[1]?.headers).not.toHaveProperty("x-api-key");
+});
+
+test("a redirect to another host takes every header but Authorization along on a phone of that kind", async () => {
+	const platform = parsePlatform("redirects");
+	const headers = { Authorization: "Bearer k", "X-Api-Key": "k", "x-goog-api-key": "k", "api-key": "k", A: "b" };
+	const call = `fetch({ url: origin + "/elsewhere", method: "POST", headers: ${JSON.stringify(headers)}, body: "x" })`;
+	const answered = await run(call, { phone: { habits: platform.phone } });
+	expect(answered).toMatchObject({ kind: "response", status: 200 });
+	expect(answered).not.toHaveProperty("url");
+	expect(seen[1]?.headers).toMatchObject({ "x-api-key": "k", "x-goog-api-key": "k", "api-key": "k", a: "b" });
+	expect(seen[1]?.headers).not.toHaveProperty("authorization");
 });
 
 test("every failure of the network is an Error with code -2", async () => {

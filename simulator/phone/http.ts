@@ -30,10 +30,12 @@ export function createPhoneHttp(options: {
 	profile: PhoneProfile;
 	online: () => boolean;
 	log: (text: string) => void;
+	/** A redirect to another host takes every header along but `Authorization` (square/okhttp#2937, #9331). Default: no key goes along. */
+	redirectsKeepHeaders?: boolean;
 	/** Simulated ms that the server takes for its next reply. Default: none but those of the desktop. */
 	serverMs?: () => number;
 }): PhoneHttp {
-	const { clock, profile, log, serverMs } = options;
+	const { clock, profile, log, serverMs, redirectsKeepHeaders: keepsHeaders = false } = options;
 	return {
 		request(request, done) {
 			const began = clock.now();
@@ -63,8 +65,9 @@ export function createPhoneHttp(options: {
 			}
 
 			if (options.online()) {
-				send(request, abort.signal, REDIRECTS).then(arrive, (error: unknown) =>
-					end({ ok: false, why: reasonOf(error) }),
+				send(request, abort.signal, { left: REDIRECTS, secret: keepsHeaders ? AUTHORIZATION : SECRETS }).then(
+					arrive,
+					(error: unknown) => end({ ok: false, why: reasonOf(error) }),
 				);
 			} else clock.after(0, () => end({ ok: false, why: "the phone is offline" }));
 			return () => end(null);
@@ -87,14 +90,22 @@ function reasonOf(error: unknown): string {
 	return error instanceof Error ? error.name : "failed";
 }
 
-async function send(request: HttpRequest, signal: AbortSignal, redirects: number): Promise<HttpReply> {
+/** Headers that do not go along to another host. */
+const SECRETS = /^(authorization|cookie|proxy-authorization|x-api-key|x-goog-api-key|api-key)$/i;
+const AUTHORIZATION = /^authorization$/i;
+
+/** How many more redirects are followed, and which headers do not follow to another host. */
+type Following = { left: number; secret: RegExp };
+
+async function send(request: HttpRequest, signal: AbortSignal, following: Following): Promise<HttpReply> {
 	const url = new URL(request.url);
 	if (url.protocol !== "http:" && url.protocol !== "https:") throw new TypeError("not an http address");
 	const message = await sendOnce(url, request, signal);
 	const location = message.headers.location;
-	if (isRedirect(message.statusCode ?? 0) && location !== undefined && redirects > 0) {
+	if (isRedirect(message.statusCode ?? 0) && location !== undefined && following.left > 0) {
 		message.resume();
-		return send(redirected(request, message.statusCode ?? 0, url, new URL(location, url)), signal, redirects - 1);
+		const next = redirected(request, message.statusCode ?? 0, [url, new URL(location, url)], following.secret);
+		return send(next, signal, { ...following, left: following.left - 1 });
 	}
 	return {
 		status: message.statusCode ?? 0,
@@ -124,9 +135,8 @@ function isRedirect(status: number): boolean {
 }
 
 /** As phones' clients do: 307 and 308 repeat the request, the others become a GET, and another host gets no key. */
-function redirected(request: HttpRequest, status: number, from: URL, to: URL): HttpRequest {
+function redirected(request: HttpRequest, status: number, [from, to]: [URL, URL], secret: RegExp): HttpRequest {
 	const repeats = status === 307 || status === 308 || request.method === "HEAD";
-	const secret = /^(authorization|cookie|proxy-authorization|x-api-key|x-goog-api-key)$/i;
 	const headers = from.host === to.host ? request.headers : request.headers.filter(([name]) => !secret.test(name));
 	return { url: to.href, method: repeats ? request.method : "GET", headers, body: repeats ? request.body : null };
 }

@@ -101,6 +101,7 @@ export async function createPhone(options: PhoneOptions): Promise<Phone> {
 		profile,
 		online: () => online,
 		log: (text) => log({ source: "phone", appId: undefined, level: "debug", text }),
+		redirectsKeepHeaders: habits.redirectsKeepHeaders,
 		...(options.serverMs === undefined ? {} : { serverMs: options.serverMs }),
 	});
 

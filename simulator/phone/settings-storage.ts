@@ -2,8 +2,9 @@
  * The settings storage of one app on the phone. Owns its strings and where they are kept; never what they mean. Rule:
  * with a file, every change is on the disk, whole, before `set` returns.
  */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { makePrivateFolder, writePrivate } from "../private-files.ts";
 
 /** Who wrote: the Side Service hears only of what the page wrote; `desktop` is a state set before a run. */
 export type Writer = "page" | "service" | "desktop";
@@ -65,7 +66,6 @@ function readValues(file: string): Record<string, string> {
 }
 
 function writeValues(file: string, values: Record<string, string>): void {
-	mkdirSync(dirname(file), { recursive: true });
-	writeFileSync(`${file}.new`, JSON.stringify(values, null, "\t"));
-	renameSync(`${file}.new`, file);
+	makePrivateFolder(dirname(file));
+	writePrivate(file, JSON.stringify(values, null, "\t"));
 }

@@ -3,8 +3,9 @@
  * never descriptors or permissions. Rule: a write or rename is whole or has not happened, and is there for the next
  * process at once.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { makePrivateFolder, writePrivate } from "../private-files.ts";
 
 /** Paths are relative to the app's folder, with `/`, without `..`. */
 export interface WatchStorage {
@@ -76,13 +77,13 @@ export function directoryStorage(folder: string): WatchStorage {
 	const at = (appId: number, path: string) => join(root(appId), path);
 	const textAt = (appId: number) => join(folder, String(appId), "local-storage.json");
 	const isFolder = (path: string) => existsSync(path) && statSync(path).isDirectory();
-	const ownFolder = (appId: number) => mkdirSync(root(appId), { recursive: true });
+	const ownFolder = (appId: number) => makePrivateFolder(root(appId));
 	return {
 		read: (appId, path) => (isFile(at(appId, path)) ? new Uint8Array(readFileSync(at(appId, path))) : undefined),
 		write(appId, path, bytes) {
 			ownFolder(appId);
 			if (!isFolder(dirname(at(appId, path))) || isFolder(at(appId, path))) return false;
-			writeWhole(at(appId, path), bytes);
+			writePrivate(at(appId, path), bytes);
 			return true;
 		},
 		remove(appId, path) {
@@ -98,7 +99,7 @@ export function directoryStorage(folder: string): WatchStorage {
 		makeFolder(appId, path) {
 			ownFolder(appId);
 			if (!isFolder(dirname(at(appId, path))) || isFile(at(appId, path))) return false;
-			mkdirSync(at(appId, path), { recursive: true });
+			makePrivateFolder(at(appId, path));
 			return true;
 		},
 		list(appId, path) {
@@ -108,19 +109,13 @@ export function directoryStorage(folder: string): WatchStorage {
 		readText: (appId) => (isFile(textAt(appId)) ? readFileSync(textAt(appId), "utf8") : undefined),
 		writeText(appId, text) {
 			ownFolder(appId);
-			writeWhole(textAt(appId), new TextEncoder().encode(text));
+			writePrivate(textAt(appId), text);
 		},
 	};
 }
 
 function isFile(path: string): boolean {
 	return existsSync(path) && statSync(path).isFile();
-}
-
-/** Beside it first, so that a desktop process killed in the middle leaves the old file whole. */
-function writeWhole(path: string, bytes: Uint8Array): void {
-	writeFileSync(`${path}~`, bytes);
-	renameSync(`${path}~`, path);
 }
 
 function parentOf(path: string): string {
