@@ -64,7 +64,7 @@ export function createAsking(ports: Ports, ledger: Ledger, memory: Memory): Aski
 	}
 
 	function askOffline(request: AskRequest, { provider, model }: Settings, text: string): Reply {
-		const answer = answerOffline({ ...request, text }, ports.now());
+		const answer = answerOffline({ ...request, text }, ports);
 		const state: LedgerState = { state: "answered", answer };
 		const receipt = { provider, model, requests: 0, promptTokens: 0, completionTokens: 0, ms: 0 };
 		ledger.open({ id: request.id, at: ports.now(), receipt, ...state });

@@ -62,7 +62,7 @@ async function answerText(errand: Errand, text: string): Promise<Outcome> {
 	const { trip, settings, around } = errand;
 	const { provider } = settings;
 	if (provider === "offline") {
-		return { kind: "answer", answer: answerOffline({ ...around, text }, trip.ports.now()) };
+		return { kind: "answer", answer: answerOffline({ ...around, text }, trip.ports) };
 	}
 	const reply = await send(errand, provider, createPrompt({ ...around, question: text }));
 	return reply.kind === "fault"

@@ -76,6 +76,8 @@ export const SETTING = {
 	books: "books",
 	ledger: "ledger",
 	memory: "memory",
+	/** What the built-in assistant told last, so that it does not tell it again. */
+	offline: "offline",
 } as const;
 
 /** Written by the Side Service: when everything was forgotten last, in ms since the epoch. Stays when everything is. */

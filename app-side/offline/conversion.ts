@@ -149,7 +149,9 @@ function readMore(tokens: readonly Token[], at: number, kind: Kind, above: Unit)
 	const token = tokens[at];
 	const under = UNDER[above.sign];
 	if (token?.kind !== "number" || under === undefined || !Number.isInteger(token.value)) return null;
-	if (token.value * under.factor >= above.factor) return null;
+	const next = tokens[at + 1]?.kind;
+	if (token.value * under.factor >= above.factor || next === "unit" || next === "degree" || next === "scale")
+		return null;
 	if (under.digits !== undefined && token.text.length !== under.digits) return null;
 	return {
 		part: { value: token.value, unit: { kind, sign: under.sign, factor: under.factor, offset: 0 } },
@@ -162,8 +164,13 @@ function unitsOf(amounts: readonly Amount[]): Unit[] {
 	return [...new Map(units.map((unit) => [unit.sign, unit])).values()].sort((a, b) => b.factor - a.factor);
 }
 
-function showTerm({ sign, parts }: Amount, index: number, lang: string): string {
-	const shown = parts.map(({ value, unit }) => `${writeNumber(value, 10, lang)} ${unit.sign}`).join(" ");
+export function showAmount({ parts }: Amount, lang: string): string {
+	return parts.map(({ value, unit }) => `${writeNumber(value, 10, lang)} ${unit.sign}`).join(" ");
+}
+
+function showTerm(amount: Amount, index: number, lang: string): string {
+	const shown = showAmount(amount, lang);
+	const { sign } = amount;
 	if (index === 0) return sign < 0 ? `−${shown}` : shown;
 	return sign < 0 ? ` − ${shown}` : ` + ${shown}`;
 }

@@ -1,95 +1,67 @@
 /**
- * The built-in assistant: answers without any network what a watch and a phone know by themselves. Owns which question gets
- * which answer. Rule: it never passes for a model; what it cannot answer it says it cannot.
+ * The built-in assistant: answers without any network what a watch and a phone know by themselves. Owns the order in which a
+ * question is tried as a sum, a conversion, a clock, a pace, a tip and an everyday question. Rule: it never passes for a
+ * model; what it cannot answer it says it cannot.
  */
 import type { Answer, WatchFacts } from "../../core/protocol.ts";
-import { fill } from "../../core/words/words.ts";
+import { readSettings } from "../../core/settings.ts";
+import type { Ports } from "../ports.ts";
 import { answerSum } from "./arithmetic.ts";
+import { answerClock } from "./clock.ts";
 import { answerConversion } from "./conversion.ts";
-import { findIntent, type Intent } from "./intents.ts";
+import { dayOf } from "./days.ts";
+import { createDeck } from "./deck.ts";
+import { answerEveryday, type Moment, proposalsFor } from "./everyday.ts";
+import { answerPace, type Paced } from "./pace.ts";
 import { readQuestion } from "./reading.ts";
-import { type OfflineWords, wordsFor } from "./words/index.ts";
+import { answerTip } from "./tip.ts";
+import { understand } from "./understanding.ts";
+import { languageFor, talkOf, wordsOf } from "./words/index.ts";
 
 type Asked = { text: string; lang: string; facts?: WatchFacts };
 
 const NAME = "AskFace";
 
-export function answerOffline({ text, lang, facts }: Asked, nowMs: number): Answer {
-	const words = wordsFor(lang);
-	return { text: answer(text, lang, facts, words, nowMs), next: followUps(text, words), by: NAME };
-}
-
-function answer(
-	question: string,
-	lang: string,
-	facts: WatchFacts | undefined,
-	words: OfflineWords,
-	nowMs: number,
-): string {
-	const tokens = readQuestion(question, lang);
-	if (tokens !== null) {
-		const converted = answerConversion(tokens, lang);
-		if (converted !== null) return converted;
-		const sum = answerSum(tokens, lang);
-		if (sum !== null) return sum.text ?? words.none;
+export function answerOffline(asked: Asked, { storage, now }: Pick<Ports, "storage" | "now">): Answer {
+	const moment = momentOf(asked, now(), storage);
+	const language = languageFor(asked.lang);
+	const calculated = calculate(asked, moment);
+	if (calculated !== null) {
+		const after =
+			calculated.plan === undefined ? (["fact", "joke", "stretch"] as const) : (["warmup", "kind", "rest"] as const);
+		return { ...calculated, next: proposalsFor(after, language, moment), by: NAME };
 	}
-	const intent = intentOf(question, words);
-	return intent === null ? words.notModel : answerIntent(intent, lang, facts, words, nowMs);
+	const understood = understand(asked.text, asked.lang);
+	if (understood !== null) return { ...answerEveryday(understood, moment), by: NAME };
+	const next = proposalsFor(["help", "joke", "fact"], language, moment);
+	return { text: wordsOf(language).notModel, next, by: NAME };
 }
 
-/** The questions that we put on the watch ourselves are known in every language. */
-function intentOf(question: string, words: OfflineWords): Intent | null {
-	const asked = question.trim();
-	if (asked === words.askHelp) return "help";
-	if (asked === words.askTime) return "time";
-	if (asked === words.askSteps) return "steps";
-	if (asked === words.askBattery) return "battery";
-	return findIntent(question);
-}
-
-function answerIntent(
-	intent: Intent,
-	lang: string,
-	facts: WatchFacts | undefined,
-	words: OfflineWords,
-	nowMs: number,
-): string {
-	switch (intent) {
-		case "time":
-			return fill(words.time, { time: timeOf(facts, nowMs) });
-		case "date":
-			return fill(words.date, { date: dateOf(facts, lang, nowMs) });
-		case "battery":
-			return facts?.battery === undefined ? words.unknown : fill(words.battery, { percent: facts.battery });
-		case "steps":
-			return facts?.steps === undefined ? words.unknown : fill(words.steps, { steps: facts.steps });
-		case "heart":
-			return facts?.heart === undefined ? words.unknown : fill(words.heart, { heart: facts.heart });
-		case "help":
-			return words.help;
-	}
-}
-
-/** The watch's own time where it told it, else the phone's. */
-function timeOf(facts: WatchFacts | undefined, nowMs: number): string {
+function momentOf({ lang, facts }: Asked, nowMs: number, storage: Ports["storage"]): Moment {
 	const phone = new Date(nowMs);
-	const minutes = facts?.now ?? phone.getHours() * 60 + phone.getMinutes();
-	return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
-}
-
-/** In words where the phone's engine knows the language; every engine has some form for it. */
-function dateOf(facts: WatchFacts | undefined, lang: string, nowMs: number): string {
 	const [year = 0, month = 1, day = 1] = facts?.date.split("-").map(Number) ?? [];
-	const date = facts === undefined ? new Date(nowMs) : new Date(year, month - 1, day, 12);
-	const form = { weekday: "long", year: "numeric", month: "long", day: "numeric" } as const;
-	try {
-		return date.toLocaleDateString(lang === "" ? "en-US" : lang, form);
-	} catch {
-		// A language tag that the engine does not take.
-		return date.toLocaleDateString("en-US", form);
-	}
+	return {
+		lang,
+		facts,
+		nowMs,
+		nowMinutes: facts?.now ?? phone.getHours() * 60 + phone.getMinutes(),
+		today:
+			facts === undefined ? dayOf(phone.getFullYear(), phone.getMonth() + 1, phone.getDate()) : dayOf(year, month, day),
+		place: readSettings((key) => storage.get(key)).place,
+		deck: createDeck(storage, nowMs),
+	};
 }
 
-function followUps(question: string, { askTime, askSteps, askBattery }: OfflineWords): string[] {
-	return [askTime, askSteps, askBattery].filter((other) => other !== question.trim());
+/** What is made of numbers: null where one word of it is not understood. */
+function calculate({ text, lang }: Asked, { nowMinutes }: Moment): Paced | null {
+	const language = languageFor(lang);
+	const tokens = readQuestion(text, lang);
+	if (tokens === null) return null;
+	const sum = answerSum(tokens, lang);
+	if (sum !== null) return { text: sum.text ?? wordsOf(language).none };
+	const told =
+		answerConversion(tokens, lang) ??
+		answerClock(tokens, lang, nowMinutes) ??
+		answerTip(tokens, lang, talkOf(language).tip);
+	return told === null ? answerPace(tokens, lang) : { text: told };
 }

@@ -4,6 +4,7 @@
  * half of what was asked.
  */
 import { QUESTION_LIMIT } from "../../core/protocol.ts";
+import { createLexicon, isLetter, type Lexicon, withoutMarks } from "./lexicon.ts";
 import { readNumber } from "./numbers.ts";
 import { plainWords } from "./plain.ts";
 import { goesInto, UNITS, type Unit } from "./units.ts";
@@ -63,7 +64,7 @@ const OTHERS: Readonly<Record<Exclude<Word["kind"], "sign" | "unit" | "scale" | 
 	degree:
 		"degree degrees deg ° grad degre degres grado grados gradi grau graus stopni stopnie stopien derece градус градуса градусов 度 도 درجه درجات डिग्री",
 	glue:
-		"what whats what's for long far tall heavy fast big is are the how much many convert calculate compute solve to into in as equals equal = -> → => please tell me can you do does make makes there it this so a an " +
+		"on auf sur sobre su will be sera-t-il est-il sera il wird sein sara bedzie olacak it's what whats what's for long far tall heavy fast big is are the how much many convert calculate compute solve to into in as equals equal = -> → => please tell me can you do does make makes there it this so a an " +
 		"was ist sind macht ergibt wie viel wieviel viele berechne rechne nach zu bitte entspricht entsprechen um " +
 		"combien font fait cela vaut calcule calculer quel quelle est sont y a-t-il dans en s'il_te_plait convertis convertir ca " +
 		"por per entre cuanto cuantos cuanta cuantas es son que hay equivale equivalen convierte convertir calcula el la los las un una a " +
@@ -79,7 +80,7 @@ const OTHERS: Readonly<Record<Exclude<Word["kind"], "sign" | "unit" | "scale" | 
 		"请 請 计算 計算 计算一下 是 等于 等於 多少 几 幾 换算 換算 换算成 換算成 转换 轉換 转换成 轉換成 转 换 成 为 為 合 有 得 得多少 等于几 一下 帮我 幫我 算",
 	one: "a an one ein eine einer einem un une una uno um uma один одной одном jeden jednym jednej bir واحد एक 한 一",
 	tip: "tip trinkgeld pourboire propina mancia gorjeta napiwek napiwku bahsis чаевые чаевых بقشيش टिप チップ 팁 小费 小費",
-	pace: "pace tempo rhythm allure ritmo темп темпе темпом pas splits split plan run running run, laufe laufen lauf course courir corro correr corsa correre corrida bieg biegu kosu kosmam temposu пробежка пробежки бег бежать составь plane guia guide guidami regle mon ma mi meu mio mein meine my fur pour para mi وتيره ايقاع ايقاعي نظم لجري جري जري दौड़ गति रफ्तार ペース 走る ペース配分 페이스 달리기 달리는 짜 配速 跑步 跑 安排 me_for pace_me moje mojego biegne",
+	pace: "pace tempo rhythm allure ritmo темп темпе темпом pas splits split plan run running run, laufe laufen lauf course courir corro correr corsa correre corrida bieg biegu kosu kosmam temposu пробежка пробежки бег бежать составь zaplanuj kosmam icin ver guie plane guia guide guidami regle mon ma mi meu mio mein meine my fur pour para mi وتيره ايقاع ايقاعي نظم لجري جري जري दौड़ गति रफ्तार ペース 走る ペース配分 페이스 달리기 달리는 짜 配速 跑步 跑 安排 me_for pace_me moje mojego biegne",
 	at: "at bei à @ по w_tempie im_tempo au_rythme al_ritmo a_un_ritmo kosu_temposu ه",
 	later:
 		"later from_now hence spater in_zukunft plus_tard mas_tarde despues dopo tra fra za через depois daqui_a sonra بعد बाद 後 あと 뒤 후 之后 之後 以后 以後 后 後に",
@@ -87,7 +88,8 @@ const OTHERS: Readonly<Record<Exclude<Word["kind"], "sign" | "unit" | "scale" | 
 	now: "now jetzt maintenant ahora adesso ora_attuale agora teraz simdi сейчас الان अभी अब 今 今から 지금 지금부터 现在 現在 从现在起",
 	until: "until till bis jusqu'a hasta fino_a ate_as do до حتي तक まで 까지 到",
 	money: "$ € £ ¥ ₹ ₽ ₩ ₺ zl dollar dollars euro euros eur usd",
-	"clock-word": "uhr o'clock 点 點 時 시 बजे",
+	"clock-word":
+		"what_time wie_spat quelle_heure que_hora que_horas che_ora che_ore ktora_godzina saat_kac который_час كم_الساعه कितने_बजे 何時 几点 幾點 몇_시 uhr o'clock 点 點 時 시 बजे",
 };
 
 const SCALES: readonly (readonly [number, string])[] = [
@@ -114,53 +116,37 @@ const RACES: readonly (readonly [number, string])[] = [
 
 type Entry = { langs?: string; word: Word };
 
-let vocabulary: { exact: Map<string, Entry[]>; stems: Map<string, Entry[]>; longest: Map<string, number> } | undefined;
+let vocabulary: Lexicon<Entry> | undefined;
 
 /** Made at the first question: a phone that never needs it never pays for it. */
-function wordsKnown(): NonNullable<typeof vocabulary> {
+function wordsKnown(): Lexicon<Entry> {
 	if (vocabulary !== undefined) return vocabulary;
-	const made = {
-		exact: new Map<string, Entry[]>(),
-		stems: new Map<string, Entry[]>(),
-		longest: new Map<string, number>(),
-	};
-	const add = (names: readonly string[], word: Word) => {
-		for (const name of names) enter(made, name, word);
-	};
-	for (const [sign, names] of Object.entries(SIGNS)) add(names.split(" "), { kind: "sign", sign });
-	for (const [factor, names] of SCALES) add(names.split(" "), { kind: "scale", factor });
-	for (const [meters, names] of RACES) add(names.split(" "), { kind: "race", meters });
-	for (const kind of Object.keys(OTHERS) as (keyof typeof OTHERS)[]) add(OTHERS[kind].split(" "), { kind });
-	add(["am", "a.m.", "上午", "午前", "오전"], { kind: "half", hours: 0 });
-	add(["pm", "p.m.", "下午", "午後", "오후"], { kind: "half", hours: 12 });
+	const made = createLexicon<Entry>();
+	const add = (names: string, word: Word) => enter(made, names, word);
+	for (const [sign, names] of Object.entries(SIGNS)) add(names, { kind: "sign", sign });
+	for (const [factor, names] of SCALES) add(names, { kind: "scale", factor });
+	for (const [meters, names] of RACES) add(names, { kind: "race", meters });
+	for (const kind of Object.keys(OTHERS) as (keyof typeof OTHERS)[]) add(OTHERS[kind], { kind });
+	add("am a.m. 上午 午前 오전", { kind: "half", hours: 0 });
+	add("pm p.m. 下午 午後 오후", { kind: "half", hours: 12 });
 	for (const { unit, names } of UNITS) add(names, { kind: "unit", units: [unit] });
 	vocabulary = made;
 	return made;
 }
 
-function enter(made: NonNullable<typeof vocabulary>, name: string, word: Word): void {
-	const [, langs, bare = ""] = /^(?:([a-z]{2}(?:-[a-z]{2})?):)?(.+)$/.exec(name) ?? [];
-	const isStem = bare.endsWith("*") && bare.length > 2;
-	const spoken = plainWords((isStem ? bare.slice(0, -1) : bare).replace(/_/g, " "));
-	const table = isStem ? made.stems : made.exact;
-	const entry = langs === undefined ? { word } : { langs, word };
-	const before = table.get(spoken);
-	if (before === undefined) table.set(spoken, [entry]);
-	else if (!before.some((known) => known.langs === langs && isSame(known.word, word))) before.push(entry);
-	const first = spoken.charAt(0);
-	made.longest.set(first, Math.max(made.longest.get(first) ?? 0, spoken.length));
-}
-
-function isSame(one: Word, other: Word): boolean {
-	return JSON.stringify(one) === JSON.stringify(other);
+/** A name of one language alone begins with its tag: `pl:mil`. */
+function enter(made: Lexicon<Entry>, names: string, word: Word): void {
+	const everywhere: Entry = { word };
+	for (const name of names.split(" ")) {
+		const [, langs, bare] = /^([a-z]{2}(?:-[a-z]{2})?):(.+)$/.exec(name) ?? [];
+		if (langs === undefined || bare === undefined) made.add(name, everywhere);
+		else made.add(bare, { langs, word });
+	}
 }
 
 const NUMBER =
 	/(\d{1,3}) (\d{1,2})\/(\d{1,2})(?![\d.,/])|\d{1,3}(?:[ ']\d{3})+(?:[.,]\d+)?(?!\d)|\d*[.,]\d+(?:[.,]\d+)*|\d+/y;
 const CLOCK = /(\d{1,3}):(\d{2})(?::(\d{2}))?(?![\d:])/y;
-const LETTER = /[\p{L}\p{M}]/u;
-/** Scripts that part no words. */
-const UNPARTED = /[\u0e00-\u0e7f\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af]/;
 const ARABIC_PREFIXES: readonly string[] = ["بال", "ال", "لل", "ب"];
 
 /** Null where the question has a word or a number in it that is not understood, or is longer than the link takes. */
@@ -179,17 +165,6 @@ export function readQuestion(question: string, lang: string): readonly Token[] |
 		at = found.end;
 	}
 	return tokens.map((found, index) => chooseMeaning(found, tokens, index));
-}
-
-const MARKS = "¿¡?!.。؟।… ";
-
-/** Without what stands before and behind a sentence. */
-export function withoutMarks(text: string): string {
-	let from = 0;
-	let end = text.length;
-	while (from < end && "¿¡ ".includes(text.charAt(from))) from++;
-	while (end > from && MARKS.includes(text.charAt(end - 1))) end--;
-	return text.slice(from, end);
 }
 
 type Found = { end: number; text: string; meanings: readonly Meaning[]; spaced: boolean };
@@ -222,40 +197,17 @@ function simpleNumber(text: string, at: number, written: string, lang: string): 
 	return value === undefined ? null : { end, text: text.slice(at, end), meanings: [{ kind: "number", value }] };
 }
 
-/** The longest word that begins here and ends where a word may end. */
+/** The longest word that begins here; in Arabic also behind what is written together with it. */
 function wordAt(text: string, at: number, lang: string): Omit<Found, "spaced"> | null {
-	const { exact, longest } = wordsKnown();
-	const most = longest.get(text.charAt(at)) ?? 0;
-	for (let end = Math.min(text.length, at + most); end > at; end--) {
-		const known = exact.get(text.slice(at, end));
-		const entries = known !== undefined && isWordEnd(text, end) ? spokenIn(known, lang) : [];
-		if (entries.length === 0) continue;
-		const after = isLetter(text, end - 1) ? endOfSuffix(text, end) : end;
-		return { end: after, text: text.slice(at, end), meanings: merge(entries) };
-	}
-	return stemAt(text, at, lang);
-}
-
-function stemAt(text: string, at: number, lang: string): Omit<Found, "spaced"> | null {
-	let end = at;
-	while (end < text.length && end - at < 30 && isLetter(text, end)) end++;
-	const word = text.slice(at, end);
-	const forms = ["", ...ARABIC_PREFIXES.filter((prefix) => word.startsWith(prefix))];
-	for (const prefix of forms) {
-		const entries = entriesOf(word.slice(prefix.length), lang);
-		if (entries.length > 0) return { end: endOfSuffix(text, end), text: word, meanings: merge(entries) };
+	const prefixes = ["", ...ARABIC_PREFIXES.filter((prefix) => text.startsWith(prefix, at))];
+	for (const prefix of prefixes) {
+		const match = wordsKnown().find(text, at + prefix.length);
+		const words = spokenIn(match?.meanings ?? [], lang);
+		if (match === null || words.length === 0) continue;
+		const end = isLetter(text, match.end - 1) ? endOfSuffix(text, match.end) : match.end;
+		return { end, text: text.slice(at, match.end), meanings: merge(words) };
 	}
 	return null;
-}
-
-function entriesOf(word: string, lang: string): readonly Word[] {
-	const { exact, stems } = wordsKnown();
-	const whole = spokenIn(exact.get(word), lang);
-	for (let length = word.length; whole.length === 0 && length >= 3; length--) {
-		const entries = spokenIn(stems.get(word.slice(0, length)), lang);
-		if (entries.length > 0) return entries;
-	}
-	return whole;
 }
 
 /** Turkish writes `5 km'yi`, `80'in`. */
@@ -266,17 +218,9 @@ function endOfSuffix(text: string, end: number): number {
 	return after;
 }
 
-function isLetter(text: string, at: number): boolean {
-	return LETTER.test(text.charAt(at)) && !UNPARTED.test(text.charAt(at));
-}
-
-function isWordEnd(text: string, end: number): boolean {
-	return !isLetter(text, end - 1) || !isLetter(text, end);
-}
-
-function spokenIn(entries: readonly Entry[] | undefined, lang: string): readonly Word[] {
+function spokenIn(entries: readonly Entry[], lang: string): readonly Word[] {
 	const tag = lang.toLowerCase();
-	return (entries ?? []).filter(({ langs }) => langs === undefined || tag.startsWith(langs)).map(({ word }) => word);
+	return entries.filter(({ langs }) => langs === undefined || tag.startsWith(langs)).map(({ word }) => word);
 }
 
 /** A name of several units is one meaning. */

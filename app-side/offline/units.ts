@@ -131,19 +131,18 @@ const TABLE: Readonly<Record<Kind, readonly string[]>> = {
 };
 
 /** Each unit with its names as the table has them. */
-export const UNITS: readonly { unit: Unit; names: readonly string[] }[] = Object.entries(TABLE).flatMap(
-	([kind, rows]) =>
-		rows.map((row) => {
-			const [sign = "", amount = "", ...names] = row.split(" ");
-			const [factor = "1", offset = "0"] = amount.split("+");
-			const unit = {
-				kind: kind as Kind,
-				sign: sign.replace("_", " "),
-				factor: ratioOf(factor),
-				offset: ratioOf(offset),
-			};
-			return { unit, names };
-		}),
+export const UNITS: readonly { unit: Unit; names: string }[] = Object.entries(TABLE).flatMap(([kind, rows]) =>
+	rows.map((row) => {
+		const [sign = "", amount = "", ...names] = row.split(" ");
+		const [factor = "1", offset = "0"] = amount.split("+");
+		const unit = {
+			kind: kind as Kind,
+			sign: sign.replace("_", " "),
+			factor: ratioOf(factor),
+			offset: ratioOf(offset),
+		};
+		return { unit, names: names.join(" ") };
+	}),
 );
 
 function ratioOf(text: string): number {

@@ -1,5 +1,4 @@
 export {
-	"chip.1.text" as askHelp,
 	"offline.ask.battery" as askBattery,
 	"offline.ask.steps" as askSteps,
 	"offline.ask.time" as askTime,
@@ -9,6 +8,7 @@ export {
 	"offline.help" as help,
 	"offline.none" as none,
 	"offline.not-model" as notModel,
+	"offline.setup" as setup,
 	"offline.steps" as steps,
 	"offline.time" as time,
 	"offline.unknown" as unknown,

@@ -1,0 +1,86 @@
+import type { Talk } from "./talk.ts";
+
+export const talk: Talk = {
+	asks: {
+		hello: "Hallo|hi|hey|guten morgen|guten tag|guten abend|moin|servus|grüß gott",
+		how: "Wie geht es dir?|wie geht's|wie gehts|wie geht s|wie geht's dir|wie geht s dir",
+		thanks: "Danke|danke schön|vielen dank|dankeschön",
+		bye: "Tschüss|auf wiedersehen|gute nacht|bis bald|ciao",
+		who: "Wer bist du?|wie heißt du|bist du eine ki|was bist du",
+		help: "Was kannst du?|hilfe|was kannst du noch",
+		setup:
+			"Wie richte ich ein Modell ein?|schlüssel einrichten|schlüssel hinzufügen|ki einrichten|modell einrichten|api schlüssel",
+		time: "Wie spät ist es?|uhrzeit|zeit|wie spät|wie viel uhr|spät",
+		date: "Welcher Tag ist heute?|datum|welcher tag|welches datum|der wievielte|den wievielten|wochentag|welchen tag",
+		week: "Welche Woche ist es?|kalenderwoche|kw|welche woche|wochennummer",
+		battery: "Akkustand|akku|batterie",
+		steps: "Schritte heute|schritte|schrittzahl",
+		heart: "Mein Puls|puls|herzfrequenz|herzschlag",
+		joke: "Erzähl mir einen Witz|witz|witze|bring mich zum lachen|lustiges",
+		fact: "Erzähl mir eine Tatsache|tatsache|fakt|fakten|überrasch mich|wusstest du",
+		stretch: "Eine Minute dehnen|dehnübung|dehnen|dehnpause|stretching",
+		snack: "Gesunder Snack?|snack|snacks|zwischenmahlzeit",
+		kind: "Muntere mich auf|motiviere mich|motivation|aufmuntern|das mich aufmuntert|nettes|kompliment|ich bin traurig",
+		timer: "Stell einen Timer|timer|wecker|weck mich|erinnere mich|erinnerung|stoppuhr|alarm",
+		sun: "Sonnenuntergang|sonnenaufgang|sonne unter|sonne auf|geht die sonne",
+		until:
+			"Wie viele Tage bis Neujahr?|tage bis|tage bis zum|bis zum|bis zu|tage noch bis zum|wie lange bis|wann ist|tage noch bis|bis",
+		warmup: "Wie aufwärmen?|aufwärmen|warm machen|aufwärmübung",
+		rest: "Heute laufen oder ruhen?|laufen oder ruhen|soll ich laufen|soll ich trainieren|laufen oder pause",
+		meal: "Was nach dem Training?|nach dem training|nach dem laufen|nach dem sport",
+		dinner: "Einfaches Abendessen?|abendessen|was soll ich kochen|abendbrot",
+		coffee: "Jetzt noch Kaffee?|kaffee|koffein",
+		riddle: "Stell mir ein Rätsel|rätsel",
+		solution: "Was ist die Lösung?|lösung|antwort|auflösung|ich gebe auf",
+		quiz: "Quizfrage|quiz",
+		yes: "Das ist wahr|wahr|stimmt",
+		no: "Das ist falsch|falsch|stimmt nicht",
+		adventure: "Starte ein Abenteuer|abenteuer|geschichte|spiel",
+		left: "Nach links|links",
+		right: "Nach rechts|rechts",
+		truths: "Zwei wahr, eins gelogen|zwei wahrheiten eine lüge|zwei wahrheiten",
+		coin: "Wirf eine Münze|münze|kopf oder zahl",
+		dice: "Würfle|würfel|würfeln",
+		number: "Zufallszahl|zahl zwischen 1 und 100",
+	},
+	fillers:
+		"bitte|sag|sage|erzähl|erzähle|mir|mich|ein|eine|einen|einer|der|die|das|dem|den|mein|meine|meiner|ist|es|sind|was|wie|voll|viel|viele|jetzt|noch|heute|bisher|habe|hab|ich|schon|gerade|aktuell|aktuelle|für|kannst|du|gib|zeig|zeige|schlag|vor|von|minute|1|gleich|hier|die ich|machen|kann|etwas|überraschende|schnellen|schneller|gesunden|gesunder|gesundes|und|mal|neuer|neuen|neue|anderen|andere|weiteren|weitere|guten|gute|uhr|in|im|um|wann|geht|unter|auf|ok|okay|stell|stelle|gelaufen|gemacht|soll|essen|an|hast|askface|stand",
+	hello:
+		"Hallo!|Hi!|Schön, dich zu sehen.|Hey! Was kann ich tun?|Hallo, da bist du ja.|Nett, dass du vorbeischaust.|Hi! Witz, Fakt oder Dehnen?|Hallo, wie läuft dein Tag?|Na, du?|An deinem Handgelenk, wie immer.|Hi! Ich bin bereit.|Willkommen zurück!",
+	joke: "Mein Bett und ich lieben uns. Nur der Wecker ist dagegen.|Ich lief heute so langsam, dass mein Schatten mich überholte.|Meine Diät wirkt: Der Kuchen ist weg.|Meine Schritte heute: Bett, Kühlschrank, Bett. Bestleistung!|Eine Schildkröte überfällt eine Schnecke. „Es ging alles so schnell!“, sagt die Schnecke.|Es gibt 10 Arten von Menschen: die, die binär können, und die anderen.|Ich bin immer pünktlich. Es ist einsam dort.|Ich würde ja trainieren, aber meine Schuhe sind im Nebenzimmer.|„Herr Doktor, alle übersehen mich.“ – „Der Nächste, bitte!“|Ich kenne einen Zeitreise-Witz. Du fandest ihn nicht lustig.|Parallelen haben so viel gemeinsam. Schade, dass sie sich nie treffen.|Ich sagte meiner Uhr, ich brauche eine Pause. Sie blieb stehen.",
+	fact: "Honig hält sich Jahrtausende.|Ein Oktopus hat drei Herzen.|Ein Tag auf der Venus dauert länger als ihr Jahr.|Botanisch ist die Banane eine Beere.|Wombats machen würfelförmigen Kot.|Der Eiffelturm ist im Sommer bis zu 15 cm höher.|Haie gibt es länger als Bäume.|Dein Herz schlägt rund 100.000-mal am Tag.|Sonnenlicht braucht etwa acht Minuten bis zu uns.|Faultiere können bis zu 40 Minuten die Luft anhalten.|Etwa 71 % der Erde sind von Wasser bedeckt.|Kleopatra lebte näher an der Mondlandung als am Bau der Cheops-Pyramide.",
+	stretch:
+		"Kreise die Schultern zehnmal langsam nach hinten.|Ohr zur Schulter, 20 Sekunden je Seite.|Streck beide Arme hoch und mach dich 30 Sekunden lang.|Verschränke die Hände hinter dir und öffne die Brust.|Beug dich vor, lass den Kopf hängen, 30 Sekunden.|Zieh ein Knie zur Brust, 20 Sekunden je Seite.|Ferse zum Po, Fuß halten, 20 Sekunden je Seite.|An die Wand lehnen, Ferse am Boden, 30 Sekunden je Seite.|Dreh den Oberkörper zehnmal nach links und rechts.|Hand- und Fußgelenke je zehnmal kreisen.|Zieh einen Arm vor die Brust, 20 Sekunden je Seite.|Im Sitzen: Knöchel aufs Knie, vorbeugen, 30 Sekunden je Seite.",
+	snack:
+		"Ein Apfel und ein paar Nüsse.|Joghurt mit Beeren.|Möhren mit Hummus.|Eine Banane mit Erdnussmus.|Ein gekochtes Ei.|Eine Handvoll Mandeln.|Hüttenkäse mit Gurke.|Vollkornbrot mit Avocado.|Eine Birne und etwas Käse.|Edamame mit etwas Salz.|Kirschtomaten und Oliven.|Eine Orange und dunkle Schokolade.",
+	kind: "Du machst das besser, als du denkst.|Ein kleiner Schritt reicht für heute.|Du hast schon schwere Tage geschafft.|Du darfst ruhen. Du hast es verdient.|Jemand ist froh, dass es dich gibt.|Deine Mühe zählt, auch wenn sie keiner sieht.|Atme aus. Du schaffst das.|Keiner macht es so wie du.|Sei zu dir so lieb wie zu einem Freund.|Du musst heute nicht perfekt sein.|Du hast angefangen: Das ist das Schwerste.|Heute kann noch etwas Schönes passieren.",
+	lie: "Fledermäuse sind blind.|Die Chinesische Mauer sieht man vom Mond aus.|Ein Goldfisch erinnert sich nur drei Sekunden.|Der Blitz schlägt nie zweimal am selben Ort ein.|Wir nutzen nur ein Zehntel unseres Gehirns.|Rot macht Stiere wütend.",
+	riddle:
+		"Sie geht den ganzen Tag und bleibt doch am Platz. Was ist das?=Die Uhr.|Je mehr man wegnimmt, desto größer wird es. Was ist das?=Ein Loch.|Was wird nasser, je mehr es trocknet?=Ein Handtuch.|Sie hat Flüsse ohne Wasser und Städte ohne Häuser.=Die Landkarte.|Es steigt und sinkt nie. Was ist das?=Dein Alter.|Sie liegt immer vor dir, doch du siehst sie nie.=Die Zukunft.",
+	dinner:
+		"Omelett mit Gemüse und Brot.|Nudeln mit Tomaten, Knoblauch und Olivenöl.|Reis mit Bohnen und Paprika.|Ofenkartoffeln mit Kräuterquark.",
+	how: "Gut, danke! Und dir?|Ich ticke ganz ruhig. Und du?|Innerlich voll geladen. Und du?",
+	thanks: "Gern geschehen!|Jederzeit.|Mit Vergnügen.",
+	bye: "Tschüss, mach's gut!|Bis bald!",
+	timer: "Das kann ich nicht selbst stellen. Öffne Timer oder Wecker in den Apps deiner Uhr.",
+	warmup: "3 Minuten zügig gehen, Arme und Hüfte kreisen, Beine schwingen, dann 2 Minuten locker traben.",
+	rest: "Du hast genug geschlafen: Ein lockerer Lauf tut dir gut.|Du hast wenig geschlafen: heute lieber ruhen oder spazieren.|Gut geschlafen und nichts tut weh? Lauf locker. Sonst ruh dich aus.",
+	meal: "Innerhalb einer Stunde: Eiweiß und Kohlenhydrate, etwa Joghurt mit Banane, dazu Wasser.",
+	coffee: "Ja, lass ihn dir schmecken.|Es ist spät: Er kann dich Schlaf kosten. Besser Kräutertee.",
+	adventure:
+		"Du stehst im Wald an einer Gabelung. Links hörst du Wasser, rechts siehst du ein Licht.|Ein Wasserfall! Dahinter eine Truhe mit zwölf Goldmünzen. Gewonnen!|Eine Hütte. Eine alte Frau gibt dir Suppe und eine Lampe, die nie erlischt. Gewonnen!",
+	quiz: "Wahr oder falsch? {claim}",
+	verdict: "Richtig!|Leider nein.|Es ist wahr.|Es ist falsch.",
+	truths: "Was ist gelogen? {list}|Gelogen ist: {claim}",
+	coin: "Kopf.|Zahl.",
+	sun: "{place}: Sonnenaufgang {rise}, Sonnenuntergang {set}.|{place}: Die Sonne geht heute nicht unter.|{place}: Die Sonne geht heute nicht auf.|Ich weiß nicht, wo du bist. Nenn eine Stadt: „Sonnenuntergang in Rom“.",
+	until: "{what}: noch {days} Tage.",
+	days: "heute|morgen|gestern|Kalenderwoche {n}.",
+	tip: "Trinkgeld {tip}, zusammen {total}.",
+	holidays: "Weihnachten,heiligabend|Neujahr|Ostern,ostersonntag|Halloween|Valentinstag",
+	months:
+		"Januar,jänner,jan|Februar,feb|März|April,apr|Mai|Juni,jun|Juli,jul|August,aug|September,sep|Oktober,okt|November,nov|Dezember,dez",
+	tongues:
+		"Englisch|Deutsch|Französisch|Spanisch|Italienisch,Italien|Portugiesisch|Polnisch|Türkisch|Russisch|Arabisch|Hindi|Japanisch|Koreanisch|Chinesisch|Griechisch",
+	translate: "„Danke“ auf Japanisch|„Hallo“ auf Italienisch|„Bitte“ auf Spanisch",
+};
