@@ -4,7 +4,7 @@
  */
 import { age } from "../core/age.ts";
 import { cutToFit } from "../core/cut-to-fit.ts";
-import { decodeGlance, GLANCE_FILE, type Glance } from "../core/glance.ts";
+import { decodeGlance, GLANCE_FILE, type Glance, isAsking } from "../core/glance.ts";
 import { askForHeight, cardSize } from "../device/card.ts";
 import { freshId, now } from "../device/clock.ts";
 import { readCompanionFile } from "../device/glance-reader.ts";
@@ -75,8 +75,8 @@ function draw({ state, accent, ink, text }: Glance, note: string): void {
 }
 
 function noteOf({ state, at }: Glance): string {
-	if (state === "open") return say("glance.asking");
-	if (state === "faulted") return say("page.unanswered");
+	if (state === "open" && isAsking(at, now())) return say("glance.asking");
+	if (state === "open" || state === "faulted") return say("page.unanswered");
 	if (state === "over") return say("fault.over-budget");
 	return state === "answered" ? age(now() - at, say) : "";
 }

@@ -22,21 +22,24 @@ export type Fitting = {
 	chips(all: readonly QuickReply[]): { chips: QuickReply[]; split: number };
 };
 
-/** What a glance shows of the newest row, in the looks that the phone chose. */
-export function glanceOf(row: Row | null, look: Look, fitting: Fitting): Glance {
+/**
+ * What a glance shows of the newest row, in the looks that the phone chose. `heard`: what was understood of it, where
+ * nothing is asked before the person says so.
+ */
+export function glanceOf(row: Row | null, look: Look, fitting: Fitting, heard?: string): Glance {
 	const { chips, split } = fitting.chips(look.chips);
 	const texts = chips.map((chip) => [chip.label, chip.text].map(unmarked).join(CHIP_MARK)).join(CHIP_MARK);
 	const { accent } = look;
 	const glance: Glance = { ...NO_GLANCE, state: "none", accent, ink: inkOn(accent), chips: texts, split };
-	if (row !== null) Object.assign(glance, newestOf(row, fitting));
+	if (row !== null) Object.assign(glance, newestOf(row, fitting, heard));
 	return look.ready ? glance : { ...glance, state: "unready" };
 }
 
-function newestOf(row: Row, fitting: Fitting): Partial<Glance> {
+function newestOf(row: Row, fitting: Fitting, heard?: string): Partial<Glance> {
 	if (row.state === "answered") return { state: "answered", at: row.answeredAt, ...answerTexts(row.answer, fitting) };
-	const text = shorten(row.question, QUESTION_LIMIT);
+	const text = shorten(heard ?? row.question, QUESTION_LIMIT);
 	const question = { face: fitting.lines(text).join("\n"), text };
-	if (row.state === "open") return { state: "open", at: row.at, ...question };
+	if (row.state === "open") return { state: heard === undefined ? "open" : "faulted", at: row.at, ...question };
 	return { state: row.fault.code === "over-budget" ? "over" : "faulted", at: row.answeredAt, ...question };
 }
 

@@ -15,6 +15,14 @@ export const GLANCE_BYTES = 8192;
 /** An answer is fresh for so long: until then the face shows it, afterwards its own line. */
 export const FRESH_MS = 30 * 60_000;
 
+/** No question takes longer; one that is open after that waits for the phone, or for the person to say what was understood. */
+const ASKING_LIMIT_MS = 10 * 60_000;
+
+/** Whether a question that was asked at `at` and is open may still be under way. A clock that was set cannot tell. */
+export function isAsking(at: number, now: number): boolean {
+	return Math.abs(now - at) < ASKING_LIMIT_MS;
+}
+
 /** A plan is for the next run; an older one is nobody's. */
 export const PLAN_LIMIT_MS = 24 * 60 * 60_000;
 

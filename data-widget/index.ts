@@ -92,7 +92,7 @@ function look(): void {
 	accent = glance.accent;
 	answer = glance.run;
 	const found = decodeRunPlan(readCompanionFile(PLAN_FILE));
-	const fresh = now() - found.at < PLAN_LIMIT_MS ? found : NO_PLAN;
+	const fresh = Math.abs(now() - found.at) < PLAN_LIMIT_MS ? found : NO_PLAN;
 	if (fresh.at !== plan.at) cues = fresh.cues === "" ? [] : fresh.cues.split("\n");
 	plan = fresh;
 	paint();
@@ -148,7 +148,8 @@ function rest(): void {
 
 function turn(): void {
 	timer = 0;
-	if (said !== "" && now() >= saidUntil) {
+	/** A clock that was set back would keep it for long. */
+	if (said !== "" && Math.abs(now() - saidUntil + SAID_MS) >= SAID_MS) {
 		said = "";
 		paint();
 	}

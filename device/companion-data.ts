@@ -25,7 +25,7 @@ export function takeLaunch(pageParams: unknown): Launch {
 	const holder: Holder = getApp()._options.globalData ?? {};
 	const told = [decodeLaunch(pageParams), decodeLaunch(holder.launch)].find(({ kind }) => kind !== "open");
 	holder.launch = undefined;
-	const isCold = holder.hadPage !== true && now() - (holder.createdAt ?? 0) < COLD_START_MS;
+	const isCold = holder.hadPage !== true && Math.abs(now() - (holder.createdAt ?? 0)) < COLD_START_MS;
 	holder.hadPage = true;
 	const written = isCold ? null : decodeLaunchFile(readAppFile(LAUNCH_FILE, FACE_APP_ID, Uint16Array), now());
 	const isNew = written !== null && written.at !== holder.seen;

@@ -12,8 +12,8 @@ import type { Files } from "./files.ts";
 const LOOK_FILE = "look.json";
 
 /** A plan stays until there is another: questions that come after it do not take it away. */
-export function writeGlance(files: Files, row: Row | null, look: Look, fitting: Fitting): void {
-	replaceFile(files, GLANCE_FILE, encodeGlance(glanceOf(row, look, fitting)));
+export function writeGlance(files: Files, row: Row | null, look: Look, fitting: Fitting, heard?: string): void {
+	replaceFile(files, GLANCE_FILE, encodeGlance(glanceOf(row, look, fitting, heard)));
 	if (row?.state !== "answered" || row.answer.plan === undefined) return;
 	replaceFile(files, PLAN_FILE, encodeRunPlan(row.answer.plan, row.answeredAt));
 }

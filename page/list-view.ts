@@ -1,5 +1,6 @@
 /** The lists: all quick replies, all questions asked before, three at a time. */
 import { age } from "../core/age.ts";
+import { isAsking } from "../core/glance.ts";
 import { rowAt } from "../core/screen.ts";
 import { chip } from "./home-view.ts";
 import { gripBox, LIST_ROW_HEIGHT, listRows } from "./layout.ts";
@@ -52,8 +53,9 @@ function historyRow(state: State, index: number, top: number, now: number, tools
 		return [key(layout.row(top + 4, 72, 320), say("page.forget"), { kind: "forget" }, tools)];
 	if (entry === undefined) return [];
 	const when = age(now - entry.at, say);
-	const what = entry.state === "open" ? say("page.asking") : say("page.unanswered");
-	const sub = entry.state === "answered" ? when : `${what}  \u00b7  ${when}`;
+	const isUnderWay = entry.state === "open" && isAsking(entry.at, now);
+	const what = entry.state === "answered" ? "" : say(isUnderWay ? "page.asking" : "page.unanswered");
+	const sub = [what, when].filter((part) => part !== "").join("  \u00b7  ");
 	const touch = layout.row(top, LIST_ROW_HEIGHT, WIDEST);
 	const inset = layout.px(TEXT_INSET);
 	const inner = (y: number, height: number) => {

@@ -31,6 +31,8 @@ const HELLO_LIMIT_MS = 8_000;
 /** Said three times: a question that is stopped must not be paid for because a frame was lost. */
 const CANCEL_LIMIT_MS = 25_000;
 const TICK_MS = 1_000;
+/** A timer takes no more than some 24 days; whoever allows a longer wait is looked after once a day. */
+const EXPIRY_CHECK_MS = 24 * 60 * 60 * 1000;
 const USES_FILE = "uses.json";
 /** The system's keyboard wants the page to stand first (COM). */
 const KEYBOARD_DELAY_MS = 300;
@@ -83,6 +85,8 @@ export function createRuntime(ports: Ports): Runtime {
 	let keyboardTimer = 0;
 	let expiry = 0;
 	let closed = false;
+	/** What was understood of a question, before the person says that it is to be asked. */
+	let understood: { id: string; text: string } | null = null;
 	/** Ids that the link is asking right now. */
 	let asking: string[] = [];
 
@@ -119,6 +123,10 @@ export function createRuntime(ports: Ports): Runtime {
 			case "confirm": {
 				const row = journal.read(effect.id);
 				if (row !== null) send(row, false, effect.kind === "confirm" ? effect.text : undefined);
+				if (effect.kind === "confirm") {
+					understood = null;
+					tellGlance();
+				}
 				return;
 			}
 			case "record":
@@ -155,7 +163,7 @@ export function createRuntime(ports: Ports): Runtime {
 				ports.buzz();
 				return;
 			case "glance":
-				writeGlance(files, lastRow(), state.look, fitting);
+				tellGlance();
 				return;
 			case "hello":
 				hello();
@@ -222,8 +230,11 @@ export function createRuntime(ports: Ports): Runtime {
 			return;
 		}
 		if ("look" in outcome && outcome.look !== undefined) takeLook(outcome.look);
-		if ("kind" in outcome && outcome.kind === "heard") dispatch(outcome);
-		else dispatch({ kind: "settled", id, outcome: withWords(toOutcome(outcome, ports.now()), said) });
+		if ("kind" in outcome && outcome.kind === "heard") {
+			understood = outcome;
+			dispatch(outcome);
+			tellGlance();
+		} else dispatch({ kind: "settled", id, outcome: withWords(toOutcome(outcome, ports.now()), said) });
 	}
 
 	/** Nothing else wakes while the phone is away: the question that has waited longest is tried once more when its time is up. */
@@ -231,7 +242,10 @@ export function createRuntime(ports: Ports): Runtime {
 		timers.clear(expiry);
 		const [oldest] = openEntries(state.entries);
 		if (oldest === undefined || closed) return;
-		expiry = timers.set(() => dispatch({ kind: "back" }), Math.max(1, waitLeft(state, oldest.at, ports.now())));
+		expiry = timers.set(
+			() => dispatch({ kind: "back" }),
+			Math.min(EXPIRY_CHECK_MS, Math.max(1, waitLeft(state, oldest.at, ports.now()))),
+		);
 	}
 
 	function takeLook(told: Look): void {
@@ -262,8 +276,20 @@ export function createRuntime(ports: Ports): Runtime {
 		files.write(USES_FILE, JSON.stringify(countUse(readUses(), question, ports.part())));
 	}
 
+	/** A face must not say that a question is asked of which the person has yet to say that it is. */
+	function tellGlance(): void {
+		const row = lastRow();
+		writeGlance(
+			files,
+			row,
+			state.look,
+			fitting,
+			understood !== null && understood.id === row?.id ? understood.text : undefined,
+		);
+	}
+
 	function hello(): void {
-		writeGlance(files, lastRow(), state.look, fitting);
+		tellGlance();
 		link.request({ method: "hello", rev: knownRev() }, HELLO_LIMIT_MS, (outcome) => {
 			if ("kind" in outcome && outcome.kind === "hello" && outcome.look !== undefined) takeLook(outcome.look);
 		});

@@ -1,5 +1,6 @@
 /** A spoken question through the page's runtime: its disk, its recorder and what goes over the link. */
 import { expect, it } from "vitest";
+import { decodeGlance, GLANCE_FILE } from "../core/glance.ts";
 import type { Launch } from "../core/launch.ts";
 import type { Look, Reply, Request } from "../core/protocol.ts";
 import words from "../core/words/en-US.json";
@@ -143,6 +144,19 @@ it("is never another one that was spoken and dropped", () => {
 	disk.set(RECORDING, "of a page that was closed");
 	openPage({ kind: "open" });
 	expect(disk.has(RECORDING)).toBe(false);
+});
+
+it("that is to be confirmed is no question that the face says is being asked", () => {
+	const end = phone((id) => ({ kind: "heard", id, text: "Is it late?" }));
+	const { openPage, disk } = watch((request) =>
+		request.method === "ask" && request.text !== undefined ? "silence" : end(request),
+	);
+	const glance = () => decodeGlance(disk.get(GLANCE_FILE) ?? "");
+	const page = openPage(LISTEN);
+	page.dispatch({ kind: "spoken" });
+	expect(glance()).toMatchObject({ state: "faulted", text: "Is it late?" });
+	page.dispatch({ kind: "confirm" });
+	expect(glance().state).toBe("open");
 });
 
 it("that is to be confirmed is asked by its text, which stays with the answer", () => {

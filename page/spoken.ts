@@ -3,6 +3,7 @@
  * was understood is confirmed. As pure as `state.ts`, which decides when they are taken.
  */
 import { VOICE_LIMIT_MS } from "../core/protocol.ts";
+import { countOn } from "./elapsed.ts";
 import type { Effect, Sent, State, Step, View, Way } from "./model.ts";
 
 export function same(state: State): Step {
@@ -66,7 +67,7 @@ export function heard(state: State, id: string, text: string): Step {
 /** After half a minute nothing more is heard. */
 export function tickAloud(state: State, view: View & { kind: "recording" }, now: number): Step {
 	if (view.stage !== "listening") return same(state);
-	const seconds = Math.max(0, Math.floor((now - view.since) / 1000));
-	const next = { ...state, view: { ...view, seconds } };
-	return seconds * 1000 >= VOICE_LIMIT_MS ? spoken(next) : { state: next, effects: [] };
+	const counted = countOn(view, now);
+	const next = { ...state, view: counted };
+	return counted.seconds * 1000 >= VOICE_LIMIT_MS ? spoken(next) : { state: next, effects: [] };
 }

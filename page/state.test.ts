@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { FAULTS, type FaultCode } from "../core/faults.ts";
 import { entryOf, type Outcome, type Row } from "../core/journal.ts";
 import type { Look } from "../core/protocol.ts";
-import { type Effect, type Event, pageCount, type State, step } from "./state.ts";
+import { type Effect, type Event, pageCount, type State, step, waitLeft } from "./state.ts";
 
 const look: Look = {
 	rev: 1,
@@ -232,6 +232,16 @@ describe("opening", () => {
 		});
 		const young = stateWith([open("young", NOW - HOUR_MS + 1)]);
 		expect(run(young, { kind: "away", id: "young" }).effects).toEqual([]);
+	});
+
+	it.each([
+		["asked by a clock that was reset and is right again", 0, Date.UTC(2026, 10, 27)],
+		["asked by a clock that was years ahead", Date.UTC(2031, 0, 1), Date.UTC(2026, 10, 27)],
+		["asked before the clock was reset", Date.UTC(2026, 10, 27), 0],
+	])("lets no row expire that was %s", (_, at, now) => {
+		const state = stateWith([open("a", at)]);
+		expect(waitLeft(state, at, now)).toBe(HOUR_MS);
+		expect(step(state, { kind: "away", id: "a" }, { now, id: "x" }).effects).toEqual([]);
 	});
 
 	it("says hello when there is nothing to send", () => {

@@ -8,12 +8,14 @@ import { find, newest, type Outcome, openEntries, type Row, talkFor } from "../c
 import type { Launch } from "../core/launch.ts";
 import { clip, QUESTION_LIMIT, WAIT_MINUTES } from "../core/protocol.ts";
 
+import { countOn } from "./elapsed.ts";
 import type { Effect, Event, Pages, Stamp, State, Step, View } from "./model.ts";
 import { confirm, heard, listening, same, sent, spoken, tickAloud, to, type, waysNow } from "./spoken.ts";
 
 export type { Effect, Event, Pages, Stamp, State, Step, Tap, View, Way } from "./model.ts";
 
 const MINUTE_MS = 60_000;
+const CLOCK_WAS_SET_MS = 180 * 24 * 60 * MINUTE_MS;
 
 /** A list shows this many rows at a time. */
 export const LIST_ROWS = 3;
@@ -112,9 +114,14 @@ function sendOpen({ entries }: State): Effect[] {
 	return openEntries(entries).map(({ id }) => ({ kind: "resend", id }));
 }
 
-/** How long a question asked at `at` may still wait for the phone, in ms: below 1 it is no longer asked, only asked about. */
+/**
+ * How long a question asked at `at` may still wait for the phone, in ms: below 1 it is no longer asked, only asked about.
+ * One that was asked in the future, or half a year ago, was asked by a clock that has been set since: it has all its time.
+ */
 export function waitLeft({ look }: State, at: number, now: number): number {
-	return at + (look.waitMinutes ?? WAIT_MINUTES) * MINUTE_MS - now;
+	const most = (look.waitMinutes ?? WAIT_MINUTES) * MINUTE_MS;
+	const waited = now - at;
+	return waited < 0 || waited > CLOCK_WAS_SET_MS ? most : most - waited;
 }
 
 /**
@@ -205,7 +212,7 @@ function tick(state: State, now: number): Step {
 	const { view } = state;
 	if (view.kind === "recording") return tickAloud(state, view, now);
 	if (view.kind !== "waiting") return same(state);
-	return to(state, { ...view, seconds: Math.max(0, Math.floor((now - view.since) / 1000)) });
+	return to(state, countOn(view, now));
 }
 
 /** A row that has ended stays as it ended: an answer that comes after `cancel` changes nothing. */

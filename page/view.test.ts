@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { FAULTS, type FaultCode } from "../core/faults.ts";
+import { entryOf, type Row } from "../core/journal.ts";
 import { PRESET_IDS } from "../core/presets.ts";
 import type { Answer, Look } from "../core/protocol.ts";
 import { isWithin } from "../core/screen.ts";
@@ -195,6 +196,22 @@ it("says the same for the same state", async () => {
 	const tools = toolsFor({ width: 480, height: 480, round: true }, await sayIn("en-US"));
 	for (const state of statesFor(tools))
 		expect(JSON.stringify(view(state, tools))).toBe(JSON.stringify(view(state, tools)));
+});
+
+it("says of no old question that it is being asked, and no age that a clock which was set cannot know", async () => {
+	const tools = toolsFor({ width: 480, height: 480, round: true }, await sayIn("en-US"));
+	const [base] = statesFor(tools);
+	if (base === undefined) throw new Error("no state");
+	const at = Date.UTC(2026, 10, 27);
+	const row: Row = { id: "a", question: "Why?", talk: "t", at, state: "open" };
+	const seen = (now: number) => {
+		const state: State = { ...base, entries: [entryOf(row, 0, 1)], view: { kind: "history", at: 0, now } };
+		return view(state, tools).map((piece) => ("text" in piece ? piece.text.replace(/\s+/g, " ") : ""));
+	};
+	expect(seen(at + 60_000)).toContain("Asking\u2026 \u00b7 1 min ago");
+	expect(seen(at + 3_600_000)).toContain("No answer \u00b7 1 h ago");
+	for (const now of [0, at - 3_600_000, at + 20 * 365 * 24 * 3_600_000])
+		expect(seen(now), `${now}`).toContain("No answer");
 });
 
 it("offers to ask again after every fault", async () => {

@@ -165,6 +165,22 @@ describe("the face", () => {
 		expect(new Set([...looks.slice(0, 4), ...looks.slice(6, 7)]).size).toBeGreaterThanOrEqual(4);
 	});
 
+	it("after the clock was set: shows an answer without an age, and no question as being asked for ever", async () => {
+		const say = await sayIn("en-US");
+		const glances = glancesFor({ width: 480, height: 480, round: true }, say);
+		const at = Date.UTC(2026, 10, 27);
+		const seen = (index: number, now: number) => faceView({ ...(glances[index] ?? NO_GLANCE), at }, NOBODY, now, say);
+		for (const years of [-56, -5, -0.001]) {
+			const { message, note, isFresh } = seen(4, at + years * 365 * 24 * 60 * MINUTE_MS);
+			expect([message.slice(0, 18), note, isFresh]).toEqual(["The sky is blue be", "", false]);
+		}
+		expect(seen(4, at + 20 * 365 * 24 * 60 * MINUTE_MS).note).toBe("Ask me anything");
+		for (const minutes of [-5_000_000, -60, 11, 60, 5_000_000]) {
+			expect(seen(3, at + minutes * MINUTE_MS).note, `${minutes}`).toBe("No answer. Tap to see why.");
+		}
+		expect(seen(3, at - MINUTE_MS).note).toBe("Asking\u2026");
+	});
+
 	it("shows the model's own line where the answer is longer than the face", async () => {
 		const say = await sayIn("en-US");
 		const canvas = { width: 480, height: 480, round: true };

@@ -3,7 +3,7 @@
  * person sees and their colours; the places are `core/face-layout.ts`'s. One function, since a face keeps each in its heap.
  */
 import { age } from "../core/age.ts";
-import { FRESH_MS, type Glance } from "../core/glance.ts";
+import { FRESH_MS, type Glance, isAsking } from "../core/glance.ts";
 import { personalLine, type Self } from "../core/personal-line.ts";
 import type { Say } from "../device/words.ts";
 
@@ -38,21 +38,22 @@ export function faceView(
 	} else if (state === "unready") {
 		view.message = say("glance.no-key");
 		view.messageColor = AMBER;
-	} else if (state === "open") {
+	} else if (state === "open" && isAsking(at, now)) {
 		view.note = say("glance.asking");
-	} else if (state === "faulted" || state === "over") {
+	} else if (state === "open" || state === "faulted" || state === "over") {
 		view.note = say(state === "over" ? "fault.over-budget" : "glance.failed");
 		view.noteColor = AMBER;
 	} else if (state === "answered" && now - at < FRESH_MS) {
 		view.messageColor = WHITE;
 		view.note = age(now - at, say);
-		view.isFresh = true;
+		view.isFresh = view.note !== "";
 	} else {
 		const { key, n } = personalLine(self);
 		view.message = say(key, { n });
 		view.messageColor = SOFT;
-		view.note = state === "none" ? say("glance.ready") : say("glance.last", { age: age(now - at, say) });
-		if (state !== "none") view.noteColor = DIM;
+		const last = state === "none" ? "" : age(now - at, say);
+		view.note = last === "" ? say("glance.ready") : say("glance.last", { age: last });
+		if (last !== "") view.noteColor = DIM;
 	}
 	return view;
 }
