@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { FAULTS, type FaultCode } from "../core/faults.ts";
 import type { Entry } from "../core/journal.ts";
-import { fill } from "../core/words/words.ts";
+import { fill, LANGUAGES } from "../core/words/words.ts";
 import type { Say } from "../device/words.ts";
 import { DEVICES, isSupported } from "../simulator/devices.ts";
 import { layoutText } from "../simulator/screen/text.ts";
@@ -61,6 +61,17 @@ describe("what helps after a fault", () => {
 			}
 		},
 	);
+
+	it.each(LANGUAGES)("names a model without a price, whole, on every watch, in %s", async (tag) => {
+		const model = "openai/whisper-large-v3-turbo";
+		for (const canvas of CANVASES) {
+			const tools = await toolsIn(tag, canvas);
+			const fault = { code: "over-budget", model } as const;
+			const shown = textsOf(view(stateWith({ kind: "fault", id: "a", question: "Why?", fault }), tools));
+			const told = shown.filter(({ color }) => color === WHITE).map(({ text }) => text);
+			expect(told.join("").replace(/\s/g, "")).toBe(tools.say("unpriced", { model }).replace(/\s/g, ""));
+		}
+	});
 
 	it("joins its sentences as the language does", async () => {
 		for (const [tag, between] of [
