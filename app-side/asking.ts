@@ -11,6 +11,7 @@ import { isReady, keyOf, readSettings, SETTING, type Settings } from "../core/se
 import { chooseRoute, deafness } from "../core/voice-settings.ts";
 import { answerQuestion, type Result } from "./answering.ts";
 import type { Around, Subject } from "./errand.ts";
+import { put } from "./keeping.ts";
 import type { Ledger, LedgerRow, LedgerState } from "./ledger.ts";
 import type { Memory } from "./memory.ts";
 import { answerOffline } from "./offline/index.ts";
@@ -27,8 +28,8 @@ export type Asking = {
 	take(piece: Piece): Reply;
 	/** Drops the running job; the provider's late answer is thrown away, only its cost is kept. */
 	cancel(id: string): Reply;
-	/** Drops every running job without a trace. */
-	dropAll(): void;
+	/** Drops every running job. Returns their ids. */
+	dropAll(): string[];
 };
 
 type Job = { reply: Promise<Reply>; settle: (reply: Reply) => void; stopped: boolean };
@@ -75,7 +76,7 @@ export function createAsking(ports: Ports, ledger: Ledger, memory: Memory): Aski
 		const { id } = request;
 		const file = uploads.whole(id);
 		if (file === undefined) return { kind: "got", id, at: uploads.got(id) };
-		ports.storage.set(SETTING.voiceDiagnostic, diagnose(file));
+		put(ports.storage, SETTING.voiceDiagnostic, diagnose(file));
 		if (chooseRoute(get, settings.provider) === null) {
 			return replyTo(id, faulted({ code: deafness(get, settings.provider) }));
 		}
@@ -90,7 +91,10 @@ export function createAsking(ports: Ports, ledger: Ledger, memory: Memory): Aski
 	function begin(request: AskRequest, settings: Settings, subject: Subject): Promise<Reply> {
 		const { id } = request;
 		const around = aroundOf(request, settings);
-		ledger.open({ id, at: ports.now(), state: "sent" });
+		if (!ledger.open({ id, at: ports.now(), state: "sent" })) {
+			ports.log(`ask ${id} not begun: not stored`);
+			return Promise.resolve(replyTo(id, faulted({ code: "request-refused", unstored: true })));
+		}
 		const job = createJob();
 		jobs.set(id, job);
 		answerQuestion(ports, around, subject, () => job.stopped)
@@ -120,13 +124,14 @@ export function createAsking(ports: Ports, ledger: Ledger, memory: Memory): Aski
 			return;
 		}
 		const state = stateOf(result);
+		// First the watch gets it, then it is stored: no storage may keep back what was paid for.
+		job.settle(replyTo(id, state));
 		ledger.settle(id, state, receipt);
 		if (result.kind === "answer") {
 			const question = subject.kind === "text" ? subject.text : (result.heard ?? SPOKEN);
 			memory.add(talk, { question, answer: result.answer.text });
 		}
 		ports.log(`ask ${id} ${result.kind === "fault" ? result.fault.code : result.kind} in ${cost.ms} ms`);
-		job.settle(replyTo(id, state));
 	}
 
 	function cancel(id: string): Reply {
@@ -138,7 +143,7 @@ export function createAsking(ports: Ports, ledger: Ledger, memory: Memory): Aski
 			ledger.settle(id, { state: "cancelled" });
 		} else if (ledger.find(id) === undefined) {
 			// A cancel that overtook its question on the link: the question must find it.
-			ledger.open({ id, at: ports.now(), state: "cancelled" });
+			ledger.foresee(id);
 		}
 		return reply;
 	}
@@ -154,7 +159,9 @@ export function createAsking(ports: Ports, ledger: Ledger, memory: Memory): Aski
 		take: (piece) => ({ kind: "got", id: piece.id, at: uploads.take(piece) }),
 		cancel,
 		dropAll() {
+			const ids = [...jobs.keys()];
 			for (const [id, job] of jobs) stop(job, id);
+			return ids;
 		},
 	};
 }

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { LEDGER_STRAYS } from "../core/keeping.ts";
 import { FORGOTTEN, SETTING } from "../core/settings.ts";
 import { chat, closeEndpoints } from "../test/side-service/endpoint.ts";
 import { createTestPhone, phoneTo, TEST_KEY, type TestPhone, until } from "../test/side-service/phone.ts";
@@ -216,12 +217,14 @@ describe("the commands of the settings page", () => {
 		await command(phone, "n1", "forget");
 		expect(await open).toEqual({ kind: "cancelled", id: "a2" });
 		const kept = () => Object.fromEntries([...phone.stored].filter(([, value]) => value !== ""));
-		// When it was, for the watch that is yet to hear of it.
-		const left = { [FORGOTTEN]: String(phone.ports.now()) };
+		// When it was, for the watch that is yet to hear of it, and the bare id of what was under way.
+		const ids = JSON.stringify({ v: 1, n: 1, ids: ["a2"] });
+		const left = { [FORGOTTEN]: String(phone.ports.now()), [LEDGER_STRAYS]: ids };
 		expect(kept()).toEqual({ [SETTING.outcome]: JSON.stringify({ nonce: "n1", do: "forget", ok: true }), ...left });
 		await endpoint.close();
 		await new Promise(setImmediate);
-		expect(Object.keys(kept())).toHaveLength(2);
+		expect(Object.keys(kept())).toHaveLength(3);
+		expect(await phone.ask("a2", "And?")).toEqual({ kind: "cancelled", id: "a2" });
 	});
 
 	it("are left alone where they are none", async () => {

@@ -16,6 +16,7 @@ import {
 } from "../core/settings.ts";
 import { chooseRoute } from "../core/voice-settings.ts";
 import type { Asking } from "./asking.ts";
+import { put } from "./keeping.ts";
 import { listModels, type Models, noteGone, noteHere } from "./models.ts";
 import type { Ports } from "./ports.ts";
 import { type Trial, tryOut } from "./trial.ts";
@@ -39,7 +40,7 @@ export function createCommands(ports: Ports, asking: Asking): Commands {
 	let running: Command["nonce"] | undefined;
 	/** Of a command that another has taken the place of in the meantime, nobody waits for the outcome. */
 	const write = (outcome: Outcome) => {
-		if (outcome.nonce === running) ports.storage.set(SETTING.outcome, JSON.stringify(outcome));
+		if (outcome.nonce === running) put(ports.storage, SETTING.outcome, JSON.stringify(outcome));
 	};
 	return {
 		async run() {
@@ -50,13 +51,11 @@ export function createCommands(ports: Ports, asking: Asking): Commands {
 			running = command.nonce;
 			switch (command.do) {
 				case "forget":
-					asking.dropAll();
-					forget(ports);
+					forget(ports, asking);
 					write({ ...command, ok: true });
 					break;
 				case "test":
-					if (!stored.begun) ports.storage.set(SETTING.command, JSON.stringify({ ...command, begun: true }));
-					write(stored.begun ? { ...command, ok: false, fault: "unknown-outcome" } : await test(ports, command));
+					write(await testOnce(ports, stored));
 					break;
 				case "models":
 					write(outcomeOf(command, await listModels(ports, command.provider)));
@@ -67,9 +66,16 @@ export function createCommands(ports: Ports, asking: Asking): Commands {
 	};
 }
 
+/** A test costs a request: it is sent once what says so is stored. */
+async function testOnce(ports: Ports, { command, begun }: Stored): Promise<Outcome> {
+	if (begun) return { ...command, ok: false, fault: "unknown-outcome" };
+	const isNoted = put(ports.storage, SETTING.command, JSON.stringify({ ...command, begun: true }));
+	return isNoted ? test(ports, command) : { ...command, ok: false, fault: "request-refused" };
+}
+
 /** Whether this phone sends bytes is found out anew: it may be another phone, or another version of the Zepp app. */
 async function test(ports: Ports, command: Command): Promise<Outcome> {
-	if (command.provider === undefined) ports.storage.set(SETTING.binary, "");
+	if (command.provider === undefined) put(ports.storage, SETTING.binary, "");
 	const trial = await tryOut(ports, command.provider);
 	await noteModels(ports, command.provider, trial);
 	return outcomeOf(command, trial);
@@ -108,8 +114,13 @@ function lastNonce({ storage }: Ports): unknown {
 	return isFields(outcome) ? outcome.nonce : undefined;
 }
 
-/** Every key we know is emptied, so that it works where the storage cannot remove. The watch follows when it next meets us. */
-function forget({ storage, now }: Ports): void {
-	for (const name of everyKey()) storage.set(name, "");
-	storage.set(FORGOTTEN, String(now()));
+/**
+ * Every key we know is emptied, so that it works where the storage cannot remove. The watch follows when it next meets us; the
+ * ids of what is under way are all that stays, so that none of it is asked when the watch says it again.
+ */
+function forget({ storage, now }: Ports, asking: Asking): void {
+	const dropped = asking.dropAll();
+	for (const name of everyKey()) put(storage, name, "");
+	for (const id of dropped) asking.cancel(id);
+	put(storage, FORGOTTEN, String(now()));
 }

@@ -7,6 +7,7 @@ import { originOf } from "../core/address.ts";
 import { decodeReply, type Reply } from "../core/protocol.ts";
 import { givenFor, PRESETS, type ProviderId, SETTING, storedKeyOf } from "../core/settings.ts";
 import type { Http, HttpOutcome } from "./http.ts";
+import { put } from "./keeping.ts";
 import { createMask, KEY_SHOWN, type Mask, maskValue } from "./key-mask.ts";
 import type { Ports, Storage } from "./ports.ts";
 import type { HttpRequest } from "./providers/provider.ts";
@@ -76,7 +77,7 @@ function allow(request: HttpRequest, storage: Storage): HttpRequest | null {
 	for (const { owners } of carried) {
 		const owner = owners.find((id) => givenFor(get, id) === origin);
 		if (owner === undefined) return null;
-		if (get(SETTING.host(owner)) !== origin) storage.set(SETTING.host(owner), origin);
+		if (get(SETTING.host(owner)) !== origin) put(storage, SETTING.host(owner), origin);
 	}
 	const isOpen = ({ header, owners }: Carried) =>
 		header.toLowerCase() !== "authorization" && owners.some((id) => get(SETTING.open(id)) === origin);

@@ -4,6 +4,7 @@
  */
 import { isFields, parseJson } from "../core/json.ts";
 import { SETTING } from "../core/settings.ts";
+import { put } from "./keeping.ts";
 import type { Storage } from "./ports.ts";
 import type { Amend } from "./providers/amends.ts";
 import type { Endpoint } from "./providers/provider.ts";
@@ -23,7 +24,7 @@ export function learn(storage: Storage, provider: string, endpoint: Endpoint, am
 	const at = placeOf(provider, endpoint);
 	const others = read(storage).filter((row) => row.at !== at);
 	const rows = [{ at, amends: amends.slice(-AMENDS_MAX) }, ...others].slice(0, MODELS_MAX);
-	storage.set(SETTING.learnt, JSON.stringify({ v: 1, rows }));
+	put(storage, SETTING.learnt, JSON.stringify({ v: 1, rows }));
 }
 
 /** The same model behind another address may be another server's. */

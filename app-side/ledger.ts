@@ -1,14 +1,27 @@
 /**
- * The ledger: what became of every question that this phone was handed. Owns its rows, their bounds and their decoder, in
- * the settings storage; never a key or a provider's error, and of questions only what was understood of a recording. Rule:
- * a row says `sent` before the request leaves, so that a question whose outcome is not known is never sent again.
+ * The ledger: what became of every question that this phone was handed. Owns its rows, a key each, their bounds and their
+ * decoder, in the settings storage; never a key or a provider's error, and of questions only what was understood of a
+ * recording. Rules: a row says `sent`, and is read back, before the request leaves, so that a question whose outcome is not
+ * known is never sent again; and an id that stands in anything that cannot be read was sent.
  */
 import type { Fault } from "../core/faults.ts";
 import { isFields, parseJson } from "../core/json.ts";
+import {
+	isKept,
+	LEDGER_ID_BLOCKS,
+	LEDGER_ROWS,
+	LEDGER_STRAYS,
+	ledgerFields,
+	ledgerIdsKey,
+	ledgerRowKey,
+	RECORD_VERSION,
+	readRecord,
+} from "../core/keeping.ts";
 import { type Answer, decodeAnswer, decodeFault } from "../core/protocol.ts";
 import { decodeReceipt, type Receipt } from "../core/receipt.ts";
 import { SETTING } from "../core/settings.ts";
-import type { Storage } from "./ports.ts";
+import { look, put, readAside, setAside } from "./keeping.ts";
+import type { Ports } from "./ports.ts";
 
 /**
  * `answered` without an answer: it was dropped to keep the ledger small. `heard`: a recording was understood, and the person
@@ -23,42 +36,189 @@ export type LedgerState =
 
 export type LedgerRow = { id: string /** ms since the epoch */; at: number; receipt?: Receipt } & LedgerState;
 
-export const LEDGER_ROWS = 40;
 /** Rows, the newest, that keep their answers: more than the watch's journal has rows. */
 export const LEDGER_ANSWERS = 16;
 
+/** Ids of a block; the oldest block is used anew. */
+const BLOCK_IDS = 64;
+const ID_MARK = '"id":"';
+/** Cancelled before they came. */
+const STRAYS_MAX = 40;
+
 export type Ledger = {
+	/** A row that cannot be read, or that has left, is `sent`. */
 	find(id: string): LedgerRow | undefined;
-	/** Adds a row, the newest; one of the same id gives way to it. */
-	open(row: LedgerRow): void;
-	/** Gives a row its outcome and cost; without a row of that id nothing happens. */
+	/** Adds a row, the newest; one of the same id gives way to it. False where the storage did not take it. */
+	open(row: LedgerRow): boolean;
+	/**
+	 * Gives a row its outcome and cost; without a row of that id nothing happens. What the storage does not take is known as
+	 * long as the service lives.
+	 */
 	settle(id: string, outcome: LedgerState, receipt?: Receipt): void;
+	/** A question that is cancelled before it came: it is to find that. */
+	foresee(id: string): void;
 };
 
-export function createLedger(storage: Storage): Ledger {
-	const read = () => decodeLedger(storage.get(SETTING.ledger));
-	const write = (rows: readonly LedgerRow[]) => storage.set(SETTING.ledger, JSON.stringify(bound(rows)));
+/** `n` counts up with every question. */
+type Cell = { slot: number; n: number; row: LedgerRow };
+
+export function createLedger(ports: Pick<Ports, "storage" | "now">): Ledger {
+	const { storage } = ports;
+	const get = (key: string) => look(storage, key);
+	/** Outcomes that the storage did not take. */
+	const held = new Map<string, LedgerRow>();
+	const strays = new Set<string>();
+
+	/** What cannot be read is kept aside, and left where it is as long as it cannot be. */
+	function cells(): Cell[] {
+		takeOld();
+		const found: Cell[] = [];
+		for (let slot = 0; slot < LEDGER_ROWS; slot++) {
+			const raw = get(ledgerRowKey(slot));
+			if (!isKept(raw)) continue;
+			const cell = decodeLedgerCell(raw);
+			if (cell !== null) found.push({ slot, ...cell });
+			else if (setAside(ports, "ledger", raw)) put(storage, ledgerRowKey(slot), "");
+		}
+		return found;
+	}
+
+	/** The one text that the rows were in before each had a key of its own. */
+	function takeOld(): void {
+		const raw = get(SETTING.ledger);
+		if (!isKept(raw)) return;
+		const list = parseJson(raw);
+		const values = Array.isArray(list) ? list : [];
+		const rows = values.map(decodeRow);
+		const isWhole = Array.isArray(list) && rows.every((row) => row !== undefined);
+		if (!isWhole && !setAside(ports, "ledger", raw)) return;
+		const isMoved = rows.slice(-LEDGER_ROWS).every((row, at) => row === undefined || takeRow(row, at));
+		if (isMoved) put(storage, SETTING.ledger, "");
+	}
+
+	function takeRow(row: LedgerRow, slot: number): boolean {
+		const isTaken = isKept(get(ledgerRowKey(slot)));
+		return isTaken ? remember(row.id) : put(storage, ledgerRowKey(slot), encodeCell(slot, row));
+	}
+
+	/** An id of which no row tells: it has left, or stands in what cannot be read. */
+	function wasSent(id: string): boolean {
+		const aside = readAside(storage, "ledger");
+		const rows = Array.from({ length: LEDGER_ROWS }, (_, slot) => get(ledgerRowKey(slot)));
+		const left = Array.from({ length: LEDGER_ID_BLOCKS }, (_, block) => get(ledgerIdsKey(block)));
+		const unread = [get(SETTING.ledger), ...rows.filter((raw) => decodeLedgerCell(raw) === null)];
+		if ([aside?.text, ...unread, ...left].some((text) => isIn(text, id))) return true;
+		return aside !== undefined && isBlind(aside.text) && !isYounger(id, aside.at);
+	}
+
+	/** Ids whose rows have left. */
+	function remember(id: string): boolean {
+		const blocks = Array.from({ length: LEDGER_ID_BLOCKS }, (_, block) => readIds(get(ledgerIdsKey(block))));
+		const newest = blocks.reduce((best, { n }, block) => (n > (blocks[best]?.n ?? 0) ? block : best), 0);
+		const { n, ids } = blocks[newest] ?? { n: 0, ids: [] };
+		const isFull = ids.length >= BLOCK_IDS;
+		const block = isFull ? (newest + 1) % LEDGER_ID_BLOCKS : newest;
+		const value = { v: RECORD_VERSION, n: isFull || n === 0 ? n + 1 : n, ids: isFull ? [id] : [...ids, id] };
+		return put(storage, ledgerIdsKey(block), JSON.stringify(value));
+	}
+
+	/** The cell for a new row: its own, a free one, or that of the oldest row that has ended, whose id is kept. */
+	function cellFor(id: string, known: readonly Cell[]): number | null {
+		const own = known.find(({ row }) => row.id === id);
+		if (own !== undefined) return own.slot;
+		for (let slot = 0; slot < LEDGER_ROWS; slot++) if (!isKept(get(ledgerRowKey(slot)))) return slot;
+		const oldestFirst = [...known].sort((a, b) => a.n - b.n);
+		const [leaving] = [...oldestFirst.filter(({ row }) => row.state !== "sent"), ...oldestFirst];
+		return leaving !== undefined && remember(leaving.row.id) ? leaving.slot : null;
+	}
+
+	function dropAnswers(known: readonly Cell[]): void {
+		const old = [...known].sort((a, b) => b.n - a.n).slice(LEDGER_ANSWERS - 1);
+		for (const { slot, n, row } of old) {
+			if ("answer" in row) put(storage, ledgerRowKey(slot), encodeCell(n, withoutAnswer(row)));
+		}
+	}
+
+	function write(slot: number, n: number, row: LedgerRow): boolean {
+		const isWritten = put(storage, ledgerRowKey(slot), encodeCell(n, row));
+		if (isWritten) held.delete(row.id);
+		return isWritten;
+	}
+
 	return {
-		find: (id) => read().find((row) => row.id === id),
-		open: (row) => write([...read().filter(({ id }) => id !== row.id), row]),
+		find(id) {
+			const known = held.get(id) ?? cells().find(({ row }) => row.id === id)?.row;
+			if (known !== undefined) return known;
+			if (strays.has(id) || isIn(get(LEDGER_STRAYS), id)) return { id, at: 0, state: "cancelled" };
+			return wasSent(id) ? { id, at: 0, state: "sent" } : undefined;
+		},
+		open(row) {
+			const known = cells();
+			for (const { slot, n, row: old } of known) {
+				const settled = held.get(old.id);
+				if (settled !== undefined) write(slot, n, settled);
+			}
+			const slot = cellFor(row.id, known);
+			if (slot === null) return false;
+			const n = known.reduce((most, cell) => Math.max(most, cell.n), 0) + 1;
+			if (!write(slot, n, row)) return false;
+			dropAnswers(known.filter((cell) => cell.slot !== slot));
+			return true;
+		},
 		settle(id, outcome, receipt) {
-			const rows = read();
-			if (rows.every((row) => row.id !== id)) return;
-			const cost = receipt === undefined ? {} : { receipt };
-			write(rows.map((row) => (row.id === id ? { id, at: row.at, ...outcome, ...cost } : row)));
+			const cell = cells().find(({ row }) => row.id === id);
+			if (cell === undefined) return;
+			const row = { id, at: cell.row.at, ...outcome, ...(receipt === undefined ? {} : { receipt }) };
+			if (!write(cell.slot, cell.n, row)) held.set(id, row);
+		},
+		foresee(id) {
+			const ids = [...readIds(get(LEDGER_STRAYS)).ids, id].slice(-STRAYS_MAX);
+			if (!put(storage, LEDGER_STRAYS, JSON.stringify({ v: RECORD_VERSION, n: 1, ids }))) strays.add(id);
 		},
 	};
 }
 
-/** The rows of a stored ledger, oldest first; rows that cannot be read are left out. Takes the string as it is stored. */
-export function decodeLedger(stored: unknown): LedgerRow[] {
-	const rows: LedgerRow[] = [];
-	const list = parseJson(stored);
-	for (const value of Array.isArray(list) ? list : []) {
-		const row = decodeRow(value);
-		if (row !== undefined) rows.push(row);
-	}
-	return rows;
+/** The rows that can be read, oldest first. */
+export function readLedger(get: (key: string) => unknown): LedgerRow[] {
+	return ledgerFields(get).flatMap((value) => decodeRow(value) ?? []);
+}
+
+/** A row as it is stored; null where it is none, or of another version. */
+export function decodeLedgerCell(stored: unknown): { n: number; row: LedgerRow } | null {
+	const value = readRecord(stored);
+	const row = value === null ? undefined : decodeRow(value);
+	return row === undefined || typeof value?.n !== "number" ? null : { n: value.n, row };
+}
+
+function encodeCell(n: number, row: LedgerRow): string {
+	return JSON.stringify({ v: RECORD_VERSION, n, ...row });
+}
+
+function readIds(stored: unknown): { n: number; ids: string[] } {
+	const { n, ids } = readRecord(stored) ?? {};
+	if (typeof n !== "number" || !Array.isArray(ids)) return { n: 0, ids: [] };
+	return { n, ids: ids.filter((id) => typeof id === "string") };
+}
+
+/** Whether an id stands in a text as JSON writes it, the last one perhaps cut. */
+function isIn(text: unknown, id: string): boolean {
+	if (typeof text !== "string") return false;
+	if (text.includes(JSON.stringify(id))) return true;
+	return text.split("\n").some((line) => {
+		const at = line.lastIndexOf(ID_MARK);
+		return at >= 0 && !line.includes('"', at + ID_MARK.length) && id.startsWith(line.slice(at + ID_MARK.length));
+	});
+}
+
+/** No id can be seen in it: so any may have been there. */
+function isBlind(text: string): boolean {
+	return text.split("\n").some((one) => one !== "" && !one.includes(ID_MARK));
+}
+
+/** Whether an id says by its time (core/launch.ts) that it was made after `at`. */
+function isYounger(id: string, at: number): boolean {
+	const [, time = ""] = /^([0-9a-z]{8,9})-/.exec(id) ?? [];
+	return Number.parseInt(time, 36) > at;
 }
 
 function decodeRow(value: unknown): LedgerRow | undefined {
@@ -92,14 +252,6 @@ function decodeState(value: Record<string, unknown>): LedgerState | undefined {
 	}
 }
 
-function bound(rows: readonly LedgerRow[]): LedgerRow[] {
-	const kept = rows.slice(-LEDGER_ROWS);
-	const firstWhole = kept.length - LEDGER_ANSWERS;
-	return kept.map((row, index) => (index < firstWhole ? withoutAnswer(row) : row));
-}
-
-function withoutAnswer(row: LedgerRow): LedgerRow {
-	if (row.state !== "answered") return row;
-	const { id, at, receipt } = row;
+function withoutAnswer({ id, at, receipt }: LedgerRow): LedgerRow {
 	return receipt === undefined ? { id, at, state: "answered" } : { id, at, receipt, state: "answered" };
 }

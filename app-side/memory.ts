@@ -1,18 +1,29 @@
 /** The conversations in the settings storage, so that they outlive the service. Bounds and shape are core/conversation.ts's. */
-import { decodeTalks, recall, remember, type Turn } from "../core/conversation.ts";
-import { parseJson } from "../core/json.ts";
+import { encodeTalks, readTalks, recall, remember, type Talk, type Turn } from "../core/conversation.ts";
 import { SETTING } from "../core/settings.ts";
-import type { Storage } from "./ports.ts";
+import { look, put, setAside } from "./keeping.ts";
+import type { Ports } from "./ports.ts";
 
 export type Memory = {
 	turns(talk: string): readonly Turn[];
+	/** What the storage does not take is forgotten. */
 	add(talk: string, turn: Turn): void;
 };
 
-export function createMemory(storage: Storage): Memory {
-	const read = () => decodeTalks(parseJson(storage.get(SETTING.memory)));
+export function createMemory(ports: Pick<Ports, "storage" | "now">): Memory {
+	const { storage } = ports;
+	/** Null where what is there can neither be read nor be kept aside. */
+	const read = (): Talk[] | null => {
+		const raw = look(storage, SETTING.memory);
+		const talks = readTalks(raw);
+		if (talks !== null) return talks;
+		return setAside(ports, "memory", raw) && put(storage, SETTING.memory, "") ? [] : null;
+	};
 	return {
-		turns: (talk) => recall(read(), talk),
-		add: (talk, turn) => storage.set(SETTING.memory, JSON.stringify(remember(read(), talk, turn))),
+		turns: (talk) => recall(read() ?? [], talk),
+		add: (talk, turn) => {
+			const talks = read();
+			if (talks !== null) put(storage, SETTING.memory, encodeTalks(remember(talks, talk, turn)));
+		},
 	};
 }

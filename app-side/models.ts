@@ -15,6 +15,7 @@ import {
 	settingsFor,
 } from "../core/settings.ts";
 import { findEars, speechModelOf } from "../core/voice-settings.ts";
+import { put } from "./keeping.ts";
 import { nearestModel } from "./nearest-model.ts";
 import type { Ports } from "./ports.ts";
 import { createTestPrompt } from "./prompt.ts";
@@ -58,7 +59,7 @@ export async function noteGone(ports: Ports, provider: OnlineId, model: string):
 	if (model === "") return;
 	const get = (key: string) => ports.storage.get(key);
 	const fates = readFates(get, provider);
-	ports.storage.set(SETTING.fates(provider), encodeFates(new Map<string, Fate>([...fates, [model, { gone: true }]])));
+	put(ports.storage, SETTING.fates(provider), encodeFates(new Map<string, Fate>([...fates, [model, { gone: true }]])));
 	const list = await fetchEntries(ports, provider, settingsFor(get, provider));
 	if (list.ok) keepFates(ports, provider, list.entries, model);
 }
@@ -68,7 +69,7 @@ export function noteHere({ storage }: Ports, provider: ProviderId, model: string
 	const fates = readFates((key) => storage.get(key), provider);
 	if (fates.get(model)?.gone !== true) return;
 	fates.delete(model);
-	storage.set(SETTING.fates(provider), encodeFates(fates));
+	put(storage, SETTING.fates(provider), encodeFates(fates));
 }
 
 async function fetchEntries(ports: Ports, provider: OnlineId, settings: Settings): Promise<Entries> {
@@ -97,7 +98,7 @@ function keepFates(ports: Ports, provider: OnlineId, entries: readonly Entry[], 
 		fates.delete(model);
 		fates.set(model, { ...fate, ...(instead === undefined ? {} : { instead }) });
 	}
-	ports.storage.set(SETTING.fates(provider), encodeFates(fates));
+	put(ports.storage, SETTING.fates(provider), encodeFates(fates));
 }
 
 function fateIn(entry: Entry | undefined, before: Fate | undefined): Fate | undefined {

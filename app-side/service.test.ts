@@ -29,7 +29,8 @@ describe("a question through the Side Service to a language model", () => {
 		const phone = createTestPhone();
 		phone.choose("openai", { key: TEST_KEY, baseUrl: `${mock.url}/v1`, model: "gpt-5.4-mini" });
 		expect(textOf(await phone.ask("a1", "Say it back"))).toBe("Your key is [key], is it not?");
-		expect(phone.stored.get(SETTING.ledger)).not.toContain(TEST_KEY);
+		expect(JSON.stringify(ledgerRows(phone))).toContain("[key]");
+		expect(JSON.stringify(ledgerRows(phone))).not.toContain(TEST_KEY);
 	});
 
 	it("comes back as a clean answer with its cost", async () => {

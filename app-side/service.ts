@@ -11,7 +11,7 @@ export type Service = { route: Router; commands: Commands };
 
 export function createService(given: Ports): Service {
 	const { ports, clean } = createKeyGuard(given);
-	const asking = createAsking(ports, createLedger(ports.storage), createMemory(ports.storage));
+	const asking = createAsking(ports, createLedger(ports), createMemory(ports));
 	const route = createRouter(ports, asking);
 	return { route: async (request) => clean(await route(request)), commands: createCommands(ports, asking) };
 }

@@ -12,6 +12,7 @@ import {
 	decodeSpending,
 	encodeSpending,
 	hasCap,
+	isSpendingWhole,
 	leftOn,
 	type Price,
 	pricedAs,
@@ -22,6 +23,7 @@ import type { Fault } from "../core/faults.ts";
 import { showMoney } from "../core/money.ts";
 import { dateOf } from "../core/privacy.ts";
 import { SETTING } from "../core/settings.ts";
+import { look, put, readAside, setAside } from "./keeping.ts";
 import type { Ports } from "./ports.ts";
 import type { OnlineId } from "./providers/index.ts";
 import { type HttpRequest, isDone, type Tokens } from "./providers/provider.ts";
@@ -71,13 +73,15 @@ export function createPurse(ports: Pick<Ports, "storage" | "now">): Purse {
 
 	/** "Forget everything" takes the books away, and the next request begins others. */
 	function openBooks(): unknown {
-		if ((get(SETTING.books) ?? "") === "") storage.set(SETTING.books, String(ports.now()));
+		if ((get(SETTING.books) ?? "") === "") put(storage, SETTING.books, String(ports.now()));
 		return get(SETTING.books);
 	}
 
-	function book(date: string, more: { micros?: number; tokens?: number; asks?: number }): void {
-		const spending = addTo(decodeSpending(get(SETTING.spending)), date, more);
-		storage.set(SETTING.spending, encodeSpending(spending));
+	/** Whether the storage took it. Of books that cannot be read, what can be is gone on with. */
+	function book(date: string, more: { micros?: number; tokens?: number; asks?: number }): boolean {
+		const raw = look(storage, SETTING.spending);
+		if (!isSpendingWhole(raw) && !setAside(ports, "spending", raw)) return false;
+		return put(storage, SETTING.spending, encodeSpending(addTo(decodeSpending(raw), date, more)));
 	}
 
 	/** What is put right in books that are gone would be the first entry of the new ones. */
@@ -88,8 +92,12 @@ export function createPurse(ports: Pick<Ports, "storage" | "now">): Purse {
 		};
 	}
 
+	/** Nothing as long as it is not known what was spent, and the person has not said to go on. */
 	function leftNow(date: string, budget: Budget): number | null {
-		return leftOn(date, budget, decodeSpending(get(SETTING.spending)));
+		const raw = look(storage, SETTING.spending);
+		const isKnown = isSpendingWhole(raw) && readAside(storage, "spending") === undefined;
+		if (!isKnown && hasCap(budget)) return 0;
+		return leftOn(date, budget, decodeSpending(raw));
 	}
 
 	function admitUnpriced(date: string, budget: Budget, { provider, model, maxTokens, build }: Draft): Admission {
@@ -109,7 +117,7 @@ export function createPurse(ports: Pick<Ports, "storage" | "now">): Purse {
 		const most = { promptTokens, completionTokens: tokens + room };
 		const estimate = costOf(price, most.promptTokens, most.completionTokens, seconds);
 		countAsk(date);
-		book(date, { micros: estimate });
+		if (!book(date, { micros: estimate }) && left !== null) return refused({ code: "request-refused", unstored: true });
 		micros += estimate;
 		currency = budget.currency;
 		const settle = inBooks((status: number, used: Tokens) => {

@@ -5,6 +5,7 @@
  */
 import { DEFAULT_PRICES_CURRENCY, defaultPrice, type Price } from "./default-prices.ts";
 import { isFields, parseJson } from "./json.ts";
+import { isKept, RECORD_VERSION } from "./keeping.ts";
 import { MICROS } from "./money.ts";
 import { findPreset, type Getter, type ProviderId, readCurrency, SETTING } from "./settings.ts";
 
@@ -191,8 +192,16 @@ export function decodeSpending(stored: unknown): Map<string, Day> {
 	return new Map(spending.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** Whether all that is stored can be read: nothing, or days of this version, or of before there were versions. */
+export function isSpendingWhole(stored: unknown): boolean {
+	if (!isKept(stored)) return true;
+	const value = parseJson(stored);
+	if (!isFields(value) || (value.v !== undefined && value.v !== RECORD_VERSION)) return false;
+	return decodeSpending(stored).size === Object.keys(value).filter((name) => name !== "v").length;
+}
+
 export function encodeSpending(spending: Spending): string {
-	return JSON.stringify(Object.fromEntries(spending));
+	return JSON.stringify({ v: RECORD_VERSION, ...Object.fromEntries(spending) });
 }
 
 function isPrice(value: unknown): value is number {

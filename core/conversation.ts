@@ -2,7 +2,8 @@
  * The bounded memory of conversations. Owns how many turns are kept and how long they may be; pure. Rule: what is sent
  * to a provider again is never more than `TURNS_MAX` turns and `TURNS_LIMIT` characters, the newest ones.
  */
-import { isFields } from "./json.ts";
+import { isFields, parseJson } from "./json.ts";
+import { isKept, RECORD_VERSION, readRecord } from "./keeping.ts";
 
 export type Turn = { question: string; answer: string };
 export type Talk = { talk: string; turns: Turn[] };
@@ -22,6 +23,18 @@ export function recall(talks: readonly Talk[], talk: string): readonly Turn[] {
 export function remember(talks: readonly Talk[], talk: string, turn: Turn): Talk[] {
 	const turns = bound([...recall(talks, talk), turn]);
 	return [...talks.filter((one) => one.talk !== talk), { talk, turns }].slice(-TALKS_MAX);
+}
+
+export function encodeTalks(talks: readonly Talk[]): string {
+	return JSON.stringify({ v: RECORD_VERSION, talks });
+}
+
+/** Null where something is stored that is none, or of another version. Takes the string as it is stored. */
+export function readTalks(stored: unknown): Talk[] | null {
+	if (!isKept(stored)) return [];
+	const old = parseJson(stored);
+	const talks = Array.isArray(old) ? old : readRecord(stored)?.talks;
+	return Array.isArray(talks) ? decodeTalks(talks) : null;
 }
 
 /** Stored talks as a value; what cannot be read is left out. */

@@ -17,6 +17,14 @@ test("a receipt keeps what was changed for a model, bounded", () => {
 	expect(told("a")).toBeUndefined();
 });
 
+/** A key a row, as the Side Service writes them. */
+function stored(rows: readonly object[]) {
+	return (key: string) => {
+		const slot = rows.findIndex((_, at) => key === `ledger.${at}`);
+		return slot < 0 ? undefined : JSON.stringify({ v: 1, n: slot + 1, ...rows[slot] });
+	};
+}
+
 describe("the receipts in a ledger", () => {
 	test("are told the newest first, with the fault of those that had no answer", () => {
 		const rows = [
@@ -24,7 +32,7 @@ describe("the receipts in a ledger", () => {
 			{ id: "b", at: 2, state: "sent" },
 			{ id: "c", at: 3, state: "faulted", fault: { code: "timeout" }, receipt: RECEIPT },
 		];
-		expect(receiptsIn(JSON.stringify(rows))).toEqual([
+		expect(receiptsIn(stored(rows))).toEqual([
 			{ at: 3, receipt: RECEIPT, fault: "timeout" },
 			{ at: 1, receipt: RECEIPT },
 		]);
@@ -39,10 +47,10 @@ describe("the receipts in a ledger", () => {
 			receipt: RECEIPT,
 			text: "secret",
 		};
-		expect(JSON.stringify(receiptsIn(JSON.stringify([row])))).not.toContain("secret");
+		expect(JSON.stringify(receiptsIn(stored([row])))).not.toContain("secret");
 	});
 
 	test("are none in anything else", () => {
-		fc.assert(fc.property(fc.oneof(fc.anything(), fc.json()), (value) => Array.isArray(receiptsIn(value))));
+		fc.assert(fc.property(fc.oneof(fc.anything(), fc.json()), (value) => Array.isArray(receiptsIn(() => value))));
 	});
 });

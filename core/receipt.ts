@@ -3,7 +3,8 @@
  * who counts. Rule: nothing of what was asked or answered is in it.
  */
 import { type FaultCode, isFaultCode } from "./faults.ts";
-import { isFields, parseJson } from "./json.ts";
+import { isFields } from "./json.ts";
+import { ledgerFields } from "./keeping.ts";
 import { findPreset, type ProviderId } from "./providers.ts";
 
 /** What one question cost. `requests` counts retries and polls; 0 for the offline assistant. */
@@ -27,10 +28,9 @@ const CHANGE_LIMIT = 80;
 /** `at`: ms since the epoch. `fault`: there was no answer for it. */
 export type Filed = { at: number; receipt: Receipt; fault?: FaultCode };
 
-/** The receipts in a stored ledger, the newest first; rows without one are left out. Takes the string as it is stored. */
-export function receiptsIn(ledger: unknown): Filed[] {
-	const rows = parseJson(ledger);
-	return (Array.isArray(rows) ? rows : []).flatMap(filedOf).reverse();
+/** The receipts in the stored ledger, the newest first; rows without one are left out. */
+export function receiptsIn(get: (key: string) => unknown): Filed[] {
+	return ledgerFields(get).flatMap(filedOf).reverse();
 }
 
 function filedOf(row: unknown): Filed[] {

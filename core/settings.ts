@@ -7,6 +7,7 @@ import { originOf, tidyBaseUrl } from "./address.ts";
 import { tidyKey } from "./api-key.ts";
 import { DEFAULT_ACCENT } from "./ink.ts";
 import { isFields, parseJson } from "./json.ts";
+import { recordKeys } from "./keeping.ts";
 import { DEFAULT_CURRENCY } from "./money.ts";
 import { findPresetId, type PresetId } from "./presets.ts";
 import { type Field, factsFor, isField } from "./privacy.ts";
@@ -71,7 +72,7 @@ export const SETTING = {
 	capMonth: "capMonth",
 	/** Written by the Side Service: JSON, what each model was found not to take (app-side/learnt.ts). */
 	learnt: "learnt",
-	/** The Side Service's own records. `books` is another text each time that the spending begins anew. */
+	/** The Side Service's own records; the ledger of before each question had a key of its own (core/keeping.ts). `books` is another text each time that the spending begins anew. */
 	spending: "spending",
 	books: "books",
 	ledger: "ledger",
@@ -85,9 +86,10 @@ export const FORGOTTEN = "forgotten";
 
 /** Every key of the settings storage that may hold anything of the person's. */
 export function everyKey(): string[] {
-	return Object.values(SETTING).flatMap((name) =>
+	const chosen = Object.values(SETTING).flatMap((name) =>
 		typeof name === "string" ? [name] : PRESETS.map(({ id }) => name(id)),
 	);
+	return [...chosen, ...recordKeys()];
 }
 
 export type AnswerLength = "short" | "medium" | "long";

@@ -4,6 +4,7 @@
  */
 import type { QuickReply } from "../core/protocol.ts";
 import { SETTING, type Settings } from "../core/settings.ts";
+import { goOnWithout } from "./damage.ts";
 import { createMoneyActions } from "./money-actions.ts";
 import { createPartyActions } from "./party-actions.ts";
 import { createPrivacyActions } from "./privacy-actions.ts";
@@ -45,6 +46,7 @@ export function createActions(stage: Stage): Actions {
 		rewordChip: (index, question) => setChips(rewordChip(chips, index, question)),
 		removeChip: (index) => setChips(removeChip(chips, index)),
 		resetChips: () => storage.remove(SETTING.chips),
+		goOn: () => goOnWithout(storage),
 		cancel: () => enter({ kind: "calm" }),
 		...createPartyActions(stage),
 		...createMoneyActions(stage),

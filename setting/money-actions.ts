@@ -4,6 +4,7 @@ import {
 	decodeSpending,
 	encodePrices,
 	encodeSpending,
+	isSpendingWhole,
 	readAmount,
 	readPrice,
 	type Spending,
@@ -29,8 +30,9 @@ export function createMoneyActions({ storage, set, enter }: Stage): MoneyActions
 		setCurrency: (code) => {
 			if (code === readCurrency(storage.read)) return;
 			for (const key of [SETTING.prices, SETTING.capDay, SETTING.capMonth]) set(key, "");
-			const spending = decodeSpending(storage.read(SETTING.spending));
-			if (spending.size > 0) set(SETTING.spending, encodeSpending(withoutMoney(spending)));
+			const kept = storage.read(SETTING.spending);
+			const spending = decodeSpending(kept);
+			if (spending.size > 0 && isSpendingWhole(kept)) set(SETTING.spending, encodeSpending(withoutMoney(spending)));
 			set(SETTING.currency, code);
 			calm();
 		},

@@ -1,6 +1,7 @@
 /// <reference path="./settings-page.d.ts" />
 import { beforeEach, describe, expect, test } from "vitest";
 import { app } from "../app.json";
+import { asideKey } from "../core/keeping.ts";
 import { SETTING } from "../core/settings.ts";
 import en from "../core/words/en-US.json";
 import { installComponents, type Recorder, record } from "./__fixtures__/recorder.ts";
@@ -400,4 +401,30 @@ test("the page says what leaves the phone, and its version", () => {
 	page.unfold(en["setting.privacy"]);
 	expect(page.texts()).toContain(en["setting.privacy.goes"]);
 	expect(page.texts()).toContain(`AskFace ${app.version.name}`);
+});
+
+describe("what cannot be read", () => {
+	test("is told above all else, and dropped only when the person goes on without it", () => {
+		stored.set(asideKey("ledger"), JSON.stringify({ v: 1, at: 1, text: '{"id":"a' }));
+		stored.set(SETTING.spending, '{"2026-11-21":{"micros":5,"tokens":1,"asks":1},"2026-11-22":{"mic":5}}');
+		stored.set(SETTING.memory, '{"v":2,"talks":{}}');
+		stored.set(SETTING.chips, '[{"label":"He');
+		page.unfold(en["setting.answers"]);
+		for (const name of ["ledger", "spending", "memory"] as const)
+			expect(page.texts()).toContain(en[`setting.aside.${name}`]);
+		expect(page.texts().join(" ")).toContain(`count as not set: ${en["setting.chips"]}`);
+		expect(stored.get(SETTING.memory)).toBe('{"v":2,"talks":{}}');
+		page.tap(en["setting.aside.go"]);
+		expect(page.has(en["setting.aside.go"])).toBe(false);
+		const left = [asideKey("ledger"), SETTING.memory, SETTING.chips].map((key) => stored.get(key) ?? "");
+		expect(left).toEqual(["", "", ""]);
+		expect(stored.get(SETTING.spending)).toContain('"2026-11-21"');
+	});
+
+	test("is nothing on a phone where all is well", () => {
+		stored.set(SETTING.spending, '{"v":1,"2026-11-21":{"micros":5,"tokens":1,"asks":1}}');
+		stored.set(SETTING.ledger, "[]");
+		page.unfold(en["setting.answers"]);
+		expect(page.has(en["setting.aside.go"])).toBe(false);
+	});
 });

@@ -9,6 +9,7 @@ import { fill } from "../core/words/words.ts";
 import { createActions } from "./actions.ts";
 import { drawAnswers } from "./parts/answers.ts";
 import { drawKeyConsent, drawServerConsent } from "./parts/consent.ts";
+import { drawDamage } from "./parts/damage.ts";
 import { drawData } from "./parts/data.ts";
 import { drawKey } from "./parts/key.ts";
 import { drawMoney, drawUnpriced } from "./parts/money.ts";
@@ -74,6 +75,7 @@ function drawPage(screen: Screen): SettingsElement {
 	const isOnline = first.preset.id !== "offline";
 	return View({ style: pageStyle }, [
 		quiet(words("setting.intro")),
+		...drawDamage(screen),
 		...drawUnpriced(screen),
 		card([
 			...drawProvider(screen),

@@ -2,8 +2,7 @@
  * What the next question sends, made of the very texts that the Side Service sends (core/rules.ts, core/privacy.ts). Pure.
  * Rule: only what is not known before the question is asked stands as a word in brackets.
  */
-import { decodeTalks, type Turn } from "../core/conversation.ts";
-import { parseJson } from "../core/json.ts";
+import { readTalks, type Turn } from "../core/conversation.ts";
 import { FIELDS, type Told, tellCoarsely } from "../core/privacy.ts";
 import { linesFor, rulesFor } from "../core/rules.ts";
 import { SETTING, type Settings } from "../core/settings.ts";
@@ -14,7 +13,7 @@ import type { Storage } from "./storage.ts";
 export type Preview = { rules: string; turns: readonly Turn[]; question: string };
 
 export function readTurns(storage: Storage): readonly Turn[] {
-	const talks = decodeTalks(parseJson(storage.read(SETTING.memory)));
+	const talks = readTalks(storage.read(SETTING.memory)) ?? [];
 	return talks[talks.length - 1]?.turns ?? [];
 }
 

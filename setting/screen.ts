@@ -52,6 +52,8 @@ export type Actions = MoneyActions &
 		rewordChip(index: number, question: string): void;
 		removeChip(index: number): void;
 		resetChips(): void;
+		/** Drops what could not be read. */
+		goOn(): void;
 		/** Leaves what the page is in the middle of. */
 		cancel(): void;
 	};

@@ -5,6 +5,7 @@ import { type Filed, receiptsIn } from "../core/receipt.ts";
 import { readSettings, SETTING, type Settings } from "../core/settings.ts";
 import { type Asked, readAsked } from "./asked.ts";
 import { type List, readList } from "./command.ts";
+import { type Damage, readDamage } from "./damage.ts";
 import type { CapPeriod } from "./money-actions.ts";
 import { type Party, readParty } from "./party.ts";
 import type { Storage } from "./storage.ts";
@@ -24,6 +25,7 @@ export type Snapshot = {
 	caps: Readonly<Record<CapPeriod, string>>;
 	spending: Spending;
 	receipts: readonly Filed[];
+	damage: Damage;
 	/** The local date as YYYY-MM-DD. */
 	today: string;
 };
@@ -42,7 +44,8 @@ export function readSnapshot(storage: Storage, nowMs: number): Snapshot {
 		budget,
 		caps: { day: storage.read(SETTING.capDay), month: storage.read(SETTING.capMonth) },
 		spending: decodeSpending(storage.read(SETTING.spending)),
-		receipts: receiptsIn(storage.read(SETTING.ledger)),
+		receipts: receiptsIn(storage.read),
+		damage: readDamage(storage.read),
 		today: dateOf(nowMs),
 	};
 }

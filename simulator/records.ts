@@ -2,9 +2,8 @@
  * What AskFace left on the simulated disks: the journal on the watch and the ledger on the phone. Owns where they are;
  * their decoders are the product's own. Only reads.
  */
-import { decodeLedger, type LedgerRow } from "../app-side/ledger.ts";
+import { type LedgerRow, readLedger as readRows } from "../app-side/ledger.ts";
 import { decodeOutcome, decodeQuestion, JOURNAL_SLOTS, type Row } from "../core/journal.ts";
-import { SETTING } from "../core/settings.ts";
 import { PACKAGES } from "../packaging/packages.ts";
 import type { State } from "./state.ts";
 
@@ -23,7 +22,7 @@ export function readJournal(state: State): Row[] {
 }
 
 export function readLedger(state: State): LedgerRow[] {
-	return decodeLedger(state.settings(COMPANION).get(SETTING.ledger));
+	return readRows(state.settings(COMPANION).get);
 }
 
 function readText(state: State, path: string): string {

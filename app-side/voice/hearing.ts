@@ -2,11 +2,13 @@
  * A recording as text, by the service that listens. Owns which form a service gets it in, and what is learnt of this phone
  * by that. Rule: another form is tried only after a reply that refused the first.
  */
+
 import type { Fault } from "../../core/faults.ts";
 import { SETTING } from "../../core/settings.ts";
 import { type EarsId, type Route, readVoice } from "../../core/voice-settings.ts";
 import { callOf, soundTokens } from "../chat-call.ts";
 import { type Call, exchange, type Trip } from "../exchange.ts";
+import { put } from "../keeping.ts";
 import type { Storage } from "../ports.ts";
 import { createTranscriptPrompt } from "../prompt.ts";
 import type { Endpoint, Speech } from "../providers/provider.ts";
@@ -78,7 +80,7 @@ function read(raw: string, voiced: boolean): Hearing {
  */
 function learn(storage: Storage, hearing: Hearing, isOnlyForm: boolean): void {
 	const { binary } = readVoice((key) => storage.get(key));
-	if (hearing.kind === "heard" || hearing.fault.code === "unclear-speech") storage.set(SETTING.binary, "yes");
+	if (hearing.kind === "heard" || hearing.fault.code === "unclear-speech") put(storage, SETTING.binary, "yes");
 	else if (isOnlyForm && hearing.fault.code === "request-refused" && binary === "unknown")
-		storage.set(SETTING.binary, "no");
+		put(storage, SETTING.binary, "no");
 }

@@ -53,7 +53,7 @@ export function createMishaps(desktop: Desktop, state: State, random: Random, sh
 	function whenLedger(happens: boolean, hasState: string, run: () => void): () => void {
 		if (!happens) return () => undefined;
 		const stop = storage.onChange(({ key, newValue }) => {
-			if (key !== SETTING.ledger || !isNewest(newValue, hasState)) return;
+			if (!key.startsWith(`${SETTING.ledger}.`) || !isIn(newValue, hasState)) return;
 			stop();
 			clock.after(0, run);
 		});
@@ -87,8 +87,6 @@ export function createMishaps(desktop: Desktop, state: State, random: Random, sh
 	};
 }
 
-function isNewest(ledger: unknown, state: string): boolean {
-	const rows: unknown = typeof ledger === "string" && ledger !== "" ? JSON.parse(ledger) : [];
-	const last: unknown = Array.isArray(rows) ? rows[rows.length - 1] : undefined;
-	return typeof last === "object" && last !== null && "state" in last && last.state === state;
+function isIn(row: unknown, state: string): boolean {
+	return typeof row === "string" && row.includes(`"state":"${state}"`);
 }

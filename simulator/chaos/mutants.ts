@@ -27,8 +27,8 @@ export const MUTANTS: readonly Mutant[] = [
 	{
 		name: "a service that notes a question only when it is answered",
 		file: "app-side/asking.ts",
-		find: 'ledger.open({ id, at: ports.now(), state: "sent" });',
-		replace: "",
+		find: 'if (!ledger.open({ id, at: ports.now(), state: "sent" })) {',
+		replace: "if (id === '') {",
 		seenBy: "billedTwice",
 	},
 	{

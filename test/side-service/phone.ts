@@ -3,7 +3,7 @@
  * Owns nothing of the product.
  */
 import { createHttp, type VendorFetch } from "../../app-side/http.ts";
-import { decodeLedger, type LedgerRow } from "../../app-side/ledger.ts";
+import { type LedgerRow, readLedger } from "../../app-side/ledger.ts";
 import type { Ports } from "../../app-side/ports.ts";
 import { createService, type Service } from "../../app-side/service.ts";
 import { toBase64 } from "../../core/base64.ts";
@@ -109,7 +109,7 @@ export async function phoneTo(...answers: Canned[]): Promise<{ phone: TestPhone;
 }
 
 export function ledgerRows(phone: TestPhone): LedgerRow[] {
-	return decodeLedger(phone.stored.get(SETTING.ledger));
+	return readLedger((key) => phone.stored.get(key));
 }
 
 /** The answer's text, or the reply that is none. */

@@ -1,6 +1,6 @@
 /** What watch, phone and settings page read back from their storage, and what a launch brings. */
 import { decodeCommand } from "../../../app-side/commands.ts";
-import { decodeLedger } from "../../../app-side/ledger.ts";
+import { readLedger } from "../../../app-side/ledger.ts";
 import { addTo, decodePrices, decodeSpending, readAmount, readBudget, readPrice } from "../../../core/budget.ts";
 import { decodeTalks } from "../../../core/conversation.ts";
 import { decodePlan } from "../../../core/cues.ts";
@@ -91,8 +91,12 @@ function checkSpending(text: string): string | null {
 }
 
 function checkLedger(text: string): string | null {
-	const rows = decodeLedger(text);
-	return first(shapes.LEDGER(rows), same(decodeLedger(JSON.stringify(rows)), rows, "a ledger"));
+	const rows = ledgerIn(text);
+	return first(shapes.LEDGER(rows), same(ledgerIn(JSON.stringify(rows)), rows, "a ledger"));
+}
+
+function ledgerIn(text: string) {
+	return readLedger((key) => (key === SETTING.ledger ? text : undefined));
 }
 
 function checkMemory(value: unknown): string | null {
