@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { takePlan } from "./plan-format.ts";
 import { readReply } from "./reply-format.ts";
 
@@ -58,4 +58,37 @@ it("leaves a text without cues as it is", () => {
 it("takes no more than twelve", () => {
 	const raw = Array.from({ length: 30 }, (_, n) => `%% ${n}00m | cue ${n}`).join("\n");
 	expect(takePlan(raw).plan?.cues).toHaveLength(12);
+});
+
+describe("a plan that nobody asked for", () => {
+	const ASKED = [
+		"Pace me through 5 km",
+		"Plane meinen 10-km-Lauf",
+		"Haz un plan de carrera",
+		"帮我配速5公里",
+		"5キロ走りたい",
+		"خطة جري",
+	];
+
+	it.each(ASKED)("is none, if the question was %j", (question) => {
+		expect(takePlan("%% 1000m | Settle in", question).plan?.cues).toHaveLength(1);
+	});
+
+	it.each(["How do I comment in MATLAB?", "What is a cell in Obsidian?", ""])(
+		"takes the place of no other: %j",
+		(question) => {
+			expect(takePlan("ok\n%% 1000m | Settle in", question)).toEqual({ text: "ok", plan: null });
+		},
+	);
+
+	it("is taken if it is whole", () => {
+		expect(takePlan(REPLY, "And now?").plan?.cues).toHaveLength(3);
+	});
+
+	it.each(["%% note", "```matlab\n%% 1000m | a\nx = 1\n```", "%% a comment %%", "%%\n"])(
+		"is no comment of a program: %j",
+		(raw) => {
+			expect(takePlan(raw, "q")).toEqual({ text: raw, plan: null });
+		},
+	);
 });

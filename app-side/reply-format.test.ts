@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ANSWER_LIMIT, type Answer, decodeAnswer } from "../core/protocol.ts";
+import { FIELD_CASES } from "./reply-format.cases.ts";
 import { readReply, readSpokenReply } from "./reply-format.ts";
 
 describe("a model's text", () => {
@@ -79,6 +81,52 @@ describe("a model's text", () => {
 		const startedAt = performance.now();
 		expect(readReply("*a_b [c](".repeat(110_000), false).text.length).toBeLessThanOrEqual(ANSWER_LIMIT);
 		expect(performance.now() - startedAt).toBeLessThan(2000);
+	});
+});
+
+describe("what was seen in the field", () => {
+	it.each(FIELD_CASES)("$kind: $name", ({ raw, text }) => {
+		expect(readReply(raw, false).text).toBe(text);
+	});
+
+	it("stands in the table of cases with its source", () => {
+		const table = readFileSync(new URL("../docs/field-cases.md", import.meta.url), "utf8");
+		for (const { name, source } of FIELD_CASES) expect(table).toContain(`| ${name} | ${source} |`);
+	});
+});
+
+describe("our own last lines", () => {
+	it.each<[string, string, Answer]>([
+		[
+			"behind which is a friendly word",
+			"Paris is the capital.\n@@ Paris!\n>> How big? | Since when?\n\nLet me know!",
+			{ text: "Paris is the capital.\nLet me know!", line: "Paris!", next: ["How big?", "Since when?"] },
+		],
+		[
+			"that stand first",
+			"@@ It is Paris\n>> How big? | Since when?\n\nParis is the capital.",
+			{ text: "Paris is the capital.", line: "It is Paris", next: ["How big?", "Since when?"] },
+		],
+		[
+			"around the answer",
+			"@@ It is Paris\nParis is the capital.\n>> How big?",
+			{ text: "Paris is the capital.", line: "It is Paris", next: ["How big?"] },
+		],
+		[
+			"in a fence around all",
+			"```\nParis.\n@@ It is Paris\n>> How big? | Old?\n```",
+			{ text: "Paris.", line: "It is Paris", next: ["How big?", "Old?"] },
+		],
+		[
+			"beside a diff",
+			"Here:\n```diff\n@@ -1 +1 @@\n-a\n+b\n```\n@@ A diff\n>> And back?",
+			{ text: "Here:\n@@ -1 +1 @@\n-a\n+b", line: "A diff", next: ["And back?"] },
+		],
+		["beside code that begins like them", "```sh\ncat a\n>> b\n```", { text: "cat a\n>> b" }],
+		["that are a variable of Ruby", "Count with\n@@count += 1", { text: "Count with\n@@count += 1" }],
+		["that are a search in SQL", "SELECT id FROM t WHERE d @@ q", { text: "SELECT id FROM t WHERE d @@ q" }],
+	])("%s", (_name, raw, answer) => {
+		expect(readReply(raw, false)).toEqual(answer);
 	});
 });
 

@@ -4,7 +4,7 @@
  */
 
 /** ChatGPT's marks between private-use characters: a kind, then fields. */
-const PRIVATE = /\ue200([^\ue200\ue201\n]{0,2000})(?:\ue201|(?=\n|$)|(?=\ue200))/g;
+const PRIVATE = /( ?)\ue200([^\ue200\ue201\n]{0,2000})(?:\ue201|(?=\n|$|\ue200))/g;
 /** The same after a service took the private-use characters out. */
 const BARE_PRIVATE =
 	/(?:file|i)?cite(?:turn\d{1,4}[a-z]{1,12}\d{1,4}){1,20}|[ ]?\(?turn\d{1,4}(?:search|view|news|fetch|file)\d{1,4}\)?/g;
@@ -36,13 +36,16 @@ const RAISED = /<sup>\s{0,3}(?:\[\d{1,3}(?:,\s?\d{1,3}){0,9}\]|\[\^?\d{1,3}\]\([
 /** A power has a number, a sign or a short name before it. */
 const RAISED_NUMBER = /([.,;:!?。，][”"’)]?|[\p{L}]{4})<sup>\s?\d{1,2}(?:,\s?\d{1,2}){0,5}\s?<\/sup>/giu;
 const RAISED_SIGNS =
-	/⁽[¹²³⁰⁴-⁹,˒ ]{1,8}⁾|([.,;:!?。，][”"’)]?|\p{L}{4})[¹²³⁰⁴-⁹]{1,3}(?:[ ,˒⁻][¹²³⁰⁴-⁹]{1,3}){0,8}(?![\p{L}\p{N}])/gu;
+	/⁽[¹²³⁰⁴-⁹,˒ ]{1,8}⁾|([.,;:!?。，][”"’)]?|\p{L}{4}|(?:1[5-9]|20)\d\d)[¹²³⁰⁴-⁹]{1,3}(?:[ ,˒⁻][¹²³⁰⁴-⁹]{1,3}){0,8}(?![\p{L}\p{N}])/gu;
 const UNITS = /(?:met(?:er|re|ro)|mètre|second|inch|foot|feet|yard|mile|tres|ters|ros|unde)s?$/iu;
 
 /** Marks whose place does not matter. For a whole text, before its private-use characters are taken out. */
 export function stripSources(text: string): string {
 	return withoutHolders(text)
-		.replace(PRIVATE, (_, inside: string) => privateName(inside))
+		.replace(PRIVATE, (all, space: string, inside: string, at: number, whole: string) => {
+			const name = privateName(inside);
+			return name === "" && /^[\s.,;:!?)。，]?$/.test(whole.charAt(at + all.length)) ? "" : space + name;
+		})
 		.replace(BARE_PRIVATE, "")
 		.replace(OAICITE, "");
 }
@@ -65,7 +68,8 @@ function withoutHolders(text: string): string {
 		const name = HOLDERS.find((one) => one === found[1]?.toLowerCase()) ?? "";
 		const end = found[2] === "/" ? found.index + found[0].length : endOf(lower, name, found.index, endless);
 		if (end < 0 || text.charAt(found.index - 1) === "`") continue;
-		out += text.slice(at, found.index);
+		const before = text.slice(at, found.index);
+		out += /[.,;:!?)。，]/.test(text.charAt(end)) ? before.replace(/ {1,4}$/, "") : before;
 		at = end;
 	}
 	return out + text.slice(at);
@@ -103,10 +107,10 @@ const NAMED =
 
 /** Words that a number in brackets belongs to. */
 const COUNTED =
-	/(?:^|[\s(])(?:in|at|of|to|or|and|from|option|step|key|press|button|page|figure|fig|table|item|line|row|index|range|interval|list|array|is|are|equals)$/i;
+	/(?:^|[\s(])(?:in|at|of|see|to|or|and|from|option|step|key|press|button|page|figure|fig|table|item|line|row|index|range|interval|list|array|is|are|equals)$/i;
 /** Names of lists in code. */
 const INDEXED =
-	/(?:^|[^\p{L}])(?:[a-z]{1,2}|arr|arrays?|lists?|items?|data|nums?|args|argv|params?|rows?|cols?|matrix|vec|result|values?|\w*[_\d]\w*|[a-z]+[A-Z]\w*)$/u;
+	/(?:^|[^\p{L}])(?:[a-z]{1,2}|arr|arrays?|lists?|items?|data|nums?|args|argv|params?|rows?|cols?|matrix|vec|result|values?|[a-z]\w*[_\d]\w*|[a-z]+[A-Z]\w*)$/u;
 
 /** Where the mark in square brackets at `at` ends, or `at` where there is none. */
 export function citationEnd(line: string, at: number): number {

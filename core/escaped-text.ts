@@ -72,7 +72,7 @@ function isCall(value: unknown): boolean {
 /** `{"tool_calls": [...]}`, `{"type": "function", "function": {...}}`. */
 function isInner(value: unknown): boolean {
 	const inner = Array.isArray(value) ? value : [value];
-	return inner.length > 0 && inner.every((one) => isFields(one) && (isNamed(one) || isFields(one["function"])));
+	return inner.length > 0 && inner.every((one) => isFields(one) && (isNamed(one) || isFields(one.function)));
 }
 
 function isNamed(value: Fields): boolean {

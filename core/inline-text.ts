@@ -17,6 +17,10 @@ const SPECIAL = /[`\\!()[\]<&*_~=$^]/g;
 /** A longer address is no link's. */
 const URL_LIMIT = 2000;
 
+/** Names of Python between two underscores each. */
+const DUNDER =
+	/^(?:init|name|main|call|str|repr|len|eq|dict|doc|file|enter|exit|iter|next|new|del|all|version|slots|class)$/;
+
 /** A run of one mark of emphasis: its place among the parts, and how many of it are still unmatched. */
 type Run = { part: number; mark: string; left: number; opens: boolean; closes: boolean; at: number };
 
@@ -104,12 +108,19 @@ class Line {
 				: this.put(spaced(formula.text, line, at, formula.end), formula.end - at);
 		}
 		if (next === "\\" && /\w/.test(line.charAt(at + 2))) return this.put("\\\\", 2);
+		if (/[,;]/.test(next) && /\d/.test(line.charAt(at - 1)) && /[a-zA-Z^\\]/.test(line.charAt(at + 2)))
+			return this.put(" ", 2);
 		return /[!-/:-@[-`{-~]/.test(next) ? this.put(next, 2) : this.put("\\", 1);
 	}
 
 	private delimited(from: number, close: string, isTwice: boolean): number {
 		const end = this.find(close, from + 2);
-		const inside = end < 0 ? "" : this.line.slice(from + 2, isTwice ? end - 1 : end);
+		const inside =
+			end < 0
+				? ""
+				: isTwice
+					? this.line.slice(from + 2, end - 1).replace(/\\\\(?=[a-zA-Z])/g, "\\")
+					: this.line.slice(from + 2, end);
 		if (end < 0) return this.put(this.line.charAt(from + 1), from + 2 - this.at);
 		return this.put(spaced(formulaText(inside), this.line, this.at, end + 2), end + 2 - this.at);
 	}
@@ -119,7 +130,9 @@ class Line {
 		const { line, at } = this;
 		if (line.charAt(at + 1) === "$") {
 			const end = this.find("$$", at + 2);
-			return end < 0 ? this.put("$$", 2) : this.put(formulaText(line.slice(at + 2, end)), end + 2 - at);
+			if (end < 0) return this.put("$$", 2);
+			const formula = formulaText(line.slice(at + 2, end));
+			return this.put(spaced(formula, line, at, end + 2), end + 2 - at);
 		}
 		const end = this.find("$", at + 1);
 		const inside = end < 0 ? "" : line.slice(at + 1, end);
@@ -137,9 +150,10 @@ class Line {
 	}
 
 	private script(): number | null {
-		const isScript = this.line.charAt(this.at + 1) === "{" && /[\w)\]}|°]/.test(this.line.charAt(this.at - 1));
-		const close = isScript ? this.find("}", this.at) : -1;
-		const formula = close < 0 ? null : bareFormula(this.line, this.at);
+		const { line, at } = this;
+		const isDegree = line.startsWith("^\\circ", at) || line.startsWith("^{\\circ}", at);
+		const isScript = line.charAt(at + 1) === "{" && /[\w)\]}|°]/.test(line.charAt(at - 1)) && this.find("}", at) > 0;
+		const formula = isDegree || isScript ? bareFormula(line, at) : null;
 		return formula === null ? null : this.put(formula.text, formula.end - this.at);
 	}
 
@@ -199,7 +213,9 @@ class Line {
 		const words = line.slice(open + 1, Math.min(close, open + 200));
 		const inside = line.slice(close + 2, end).trim();
 		const isReference = next === "[";
-		const isAddress = isReference ? !/[[(]/.test(words) : /^(?:<[^<>]*>|\S*)(?:\s+(?:"[^"]*"|'[^']*'))?$/.test(inside);
+		const isAddress = isReference
+			? !/[[(]/.test(words)
+			: /^(?:https?:\/\/|www\.)|^(?:<[^<>]*>|\S*)(?:\s+(?:"[^"]*"|'[^']*'))?$/.test(inside);
 		return isAddress ? { words, url: inside, close, end: end + 1, isReference } : null;
 	}
 
@@ -279,6 +295,12 @@ function resolve(runs: readonly Run[], parts: string[], line: string): void {
 			const inside =
 				run.at - opener.at < 12 && run.mark === "*" && run.left === 1 ? line.slice(opener.at + 1, run.at) : "";
 			if (/^[\d.]+$/.test(inside)) break;
+			if (
+				run.mark === "_" &&
+				run.left === 2 &&
+				DUNDER.test(line.slice(opener.at + 2, Math.min(run.at, opener.at + 12)))
+			)
+				break;
 			const used = Math.min(opener.left, run.left);
 			opener.left -= used;
 			run.left -= used;
@@ -353,10 +375,10 @@ function isPath(line: string, at: number): boolean {
 	return /[a-zA-Z]:(?:\\|$)|^\\\\|^[.~]{1,2}$|^[.~]{0,2}\\[A-Z]\w*/.test(word);
 }
 
-/** Words of a formula must not run into those around it. */
+/** A formula must not run into the words around it. */
 function spaced(formula: string, line: string, from: number, to: number): string {
-	const before = /[\p{L}\p{N}]/u.test(line.charAt(from - 1)) && /^\p{L}{2}/u.test(formula) ? " " : "";
-	const after = /\p{L}{2}$/u.test(formula) && /[\p{L}\p{N}]/u.test(line.charAt(to)) ? " " : "";
+	const before = /[\p{L}\p{N}]/u.test(line.charAt(from - 1)) && /^(?:\p{L}{2}|\p{N})/u.test(formula) ? " " : "";
+	const after = /[\p{L}\p{N}]/u.test(line.charAt(to)) && /(?:\p{L}{2}|\p{N})$/u.test(formula) ? " " : "";
 	return before + formula + after;
 }
 

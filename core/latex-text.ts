@@ -61,7 +61,10 @@ const FENCES = new Map<string, readonly [string, string]>([
 ]);
 
 /** Under a stroke or a root without brackets: a number, one letter, a word. */
-const FACTOR = /^(?:\d+(?:[.,]\d+)?|\p{L}|\p{L}{4,}|\([^()]*\))$/u;
+const FACTOR = /^(?:\d+(?:[.,]\d+)?|\p{L}|[d∂]\p{L}|\p{L}{4,}|\([^()]*\))$/u;
+/** Beside its mark without brackets: a number, a letter, under it also a word. */
+const POWER = /^[-+−]?(?:\d+(?:[.,]\d+)?|\p{L})$/u;
+const INDEX = /^(?:\d+|\p{L}|\p{L}{3,}|\([^()]*\))$/u;
 /** What belongs to the fraction before it. */
 const BOUND = /^(?:[a-zA-Z0-9({^]|\\(?:sqrt|frac|pi|sin|cos|tan|log|ln|left|int|sum|alpha|beta|theta)\b)/;
 
@@ -128,7 +131,7 @@ class Reader {
 			const before = this.at;
 			const item = this.plainRun() ?? this.item();
 			// A number and a fraction, or two words, must not run into one.
-			const isGlued = /[\p{L}\p{N}]$/u.test(parts[parts.length - 1] ?? "") && /^(?:[a-zA-Z0-9]{2}|[(∛∜√\d])/.test(item);
+			const isGlued = /[\p{L}\p{N}]$/u.test(parts[parts.length - 1] ?? "") && /^(?:[a-zA-Z0-9]{2}|[(\d])/.test(item);
 			if (mark === "\\" && isGlued) parts.push(" ");
 			if (item !== "") parts.push(item);
 			if (WORDS.test(item) && /[a-zA-Z0-9\\]/.test(this.text.charAt(this.at))) parts.push(" ");
@@ -163,7 +166,11 @@ class Reader {
 			const mark = this.text.charAt(this.at++);
 			const inner = tidy(this.argument());
 			out +=
-				mark === "^" ? power(inner, this.text.slice(this.at, this.at + 2)) : inner === "" ? "" : `_${bracketed(inner)}`;
+				mark === "^"
+					? power(inner, this.text.slice(this.at, this.at + 2))
+					: inner === ""
+						? ""
+						: `_${INDEX.test(inner) ? inner : `(${inner})`}`;
 		}
 		return out;
 	}
@@ -223,9 +230,8 @@ class Reader {
 
 	private symbol(name: string): string {
 		const sign = SYMBOLS.get(name) ?? name;
-		// The space after a command ends its name; after a letter it parts what would read as one word.
-		const isLetter = /^\p{L}+$/u.test(sign);
-		if (this.text.charAt(this.at) === " " && !isLetter && !/[=<>≤≥≈≠→⇒×·÷±∈+-]/.test(sign)) this.at++;
+		// The space after a command ends its name; it says nothing behind what stands before its operand.
+		if (this.text.charAt(this.at) === " " && /^[∂∇¬∀∃∠]$/.test(sign)) this.at++;
 		return sign;
 	}
 
@@ -314,7 +320,7 @@ function power(inner: string, next: string): string {
 	if (inner === "°" || inner === "′") return inner;
 	if (inner === "") return "";
 	const sign = /^\w|^\.\d/.test(next) ? undefined : POWERS.get(inner);
-	return sign ?? `^${bracketed(inner)}`;
+	return sign ?? `^${POWER.test(inner) ? inner : `(${inner})`}`;
 }
 
 /** In brackets where it is more than one number or name. */

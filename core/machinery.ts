@@ -32,7 +32,7 @@ const TOOL =
 const STOP =
 	/^(?:(?:im_|turn_|)end|endoftext|end_of_(?:text|sentence|turn|turn_token|utterance|role|solution)|eot|eot_id|eom|eom_id|eos|end_response)$/;
 /** Ends of a turn in pipes or brackets alone: as elements these may be anybody's. */
-const PIPED_STOP = /^(?:return|call|user|im_user|im_assistant|observation|system|inst)$/;
+const PIPED_STOP = /^(?:return|call|user|im_user|im_assistant|observation|system)$/;
 const START =
 	/^(?:im_start|start_header_id|start_of_(?:turn|role|turn_token)|bos|begin_of_(?:text|sentence)|chatbot_token)$/;
 const PIPED_START = /^(?:start|assistant|turn)$/;
@@ -114,47 +114,73 @@ function closing(marks: readonly Mark[], index: number): Mark | undefined {
 	return undefined;
 }
 
+type Found = { name: string; dress: "pipe" | "bracket" | "element"; closes: boolean; isHalf: boolean; whole: string };
+
 function readMarks(text: string): Mark[] {
 	const marks: Mark[] = [];
 	const kinds = new Map<string, Kind | null>();
-	let struck = 0;
-	for (const found of text.matchAll(MARK)) {
-		const [whole, dsmlSlash, dsml, fullSlash, full, halfSlash, half, slash, element, ...others] = found;
-		const [bracketSlash, bracket, triangleSlash, triangle] = others;
-		const closes = [dsmlSlash, fullSlash, halfSlash, slash, bracketSlash, triangleSlash].includes("/");
-		const said = dsml ?? full ?? half ?? element ?? bracket ?? triangle ?? "";
-		if (said === "s") struck += closes ? -1 : found.index < 40 ? 0 : 1;
-		if (said === "s" && closes && struck >= 0) continue;
-		const name = said
-			.replace(/ .*/, "")
-			.replace(/[▁|｜]/g, "_")
-			.toLowerCase();
-		const dress = element === undefined ? (bracket === undefined ? "pipe" : "bracket") : "element";
-		if (dress === "bracket" && said !== said.toUpperCase()) continue;
-		const isHalf = whole.startsWith("<") && /[|｜]>$/.test(whole) !== /^<[|｜]/.test(whole);
-		const known = kinds.get(whole);
-		const kind = known === undefined ? kindOf(name, dress, closes || half !== undefined, isHalf, whole) : known;
-		kinds.set(whole, kind);
-		if (kind === null || isQuoted(text, found.index, found.index + whole.length, kind)) continue;
-		marks.push({
-			at: found.index,
-			end: found.index + whole.length,
-			kind,
-			name: name.replace(/(?:begin|end|start)_?/, ""),
-		});
+	const open = { s: 0, inst: 0, details: 0 };
+	for (const match of text.matchAll(MARK)) {
+		const found = nameOf(match);
+		const [at, end] = [match.index, match.index + found.whole.length];
+		const known = kinds.get(found.whole);
+		const usual = known === undefined ? kindOf(found) : known;
+		kinds.set(found.whole, usual);
+		const { name } = found;
+		const isPair = name === "s" || name === "inst" || name === "details";
+		const kind = isPair ? kindInPair(name, found, text, [at, end], open) : usual;
+		if (kind === null || isQuoted(text, at, end, kind)) continue;
+		marks.push({ at, end, kind, name: name.replace(/(?:begin|end|start)_?/, "") });
 	}
 	return marks;
 }
 
-function kindOf(
-	name: string,
-	dress: "pipe" | "bracket" | "element",
-	closes: boolean,
-	isHalf: boolean,
-	whole: string,
+function nameOf(match: RegExpMatchArray): Found {
+	const [whole, dsmlSlash, dsml, fullSlash, full, halfSlash, half, slash, element, ...others] = match;
+	const [bracketSlash, bracket, triangleSlash, triangle] = others;
+	const said = dsml ?? full ?? half ?? element ?? bracket ?? triangle ?? "";
+	return {
+		name: said
+			.replace(/ .*/, "")
+			.replace(/[▁|｜]/g, "_")
+			.toLowerCase(),
+		dress: element !== undefined ? "element" : bracket !== undefined ? "bracket" : "pipe",
+		closes: half !== undefined || [dsmlSlash, fullSlash, halfSlash, slash, bracketSlash, triangleSlash].includes("/"),
+		isHalf: whole.startsWith("<") && /[|｜]>$/.test(whole) !== /^<[|｜]/.test(whole),
+		whole,
+	};
+}
+
+/** Names that are a server's only by what stands around them: `<s>` is also struck out, `<details>` also an element. */
+function kindInPair(
+	name: "s" | "inst" | "details",
+	{ closes, dress, whole }: Found,
+	text: string,
+	[at, end]: readonly [number, number],
+	open: Record<"s" | "inst" | "details", number>,
 ): Kind | null {
+	const isFirst = at < 40 && !/\S/.test(text.slice(0, at));
+	const isPaired = closes && open[name] > 0;
+	if (closes) open[name] = Math.max(0, open[name] - 1);
+	if (name === "details") {
+		const isThought = whole.includes('type="reasoning"');
+		if (isThought) open.details++;
+		return isThought ? "thought" : isPaired ? "thought-end" : null;
+	}
+	if (name === "inst") {
+		if (dress === "element") return null;
+		if (!closes && isFirst) open.inst++;
+		return isPaired ? "thought-end" : "stop";
+	}
+	if (dress !== "element") return null;
+	if (!closes) open.s++;
+	if (!closes) return isFirst && !text.slice(end, end + 400).includes("</s> ") ? "start" : null;
+	return isPaired && /\S/.test(text.slice(end, end + 40)) ? null : "stop";
+}
+
+function kindOf({ name, dress, closes, isHalf, whole }: Found): Kind | null {
+	if (dress === "bracket" && whole !== whole.toUpperCase()) return null;
 	if (name === "channel" && isHalf) return closes ? "thought-end" : "thought";
-	if (name === "s") return dress !== "element" ? null : closes ? "stop" : "start";
 	if (THOUGHT_END.test(name)) return "thought-end";
 	if (THOUGHT.test(name)) return closes ? "thought-end" : "thought";
 	if (TOOL.test(name) || (name === "function" && (whole.includes("=") || closes))) {

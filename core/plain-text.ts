@@ -99,7 +99,7 @@ function plainBlocks(lines: readonly string[]): string[] {
 	let fence = "";
 	let language = "";
 	let code: string[] = [];
-	let inTable = false;
+	let table: Table | null = null;
 	let comment = false;
 	let inDiff = false;
 	for (const [at, line] of lines.entries()) {
@@ -122,13 +122,12 @@ function plainBlocks(lines: readonly string[]): string[] {
 		}
 		const [prose, isComment] = withoutComments(line, comment);
 		comment = isComment;
-		inTable = prose.includes("|") && (inTable || isTableRule(prose) || isTableRule(lines[at + 1] ?? ""));
+		const head = readTable(lines[at + 1] ?? "");
+		table = prose.includes("|") ? (readTable(prose) ?? head ?? table ?? lineTable(prose)) : null;
+		if (isReference(prose) && /^[^\d]{1,24}:$/.test(kept[kept.length - 1] ?? "")) kept.pop();
 		if (prose === "" || isTableRule(prose) || isRule(prose) || isReference(prose) || isDefinition(prose)) continue;
-		const isRow = inTable || /^\s*\|[\s\S]*\|\s*$/.test(prose);
-		const isHead = isTableRule(lines[at + 1] ?? "");
-		kept.push(
-			isRow ? tableRow(prose, isHead) : plainInline(plainBlock(prose, lines[at - 1] ?? "", lines[at + 1] ?? "")),
-		);
+		if (table !== null) kept.push(tableRow(prose, table, head !== null));
+		else kept.push(plainInline(plainBlock(prose, lines[at - 1] ?? "", lines[at + 1] ?? "")));
 	}
 	return fence === "" ? kept : [...kept, ...codeLines(code, language)];
 }
@@ -157,7 +156,7 @@ function withoutComments(line: string, isOpen: boolean): [rest: string, isOpen: 
 
 function isTableRule(line: string): boolean {
 	if (!line.includes("-") || !line.includes("|") || /[^\s|:-]/.test(line)) return false;
-	return cellsOf(line).every((cell) => /^:?-+:?$/.test(cell));
+	return cellsOf(line, true).every((cell) => /^:?-+:?$/.test(cell));
 }
 
 function isRule(line: string): boolean {
@@ -170,8 +169,10 @@ function isDefinition(line: string): boolean {
 	return found !== null && /^(?:\s+["'(].*["')])?\s*$/.test(found[2] ?? "");
 }
 
-function cellsOf(line: string): string[] {
-	const bare = line.trim().replace(/^\|/, "").replace(/\|$/, "");
+/** `isBarred`: the table has bars at its sides, so that those are no edges of cells. */
+function cellsOf(line: string, isBarred: boolean): string[] {
+	const trimmed = line.trim();
+	const bare = isBarred ? trimmed.replace(/^\|/, "").replace(/\|$/, "") : trimmed;
 	return bare
 		.replace(/\\\|/g, "\ue000")
 		.split("|")
@@ -181,9 +182,25 @@ function cellsOf(line: string): string[] {
 /** In the place of an empty cell, so that those behind it keep their column. */
 const EMPTY_CELL = "–";
 
+/** A table's number of columns, and whether it has bars at its sides. */
+type Table = { columns: number; isBarred: boolean };
+
+/** What the rule below a table's head says of it; null where the line is no such rule. */
+function readTable(line: string): Table | null {
+	return isTableRule(line) ? { columns: cellsOf(line, true).length, isBarred: line.trim().startsWith("|") } : null;
+}
+
+/** A row with bars at both sides is one without a table's head too. */
+function lineTable(line: string): Table | null {
+	const text = line.trim();
+	return text.length > 1 && text.startsWith("|") && text.endsWith("|") ? { columns: 1, isBarred: true } : null;
+}
+
 /** `| Berlin | 3.7 | 891 |` as `Berlin: 3.7, 891`. */
-function tableRow(line: string, isHead: boolean): string {
-	const cells = cellsOf(line).map((cell) => plainInline(cell).replace(/\n/g, " ").trim());
+function tableRow(line: string, { columns, isBarred }: Table, isHead: boolean): string {
+	const cells = cellsOf(line, isBarred).map((cell) => plainInline(cell).replace(/\n/g, " ").trim());
+	while (cells.length < columns) cells.push("");
+	while (cells.length > Math.max(1, columns) && cells[cells.length - 1] === "") cells.pop();
 	if (cells.every((cell) => cell === "")) return "";
 	const [first = "", ...rest] = cells.map((cell) => (cell === "" ? EMPTY_CELL : cell));
 	if (rest.length === 0) return first;
@@ -209,11 +226,15 @@ function withoutCloser(title: string): string {
 	return end === 0 || /\s/.test(title.charAt(end - 1)) ? title.slice(0, end) : title;
 }
 
+/** `> 25 kg`: with a unit. */
+const MORE_THAN = /^>\s\d[\d.,]{0,12}\s?(?:[%°‰€$£]|(?:[kmcµ]?[gml]|kcal|bpm|mmHg|mmol|Hz|h|min|s)(?![\p{L}\p{N}]))/u;
+
 /** Greater than a number, alone or among its like, is no quotation; `>>>` is a prompt, `>>` alone a shell's. */
 function unquoted(text: string, before: string, after: string): string {
 	if (!text.startsWith(">") || text.startsWith(">>>")) return text;
 	if (/^>>(?!\s?>)/.test(text) && !before.trim().startsWith(">")) return text;
 	if (/^>=|^>[\d$€£¥.,+-]/.test(text)) return text;
+	if (MORE_THAN.test(text)) return text;
 	if (
 		/^>\s[\d$€£¥]/.test(text) &&
 		[before, after].some((line) => /^\s*(?:[-*]\s)?(?:[<≤≥]|>=|>\s?\d|\d)/.test(line.slice(0, 40)))
