@@ -43,9 +43,16 @@ const ROLE = /^\s{0,4}(?:assistant|model|final|chatbot)?(?:<\|end_header_id\|>)?
 type Kind = "thought" | "thought-end" | "tool" | "tool-end" | "stop" | "start" | "empty";
 type Mark = { at: number; end: number; kind: Kind; name: string };
 
-/** The answer without what stands around it; '' where there is nothing but machinery. */
+/** UTF-16 units at each end of a text: thoughts come first, the answer and its last lines at the end. */
+const END_UNITS = 20_000;
+
+/**
+ * The answer without what stands around it; '' where there is nothing but machinery. Of a text that is longer than any answer
+ * both ends are read.
+ */
 export function stripMachinery(raw: string): string {
-	const text = stripMarks(unescapeText(stripChannels(stripTerminal(raw))));
+	const both = raw.length <= 2 * END_UNITS ? raw : `${raw.slice(0, END_UNITS)}\n${raw.slice(-END_UNITS)}`;
+	const text = stripMarks(unescapeText(stripChannels(stripTerminal(both))));
 	return unwrapJson(stripNextTurn(text).replace(/^\s{0,40}(?:assistant ?:|assistant\n|### Response:)/i, ""));
 }
 
