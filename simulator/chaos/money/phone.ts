@@ -18,7 +18,9 @@ export type Phone = {
 	turnClock(ms: number): void;
 };
 
-/** `isLeaky`: what was spent is not kept, which a run must notice. */
+const LEAK_MS = 1_000;
+
+/** `isLeaky`: what was spent is not kept for long, which a run must notice. */
 export function createPhone(clock: Clock, fetch: VendorFetch, isLeaky: boolean): Phone {
 	const stored = new Map<string, string>();
 	let aheadMs = 0;
@@ -46,7 +48,10 @@ export function createPhone(clock: Clock, fetch: VendorFetch, isLeaky: boolean):
 			storage: {
 				get: (key) => stored.get(key),
 				set: (key, value) => {
-					if (own.isAlive && !(isLeaky && key === SETTING.spending)) stored.set(key, value);
+					if (!own.isAlive) return;
+					stored.set(key, value);
+					// What is read back at once is still there.
+					if (isLeaky && key === SETTING.spending) clock.after(LEAK_MS, () => stored.delete(key));
 				},
 			},
 			log: () => undefined,
