@@ -312,6 +312,66 @@ const REFUSED: FieldCase[] = [
 	},
 	{
 		kind: "refused parameter",
+		what: "Gemini: a model that takes no level at all",
+		source: "RooCodeInc/Roo-Code#10700",
+		provider: "gemini",
+		base: "/v1beta",
+		model: "gemini-3.5-flash-lite",
+		replies: [
+			error(400, "Thinking level is not supported for this model.", { code: 400, status: "INVALID_ARGUMENT" }),
+			json({ candidates: [{ content: { parts: [{ text: PARIS }] }, finishReason: "STOP" }] }),
+		],
+		right: RIGHT,
+		asked: (body) => !JSON.stringify(body).includes("thinkingConfig"),
+	},
+	{
+		kind: "refused parameter",
+		what: "Gemini: a level that the model does not take",
+		source: "jenslys/opencode-gemini-auth#14",
+		provider: "gemini",
+		base: "/v1beta",
+		model: "gemini-3.5-flash-lite",
+		replies: [
+			error(400, "Unable to submit request because thinking_level MINIMAL is not supported by this model.", {
+				code: 400,
+				status: "INVALID_ARGUMENT",
+			}),
+			json({ candidates: [{ content: { parts: [{ text: PARIS }] }, finishReason: "STOP" }] }),
+		],
+		right: RIGHT,
+		asked: (body) => JSON.stringify(body).includes('"thinkingLevel":"LOW"'),
+	},
+	{
+		kind: "refused parameter",
+		what: "a backend of Codex that only streams, and ends with a hollow reply",
+		source: "kryptobaseddev/cleo#1079, lidge-jun/opencodex#293",
+		provider: "openai-responses",
+		replies: [
+			json({ detail: "Stream must be set to true" }, 400),
+			events(
+				{ type: "response.output_text.delta", delta: PARIS },
+				{ type: "response.completed", response: { status: "completed", output: [] } },
+			),
+		],
+		right: RIGHT,
+		asked: (body) => body.stream === true && body.background === undefined,
+	},
+	{
+		kind: "refused parameter",
+		what: "a cap that is greater than the model's own",
+		source: "Zaki-1052/GPTPortal#34",
+		replies: [
+			error(
+				400,
+				"max_tokens is too large: 320. This model supports at most 256 completion tokens, whereas you provided 320.",
+			),
+			ANSWER,
+		],
+		right: RIGHT,
+		asked: (body) => body.max_tokens === 256,
+	},
+	{
+		kind: "refused parameter",
 		what: "a refusal that stays is told after one more request",
 		source: "own, of the kind of nashsu/llm_wiki#610",
 		replies: [
@@ -591,6 +651,34 @@ const CAUSES: FieldCase[] = (
 			"vyancharuk/nodejs-api-boilerplate#16",
 			error(404, "No endpoints found for nousresearch/hermes-3-llama-3.1-405b:free.", { code: 404 }),
 			"no-such-model",
+		],
+		[
+			"DeepSeek: content exists risk",
+			"666ghj/BettaFish#108, deepseek-ai/awesome-deepseek-integration#13",
+			error(400, "Content Exists Risk", { type: "invalid_request_error", param: null, code: "invalid_request_error" }),
+			"blocked",
+		],
+		[
+			"DeepSeek: content exists risk, as a detail",
+			"deepseek-ai/DeepSeek-V2#30",
+			json({ detail: "Content Exists Risk" }, 400),
+			"blocked",
+		],
+		[
+			"new-api: a wrong key in Chinese",
+			"QuantumNous/new-api#4712",
+			error(401, "无效的令牌 (request id: 1)", { type: "new_api_error" }),
+			"key-refused",
+		],
+		[
+			"Groq: a firewall's page",
+			"lobehub/lobehub#2147, mckaywrigley/chatbot-ui#1684",
+			text(
+				403,
+				"<!DOCTYPE html>\n\n\n<html><head><title>Attention Required! | Cloudflare</title></head></html>",
+				"text/html",
+			),
+			"bad-answer",
 		],
 		["Zhipu: the answer was withheld", "promptfoo/promptfoo#9905", choice({ content: "" }, "sensitive"), "blocked"],
 		[
@@ -876,4 +964,31 @@ const CUT_THOUGHTS: FieldCase = {
 	requests: 2,
 };
 
-export const FIELD_CASES: readonly FieldCase[] = [...REFUSED, ...CAUSES, ...ADDRESSES, ...ANSWERS, CUT_THOUGHTS];
+const LIMIT_REACHED: FieldCase = {
+	kind: "wrong cause",
+	what: "Azure: thinking took the whole cap, as a 400; answered with more room",
+	source: "decolua/9router#972",
+	replies: [
+		error(
+			400,
+			"Could not finish the message because max_tokens or model output limit was reached. Please try again with higher max_tokens.",
+			{
+				type: "invalid_request_error",
+				param: null,
+			},
+		),
+		ANSWER,
+	],
+	right: RIGHT,
+	requests: 2,
+	asked: (body) => body.max_tokens === 2048,
+};
+
+export const FIELD_CASES: readonly FieldCase[] = [
+	...REFUSED,
+	...CAUSES,
+	...ADDRESSES,
+	...ANSWERS,
+	CUT_THOUGHTS,
+	LIMIT_REACHED,
+];

@@ -96,7 +96,11 @@ type Refused = { body: Fields; words: string; named: string; isUnknown: boolean 
 
 /** "System role not supported" (vllm#2964), "Developer instruction is not enabled" (rig#788), "does not support 'system'". */
 const NO_RULES =
-	/(system|developer) (role|message|prompt|instruction)s?.{0,40}(not|n't|unsupported)|(not|n't) support.{0,20}(system|developer) (role|message|prompt|instruction)|\.role' does not support|roles must alternate|only user and assistant roles/;
+	/(system|developer)['"`]? (role|message|prompt|instruction)s?.{0,40}(not|n't|unsupported)|(not|n't) support.{0,20}(system|developer)['"`]? (role|message|prompt|instruction)|role.{0,12}(system|developer).{0,30}(not|n't|invalid|unsupported)|(unexpected|unknown|invalid|unsupported)( message)? role|\.role' does not support|roles must alternate|only user and assistant roles/;
+
+/** The field itself is not known, so that no other value of it will do. */
+const NO_FIELD =
+	/unknown (name|field|parameter|argument|key)|unrecognized|cannot find field|extra inputs|not permitted|unexpected|additional properties/;
 
 const UNKNOWN =
 	/unsupported|not supported|unknown|unrecognized|not permitted|not allowed|unexpected|extra inputs|no such|does not support|cannot be/;
@@ -104,7 +108,7 @@ const UNKNOWN_CODES: readonly string[] = ["unsupported_parameter", "unknown_para
 
 /** "enable thinking can not be support when `stream=False`" (claude-code-router#948), "only support stream mode" (OpenManus#330). */
 const STREAM_ONLY =
-	/only supports? stream|stream ?= ?false|non-stream|stream(ing)? (mode )?(is|must|has to|required)|requires? stream|must (be )?stream|enable the stream|set stream|'stream'.{0,40}true/;
+	/only (supports? )?stream|stream['"`]? ?[=:] ?['"`]?(false|true)|non-stream|stream(ing)?['"`]? (mode )?(is|must|has to|required)|requires? stream|must (be )?stream|enable the stream|set stream|'stream'.{0,40}true/;
 
 function hasOne(codes: ReadonlySet<string>, known: readonly string[]): boolean {
 	return known.some((code) => codes.has(code));
@@ -122,7 +126,10 @@ function amendsOf(refused: Refused): Amend[] {
 		// What thinks has to stream there (lobehub#8613).
 		return [...setIn(body, "enable_thinking", true), ...setIn(body, "stream", true)];
 	}
-	if (body.stream === false && (named === "stream" || STREAM_ONLY.test(words))) return setIn(body, "stream", true);
+	if (body.stream !== true && (named === "stream" || STREAM_ONLY.test(words))) {
+		// What streams cannot run in the background (cleo#1079).
+		return [{ do: "set", path: "stream", to: true }, ...dropIn(body, "background")];
+	}
 	if (named === "store" || /\bstore\b.{0,40}false|zero data retention/.test(words)) {
 		return [...setIn(body, "store", false), ...dropIn(body, "background")];
 	}
@@ -221,14 +228,15 @@ function amendAt(refused: Refused, path: string): Amend[] {
 	if (CAPS.includes(path)) return amendCap(refused, path);
 	const value = valueAt(refused.body, path);
 	const inner = isFields(value) ? innerOf(path, value) : { path, value };
-	const nearest = typeof inner.value === "string" ? nearestIn(refused.words, inner.value) : undefined;
+	const isHere = typeof inner.value === "string" && !NO_FIELD.test(refused.words);
+	const nearest = isHere ? nearestIn(refused.words, String(inner.value)) : undefined;
 	if (nearest !== undefined) return [{ do: "set", path: inner.path, to: nearest }];
 	return [{ do: "drop", path: wholeOf(path) }];
 }
 
 /** The value that tells how much to think, of the object that holds it. */
 function innerOf(path: string, value: Fields): { path: string; value: unknown } {
-	const name = ["effort", "type", "thinkingLevel", "thinkingConfig"].find((known) => value[known] !== undefined);
+	const name = ["effort", "type", "thinkingLevel"].find((known) => value[known] !== undefined);
 	return name === undefined ? { path, value: undefined } : { path: `${path}.${name}`, value: value[name] };
 }
 
@@ -273,8 +281,8 @@ const SCALE: readonly string[] = [
 ];
 
 /**
- * Of the values that the words list, the one that is nearest to what was sent, never one that is the same; Gemini, which lists
- * none, takes LOW wherever it takes levels.
+ * Of the values that the words list, the one that is nearest to what was sent, never one that is the same. Gemini lists none and
+ * takes LOW wherever it takes levels; where it takes none it does not name the value (RooCodeInc/Roo-Code#10700).
  */
 function nearestIn(words: string, sent: string): string | undefined {
 	const from = SCALE.indexOf(sent.toLowerCase());
@@ -288,7 +296,7 @@ function nearestIn(words: string, sent: string): string | undefined {
 	const [nearest] = [...listed].sort((a, b) => Math.abs(SCALE.indexOf(a) - from) - Math.abs(SCALE.indexOf(b) - from));
 	if (nearest !== undefined) return isUpper ? nearest.toUpperCase() : nearest;
 	if (/reasoning is mandatory|reasoning cannot be disabled/.test(words)) return "low";
-	return sent === "MINIMAL" ? "LOW" : undefined;
+	return sent === "MINIMAL" && words.includes("minimal") ? "LOW" : undefined;
 }
 
 function hasValue(list: string, value: string): boolean {

@@ -10,11 +10,11 @@ import { type Form, readSignals, type Signals } from "./signals.ts";
 
 /**
  * `isTold`: the provider says that it did not answer, so that nothing is charged. `isAddress`: nobody serves this path, so
- * that the base URL is wrong; a 404 without a word may be that.
+ * that the base URL is wrong; a 404 without a word may be that. `isStarved`: thinking took all of the token cap.
  */
-export type Cause = { code: FaultCode; isTold: boolean; isAddress?: true };
+export type Cause = { code: FaultCode; isTold: boolean; isAddress?: true; isStarved?: true };
 
-type Meaning = FaultCode | "address";
+type Meaning = FaultCode | "address" | "starved";
 
 /** A row is met by one of its codes, or by its words. `on`: the statuses that it is for, 0 being an error inside a 200. */
 type Row = { means: Meaning; codes?: readonly string[]; words?: RegExp; on?: (status: number) => boolean };
@@ -27,14 +27,16 @@ const busy = (status: number) => status === 0 || status === 429 || status === 49
 
 /** The first row that is met counts. Where each is known from stands behind it; test cases: __fixtures__/reported-*.json. */
 const ROWS: readonly Row[] = [
+	// OpenAI and Azure say by a 400 what others say by a finish reason (decolua/9router#972).
+	{ means: "starved", words: /max_tokens or model output limit was reached/, on: (status) => status === 400 },
 	// A country that is not served: OpenAI 403, Gemini 400, Anthropic 403 (home-assistant/core#120072, OpenManus#803).
 	{
 		means: "request-refused",
 		codes: ["unsupported_country_region_territory"],
 		words:
-			/country, region, or territory not supported|user location is not supported|not (available|supported) in your (country|region)/,
+			/country, region, or territory not supported|user location is not supported|not (available|supported) in your (country|region)|^request not allowed|check your network settings/,
 	},
-	// Filters. Azure: innererror; DashScope; Zhipu 1301; MiniMax 1026, 1027; Volcengine; xAI; Cohere 498 (cohere-developer-experience#189).
+	// Filters. Azure: innererror; DashScope; DeepSeek (DeepSeek-V2#30); Zhipu 1301; MiniMax 1026, 1027; Volcengine; xAI; Cohere 498 (cohere-developer-experience#189).
 	{
 		means: "blocked",
 		codes: [
@@ -47,11 +49,12 @@ const ROWS: readonly Row[] = [
 			"content_blocked",
 			"moderation_blocked",
 			"1301",
+			"invalid_prompt",
 			"minimax 1026",
 			"minimax 1027",
 		],
 		words:
-			/content management policy|violates? (our |the )?(usage|content|safety) (guidelines|polic)|inappropriate content|content_policy|blocked (by|due to) .{0,40}(safety|content|polic)|敏感内容|不安全或敏感|内容.{0,6}违规/,
+			/content exists risk|content management policy|violat(es?|ing|ion of) (our |the )?(usage|content|safety) (guidelines|polic)|safety system|inappropriate content|content_policy|blocked (by|due to) .{0,40}(safety|content|polic)|敏感内容|不安全或敏感|内容.{0,6}违规/,
 	},
 	// Money. By code: OpenAI, Anthropic, Moonshot (Kimi-K2#5), MiniMax 1008, Zhipu 1113 (continue#11823), one-api and its forks
 	// (one-api#1270), LiteLLM (litellm#14144), SiliconFlow 30001, Groq, DashScope, Volcengine, Venice, sub2api#890.
@@ -85,7 +88,7 @@ const ROWS: readonly Row[] = [
 	{
 		means: "no-credit",
 		words:
-			/credit balance is too low|(insufficient|not enough) .{0,12}(balance|credit|fund|quota)|quota .{0,24}is not enough|(spend(ing)?|budget|credit)[\s_-]*(limit|cap)\b|(hard|billing) limit|specified.{0,12}usage limits|budget has been exceeded|(used|exceeded|run out of|ran out of|out of|no|any) .{0,24}credits\b|credits (are|is|have been) (depleted|exhausted)|purchase (more )?credits|can only afford|failure to pay|daily free allocation|key limit exceeded|余额不足|额度不足|额度已用|配额不足|欠费|无可用资源包|请(先)?充值/,
+			/credit balance is too low|(insufficient|not enough) .{0,12}(balance|credit|fund|quota)|quota .{0,24}is not enough|(spend(ing)?|budget|credit)[\s_-]*(limit|cap)\b|(hard|billing) limit|specified.{0,12}usage limits|budget has been exceeded|(used|exceeded|run out of|ran out of|out of|no|any) .{0,24}credits\b|credits (are|is|have been) (depleted|exhausted)|purchase (more )?credits|can only afford|failure to pay|billing (account|is not|not active|hard|to be enabled)|enable billing|unpaid|overdue|daily free allocation|key limit exceeded|余额不足|额度不足|额度已用|预扣费|配额不足|欠费|无可用资源包|请(先)?充值/,
 	},
 	// Keys. Gemini's 400; xAI's 400 with an error that is a text (claude-council#6); MiniMax' 200 (ironclaw#1742); Hugging Face's
 	// 403; NVIDIA's 403 (Vibe-Trading#528); Azure's 401; Zhipu 1000 to 1004; SiliconFlow and one-api in Chinese.
@@ -108,7 +111,7 @@ const ROWS: readonly Row[] = [
 	{
 		means: "key-refused",
 		words:
-			/(incorrect|invalid|wrong|missing|expired|no|unknown).{0,12}\bapi[\s_-]?key|api[\s_-]?key.{0,60}(not valid|invalid|incorrect|expired|missing|not found|revoked|disabled|required)|invalid (subscription key|token|authentication)|authentication (fail|error)|login fail|no (auth credentials|cookie auth)|sufficient permissions to call|authorization failed|无效的令牌|令牌(已过期|不可用|无效)|(身份|鉴权).{0,4}(失败|错误)/,
+			/(incorrect|invalid|wrong|missing|expired|no|unknown).{0,12}\bapi[\s_-]?key|api[\s_-]?key.{0,60}(not valid|invalid|incorrect|expired|missing|not found|revoked|disabled|required)|invalid (subscription key|(api |access |auth )?token|authentication|credential)|(access|auth|api|bearer)[\s_-]?token.{0,30}(invalid|expired|missing|not valid)|authentication (fail|error)|login fail|no (auth credentials|cookie auth)|sufficient permissions to call|authorization failed|无效的令牌|令牌(已过期|不可用|无效)|(身份|鉴权).{0,4}(失败|错误)/,
 		on: refusal,
 	},
 	// Models. OpenAI, Groq, Azure's deployments, Volcengine (eino#107), Mistral 1500, Zhipu 1211, SiliconFlow 20012, one-api's 503
@@ -124,6 +127,7 @@ const ROWS: readonly Row[] = [
 			"deploymentnotfound",
 			"invalidendpointormodel.notfound",
 			"modelnotopen",
+			"model_not_available",
 			"key_model_access_denied",
 			"1211",
 			"20012",
@@ -135,8 +139,13 @@ const ROWS: readonly Row[] = [
 	{
 		means: "no-such-model",
 		words:
-			/\bmodels?\b.{0,80}\b(not (exist|found|supported|available|deployed)|does not exist|unknown|decommissioned|deprecated)\b|invalid model\b|not a valid model|no such model|unknown model|unsupported model|non-serverless model|not found for account|no (endpoints|allowed providers)|模型.{0,40}(不存在|无可用渠道)/,
+			/\bmodels?\b.{0,80}\b(not (exist|found|supported|available|deployed)|does not exist|unknown|decommissioned|deprecated)\b|invalid model\b|not a valid model|no such model|no models? (is |are )?loaded|could not find model|\bmodel\b.{0,60}(no longer|retired|shut ?down|sunset)|unknown model|unsupported model|non-serverless model|not found for account|no (endpoints|allowed providers)|(?:模型.{0,40}(不存在|无可用渠道|未找到)|(未找到|不支持).{0,10}模型)/,
 		on: notFound,
+	},
+	{
+		means: "no-such-model",
+		words: /(access to|not allowed to access) (the )?model/,
+		on: (status) => status === 401 || status === 403,
 	},
 	// Addresses: Ollama's router, OpenAI and one-api, LM Studio's 200 (lmstudio-bug-tracker#618), Azure, FastAPI, Express.
 	{
@@ -166,6 +175,8 @@ const ROWS: readonly Row[] = [
 		],
 		on: (status) => status !== 400 && status !== 413,
 	},
+	// OpenAI's words for an empty account, which Gemini has for a limit of rate, with a code of its own (above).
+	{ means: "no-credit", words: /exceeded (your |the )?current quota|check your plan and billing/ },
 	{
 		means: "rate-limited",
 		words: /rate[\s_-]?limit|too many requests|请求过于频繁|速率限制|请求数限制/,
@@ -269,6 +280,7 @@ function meaningOf(status: number, { codes, words }: Signals): Meaning | undefin
 }
 
 function toCause(meaning: Meaning, isTold: boolean): Cause {
+	if (meaning === "starved") return { code: "empty-answer", isTold: false, isStarved: true };
 	return meaning === "address" ? { code: "bad-answer", isTold, isAddress: true } : { code: meaning, isTold };
 }
 

@@ -25,6 +25,7 @@ export function readRefusal(
 		fault,
 		tokens,
 		...(cause.isTold ? { isTold: true as const } : {}),
+		...(cause.isStarved === true ? { starved: true as const } : {}),
 		...(cause.isAddress === true ? { isAddress: true as const } : {}),
 	};
 }

@@ -23,26 +23,12 @@ const CUT: readonly string[] = [
 /** Of a stream that broke off (stream.ts). Without a text nobody knows whether there was one, and it is not asked for again. */
 const BROKEN = "broken";
 
-const WITHHELD: readonly string[] = [
-	"content_filter",
-	"content_filtered",
-	"contentfilter",
-	"safety",
-	"recitation",
-	"language",
-	"blocklist",
-	"prohibited_content",
-	"spii",
-	"image_safety",
-	"image_prohibited_content",
-	"refusal",
-	// Zhipu (promptfoo#9905), Bedrock, Cohere.
-	"sensitive",
-	"guardrail_intervened",
-	"error_toxic",
-	"moderation",
-	"flagged",
-];
+/**
+ * OpenAI's content_filter, Anthropic's refusal, Gemini's SAFETY, RECITATION, LANGUAGE, BLOCKLIST, PROHIBITED_CONTENT, SPII, Zhipu's
+ * sensitive (promptfoo#9905), Bedrock's guardrail_intervened, Cohere's ERROR_TOXIC, and their kin behind proxies.
+ */
+const WITHHELD =
+	/filter|safety|recitation|^language$|block|prohibited|^spii$|refus|sensitive|guardrail|toxic|moderat|flagged|violation/;
 
 /** The service failed on its way: Zhipu, DeepSeek, OpenRouter, Gemini. What text there is was cut. */
 const FAILED: readonly string[] = [
@@ -60,7 +46,7 @@ const STOPPED: readonly string[] = ["stop", "end_turn", "stop_sequence", "eos", 
 
 export function readReply(said: Said, tokens: Tokens): Reading {
 	const { reason, text, thoughts } = said;
-	if (said.isRefused || WITHHELD.includes(reason)) return { kind: "fault", fault: { code: "blocked" }, tokens };
+	if (said.isRefused || WITHHELD.test(reason)) return { kind: "fault", fault: { code: "blocked" }, tokens };
 	const isCut = CUT.includes(reason);
 	const reading = readText(text, isCut || reason === BROKEN || FAILED.includes(reason), tokens);
 	if (reading.kind === "answer" || isCut) return reading;

@@ -66,7 +66,8 @@ function errorOf(outer: Record<string, unknown>): unknown {
 	if (isFields(error)) return error;
 	if (outer.object === "error" || outer.type === "error") return outer;
 	const isCoded = typeof outer.code === "string" || (typeof outer.code === "number" && outer.code >= 300);
-	return isCoded && textOf(outer.message) !== "" ? outer : undefined;
+	const isFailed = typeof outer.status === "string" && /^(error|fail)/.test(outer.status);
+	return (isCoded || isFailed) && (textOf(outer.message) || textOf(outer.msg)) !== "" ? outer : undefined;
 }
 
 /** MiniMax answers with 200 and a number of its own that is not 0 (nearai/ironclaw#1742); Baidu likewise. */

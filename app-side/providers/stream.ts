@@ -100,7 +100,7 @@ const KINDS: readonly Kind[] = [
 	{
 		is: ({ type }) => /^response\./.test(textOf(type)),
 		join: joinResponse,
-		isEmpty: (body) => textOf(field(body, "output_text")) === "" && !Array.isArray(field(body, "output")),
+		isEmpty: (body) => !Array.isArray(field(body, "output")),
 	},
 	{
 		is: ({ done, message, response }) =>
@@ -169,21 +169,17 @@ function joinCandidates(events: readonly Fields[], isWhole: boolean): unknown {
 	};
 }
 
-/** The last event of OpenAI's Responses has all of it. */
+/** The last event of OpenAI's Responses has all of it, but for some proxies', whose text is in the pieces (opencodex#293). */
 function joinResponse(events: readonly Fields[]): unknown {
 	const isLast = ({ type }: Fields) => /^response\.(completed|incomplete|failed)$/.test(textOf(type));
 	const last = events.find(isLast)?.response;
-	if (isFields(last)) return last;
 	const text = events
 		.filter(({ type }) => type === "response.output_text.delta")
 		.map(({ delta }) => textOf(delta))
 		.join("");
-	const parts = [{ type: "output_text", text }];
-	return {
-		status: "incomplete",
-		incomplete_details: { reason: "broken" },
-		...(text === "" ? {} : { output_text: text, output: [{ type: "message", content: parts }] }),
-	};
+	const pieces = text === "" ? {} : { output: [{ type: "message", content: [{ type: "output_text", text }] }] };
+	if (isFields(last)) return items(last.output).length > 0 ? last : { ...last, ...pieces };
+	return { status: "incomplete", incomplete_details: { reason: "broken" }, ...pieces };
 }
 
 function joinOllama(events: readonly Fields[]): unknown {
