@@ -4,7 +4,7 @@ export const talk: Talk = {
 	asks: {
 		hello: "Hello|hi|hey|good morning|good evening|good afternoon",
 		how: "How are you?|how are you doing|how's it going|what's up",
-		thanks: "Thanks|thank you|cheers",
+		thanks: "Thanks|thank you|thank you very much|thank you so much|many thanks|cheers",
 		bye: "Bye|goodbye|good night|see you",
 		who: "Who are you?|your name|who made you|are you an ai|are you a robot|what are you",
 		help: "What can you do?|help|what else can you do",
@@ -16,12 +16,12 @@ export const talk: Talk = {
 		steps: "Steps today|steps|step count",
 		heart: "Heart rate|pulse|bpm|heartbeat",
 		joke: "Tell me a joke|joke|jokes|make me laugh|funny",
-		fact: "Tell me a fact|fact|facts|surprise me|did you know",
+		fact: "Tell me a fact|fact|fun fact|facts|surprise me|did you know",
 		stretch: "One-minute stretch|stretch|stretches|stretching|stretch break",
 		snack: "Healthy snack idea|snack|snacks|what should i eat",
-		kind: "Cheer me up|say something nice|motivate me|motivation|compliment|something kind|encourage me|i am sad|i'm sad",
+		kind: "Cheer me up|say something nice|motivate me|motivation|compliment|something kind|encourage me|i am sad|i'm sad|i am tired|i'm tired|i am bored|i'm bored",
 		timer: "Set a timer|timer|alarm|wake me up|remind me|reminder|stopwatch",
-		sun: "Sunset|sunrise|sun rise|sun set|sundown",
+		sun: "Sunset|when is sunset|when is sunrise|when does the sun set|when does the sun rise|what time is sunset|what time is sunrise|sunrise|sun rise|sun set|sundown",
 		until: "Days until New Year|days until|days till|days to|days left until|when is|how long until|until",
 		warmup: "How to warm up?|warm up|warm-up|warmup",
 		rest: "Run or rest today?|run or rest|rest or run|should i run|should i train",
@@ -42,7 +42,7 @@ export const talk: Talk = {
 		number: "Random number|number between 1 and 100",
 	},
 	fillers:
-		"please|tell|me|a|an|the|my|your|one|some|something|is|are|it|of|what|what's|whats|how|full|many|much|now|right now|today|today's|so far|for|can|could|you|give|show|i|do|say|to|right here|here|that|this|suggest|quick|and|healthy|surprising|minute|one-minute|1-minute|another|more|new|good|have|taken|done|watch|watch's|ask|start|there|current|currently|in|at|with|let's|play|know|make|need|want|level|left|idea|simple|should|random|up|okay|ok|askface",
+		"please|tell|me|a|an|the|my|your|one|some|something|is|are|it|of|what|what's|whats|how|full|many|much|now|right now|today|today's|so far|for|can|could|you|give|show|i|do|say|to|right here|here|that|this|suggest|quick|and|healthy|surprising|minute|one-minute|1-minute|another|more|new|good|have|taken|done|watch|watch's|ask|start|there|current|currently|in|at|with|roll|flip|translate|let's|play|know|make|need|want|level|left|idea|simple|should|random|up|okay|ok|askface",
 	hello:
 		"Hello!|Hi there!|Good to see you.|Hey! What can I do?|Hello again!|Nice of you to drop by.|Hi! Joke, fact or stretch?|Hello, how is your day?|Hey, you.|At your wrist, as always.|Hi! Ready when you are.|Welcome back!",
 	joke: "My bed and I are in love. Only the alarm clock objects.|I ran so slowly today that my shadow overtook me.|My diet works: the cake has disappeared.|My steps today: bed, fridge, bed. A personal best.|A turtle robbed a snail. “It all happened so fast!” said the snail.|There are 10 kinds of people: those who know binary and those who do not.|I am always on time. It is lonely there.|I would exercise more, but my shoes are in the other room.|“Doctor, nobody notices me.” “Next, please!”|I have a joke about time travel. You did not like it.|Parallel lines have so much in common. A pity they never meet.|I told my watch I needed a break. It stopped.",

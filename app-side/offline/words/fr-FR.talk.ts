@@ -21,7 +21,7 @@ export const talk: Talk = {
 		snack: "Un encas sain ?|encas|en-cas|collation|goûter",
 		kind: "Remonte-moi le moral|remonter le moral|motive-moi|motivation|gentil|compliment|encourage-moi|je suis triste",
 		timer: "Mets un minuteur|minuteur|minuterie|alarme|réveil|réveille-moi|rappelle-moi|rappel|chronomètre",
-		sun: "Coucher du soleil|lever du soleil|coucher de soleil|lever de soleil|le soleil se couche|le soleil se lève",
+		sun: "Coucher du soleil|quand se couche le soleil|quand se lève le soleil|lever du soleil|coucher de soleil|lever de soleil|le soleil se couche|le soleil se lève",
 		until:
 			"Combien de jours avant le Nouvel An ?|jours avant|jours jusqu'à|jours avant le|avant|jusqu'à|jusqu'au|quand est|c'est quand",
 		warmup: "Comment m'échauffer ?|échauffer|échauffement|m'échauffer",

@@ -22,7 +22,7 @@ export const talk: Talk = {
 		kind: "Me anime|me animar|me motive|motivação|gentil|elogio|estou triste",
 		timer: "Ponha um timer|timer|temporizador|alarme|despertador|me acorde|me lembre|lembrete|cronômetro",
 		sun: "Pôr do sol|nascer do sol|o sol se põe|o sol nasce|amanhecer|anoitecer",
-		until: "Quantos dias até o Ano-Novo?|dias até|dias para|faltam para|até|quando é",
+		until: "Quantos dias até o Ano-Novo?|dias até|dias para|faltam para|dias faltam para|até|quando é",
 		warmup: "Como me aqueço?|aqueço|aquecer|aquecimento|me aquecer",
 		rest: "Correr ou descansar?|correr ou descansar|devo correr|devo treinar",
 		meal: "O que comer pós-treino?|pós-treino|depois do treino|depois de treinar|após o treino|depois de correr",
