@@ -7,7 +7,7 @@ const FORMS: readonly Form[] = ["openai", "anthropic", "gemini", "any"];
 describe("what a service's words cost", () => {
 	it("grows no faster than their length, whatever they repeat", () => {
 		const signs = ["model ", "credit ", "api key ", "not ", "a", " ", "0", "(", "模型", "role system ", "> 1 "];
-		const took = (length: number) => {
+		const tookOnce = (length: number) => {
 			const startedAt = performance.now();
 			for (const sign of signs) {
 				const message = sign.repeat(Math.ceil(length / sign.length));
@@ -15,7 +15,8 @@ describe("what a service's words cost", () => {
 			}
 			return performance.now() - startedAt;
 		};
-		took(10_000);
+		// The least of some: whatever else the machine does only adds to it.
+		const took = (length: number) => Math.min(...[1, 2, 3, 4].map(() => tookOnce(length)));
 		expect(took(100_000)).toBeLessThan(15 * Math.max(1, took(10_000)));
 	});
 });
