@@ -39,7 +39,7 @@ export function earsSettings(url: string = NOWHERE): Record<string, string> {
 		[SETTING.provider]: PROVIDER,
 		[SETTING.baseUrl(PROVIDER)]: url,
 		[SETTING.key(PROVIDER)]: "sk-picture-0000",
-		[SETTING.consent]: JSON.stringify({ [PROVIDER]: "2026-05-13" }),
+		[SETTING.consent]: JSON.stringify({ [PROVIDER]: "2026-02-08" }),
 		[SETTING.confirm]: "yes",
 	};
 }

@@ -15,6 +15,7 @@ import { GOOD_LINK, type LinkModel } from "../link/model.ts";
 import type { OpenedPackage } from "../package/open-package.ts";
 import { openState, type State } from "../state.ts";
 import { createVirtualClock } from "../virtual-clock.ts";
+import { plainSensors } from "../watch/sensors.ts";
 import { earsSettings, openEars, voice } from "./ears.ts";
 import type { Sample } from "./samples.ts";
 
@@ -22,8 +23,10 @@ export const FACE = PACKAGES.face.appId;
 export const COMPANION = PACKAGES.companion.appId;
 export const WORKOUT = PACKAGES.workout.appId;
 
-/** A Wednesday, 10:09, which is also what the store's previews show. */
-export const START_MS = Date.UTC(2026, 4, 13, 10, 9);
+/** Time and date of every picture, from DOC watchface/specification, "Default data". The date is 02/08 (its page in Chinese). */
+export const START_MS = Date.UTC(2026, 1, 8, 10, 9);
+/** From the same list, which has nothing else that a screen of ours shows. */
+const SHOWN = { battery: 75, steps: 8670, heartRate: 86 };
 const BRIGHT_TIME_MS = 600_000;
 const SYNC_MS = 5_000;
 /** For what a launch or a tap starts to be drawn. */
@@ -72,7 +75,18 @@ export async function setStage(canvas: Canvas, setup: Setup): Promise<Stage> {
 	const link = { ...GOOD_LINK, ...setup.link };
 	const sound = ears === undefined ? {} : { wav: voice() };
 	const microphone = setup.voice === undefined ? {} : { microphone: { present: true, dictation: false, ...sound } };
-	const desktop = await createDesktop({ device, language, packages, clock, state, settings, link, ...microphone });
+	const sensors = { ...plainSensors(), ...SHOWN };
+	const desktop = await createDesktop({
+		device,
+		language,
+		packages,
+		clock,
+		state,
+		settings,
+		sensors,
+		link,
+		...microphone,
+	});
 	const { watch } = desktop;
 	const settle = (ms = SETTLE_MS) => clock.runFor(ms);
 	if (chosen) await openOnce(desktop, state);
