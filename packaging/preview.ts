@@ -1,11 +1,12 @@
 /**
  * `npm run preview -- face|companion|workout`: puts a package onto a watch, by way of the vendor's own command line tool,
- * `@zeppos/zeus-cli`. Owns its fetching and the staged folder that it is given; never the login, which is the person's
- * and the tool's.
+ * `@zeppos/zeus-cli`; with `--simulator` into the vendor's simulator. Owns the tool's fetching and the staged folder that it is
+ * given; never the login, which is the person's and the tool's.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { isPackageName, PACKAGE_NAMES, type PackageName } from "./packages.ts";
 import { PackagingFault } from "./packaging-fault.ts";
 import { CACHE, ROOT } from "./places.ts";
@@ -15,13 +16,48 @@ const ZEUS = "@zeppos/zeus-cli";
 const ZEUS_VERSION = "1.9.1";
 const USAGE_STATUS = 2;
 
-const WHAT_HAPPENS = `What happens next, by the vendor's ${ZEUS} ${ZEUS_VERSION}:
+const ON_A_WATCH = `What happens next, by the vendor's ${ZEUS} ${ZEUS_VERSION}:
   - it asks you to log in with your Zepp account, in a browser, and which watch you have;
   - it sends the package to Zepp and shows a QR code, good for seven days;
   - in the Zepp app, open Profile > Settings > About and tap the icon seven times for Developer Mode,
     then Profile > your watch > Developer Mode > Scan, and scan the code.
 It reports its use to Zepp (api-analytics.zepp.com). AskFace itself reports nothing to anybody.
 `;
+
+const IN_THE_SIMULATOR = `What happens next, by the vendor's ${ZEUS} ${ZEUS_VERSION}:
+  - it looks for the vendor's simulator on this computer, and ends if none is open (docs/vendor-simulator.md);
+  - it asks for which watch, unless --target names one, packs for it and installs the package there;
+  - it waits for changes: end it with Ctrl+C.
+It reports its use to Zepp (api-analytics.zepp.com). AskFace itself reports nothing to anybody.
+`;
+
+export type Wanted = {
+	readonly name: PackageName;
+	readonly says: string;
+	/** For the vendor's tool. */
+	readonly arguments: readonly string[];
+};
+
+/** Null if the command line is none. */
+export function decodePreview(args: readonly string[]): Wanted | null {
+	try {
+		const { positionals, values } = parseArgs({
+			args: [...args],
+			allowPositionals: true,
+			options: { simulator: { type: "boolean" }, target: { type: "string" } },
+		});
+		const [name, ...others] = positionals;
+		if (name === undefined || !isPackageName(name) || others.length > 0) return null;
+		if (values.simulator !== true)
+			return values.target === undefined ? { name, says: ON_A_WATCH, arguments: ["preview"] } : null;
+		// Named, or it asks for it (read in its modules/run.js).
+		const simulator = ["dev", "--simulatorHost", "127.0.0.1"];
+		const target = values.target === undefined ? [] : ["--target", values.target];
+		return { name, says: IN_THE_SIMULATOR, arguments: [...simulator, ...target] };
+	} catch {
+		return null;
+	}
+}
 
 /**
  * Where the tool is, installed if need be. It finds its own private modules through `_moduleAliases` of the package.json
@@ -52,23 +88,23 @@ function ensureZeus(): string {
 	);
 }
 
-async function preview(name: PackageName): Promise<number> {
+async function preview({ name, says, arguments: wanted }: Wanted): Promise<number> {
 	const folder = join(ROOT, "dist", "preview", name);
 	rmSync(folder, { recursive: true, force: true });
 	await stagePackage(name, folder);
 	const zeus = ensureZeus();
-	process.stdout.write(WHAT_HAPPENS);
-	return spawnSync(process.execPath, [zeus, "preview"], { cwd: folder, stdio: "inherit" }).status ?? 1;
+	process.stdout.write(says);
+	return spawnSync(process.execPath, [zeus, ...wanted], { cwd: folder, stdio: "inherit" }).status ?? 1;
 }
 
 async function main(args: readonly string[]): Promise<number> {
-	const [name, ...others] = args;
-	if (name === undefined || !isPackageName(name) || others.length > 0) {
-		process.stderr.write(`Usage: npm run preview -- ${PACKAGE_NAMES.join("|")}\n`);
+	const wanted = decodePreview(args);
+	if (wanted === null) {
+		process.stderr.write(`Usage: npm run preview -- ${PACKAGE_NAMES.join("|")} [--simulator [--target WATCH]]\n`);
 		return USAGE_STATUS;
 	}
 	try {
-		return await preview(name);
+		return await preview(wanted);
 	} catch (error) {
 		if (!(error instanceof PackagingFault)) throw error;
 		process.stderr.write(`${error.message}\n`);
@@ -76,4 +112,4 @@ async function main(args: readonly string[]): Promise<number> {
 	}
 }
 
-process.exitCode = await main(process.argv.slice(2));
+if (process.argv[1] === import.meta.filename) process.exitCode = await main(process.argv.slice(2));
