@@ -93,7 +93,9 @@ export function createAsking(ports: Ports, ledger: Ledger, memory: Memory): Aski
 		const around = aroundOf(request, settings);
 		if (!ledger.open({ id, at: ports.now(), state: "sent" })) {
 			ports.log(`ask ${id} not begun: not stored`);
-			return Promise.resolve(replyTo(id, faulted({ code: "request-refused", unstored: true })));
+			const state = faulted({ code: "request-refused", unstored: true });
+			ledger.refuse({ id, at: ports.now(), ...state });
+			return Promise.resolve(replyTo(id, state));
 		}
 		const job = createJob();
 		jobs.set(id, job);

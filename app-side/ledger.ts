@@ -55,6 +55,8 @@ export type Ledger = {
 	 * long as the service lives.
 	 */
 	settle(id: string, outcome: LedgerState, receipt?: Receipt): void;
+	/** A question that was not sent because the storage does not take it: said again, as a radio may, it is not sent either. */
+	refuse(row: LedgerRow): void;
 	/** A question that is cancelled before it came: it is to find that. */
 	foresee(id: string): void;
 };
@@ -65,7 +67,7 @@ type Cell = { slot: number; n: number; row: LedgerRow };
 export function createLedger(ports: Pick<Ports, "storage" | "now">): Ledger {
 	const { storage } = ports;
 	const get = (key: string) => look(storage, key);
-	/** Outcomes that the storage did not take. */
+	/** What the storage did not take. */
 	const held = new Map<string, LedgerRow>();
 	const strays = new Set<string>();
 
@@ -139,6 +141,12 @@ export function createLedger(ports: Pick<Ports, "storage" | "now">): Ledger {
 		}
 	}
 
+	function hold(row: LedgerRow): void {
+		held.set(row.id, row);
+		const [oldest] = held.keys();
+		if (held.size > LEDGER_ROWS && oldest !== undefined) held.delete(oldest);
+	}
+
 	function write(slot: number, n: number, row: LedgerRow): boolean {
 		const isWritten = put(storage, ledgerRowKey(slot), encodeCell(n, row));
 		if (isWritten) held.delete(row.id);
@@ -169,8 +177,9 @@ export function createLedger(ports: Pick<Ports, "storage" | "now">): Ledger {
 			const cell = cells().find(({ row }) => row.id === id);
 			if (cell === undefined) return;
 			const row = { id, at: cell.row.at, ...outcome, ...(receipt === undefined ? {} : { receipt }) };
-			if (!write(cell.slot, cell.n, row)) held.set(id, row);
+			if (!write(cell.slot, cell.n, row)) hold(row);
 		},
+		refuse: hold,
 		foresee(id) {
 			const ids = [...readIds(get(LEDGER_STRAYS)).ids, id].slice(-STRAYS_MAX);
 			if (!put(storage, LEDGER_STRAYS, JSON.stringify({ v: RECORD_VERSION, n: 1, ids }))) strays.add(id);

@@ -53,6 +53,17 @@ describe.each(MANNERS)("a store that %s", (manner) => {
 		expect(endpoint.hits()).toBe(0);
 	});
 
+	it("for a moment has a question unsent for good, also where the radio says it twice", async () => {
+		const { phone, endpoint } = await phoneTo(chat("One."));
+		let isBad = true;
+		spoil(phone, manner, () => isBad);
+		const first = await phone.ask("a1", "Hi?");
+		isBad = false;
+		expect(await phone.ask("a1", "Hi?")).toEqual(first);
+		expect(endpoint.hits()).toBe(0);
+		expect(textOf(await phone.ask("a2", "Hi?"))).toBe("One.");
+	});
+
 	it("for the memory alone hands over the answer all the same", async () => {
 		const { phone } = await phoneTo(chat("One."));
 		spoil(phone, manner, (_, key) => key === SETTING.memory);

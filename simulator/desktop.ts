@@ -46,6 +46,8 @@ export type DesktopOptions = {
 	sensors?: Sensors;
 	/** Throws where its sound is no PCM WAV file. */
 	microphone?: MicrophoneOptions;
+	/** By how much each one's clock is ahead of the simulation's, in ms. Default: not. */
+	clocks?: Readonly<{ watch: number; phone: number }>;
 	/** Simulated ms that a server takes for its next reply. Default: none but those of the desktop. */
 	serverMs?: () => number;
 	log?: (entry: LogEntry) => void;
@@ -93,6 +95,7 @@ export async function createDesktop(options: DesktopOptions): Promise<Desktop> {
 		language,
 		seed,
 		settings: state.settings,
+		aheadMs: () => options.clocks?.phone ?? 0,
 		...(options.serverMs === undefined ? {} : { serverMs: options.serverMs }),
 		log: ({ appId, ...entry }) => log.add({ at: clock.now(), ...(appId === undefined ? {} : { appId }), ...entry }),
 	});
@@ -102,7 +105,12 @@ export async function createDesktop(options: DesktopOptions): Promise<Desktop> {
 		platform,
 		device,
 		clock,
-		settings: { utcOffsetMinutes: -new Date(clock.now()).getTimezoneOffset(), ...options.settings, language },
+		settings: {
+			utcOffsetMinutes: -new Date(clock.now()).getTimezoneOffset(),
+			aheadMs: () => options.clocks?.watch ?? 0,
+			...options.settings,
+			language,
+		},
 		storage: state.watch,
 		bluetooth: link.watch,
 		sensors: options.sensors ?? plainSensors(),

@@ -16,6 +16,7 @@ import { createRandom, type Random } from "../random.ts";
 import { readJournal } from "../records.ts";
 import { openState, type State } from "../state.ts";
 import { createVirtualClock } from "../virtual-clock.ts";
+import { createIlls } from "./ills.ts";
 import { createMishaps } from "./mishaps.ts";
 import { type Asked, createPerson } from "./person.ts";
 import { type ChaosResult, countsAgainst, createTally, type Question, type Tally } from "./tally.ts";
@@ -66,7 +67,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosRun> {
 		configure(state, `${model.url}/v1`);
 		const { tally, complaints } = await askAll(options, packages, state, () => sentTimes(model));
 		const result = { asks: options.asks, ...tally.result(sentTimes(model)), seed: options.seed };
-		return { result, complaints: [...tally.complaints(), ...complaints] };
+		return { result, complaints: [...tally.complaints(sentTimes(model)), ...complaints] };
 	} finally {
 		await model.stop();
 	}
@@ -78,11 +79,13 @@ async function askAll(options: ChaosOptions, packages: readonly string[], state:
 	const clock = createVirtualClock({ start: START_MS, rate: 0 });
 	const server = createRandom(seed ^ MIX.server);
 	const serverMs = () => within(SERVER_MS, server);
+	const ills = createIlls(state);
+	const { clocks } = ills;
 	const desktop = await createDesktop({
-		...{ device, packages, clock, state, link, seed, serverMs },
+		...{ device, packages, clock, clocks, state: ills.state, link, seed, serverMs },
 		phone: DEFAULT_PHONE,
 	});
-	const mishaps = createMishaps(desktop, state, createRandom(seed ^ MIX.mishaps), kills);
+	const mishaps = createMishaps(desktop, ills, createRandom(seed ^ MIX.mishaps), kills);
 	const person = createPerson(desktop, state);
 	const questions = createQuestions(seed, createRandom(seed ^ MIX.person));
 	const tally: Tally = createTally();

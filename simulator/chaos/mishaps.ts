@@ -6,7 +6,7 @@ import { SETTING } from "../../core/settings.ts";
 import { PACKAGES } from "../../packaging/packages.ts";
 import type { Desktop } from "../desktop.ts";
 import type { Random } from "../random.ts";
-import type { State } from "../state.ts";
+import type { Ills, StoreIll } from "./ills.ts";
 
 const COMPANION = PACKAGES.companion.appId;
 
@@ -22,6 +22,10 @@ const PARTS = {
 	closed: 0.4,
 	/** The Side Service is killed when the answer is stored and not yet on its way. */
 	killedWhenStored: 0.2,
+	/** The phone's store throws or drops the next writes; the watch's disk takes nothing for a while; a clock is set. */
+	storeFails: 0.5,
+	diskFull: 0.3,
+	clockSet: 0.2,
 } as const;
 
 /** A question takes a second, and ten more where a frame of it was lost. */
@@ -29,6 +33,11 @@ const WINDOW_MS = 2_000;
 /** The Side Service dies at any time, be there a question or none: the next comes some seconds later. */
 const SERVICE_WINDOW_MS = 7_000;
 const AWAY_MS = 20_000;
+const FULL_MS = 15_000;
+/** Writes of the store that fail in a row, at most; a question makes some ten. */
+const BAD_WRITES = 6;
+/** Where a clock is set to from where it should be: a moment, an hour, a day and years. */
+const JUMPS_MS = [0, 0, 60_000, 3_600_000, 86_400_000, 3 * 365 * 86_400_000] as const;
 
 export type Mishaps = {
 	/** Before a question is put. The returned function ends what waits for the ledger. */
@@ -37,9 +46,9 @@ export type Mishaps = {
 	deaths(): number;
 };
 
-export function createMishaps(desktop: Desktop, state: State, random: Random, share: number): Mishaps {
+export function createMishaps(desktop: Desktop, ills: Ills, random: Random, share: number): Mishaps {
 	const { clock, phone, link, watch } = desktop;
-	const storage = state.settings(COMPANION);
+	const storage = ills.state.settings(COMPANION);
 	let deaths = 0;
 	const chance = (part: number, windowMs = WINDOW_MS) => ({
 		happens: random.next() < part * share,
@@ -60,6 +69,12 @@ export function createMishaps(desktop: Desktop, state: State, random: Random, sh
 		return stop;
 	}
 
+	function pick<T>(list: readonly T[]): T {
+		const one = list[Math.floor(random.next() * list.length)];
+		if (one === undefined) throw new RangeError("nothing to pick from");
+		return one;
+	}
+
 	function killService(): void {
 		deaths++;
 		phone.kill(COMPANION);
@@ -78,6 +93,19 @@ export function createMishaps(desktop: Desktop, state: State, random: Random, sh
 				deaths++;
 				phone.close();
 				clock.after(awayMs, () => phone.open());
+			});
+			const bad = Array.from({ length: 1 + Math.floor(random.next() * BAD_WRITES) }, () =>
+				pick<StoreIll>(["throws", "drops"]),
+			);
+			soon(chance(PARTS.storeFails), () => ills.spoilStore(bad));
+			const fullMs = random.next() * FULL_MS;
+			soon(chance(PARTS.diskFull), () => {
+				ills.fillDisk(true);
+				clock.after(fullMs, () => ills.fillDisk(false));
+			});
+			const [whose, ms] = [pick<"watch" | "phone">(["watch", "phone"]), pick(JUMPS_MS) * pick([1, -1])];
+			soon(chance(PARTS.clockSet), () => {
+				ills.clocks[whose] = ms;
 			});
 			const again = chance(PARTS.tappedAgain);
 			if (isTap) soon(again, () => watch.launch(COMPANION, { params: question }));

@@ -59,5 +59,5 @@ it("counts a row that changes after its end as lost", () => {
 	expect(tally.result(new Map([["Why?", 1]])).lost).toBe(0);
 	tally.look([timeout]);
 	expect(tally.result(new Map([["Why?", 1]])).lost).toBe(1);
-	expect(tally.complaints()).toHaveLength(1);
+	expect(tally.complaints(new Map())).toHaveLength(1);
 });

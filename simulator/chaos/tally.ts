@@ -45,8 +45,8 @@ export type Tally = {
 	look(rows: readonly Row[]): void;
 	/** `sent`: how often each text came to the model server. */
 	result(sent: ReadonlyMap<string, number>): Omit<ChaosResult, "asks" | "seed">;
-	/** A line for each question that counts against the product, other than by `sent`. */
-	complaints(): string[];
+	/** A line for each question that counts against the product. */
+	complaints(sent: ReadonlyMap<string, number>): string[];
 };
 
 export function createTally(): Tally {
@@ -80,9 +80,14 @@ export function createTally(): Tally {
 				hung: count("hung"),
 			};
 		},
-		complaints: () =>
+		complaints: (sent) =>
 			all
-				.filter(({ fate, rows }) => rows > 1 || !["answered", "faulted", "unknownOutcome"].includes(fate))
+				.filter(
+					({ question, fate, rows }) =>
+						rows > 1 ||
+						!["answered", "faulted", "unknownOutcome"].includes(fate) ||
+						(fate === "faulted" && (sent.get(question.text) ?? 0) > 0),
+				)
 				.map(({ question, fate, rows, end }) => `${question.id} ${fate}, ${rows} rows: ${end}`),
 	};
 }

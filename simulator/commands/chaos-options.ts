@@ -10,7 +10,7 @@ export const CHAOS_USAGE = `npm run -s chaos -- [--asks N] [--seed N | --seeds A
   --seed N       a run repeats from it (1)
   --seeds A-B    a run for each, some at once; a line of JSON each
   --link TERMS   as of ask (loss=0.05); dup and reorder are as loss where not named, drop a 25th of it
-  --kills SHARE  of questions during which the Side Service is killed, and the page (as loss)
+  --kills SHARE  of questions during which the Side Service is killed, and the page, and a store fails (as loss)
   --money        runs of 12 questions under a limit on money instead, against modelled providers that charge what they lose, with two
                  providers, voice, kills, midnights and clocks that are set; exits 1 where one charged more than the limit`;
 

@@ -43,6 +43,8 @@ export type PhoneOptions = {
 	rawHandshakes?: boolean;
 	/** Whether a Side Service is at another port after each start, and deaf to its old one. Default false; not documented. */
 	freshPorts?: boolean;
+	/** By how much the phone's clock is ahead of the simulation's, in ms. Default: not. */
+	aheadMs?: () => number;
 	/** As of `createPhoneHttp`. */
 	serverMs?: () => number;
 };
@@ -89,6 +91,7 @@ export async function createPhone(options: PhoneOptions): Promise<Phone> {
 	const [serviceRuntime, pageRuntime] = await Promise.all([prepareSideService(), prepareSettingsPage()]);
 	const habits = options.habits ?? DOCUMENTED.phone;
 	const removableSettings = options.removableSettings ?? true;
+	const readClock: Clock = { ...clock, now: () => clock.now() + (options.aheadMs?.() ?? 0) };
 	const installed = new Map<number, Installed>();
 	const random = createRandom(options.seed);
 	const listeners = new Set<() => void>();
@@ -122,7 +125,7 @@ export async function createPhone(options: PhoneOptions): Promise<Phone> {
 			if (isWhole) radio.send(pkg.appId, payload);
 			else sendDown(app, "data", payload);
 		};
-		const shared = { clock, random, profile, http, language, removableSettings };
+		const shared = { clock: readClock, random, profile, http, language, removableSettings };
 		app.service ??= startSideService(serviceRuntime, { ...shared, pkg, storage, port, send, log: tell }, reason);
 		changed();
 		return app.service !== null;

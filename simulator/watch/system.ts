@@ -28,7 +28,14 @@ export type WatchSettings = {
 	brightTimeMs: number;
 	/** The face stays dimly lit when the screen goes off. */
 	aod: boolean;
+	/** By how much its clock is ahead of the simulation's, in ms; read at each look at the clock. Default: not. */
+	aheadMs?: () => number;
 };
+
+/** What the watch takes for the time, in ms since the epoch. */
+export function wallTime({ clock, settings }: System): number {
+	return clock.now() + (settings.aheadMs?.() ?? 0);
+}
 
 export const PLAIN_SETTINGS: WatchSettings = {
 	language: "en-US",

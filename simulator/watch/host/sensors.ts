@@ -4,6 +4,7 @@
  */
 import type { AppProcess } from "../app-process.ts";
 import { measured, type Reading, type Sensors } from "../sensors.ts";
+import { wallTime } from "../system.ts";
 import { isRef, numberOr } from "../values.ts";
 import type { Operation, Operations } from "./operations.ts";
 
@@ -81,12 +82,12 @@ function forecast({ weather }: Sensors): unknown {
 
 /** Local time as the Time class gives it. */
 function localTime({ system }: AppProcess): Date {
-	return new Date(system.clock.now() + system.settings.utcOffsetMinutes * 60_000);
+	return new Date(wallTime(system) + system.settings.utcOffsetMinutes * 60_000);
 }
 
 const TIME: Readonly<Record<string, Operation>> = {
 	new: () => undefined,
-	getTime: ({ system }) => system.clock.now(),
+	getTime: ({ system }) => wallTime(system),
 	getFullYear: (app) => localTime(app).getUTCFullYear(),
 	getMonth: (app) => localTime(app).getUTCMonth() + 1,
 	getDate: (app) => localTime(app).getUTCDate(),

@@ -1,5 +1,5 @@
 /** Clock, timers and log: what the prelude itself asks for. */
-import type { LogLevel } from "../system.ts";
+import { type LogLevel, wallTime } from "../system.ts";
 import { isRef, numberOr } from "../values.ts";
 import type { Operations } from "./operations.ts";
 
@@ -11,7 +11,7 @@ function levelOf(value: unknown): LogLevel {
 }
 
 export const SYSTEM_OPERATIONS: Operations = {
-	"clock.now": ({ system }) => system.clock.now(),
+	"clock.now": ({ system }) => wallTime(system),
 	log: (app, level, tag, text) => app.log(levelOf(level), String(tag), String(text)),
 	"timer.start": (app, repeat, ref, ms) => (isRef(ref) ? app.timers.start(repeat === true, ref, numberOr(ms, 0)) : 0),
 	"timer.stop": (app, id) => app.timers.stop(numberOr(id, 0)),

@@ -1,0 +1,24 @@
+/** Both ends of one version without their machines, as one module of code. Owns what of the sources is in it. */
+import { join } from "node:path";
+import { build } from "esbuild";
+
+/** The watch is its page over its link, the phone its Side Service; between them are bytes. */
+const ENTRY = `
+	export { createRuntime } from "./page/runtime.ts";
+	export { layoutOf } from "./page/layout.ts";
+	export { createLink } from "./device/link.ts";
+	export { createService } from "./app-side/service.ts";
+	export { packReply, packRequest, unpackReply, unpackRequest } from "./core/wire.ts";
+`;
+
+/** `folder`: the sources, with `node_modules` beside them. */
+export async function bundleVersion(folder: string): Promise<Uint8Array> {
+	const { outputFiles } = await build({
+		stdin: { contents: ENTRY, resolveDir: folder, loader: "ts" },
+		...{ bundle: true, write: false, format: "esm", target: "es2022", minify: true, charset: "utf8" },
+		external: ["@zos/*"],
+		nodePaths: [join(folder, "node_modules")],
+		tsconfigRaw: "{}",
+	});
+	return outputFiles[0]?.contents ?? new Uint8Array();
+}

@@ -1,0 +1,186 @@
+/**
+ * Watch and phone of different versions: the real ends of both, with the bytes of the link between them and a model server
+ * behind. What an older version was is kept beside this (keep.ts). Rule: whoever is older, answers arrive.
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliDecompressSync } from "node:zlib";
+import { afterEach, describe, expect, test } from "vitest";
+import type { Ports } from "../../app-side/ports.ts";
+import { SETTING } from "../../core/settings.ts";
+import words from "../../core/words/en-US.json";
+import { fill } from "../../core/words/words.ts";
+import { ROOT } from "../../packaging/places.ts";
+import { type Canned, chat, closeEndpoints, endpointWith } from "../side-service/endpoint.ts";
+import { createTestPhone, TEST_KEY, until } from "../side-service/phone.ts";
+import { bundleVersion } from "./bundle.ts";
+
+type Page = {
+	open(launch: object): void;
+	dispatch(event: object): void;
+	close(): void;
+	state(): { view: { kind: string }; look: { version?: number } };
+};
+type Transport = {
+	drop(): void;
+	send(message: object, limitMs: number, reply: (message: unknown) => void): void;
+};
+/** What is used of either version: as much as all of them have. */
+type Version = {
+	createRuntime(ports: object): Page;
+	layoutOf(canvas: object): object;
+	createLink(transport: Transport, timers: object): object;
+	createService(ports: Ports): { route(request: unknown): Promise<object> };
+	packRequest(request: object): Uint8Array;
+	unpackRequest(bytes: Uint8Array): unknown;
+	packReply(reply: object): Uint8Array;
+	unpackReply(bytes: Uint8Array): unknown;
+};
+
+function load(code: Uint8Array): Promise<Version> {
+	return import(/* @vite-ignore */ `data:text/javascript;base64,${Buffer.from(code).toString("base64")}`);
+}
+
+const OLD = await load(brotliDecompressSync(readFileSync(join(import.meta.dirname, "9007f8c.mjs.br"))));
+const NOW = await load(await bundleVersion(ROOT));
+
+/** A phone whose storage outlives its version. */
+async function phoneOf(...answers: Canned[]) {
+	const endpoint = await endpointWith(...answers);
+	const phone = createTestPhone();
+	phone.choose("openai", { key: TEST_KEY, baseUrl: endpoint.url, model: "gpt-5.4-mini" });
+	const run = (version: Version) => {
+		const service = version.createService(phone.ports);
+		return async (bytes: Uint8Array) => version.packReply(await service.route(version.unpackRequest(bytes)));
+	};
+	return { phone, endpoint, run };
+}
+
+/** A watch whose disk outlives its version. */
+function watchOf(disk = new Map<string, string>()) {
+	const run = (version: Version, phone: (bytes: Uint8Array) => Promise<Uint8Array>, launch: object) => {
+		let shown: readonly object[] = [];
+		let ids = 0;
+		const timers = { set: () => ++ids, clear: () => undefined };
+		const transport: Transport = {
+			drop: () => undefined,
+			send: (message, _limit, reply) => {
+				void phone(version.packRequest(message)).then((bytes) => reply(version.unpackReply(bytes)));
+			},
+		};
+		const runtime = version.createRuntime({
+			files: {
+				read: (path: string) => disk.get(path) ?? null,
+				write: (path: string, text: string) => disk.set(path, text) === disk,
+				remove: (path: string) => disk.delete(path) || true,
+				replace: (from: string, to: string) => disk.set(to, disk.get(from) ?? "") === disk && disk.delete(from),
+			},
+			link: version.createLink(transport, timers),
+			timers,
+			drawing: {
+				draw: (pieces: readonly object[]) => {
+					shown = pieces;
+				},
+				lose: () => undefined,
+			},
+			tools: {
+				layout: version.layoutOf({ width: 480, height: 480, round: true }),
+				say: (key: keyof typeof words, values: Record<string, string> = {}) => fill(words[key], values),
+				measure: (text: string, size: number) => text.length * size * 0.5,
+			},
+			ways: ["keys"],
+			recorder: { start: () => undefined, stop: () => undefined, drop: () => undefined },
+			sounds: { size: () => 0, piece: () => null },
+			openKeyboard: () => true,
+			closeKeyboard: () => undefined,
+			hold: () => undefined,
+			release: () => undefined,
+			isScreenOn: () => true,
+			buzz: () => undefined,
+			now: () => 1_795_342_140_000,
+			freshId: () => `fresh${ids++}`,
+			language: () => "en-US",
+			facts: () => null,
+			part: () => 1,
+			defaults: () => ({ rev: 0, chips: [], accent: 0xff00ff, size: "medium", ready: true }),
+		});
+		runtime.open(launch);
+		return { runtime, text: () => shown.flatMap((piece) => ("text" in piece ? [piece.text] : [])).join(" ") };
+	};
+	return { disk, run };
+}
+
+const ASK = { kind: "ask", id: "tap-1", text: "Why is the sky blue?" };
+
+afterEach(closeEndpoints);
+
+describe.each([
+	["an older watch and the phone of now", OLD, NOW],
+	["the watch of now and an older phone", NOW, OLD],
+])("%s", (_name, watchVersion, phoneVersion) => {
+	test("hand over an answer, with the looks that the person chose", async () => {
+		const { phone, run } = await phoneOf(chat("Air scatters blue light.\n>> And Mars? | And at dusk?"));
+		phone.stored.set(SETTING.size, "large");
+		phone.stored.set(SETTING.accent, "#112233");
+		const page = watchOf().run(watchVersion, run(phoneVersion), ASK);
+		await until(() => page.runtime.state().view.kind === "reading");
+		expect(page.text()).toContain("Air scatters blue light.");
+		expect(page.runtime.state().look).toMatchObject({ size: "large", accent: 0x112233, ready: true });
+	});
+
+	test("hand over a fault, and the next answer", async () => {
+		const { run } = await phoneOf({ status: 401, body: '{"error":{"message":"no"}}' }, chat("Because."));
+		const page = watchOf().run(watchVersion, run(phoneVersion), ASK);
+		await until(() => page.runtime.state().view.kind === "fault");
+		expect(page.text()).toContain(words["fault.key-refused"]);
+		page.runtime.dispatch({ kind: "retry" });
+		await until(() => page.runtime.state().view.kind === "reading");
+		expect(page.text()).toContain("Because.");
+	});
+
+	test("ask nobody twice for a question whose page was killed", async () => {
+		const { endpoint, run } = await phoneOf(chat("Once."), chat("Twice."));
+		const { disk, run: open } = watchOf();
+		const answer = run(phoneVersion);
+		const first = open(watchVersion, answer, ASK);
+		await until(() => endpoint.hits() === 1);
+		first.runtime.close();
+		const again = watchOf(disk).run(watchVersion, answer, { kind: "open" });
+		await until(() => again.runtime.state().view.kind === "reading");
+		expect([again.text().includes("Once."), endpoint.hits()]).toEqual([true, 1]);
+	});
+});
+
+test("the watch says that the phone's version is another one", async () => {
+	const { run } = await phoneOf();
+	const page = watchOf().run(NOW, run(OLD), { kind: "open" });
+	await until(() => page.text().includes("differs in version"));
+	const same = watchOf().run(NOW, run(NOW), { kind: "open" });
+	await until(() => same.runtime.state().look.version !== undefined);
+	expect(same.text()).not.toContain("differs in version");
+});
+
+describe("an update", () => {
+	test("of the watch keeps what was asked, and of the phone what became of it", async () => {
+		const { endpoint, run } = await phoneOf(chat("Once."), chat("Twice."));
+		const { disk, run: open } = watchOf();
+		const before = open(OLD, run(OLD), ASK);
+		await until(() => before.runtime.state().view.kind === "reading");
+		before.runtime.close();
+		// The answer never reached the disk: the watch of now asks the phone of now for it.
+		disk.delete("j0.a");
+		const after = watchOf(disk).run(NOW, run(NOW), { kind: "open" });
+		await until(() => after.runtime.state().view.kind === "reading");
+		expect([after.text().includes("Once."), endpoint.hits()]).toEqual([true, 1]);
+	});
+
+	test("that is taken back on the watch still shows what was answered", async () => {
+		const { run } = await phoneOf(chat("Once."));
+		const { disk, run: open } = watchOf();
+		const page = open(NOW, run(NOW), ASK);
+		await until(() => page.runtime.state().view.kind === "reading");
+		page.runtime.close();
+		const back = watchOf(disk).run(OLD, run(OLD), { kind: "read" });
+		expect(back.text()).toContain("Once.");
+	});
+});
