@@ -15,7 +15,7 @@ const granted = new WeakSet<AppProcess>();
 export const MIC_ASKS: PlatformSwitch = {
 	name: "mic-asks",
 	does: "records silence until device:os.mic was asked for at run time and granted",
-	source: "four public apps (files 56064410195, 68828685819, 69227378773, 69004797621); AiChat and szymsza do without",
+	source: "four public apps ask for it so; melianmiko/ZeppOS-AiChat and szymsza/amazfit-ai-voice-assistant do without",
 	operations: {
 		"@zos/app.queryPermission": (base) => (app, option) => {
 			const answers = base(app, option);

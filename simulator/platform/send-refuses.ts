@@ -9,7 +9,8 @@ const sends = new WeakMap<AppProcess, number>();
 export const SEND_REFUSES: PlatformSwitch = {
 	name: "send-refuses",
 	does: "refuses every third frame: send gives false and nothing goes out",
-	source: "zml throws on it (SRC zml-app.js); public file 54744813330, seen on a device",
+	source:
+		"zml throws on it (SRC zml-app.js); the app of `stale-close`, a later app.js: seen on a device on 2026-07-14 and 17",
 	operations: {
 		"@zos/ble.send":
 			(base) =>
