@@ -67,10 +67,15 @@ export function readRun(metersAUnit: number, take: (run: Run | null) => void, fo
 	};
 	const asked = attempt(() =>
 		getSportData({ type }, ({ code, data }) => {
-			attempt(() => got(code === 0 ? attempt(() => JSON.parse(data)[0][type]) : ""));
+			attempt(() => got(code === 0 ? attempt(() => readValue(JSON.parse(data)[0], type)) : ""));
 		}),
 	);
 	if (asked !== true) got("");
+}
+
+/** The documents' own example of a pace has it as avg_pace (`data-units`). */
+function readValue(found: Readonly<Record<string, unknown>>, type: string): unknown {
+	return found[type] ?? found[`avg_${type}`];
 }
 
 /** Of `1:02:03` and `6'01"`; a number alone is itself. NaN where there is none. */
