@@ -61,3 +61,12 @@ it("counts a row that changes after its end as lost", () => {
 	expect(tally.result(new Map([["Why?", 1]])).lost).toBe(1);
 	expect(tally.complaints(new Map())).toHaveLength(1);
 });
+
+it("tells of an answer that the watch calls a fault, and not of a question that was put twice", () => {
+	const tally = createTally();
+	tally.add({ question, rows: [timeout], serviceDied: false });
+	expect(tally.complaints(new Map([[question.text, 1]]))).toHaveLength(1);
+	expect(tally.complaints(new Map())).toEqual([]);
+	tally.add({ question: { ...question, id: "again" }, rows: [{ ...answered, id: "r2" }], serviceDied: false });
+	expect(tally.complaints(new Map([[question.text, 1]]))).toEqual([]);
+});

@@ -52,6 +52,10 @@ export type Tally = {
 export function createTally(): Tally {
 	const all: { question: Question; fate: Fate; rows: number; end: string; rowId: string | undefined }[] = [];
 	const count = (fate: Fate) => all.filter((one) => one.fate === fate).length;
+	const ofText = (text: string, sent: ReadonlyMap<string, number>) => ({
+		fates: all.filter(({ question }) => question.text === text).map(({ fate }) => fate),
+		sent: sent.get(text) ?? 0,
+	});
 	return {
 		add({ question, rows, serviceDied }) {
 			const [row] = rows;
@@ -65,10 +69,7 @@ export function createTally(): Tally {
 			}
 		},
 		result(sent) {
-			const texts = [...new Set(all.map(({ question }) => question.text))].map((text) => ({
-				fates: all.filter(({ question }) => question.text === text).map(({ fate }) => fate),
-				sent: sent.get(text) ?? 0,
-			}));
+			const texts = [...new Set(all.map(({ question }) => question.text))].map((text) => ofText(text, sent));
 			const broken = count("gone") + count("wrong") + count("baseless") + count("changed");
 			return {
 				answered: count("answered"),
@@ -86,7 +87,7 @@ export function createTally(): Tally {
 					({ question, fate, rows }) =>
 						rows > 1 ||
 						!["answered", "faulted", "unknownOutcome"].includes(fate) ||
-						(fate === "faulted" && (sent.get(question.text) ?? 0) > 0),
+						(fate === "faulted" && unaccounted(ofText(question.text, sent)) > 0),
 				)
 				.map(({ question, fate, rows, end }) => `${question.id} ${fate}, ${rows} rows: ${end}`),
 	};
