@@ -11,20 +11,31 @@ export type Layout = {
 	canvas: Canvas;
 	/** Px of the screen for a length at a width of 480; a square screen shows as much on less width. */
 	px(length: number): number;
+	/** Where `y` is on the screen; on a square one everything stands below the system's bar. */
+	down(y: number): number;
 	/** A box in the middle from `y` on, as wide as fits there, at most `most`. Lengths at a width of 480. */
 	row(y: number, h: number, most: number): Box;
 };
 
-/** Square screens are as sharp as round ones, and 390 px of theirs show what 400 of a round one do. */
-const SQUARE_WIDTH = 400;
+/** Square screens are as sharp as round ones; 390 px of theirs show what 424 of a round one do, below the bar. */
+const SQUARE_WIDTH = 424;
 const ROUND_WIDTH = 480;
+
+/**
+ * On a square watch the system's bar lies over the top of a page (DOC best-practice/multi-screen-adaption), on some even
+ * where it was hidden (COM, `status-bar`): nothing is to be read or tapped there. px of the screen.
+ */
+const BAR_PX = 64;
+/** What the tables below leave free above their first row. */
+const FIRST_ROW = 28;
 
 const MARGIN = 14;
 
 export function layoutOf(canvas: Canvas): Layout {
 	const scale = canvas.width / (canvas.round ? ROUND_WIDTH : SQUARE_WIDTH);
 	const px = (length: number) => Math.round(length * scale);
-	return { canvas, px, row: (y, h, most) => rowAt(canvas, px(y), px(h), px(MARGIN), px(most)) };
+	const down = (y: number) => (canvas.round ? 0 : BAR_PX - px(FIRST_ROW)) + px(y);
+	return { canvas, px, down, row: (y, h, most) => rowAt(canvas, down(y), px(h), px(MARGIN), px(most)) };
 }
 
 /** Tops of the rows that every screen but the reading one is built of. The two shapes differ in height. */
@@ -95,8 +106,8 @@ export function nextRows({ round }: Canvas, chips: number): NextRows {
 /** The part of the screen that answers are read in; each line of an answer is one TEXT inside it, in order. */
 export function readingBox(canvas: Canvas): Box {
 	const { px } = layoutOf(canvas);
-	const top = px(canvas.round ? 50 : 40);
-	const bottom = canvas.height - px(canvas.round ? 62 : 58);
+	const top = canvas.round ? px(50) : BAR_PX;
+	const bottom = canvas.height - px(canvas.round ? 62 : 56);
 	return { x: 0, y: top, w: canvas.width, h: bottom - top };
 }
 

@@ -66,7 +66,7 @@ export function block(text: string, { top, lines: room, sizes, color }: Block, t
 	for (const size of sizes.map(px)) {
 		const pitch = lineHeight(size);
 		const box = (row: number, count: number) => {
-			const y = px(top) + Math.round((area - count * pitch) / 2) + row * pitch;
+			const y = tools.layout.down(top) + Math.round((area - count * pitch) / 2) + row * pitch;
 			return rowAt(canvas, y, pitch, px(14), canvas.width);
 		};
 		const within = (share: number) => {
