@@ -50,9 +50,22 @@ export type RadioTransport = Transport & {
 	close(): void;
 };
 
+/** The Side Service's port beyond the life of the page, for as long as it may be believed. */
+export type PortMemory = {
+	/** 0 where none is known. */
+	recall(): number;
+	keep(port: number): void;
+};
+
 /** `firstId` differs from start to start, so that a reply to the app's last life is nobody's in this one. */
-export function createRadioTransport(radio: Radio, appId: number, firstId: number, timers: Timers): RadioTransport {
-	let port = 0;
+export function createRadioTransport(
+	radio: Radio,
+	appId: number,
+	firstId: number,
+	timers: Timers,
+	memory: PortMemory,
+): RadioTransport {
+	let port = memory.recall();
 	let nextId = firstId;
 	let awaited: Awaited[] = [];
 	let queue: Queued[] = [];
@@ -71,6 +84,7 @@ export function createRadioTransport(radio: Radio, appId: number, firstId: numbe
 		switch (frame.kind) {
 			case "shaken":
 				port = frame.port;
+				memory.keep(port);
 				unanswered--;
 				timers.clear(timer);
 				if (unanswered <= 0) endShake(true);
@@ -78,10 +92,12 @@ export function createRadioTransport(radio: Radio, appId: number, firstId: numbe
 				break;
 			case "closed":
 				port = 0;
+				memory.keep(0);
 				if (closes++ < CLOSES_MAX) sayAgain();
 				break;
 			case "part":
 				closes = 0;
+				memory.keep(port);
 				takePart(frame.part);
 				break;
 		}
@@ -168,7 +184,10 @@ export function createRadioTransport(radio: Radio, appId: number, firstId: numbe
 		},
 		close: () => {
 			// On some phones CLOSE ends the Side Service (`close-ends`), and with it a question that is under way.
-			if (port !== 0 && awaited.length + queue.length === 0) radio.send(closeFrame(port, appId));
+			if (port !== 0 && awaited.length + queue.length === 0) {
+				radio.send(closeFrame(port, appId));
+				memory.keep(0);
+			}
 			timers.clear(timer);
 			radio.close();
 		},

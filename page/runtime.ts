@@ -27,7 +27,8 @@ import { type Tools, view } from "./view.ts";
 
 /** Longer than the phone's own 60 s. */
 const ASK_LIMIT_MS = 70_000;
-const HELLO_LIMIT_MS = 8_000;
+/** A phone that sleeps takes up to 24 s to answer a handshake (COM, `slow-shake`). */
+const HELLO_LIMIT_MS = 30_000;
 /** Said three times: a question that is stopped must not be paid for because a frame was lost. */
 const CANCEL_LIMIT_MS = 25_000;
 const TICK_MS = 1_000;

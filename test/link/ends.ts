@@ -23,7 +23,7 @@ export const WATCH_ENDS = {
 		import { createRadioTransport } from "./device/radio-transport.ts";
 		App({
 			onCreate(plan) {
-				const transport = createRadioTransport(radio, ${APP_ID}, 1, timers);
+				const transport = createRadioTransport(radio, ${APP_ID}, 1, timers, { recall: () => 0, keep: () => undefined });
 				const link = createLink(transport, timers);
 				onRadioStatus((connected) => { transport.status(connected); link.status(connected); });
 				run(link, plan);
