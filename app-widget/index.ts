@@ -10,7 +10,15 @@ import { freshId, now } from "../device/clock.ts";
 import { readCompanionFile } from "../device/glance-reader.ts";
 import { attempt } from "../device/guard.ts";
 import { openPage } from "../device/launcher.ts";
-import { createFill, createKey, createText, removeWidget, type WidgetHandle } from "../device/plain-widgets.ts";
+import {
+	createFill,
+	createKey,
+	createText,
+	createTouch,
+	removeWidget,
+	settle,
+	type WidgetHandle,
+} from "../device/plain-widgets.ts";
 import { heightOf } from "../device/screen.ts";
 import { say, type WordKey } from "../device/words.ts";
 import { cardLayoutOf } from "./layout.ts";
@@ -31,7 +39,10 @@ let widgets: WidgetHandle[] = [];
 let shown = "";
 
 AppWidget({
+	/** A watch may call it twice, the second time on a screen that it has emptied (docs/evidence.md, `two-builds`). */
 	build() {
+		shown = "";
+		widgets = [];
 		attempt(look);
 	},
 	onResume() {
@@ -46,9 +57,10 @@ function look(): void {
 	const key = `${glance.state} ${glance.at} ${glance.accent} ${note}`;
 	if (key === shown) return;
 	shown = key;
-	widgets.forEach(removeWidget);
-	widgets = [];
+	const old = widgets;
+	old.forEach(removeWidget);
 	draw(glance, note);
+	if (old.length > 0) settle();
 }
 
 function draw({ state, accent, ink, text }: Glance, note: string): void {
@@ -66,8 +78,9 @@ function draw({ state, accent, ink, text }: Glance, note: string): void {
 	const noteColor = state === "faulted" || state === "over" ? AMBER : DIM;
 	widgets = [
 		createFill({ x: 0, y: 0, w, h: places.height }, radius, CARD),
-		createText(message, cutToFit(said, fits), messageSize, color, read),
-		createText(places.note, note, places.noteSize, noteColor, read),
+		createText(message, cutToFit(said, fits), messageSize, color, true),
+		createText(places.note, note, places.noteSize, noteColor, true),
+		createTouch({ x: 0, y: 0, w, h: places.ask.y }, read),
 		createKey(places.ask, say("glance.ask"), places.keySize, ink, accent, () =>
 			openPage({ kind: "listen", id: freshId() }),
 		),

@@ -15,7 +15,7 @@ import { readCompanionFile } from "../device/glance-reader.ts";
 import { attempt } from "../device/guard.ts";
 import { buzz } from "../device/haptics.ts";
 import { languageTag } from "../device/language.ts";
-import { createKey, createText, removeWidget, type WidgetHandle } from "../device/plain-widgets.ts";
+import { createKey, createText, removeWidget, settle, type WidgetHandle } from "../device/plain-widgets.ts";
 import { canvasOf, heightOf, measure } from "../device/screen.ts";
 import { createSportValue, readRun, type SportValue } from "../device/sport.ts";
 import { timers } from "../device/timers.ts";
@@ -55,8 +55,7 @@ let said = "";
 let saidUntil = 0;
 let timer = 0;
 
-/** Called once and then let go, for the heap's sake. */
-let begin: (() => void) | null = () => {
+function begin(): void {
 	const { values, valueSize, labelSize, buttons, buttonSizes } = layout;
 	attempt(() => {
 		values.forEach((box, index) => {
@@ -71,14 +70,15 @@ let begin: (() => void) | null = () => {
 		const question = QUESTIONS[index] ?? "pace";
 		createKey(box, labels[index] ?? "", size, WHITE, FILL, () => attempt(() => ask(question)));
 	});
-	message = createText(place, "", 0, DIM);
+	message = null;
+	shown = "";
 	look();
-};
+}
 
 DataWidget({
+	/** A watch may call it twice, the second time on a screen that it has emptied (docs/evidence.md, `two-builds`). */
 	build() {
-		if (begin !== null) attempt(begin);
-		begin = null;
+		attempt(begin);
 	},
 	onResume() {
 		attempt(look);
@@ -102,7 +102,7 @@ function look(): void {
 /** What is said goes before the last answer. With neither, nothing is promised that a run cannot keep. */
 function paint(): void {
 	const text = said || answer || say("run.hint");
-	if (message === null || text === shown) return;
+	if (text === shown) return;
 	shown = text;
 	const color = text === said ? accent : text === answer ? WHITE : DIM;
 	const { h } = place;
@@ -116,9 +116,11 @@ function paint(): void {
 	const apart = `${words}\n${words.split(" ").join("\n")}`;
 	const high = heightOf(apart, size, w);
 	while (w > NARROWEST * place.w && heightOf(apart, size, w - size) === high) w -= size;
-	/** Another width is another widget. */
-	removeWidget(message);
+	/** What says something else is another widget: some watches never renew a text (COM). */
+	const old = message;
+	if (old !== null) removeWidget(old);
 	message = createText({ x: place.x + ((place.w - w) >> 1), y: place.y, w, h }, words, size, color);
+	if (old !== null) settle();
 }
 
 function tell(text: string): void {

@@ -20,6 +20,7 @@ import {
 } from "@zos/ui";
 import type { FaceNatives } from "../core/face-layout.ts";
 import type { Box } from "../core/screen.ts";
+import { attempt } from "./guard.ts";
 
 export type { WidgetHandle };
 
@@ -125,8 +126,9 @@ export function settle(): void {
 	redraw?.();
 }
 
-export function setVisible(handle: WidgetHandle, visible: boolean): void {
-	handle.setProperty(prop.VISIBLE, visible);
+/** Whether it could be done: some watches throw while a face is being built (COM). */
+export function setVisible(handle: WidgetHandle, visible: boolean): boolean {
+	return attempt(() => handle.setProperty(prop.VISIBLE, visible)) !== null;
 }
 
 /** `seen` is called when the face comes to be seen, which may be twice for one look (COM); `gone` when it no longer is. */

@@ -2,7 +2,7 @@
  * The few widgets of the card and the workout extension. Owns their options. Apart from `widgets.ts`, which has all kinds that
  * pages need: what a surface never shows costs it heap all the same.
  */
-import { align, createWidget, deleteWidget, event, prop, text_style, type WidgetHandle, widget } from "@zos/ui";
+import { align, createWidget, deleteWidget, redraw, text_style, type WidgetHandle, widget } from "@zos/ui";
 import type { Box } from "../core/screen.ts";
 
 export type { WidgetHandle };
@@ -13,15 +13,15 @@ export function createFill({ x, y, w, h }: Box, radius: number, color: number): 
 	return createWidget(widget.FILL_RECT, { x, y, w, h, color, radius });
 }
 
-/** Broken into lines by the watch, in the middle of its box; at the left where a tap on it opens something. */
+/** Broken into lines by the watch, in the middle of its box or at its left. */
 export function createText(
 	{ x, y, w, h }: Box,
 	text: string,
 	text_size: number,
 	color: number,
-	tapped?: () => void,
+	left = false,
 ): WidgetHandle {
-	const handle = createWidget(widget.TEXT, {
+	return createWidget(widget.TEXT, {
 		x,
 		y,
 		w,
@@ -29,16 +29,23 @@ export function createText(
 		text,
 		text_size,
 		color,
-		align_h: tapped === undefined ? align.CENTER_H : align.LEFT,
+		align_h: left ? align.LEFT : align.CENTER_H,
 		align_v: align.CENTER_V,
 		text_style: text_style.WRAP,
 	});
-	if (tapped !== undefined) handle.addEventListener(event.CLICK_UP, tapped);
-	return handle;
 }
 
-export function setText(handle: WidgetHandle, text: string, text_size: number, color: number): void {
-	handle.setProperty(prop.MORE, { text, text_size, color });
+/** Shows nothing and feels the taps of what lies below: on some watches nothing but a BUTTON feels any (COM). */
+export function createTouch({ x, y, w, h }: Box, tapped: () => void): WidgetHandle {
+	return createWidget(widget.BUTTON, {
+		x,
+		y,
+		w,
+		h,
+		normal_src: "clear.png",
+		press_src: "clear.png",
+		click_func: tapped,
+	});
 }
 
 export function createKey(
@@ -65,3 +72,8 @@ export function createKey(
 }
 
 export const removeWidget = deleteWidget;
+
+/** After `removeWidget` a watch may show the widget until it is told to draw (DOC ui/redraw.mdx). */
+export function settle(): void {
+	redraw?.();
+}

@@ -89,8 +89,7 @@ function paint(): void {
 	const freshAt = view.isFresh ? glance.at : 0;
 	if (awake) seenAt = freshAt;
 	const waits = freshAt !== seenAt;
-	if (mark !== null && waits !== markShown) setVisible(mark, waits);
-	markShown = waits;
+	if (mark !== null && waits !== markShown && setVisible(mark, waits)) markShown = waits;
 	paintButtons();
 }
 
