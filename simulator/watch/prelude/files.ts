@@ -26,9 +26,10 @@ function readSync({ fd, buffer, options = {} }: Transfer): number {
 		const at = typeof position === "number" ? position + done : null;
 		const got = call("fs.read", fd, Math.min(CHUNK_BYTES, length - done), at);
 		if (!isBytes(got)) return done > 0 ? done : -1;
-		if (got.byteLength === 0) break;
 		new Uint8Array(buffer).set(new Uint8Array(got), offset + done);
 		done += got.byteLength;
+		// One read of the system: at the end of the file it is short.
+		if (got.byteLength < CHUNK_BYTES) break;
 	}
 	return done;
 }
