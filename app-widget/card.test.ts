@@ -37,7 +37,9 @@ describe("the card", () => {
 		expect(cardWith(null).texts()).toContain(words["glance.open-once"]);
 		expect(seen({ state: "unready" })).toContain(words["glance.no-key"]);
 		expect(seen({ state: "none" })).toContain(words["glance.ready"]);
-		expect(seen({ state: "open", at: START - MINUTE_MS, text: "Why?" })).toEqual(expect.arrayContaining(["Why?", words["glance.asking"]]));
+		expect(seen({ state: "open", at: START - MINUTE_MS, text: "Why?" })).toEqual(
+			expect.arrayContaining(["Why?", words["glance.asking"]]),
+		);
 		expect(seen({ state: "faulted", text: "Why?" })).toContain(words["page.unanswered"]);
 		expect(seen({ state: "over", text: "Why?" })).toContain(words["fault.over-budget"]);
 	});
