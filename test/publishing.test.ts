@@ -64,4 +64,6 @@ test("a release has all packages, with their sums", () => {
 	for (const name of PACKAGE_NAMES) expect(attached).toContain(` dist/askface-${name}.zab`);
 	expect(attached).toContain(" dist/SHA256SUMS");
 	expect(release).toMatch(/needs: test/);
+	const [, said = "?"] = /grep --quiet "([^"]+)"/.exec(release) ?? [];
+	expect(read("packaging/build.ts")).toContain(said);
 });
