@@ -25,6 +25,8 @@ declare const settings: {
 		/** Missing on some phones (COM): write '' instead. */
 		removeItem?(key: string): void;
 		toObject?(): Record<string, unknown>;
+		/** DOC reference/side-service-api/settings-storage. */
+		addListener?(event: "change", listener: (change: unknown) => void): void;
 	};
 };
 

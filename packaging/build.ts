@@ -1,12 +1,12 @@
 /**
  * `npm run build`: the three packages as they go onto a watch, in `dist/`, each opened and checked after packaging.
- * Says whose list of watches it used and what everything weighs.
+ * Says whose list of watches it used and what everything weighs. With `--probe`, those of the probe instead.
  */
 import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { findProblems, supportedWatches } from "./inspection.ts";
 import { packRelease } from "./pack.ts";
-import { PACKAGE_NAMES, PACKAGES, type PackageName } from "./packages.ts";
+import { PACKAGE_NAMES, type PackageName, PROBE_NAMES, type ProbeName, rowOf } from "./packages.ts";
 import { PackagingFault } from "./packaging-fault.ts";
 import { ROOT } from "./places.ts";
 import type { Staged } from "./stage.ts";
@@ -16,7 +16,7 @@ import { openZab } from "./zab.ts";
 const BYTES_IN_KB = 1000;
 
 export type Built = {
-	readonly name: PackageName;
+	readonly name: PackageName | ProbeName;
 	readonly path: string;
 	readonly bytes: number;
 	/** Bytes of the smallest and the largest part; a watch is sent one part. */
@@ -26,7 +26,7 @@ export type Built = {
 };
 
 /** Writes `dist/askface-NAME.zab`. Throws PackagingFault with every problem that it finds in the package. */
-export async function buildPackage(name: PackageName, list: WatchList): Promise<Built> {
+export async function buildPackage(name: PackageName | ProbeName, list: WatchList): Promise<Built> {
 	const { path: packed, staged } = await packRelease(name, list);
 	const path = join(ROOT, "dist", `askface-${name}.zab`);
 	mkdirSync(join(ROOT, "dist"), { recursive: true });
@@ -52,13 +52,20 @@ async function main(): Promise<void> {
 			? "Watches: the vendor's list, as of now."
 			: "Watches: packaging/devices.json, because the vendor's list cannot be reached.",
 	);
-	const builds = await Promise.all(PACKAGE_NAMES.map((name) => buildPackage(name, list)));
+	const names = wantedNames(process.argv.slice(2));
+	const builds = await Promise.all(names.map((name) => buildPackage(name, list)));
 	for (const { name, path, bytes, parts, bundles } of builds) {
-		const watches = supportedWatches(PACKAGES[name].minVersion).length;
+		const watches = supportedWatches(rowOf(name).minVersion).length;
 		say(`${relative(ROOT, path)}  ${kb(bytes)}, for ${watches} watches`);
 		say(`  ${parts.count} parts, one for each screen and chip, of ${kb(parts.smallest)} to ${kb(parts.largest)}`);
 		for (const [bundle, facts] of Object.entries(bundles)) say(`  ${bundle}  ${kb(facts.bytes)}`);
 	}
+}
+
+function wantedNames(args: readonly string[]): readonly (PackageName | ProbeName)[] {
+	if (args.length === 0) return PACKAGE_NAMES;
+	if (args.length === 1 && args[0] === "--probe") return PROBE_NAMES;
+	throw new PackagingFault("Usage: npm run build [-- --probe]");
 }
 
 function kb(bytes: number): string {

@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { type BuildFailure, type BuildOptions, build, type Metafile, transform } from "esbuild";
 import { withFewerFunctions } from "./closure.ts";
-import { PACKAGES } from "./packages.ts";
+import { PACKAGES, PROBES } from "./packages.ts";
 import { PackagingFault } from "./packaging-fault.ts";
 import { packedTalks } from "./packed-talks.ts";
 
@@ -32,6 +32,9 @@ const LENGTHS: Readonly<Record<string, string>> = { px: "px_", dp: "dp_" };
 export const CONSTANTS: Readonly<Record<string, string>> = {
 	COMPANION_APP_ID: String(PACKAGES.companion.appId),
 	FACE_APP_ID: String(PACKAGES.face.appId),
+	PROBE_FACE_ID: String(PROBES["probe-face"].appId),
+	PROBE_APP_ID: String(PROBES["probe-app"].appId),
+	PROBE_WORKOUT_ID: String(PROBES["probe-workout"].appId),
 };
 
 const SETTINGS = {

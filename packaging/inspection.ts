@@ -2,7 +2,7 @@
  * The check after packaging. The packager drops what it does not like without a word, so a package counts only when
  * everything that was staged is found again in it, for every watch that we support. Gives problems in words, all of them.
  */
-import { PACKAGES, type PackageName, type PackageRow } from "./packages.ts";
+import { type PackageName, type PackageRow, type ProbeName, rowOf } from "./packages.ts";
 import type { Staged } from "./stage.ts";
 import { atLeast, WATCHES, type Watch, type WatchList } from "./watches.ts";
 import type { Zpk } from "./zab.ts";
@@ -13,8 +13,13 @@ const PNG_MAGIC = 0x89;
 const EMPTY_LOCALE_BYTES = 4;
 const LOCALES = "assets/raw/locale";
 
-export function findProblems(name: PackageName, zpks: readonly Zpk[], staged: Staged, job: PackJob): string[] {
-	const row = PACKAGES[name];
+export function findProblems(
+	name: PackageName | ProbeName,
+	zpks: readonly Zpk[],
+	staged: Staged,
+	job: PackJob,
+): string[] {
+	const row = rowOf(name);
 	return [
 		...zpks.flatMap((zpk) =>
 			problemsOf(zpk, row, staged, job.mode).map(

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type ModuleName, PACKAGES, type PackageName, type PackageRow, VENDOR } from "./packages.ts";
+import { type ModuleName, type PackageName, type PackageRow, type ProbeName, rowOf, VENDOR } from "./packages.ts";
 import { PackagingFault } from "./packaging-fault.ts";
 
 type Modules = { readonly [name in ModuleName]?: unknown };
@@ -36,8 +36,12 @@ export function readRootManifest(root: string): RootManifest {
 }
 
 /** `languages`: those that the package has words in. Its name is the same in each. */
-export function deriveManifest(root: RootManifest, name: PackageName, languages: readonly string[]): Manifest {
-	const row = PACKAGES[name];
+export function deriveManifest(
+	root: RootManifest,
+	name: PackageName | ProbeName,
+	languages: readonly string[],
+): Manifest {
+	const row = rowOf(name);
 	return {
 		configVersion: root.configVersion,
 		app: {

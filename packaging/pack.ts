@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { cached, findCached, hashFolder } from "./cache.ts";
 import { findProblems } from "./inspection.ts";
-import type { PackageName } from "./packages.ts";
+import type { PackageName, ProbeName } from "./packages.ts";
 import { PackagingFault } from "./packaging-fault.ts";
 import { ROOT } from "./places.ts";
 import { linkDependencies, readProject } from "./project.ts";
@@ -31,7 +31,7 @@ const forEveryWatch = new Map<string, string>();
  * The path of package `name`'s `.zab` as the simulator runs it: transformed JavaScript, plain PNGs. For one `watch` it
  * takes seconds, for all of them most of a minute. Throws PackagingFault.
  */
-export async function packPackage(name: PackageName, watch?: Watch, root: string = ROOT): Promise<string> {
+export async function packPackage(name: PackageName | ProbeName, watch?: Watch, root: string = ROOT): Promise<string> {
 	const known = `${root} ${name}`;
 	const found = forEveryWatch.get(known);
 	if (found !== undefined) return found;
@@ -41,7 +41,7 @@ export async function packPackage(name: PackageName, watch?: Watch, root: string
 }
 
 /** Package `name` as it goes onto a watch: bytecode and the chips' images. Throws PackagingFault. */
-export function packRelease(name: PackageName, list: WatchList, root: string = ROOT): Promise<Packed> {
+export function packRelease(name: PackageName | ProbeName, list: WatchList, root: string = ROOT): Promise<Packed> {
 	return packStaged(name, { mode: "release", list, watches: null }, root);
 }
 
@@ -63,7 +63,7 @@ function simulated(watch: Watch | undefined): PackJob {
 	return { mode: "simulated", list: ourList(), watches: watch === undefined ? null : alike(watch) };
 }
 
-function packStaged(name: PackageName, job: PackJob, root: string): Promise<Packed> {
+function packStaged(name: PackageName | ProbeName, job: PackJob, root: string): Promise<Packed> {
 	return inScratch(async (scratch) => {
 		const staged = await stagePackage(name, scratch, root);
 		const check = (zab: Uint8Array) => findProblems(name, openZab(zab), staged, job);

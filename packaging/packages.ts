@@ -1,11 +1,14 @@
 /**
- * The three packages that come from this one tree: a row each. The packager makes a face or a mini program, never both
+ * The three packages that come from this one tree, and the three of the probe: a row each. The packager makes a face or a mini program, never both
  * in one package, and drops in silence what does not belong: so a row names exactly the modules that its kind keeps.
  * Owns what differs between the packages; what they have in common stands in the root `app.json`.
  */
 import identity from "./identity.json" with { type: "json" };
 
 export type PackageName = "face" | "companion" | "workout";
+
+/** What asks a watch of its owner how it does things (`probe/`). */
+export type ProbeName = "probe-face" | "probe-app" | "probe-workout";
 
 export type ModuleName = "watchface" | "page" | "app-widget" | "data-widget" | "app-side" | "setting";
 
@@ -19,6 +22,8 @@ export type PackageRow = {
 	/** The source of the package's `app.js`. Each package has its own, so that only the companion carries a transport. */
 	readonly app: string;
 	readonly modules: readonly ModuleName[];
+	/** Where the modules' folders are: "" for the root. */
+	readonly folder: "" | "probe/";
 	/** Modules whose words become `.po` files; a workout extension loads none (DOC guides/workout-extension). */
 	readonly worded: readonly ModuleName[];
 	/** A face's icon is its preview in the list of faces; the packager gives it each watch's preview size (PKG). */
@@ -33,6 +38,7 @@ export const PACKAGES: Readonly<Record<PackageName, PackageRow>> = {
 		appType: "watchface",
 		app: "watchface/app.ts",
 		modules: ["watchface"],
+		folder: "",
 		worded: ["watchface"],
 		icon: "preview.png",
 		permissions: ["data:os.device.info", "data:user.hd.step", "data:user.hd.heart_rate"],
@@ -43,6 +49,7 @@ export const PACKAGES: Readonly<Record<PackageName, PackageRow>> = {
 		appType: "app",
 		app: "page/app.ts",
 		modules: ["page", "app-widget", "app-side", "setting"],
+		folder: "",
 		worded: ["page", "app-side", "setting"],
 		icon: "icon.png",
 		permissions: [
@@ -61,6 +68,7 @@ export const PACKAGES: Readonly<Record<PackageName, PackageRow>> = {
 		extType: "workout",
 		app: "data-widget/app.ts",
 		modules: ["data-widget"],
+		folder: "",
 		worded: [],
 		icon: "icon.png",
 		permissions: ["data:os.device.info", "data:user.hd.workout"],
@@ -68,10 +76,42 @@ export const PACKAGES: Readonly<Record<PackageName, PackageRow>> = {
 	},
 };
 
+/** Built by `npm run build -- --probe` alone, and never published. */
+export const PROBES: Readonly<Record<ProbeName, PackageRow>> = {
+	"probe-face": {
+		...PACKAGES.face,
+		...identity.probe.face,
+		app: "probe/watchface/app.ts",
+		folder: "probe/",
+		worded: [],
+		permissions: ["data:os.device.info"],
+	},
+	"probe-app": {
+		...PACKAGES.companion,
+		...identity.probe.app,
+		app: "probe/page/app.ts",
+		folder: "probe/",
+		worded: [],
+		permissions: ["data:os.device.info", "device:os.mic", "data:user.hd.heart_rate", "data:user.hd.sleep"],
+	},
+	"probe-workout": {
+		...PACKAGES.workout,
+		...identity.probe.workout,
+		app: "probe/data-widget/app.ts",
+		folder: "probe/",
+	},
+};
+
 /** Who publishes the packages; the store shows it. */
 export const VENDOR = identity.vendor;
 
 export const PACKAGE_NAMES: readonly PackageName[] = ["face", "companion", "workout"];
+
+export const PROBE_NAMES: readonly ProbeName[] = ["probe-face", "probe-app", "probe-workout"];
+
+export function rowOf(name: PackageName | ProbeName): PackageRow {
+	return isPackageName(name) ? PACKAGES[name] : PROBES[name];
+}
 
 export function isPackageName(text: string): text is PackageName {
 	return PACKAGE_NAMES.some((name) => name === text);

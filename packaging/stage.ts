@@ -8,7 +8,7 @@ import { dirname, join } from "node:path";
 import { type Bundle, bundleAll, codeOf } from "./bundles.ts";
 import { SHAPES, type Shape, stageImages } from "./images.ts";
 import { deriveManifest, type Manifest, readRootManifest } from "./manifest.ts";
-import { type ModuleName, PACKAGES, type PackageName, type PackageRow } from "./packages.ts";
+import { type ModuleName, type PackageName, type PackageRow, type ProbeName, rowOf } from "./packages.ts";
 import { PackagingFault } from "./packaging-fault.ts";
 import { ROOT } from "./places.ts";
 import { type Catalogue, readCatalogue, toPo, wordsIn } from "./words.ts";
@@ -22,8 +22,12 @@ export type Staged = {
 };
 
 /** Fills `folder` with the project that the packager turns into package `name`. Throws PackagingFault. */
-export async function stagePackage(name: PackageName, folder: string, root: string = ROOT): Promise<Staged> {
-	const row = PACKAGES[name];
+export async function stagePackage(
+	name: PackageName | ProbeName,
+	folder: string,
+	root: string = ROOT,
+): Promise<Staged> {
+	const row = rowOf(name);
 	const catalogue = readCatalogue(root);
 	const manifest = deriveManifest(readRootManifest(root), name, Object.keys(catalogue));
 	const sources = sourcesOf(row);
@@ -47,7 +51,7 @@ export async function stagePackage(name: PackageName, folder: string, root: stri
 export function sourcesOf(row: PackageRow): Record<string, string> {
 	return {
 		app: row.app,
-		...Object.fromEntries(row.modules.map((module) => [`${module}/index`, `${module}/index.ts`])),
+		...Object.fromEntries(row.modules.map((module) => [`${module}/index`, `${row.folder}${module}/index.ts`])),
 	};
 }
 

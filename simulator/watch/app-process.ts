@@ -23,7 +23,7 @@ import { WidgetTree } from "./widgets.ts";
 export type Crash = { at: number; appId: number; where: string } & Thrown;
 
 /** Functions that a package has registered once for all its widgets. */
-export type Hooks = Partial<Record<"gesture" | "key" | "crown" | "wrist" | "linkData" | "linkStatus", FunctionRef>>;
+export type Hooks = Partial<Record<"gesture" | "key" | "crown" | "wrist" | "linkStatus", FunctionRef>>;
 
 /** What a launch or a push hands over: a text, or the object that the text says. */
 export type Params = string | { readonly asObject: string };
@@ -41,6 +41,8 @@ export class AppProcess {
 	readonly crashes: Crash[] = [];
 	readonly files = new Map<number, OpenFile>();
 	readonly hooks: Hooks = {};
+	/** Listeners of the radio's data. */
+	linkListeners: FunctionRef[] = [];
 	/** Listeners of the sensors: the class and method that took them. */
 	sensorListeners: { name: string; ref: FunctionRef }[] = [];
 	keyboard: KeyboardState | null = null;

@@ -1,6 +1,6 @@
 /** The phone's side of `@zos/ble`: raw frames of one app over the link. What is not listed here is not modelled. */
 import type { AppProcess } from "../app-process.ts";
-import { bytesIn, bytesValue, type FunctionRef, isRef } from "../values.ts";
+import { bytesIn, bytesValue, isRef } from "../values.ts";
 import type { Operations } from "./operations.ts";
 
 /** DOC secondary-widget: cards have no Bluetooth; the module is there, since app.js is shared with the pages. */
@@ -9,18 +9,21 @@ const hasRadio = (app: AppProcess) => app.kind !== "card";
 export const LINK_OPERATIONS: Operations = {
 	"@zos/ble.createConnect"(app, callback) {
 		if (!isRef(callback)) return;
-		keep(app, "linkData", callback);
+		if (app.system.platform.watch.oneListener) dropListeners(app);
+		app.linkListeners.push(callback);
 		if (!hasRadio(app)) return;
 		const { bluetooth } = app.system;
 		let index = 0;
 		bluetooth.open(app.appId, (bytes) => {
-			const ref = app.hooks.linkData;
-			if (ref && app.alive) app.invoke(ref, [++index, bytesValue(bytes), bytes.length]);
+			index++;
+			for (const ref of [...app.linkListeners]) {
+				if (app.alive) app.invoke(ref, [index, bytesValue(bytes), bytes.length]);
+			}
 		});
 		app.cleanups.push(() => bluetooth.close(app.appId));
 	},
 	"@zos/ble.disConnect"(app) {
-		drop(app, "linkData");
+		dropListeners(app);
 		if (hasRadio(app)) app.system.bluetooth.close(app.appId);
 	},
 	/** COM: zml takes a falsy answer for a failure. */
@@ -34,7 +37,8 @@ export const LINK_OPERATIONS: Operations = {
 	"@zos/ble.addListener"(app, callback) {
 		if (!isRef(callback)) return;
 		const had = app.hooks.linkStatus;
-		keep(app, "linkStatus", callback);
+		dropStatus(app);
+		app.hooks.linkStatus = callback;
 		if (had || !hasRadio(app)) return;
 		const stop = app.system.bluetooth.onStatus((connected) => {
 			const ref = app.hooks.linkStatus;
@@ -42,16 +46,15 @@ export const LINK_OPERATIONS: Operations = {
 		});
 		app.cleanups.push(stop);
 	},
-	"@zos/ble.removeListener": (app) => drop(app, "linkStatus"),
+	"@zos/ble.removeListener": dropStatus,
 };
 
-function keep(app: AppProcess, name: "linkData" | "linkStatus", ref: FunctionRef): void {
-	drop(app, name);
-	app.hooks[name] = ref;
+function dropListeners(app: AppProcess): void {
+	app.release(app.linkListeners.splice(0));
 }
 
-function drop(app: AppProcess, name: "linkData" | "linkStatus"): void {
-	const ref = app.hooks[name];
+function dropStatus(app: AppProcess): void {
+	const ref = app.hooks.linkStatus;
 	if (ref) app.release([ref]);
-	delete app.hooks[name];
+	delete app.hooks.linkStatus;
 }

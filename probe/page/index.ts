@@ -1,0 +1,89 @@
+/** The probe's page: begins the steps, and sends what face, page and workout have found to the Side Service. */
+import { setPageBrightTime } from "@zos/display";
+import { createWidget, prop, widget } from "@zos/ui";
+import { HEAD, rowKey } from "../steps.ts";
+import { read, write } from "../watch/disk.ts";
+import { MARK } from "../watch/files.ts";
+import { headLine } from "../watch/head.ts";
+import { type Link, openLink } from "../watch/link.ts";
+import { createRows, readRows } from "../watch/rows.ts";
+import { runSteps } from "../watch/run.ts";
+import { ask, say } from "../watch/screen.ts";
+import { PAGE_STEPS } from "../watch/steps/index.ts";
+import { threw, wordOf, yesNo } from "../watch/words.ts";
+
+const OPENS = "opens.txt";
+const LIT_MS = 600_000;
+const ROW_MS = 10_000;
+
+type Holder = { created?: string; card?: boolean; pages?: number; opens?: string };
+
+const rows = createRows("page");
+const holder: Holder = Object(getApp()._options.globalData);
+const page = { opens: "", builds: 0, earlyVisible: "", card: "apart" };
+let link: Link | null = null;
+
+/** What the app was created with, what the page was given, and the how manieth page of this app it is. */
+function noteOpening(given: unknown): void {
+	holder.pages = (holder.pages ?? 0) + 1;
+	const opening = `${holder.created ?? "none"}:${typeof given}:${holder.pages}`;
+	const before = read(OPENS) ?? holder.opens;
+	holder.opens = before === undefined ? opening : `${before},${opening}`;
+	write(OPENS, holder.opens);
+	page.opens = holder.opens;
+	page.card = holder.card === true ? "shared" : "apart";
+}
+
+function tryEarlyVisible(): string {
+	const text = createWidget(widget.TEXT, { x: 0, y: 0, w: 1, h: 1, text: "" });
+	return wordOf(() => {
+		text.setProperty(prop.VISIBLE, false);
+		return "ok";
+	});
+}
+
+async function run(): Promise<void> {
+	link ??= openLink(PROBE_APP_ID);
+	await runSteps(PAGE_STEPS, rows, { link, page });
+	await finish(link);
+}
+
+/** Every row of every surface; what is not acknowledged is said. */
+async function send(to: Link): Promise<string> {
+	say("Sending the report to the phone.");
+	const all = [...rows.all(), ...readRows("face", PROBE_FACE_ID), ...readRows("workout", PROBE_WORKOUT_ID)];
+	const entries = [[HEAD, headLine()], ...all.map(({ step, surface, says }) => [rowKey(step, surface), says])];
+	let kept = 0;
+	for (const [key, says] of entries) {
+		const reply = await to.call("row", { key, says }, ROW_MS);
+		if (reply?.kept === true) kept++;
+	}
+	return `${kept} of ${entries.length} lines are on the phone.`;
+}
+
+async function finish(to: Link): Promise<void> {
+	const sent = await send(to);
+	const again = await ask(`${sent} After a workout with the probe's page, tap SEND.`, undefined, "SEND", "NEW");
+	if (again) return finish(to);
+	rows.clear();
+	return run();
+}
+
+Page({
+	onInit(given?: unknown) {
+		wordOf(() => noteOpening(given));
+	},
+	build() {
+		page.builds++;
+		page.earlyVisible = tryEarlyVisible();
+		wordOf(() => setPageBrightTime({ brightTime: LIT_MS }));
+		const isMarked = write(MARK, MARK);
+		const words = `Watch probe. Open it from the face twice, then tap RUN. Disk: ${yesNo(isMarked)}`;
+		ask(words, undefined, "RUN", "")
+			.then(run)
+			.catch((error) => say(threw(error)));
+	},
+	onDestroy() {
+		link?.close();
+	},
+});

@@ -1,0 +1,60 @@
+/** Texts on the watch's disk, a byte a character. Owns guards: what fails is false or null, and nothing throws. */
+import { closeSync, O_CREAT, O_RDONLY, O_TRUNC, O_WRONLY, openSync, readSync, statSync, writeSync } from "@zos/fs";
+
+/** A report is smaller. */
+const MOST_BYTES = 16_384;
+
+export function toBytes(text: string): ArrayBuffer {
+	const bytes = new Uint8Array(text.length);
+	for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at) & 0x7f;
+	return bytes.buffer;
+}
+
+export function toText(bytes: Uint8Array): string {
+	let text = "";
+	for (const byte of bytes) text += String.fromCharCode(byte);
+	return text;
+}
+
+/** True where all of it is there afterwards. */
+export function write(path: string, text: string): boolean {
+	try {
+		const fd = openSync({ path, flag: O_WRONLY | O_CREAT | O_TRUNC });
+		writeSync({ fd, buffer: toBytes(text) });
+		closeSync({ fd });
+		return sizeOf(path) === text.length;
+	} catch (_) {
+		return false;
+	}
+}
+
+/** Null where there is none. `appId`: of another app. */
+export function read(path: string, appId?: number): string | null {
+	let fd: unknown;
+	try {
+		fd = openSync(appId === undefined ? { path, flag: O_RDONLY } : { path, flag: O_RDONLY, options: { appId } });
+		if (typeof fd !== "number" || fd < 0) return null;
+		return readAll(fd);
+	} catch (_) {
+		return null;
+	} finally {
+		if (typeof fd === "number" && fd >= 0) closeSync({ fd });
+	}
+}
+
+/** Where reading throws at the end of the file (`read-throws`), the bytes are there: a text has no zero among them. */
+function readAll(fd: number): string | null {
+	const bytes = new Uint8Array(MOST_BYTES);
+	let length: unknown;
+	try {
+		length = readSync({ fd, buffer: bytes.buffer });
+	} catch (_) {
+		length = bytes.indexOf(0);
+	}
+	return typeof length === "number" && length > 0 ? toText(bytes.subarray(0, length)) : null;
+}
+
+export function sizeOf(path: string): number {
+	const stat: unknown = statSync({ path });
+	return Number(Object(stat).size ?? -1);
+}

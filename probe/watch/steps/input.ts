@@ -1,0 +1,78 @@
+/** Steps `microphone` and `dictation`: whether the watch asks before it listens, and whether its keyboard does. */
+import { queryPermission, requestPermission } from "@zos/app";
+import { rmSync } from "@zos/fs";
+import * as media from "@zos/media";
+import * as ui from "@zos/ui";
+import { read, sizeOf } from "../disk.ts";
+import { pause } from "../link.ts";
+import { ask, say } from "../screen.ts";
+import { word, wordOf, yesNo } from "../words.ts";
+import type { Step } from "./step.ts";
+
+const MICROPHONE = ["device:os.mic"];
+const SOUND = "sound.opus";
+const RECORD_MS = 3_000;
+const FLUSH_MS = 1_000;
+const ANSWER_MS = 20_000;
+const DICTATE_MS = 30_000;
+
+type Recorder = NonNullable<ReturnType<typeof media.create>>;
+
+/** Bytes, and how many different values they have: of silence few. The sound is removed at once. */
+async function record(recorder: Recorder): Promise<string> {
+	wordOf(() => rmSync({ path: SOUND }));
+	recorder.setFormat(media.codec.OPUS, { target_file: `data://${SOUND}` });
+	recorder.start();
+	await pause(RECORD_MS);
+	recorder.stop();
+	await pause(FLUSH_MS);
+	const values = new Set((read(SOUND) ?? "").split("")).size;
+	const says = `${sizeOf(SOUND)}B/${values}`;
+	rmSync({ path: SOUND });
+	return says;
+}
+
+function grant(): Promise<string> {
+	return new Promise((resolve) => {
+		const callback = (results: readonly number[]) => resolve(`answer=${word(results[0])}`);
+		const asked = wordOf(() => requestPermission({ permissions: MICROPHONE, callback }));
+		setTimeout(() => resolve(`request=${asked}`), ANSWER_MS);
+	});
+}
+
+export const microphone: Step = async () => {
+	const query = () => wordOf(() => queryPermission({ permissions: MICROPHONE })[0]);
+	const before = query();
+	const recorder = media.create(media.id.RECORDER);
+	if (recorder === null || recorder === undefined) return `query=${before} recorder=${word(recorder)}`;
+	await ask("Tap TALK and count aloud for 3 seconds.", undefined, "TALK", "");
+	const early = await record(recorder);
+	say("The watch may ask for the microphone: allow it.");
+	const granted = await grant();
+	await ask("Tap TALK and count aloud for 3 seconds, again.", undefined, "TALK", "");
+	const late = await record(recorder);
+	await ask("Tap QUIET and be silent for 3 seconds.", undefined, "QUIET", "");
+	const silent = await record(recorder);
+	return `query=${before} early=${early} ${granted} query_then=${query()} late=${late} silent=${silent}`;
+};
+
+export const dictation: Step = async () => {
+	const { createKeyboard, inputType, keyboard, deleteKeyboard } = ui;
+	const voice = inputType?.VOICE;
+	const there = `voice=${word(voice)} available=${wordOf(() => keyboard?.checkVoiceInputAvailable?.())}`;
+	if (typeof createKeyboard !== "function") return `${there} keyboard=none`;
+	await ask("Tap TALK, then say or type: seven.", undefined, "TALK", "");
+	const got = await new Promise<string>((resolve) => {
+		const opened = wordOf(() =>
+			createKeyboard({
+				inputType: voice ?? inputType?.CHAR ?? 0,
+				text: "",
+				onComplete: (_, result) => resolve(`text=${yesNo(typeof result?.data === "string" && result.data !== "")}`),
+				onCancel: () => resolve("text=cancelled"),
+			}),
+		);
+		setTimeout(() => resolve(`text=none opened=${opened}`), DICTATE_MS);
+	});
+	wordOf(() => deleteKeyboard?.());
+	return `${there} ${got}`;
+};

@@ -1,0 +1,161 @@
+/**
+ * The probe's face: what only a face can find out. Steps `exports`, `face`, `files`, `aod` and `launch`. Its screen stands as it
+ * is built, since whether anything on it can be renewed is one of the questions.
+ */
+import { getScene, SCENE_AOD } from "@zos/app";
+import { getDeviceInfo } from "@zos/device";
+import { launchApp } from "@zos/router";
+import { Time } from "@zos/sensor";
+import * as ui from "@zos/ui";
+import { tryPaths } from "../watch/files.ts";
+import { createRows } from "../watch/rows.ts";
+import { threw, word, wordOf, yesNo } from "../watch/words.ts";
+
+const { createWidget, prop, widget } = ui;
+
+/** Of no app, we hope. */
+const MISSING_APP = 99_999;
+/** DOC ui/createWidget: normal and always-on, as numbers, because `show_level` may not be exported. */
+const ALL_LEVELS = 3;
+
+const rows = createRows("face");
+let builds = 0;
+let resumes = 0;
+let minutes = 0;
+let dark = false;
+let drawn = "not asked";
+let launched = "none";
+let resumed = "none";
+
+/** Nothing may throw out of a callback of the face. */
+function guarded(run: () => void): () => void {
+	return () => {
+		try {
+			run();
+		} catch (error) {
+			rows.put("face", threw(error));
+		}
+	};
+}
+
+function sayExports(): void {
+	const levels: Record<string, unknown> = Object(ui.show_level);
+	const scene = wordOf(() => yesNo(getScene() === SCENE_AOD));
+	rows.put(
+		"exports",
+		[
+			`show_level=${word(ui.show_level)}`,
+			...["ONLY_NORMAL", "ONLY_AOD", "ONAL_AOD"].map((name) => `${name}=${word(levels[name])}`),
+			`getTextLayout=${word(ui.getTextLayout)}`,
+			`redraw=${word(ui.redraw)}`,
+			`scene_is_aod=${scene}`,
+		].join(" "),
+	);
+}
+
+function sayFace(timer: string): void {
+	const measured = wordOf(() => ui.getTextLayout("probe", { text_size: 30, text_width: 0, wrapped: 0 }).width > 0);
+	rows.put("face", `builds=${builds} measures=${measured} timer=${timer} delegate_resumes=${resumes}`);
+}
+
+function sayAod(): void {
+	rows.put("aod", `minutes=${minutes} drawn=${drawn}`);
+}
+
+function sayLaunch(missing: string): void {
+	rows.put("launch", `missing=${missing} launch=${launched} resumed=${resumed}`);
+}
+
+function button(text: string, place: { x: number; y: number; w: number; h: number }, tapped: () => void): void {
+	createWidget(widget.BUTTON, {
+		...place,
+		text,
+		text_size: 28,
+		radius: 16,
+		normal_color: 0x225588,
+		press_color: 0x113355,
+		click_func: guarded(tapped),
+	});
+}
+
+function launch(): void {
+	const missing = wordOf(() => launchApp({ appId: MISSING_APP, url: "page/index", native: false, params: "x" }));
+	resumed = "none";
+	launched = "begun";
+	sayLaunch(missing);
+	launched = wordOf(() =>
+		launchApp({ appId: PROBE_APP_ID, url: "page/index", native: false, params: JSON.stringify({ from: "face" }) }),
+	);
+	sayLaunch(missing);
+	waitsForResume = () => {
+		resumed = "yes";
+		sayLaunch(missing);
+	};
+}
+
+let waitsForResume: (() => void) | null = null;
+
+function answer(seen: string): void {
+	drawn = seen;
+	sayAod();
+}
+
+function build(): void {
+	const { width, height } = getDeviceInfo();
+	const at = (x: number, y: number, w: number, h: number) => ({
+		x: Math.round(x * width),
+		y: Math.round(y * height),
+		w: Math.round(w * width),
+		h: Math.round(h * height),
+	});
+	const text = (shown: string, place: object) =>
+		createWidget(widget.TEXT, {
+			...place,
+			text: shown,
+			text_size: 26,
+			color: 0xffffff,
+			align_h: 2,
+			text_style: 1,
+			show_level: ALL_LEVELS,
+		});
+	text("Cover the screen for 2 minutes. Did the dim screen say DARK?", at(0.15, 0.14, 0.7, 0.24));
+	const sign = text("LIT", at(0.2, 0.4, 0.6, 0.1));
+	button("YES", at(0.16, 0.52, 0.32, 0.14), () => answer("yes"));
+	button("NO", at(0.52, 0.52, 0.32, 0.14), () => answer("no"));
+	button("LAUNCH", at(0.25, 0.7, 0.5, 0.14), launch);
+	createWidget(widget.WIDGET_DELEGATE, {
+		resume_call: guarded(() => {
+			dark = false;
+			resumes++;
+			sayFace("unchanged");
+			waitsForResume?.();
+			waitsForResume = null;
+		}),
+		pause_call: guarded(() => {
+			dark = true;
+		}),
+	});
+	new Time().onPerMinute(
+		guarded(() => {
+			if (!dark) return;
+			minutes++;
+			sign.setProperty(prop.TEXT, "DARK");
+			sayAod();
+		}),
+	);
+}
+
+WatchFace({
+	build: guarded(() => {
+		builds++;
+		build();
+		sayExports();
+		rows.put("files", tryPaths());
+		sayAod();
+		sayFace("silent");
+		setTimeout(
+			guarded(() => sayFace("fires")),
+			300,
+		);
+	}),
+});
