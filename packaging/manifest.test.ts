@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import root from "../app.json" with { type: "json" };
 import { codeOf } from "./bundles.ts";
 import { readRootManifest } from "./manifest.ts";
-import { PACKAGE_NAMES, PACKAGES, type PackageName } from "./packages.ts";
+import { PACKAGE_NAMES, PACKAGES, type PackageName, PROBE_NAMES, type ProbeName, rowOf } from "./packages.ts";
 import { ROOT } from "./places.ts";
 import { type Staged, sourcesOf, stagePackage } from "./stage.ts";
 
@@ -28,23 +28,26 @@ const NEEDS: readonly (readonly [RegExp, string])[] = [
 ];
 
 let folder: string;
-const staged = new Map<PackageName, Staged>();
+type Name = PackageName | ProbeName;
+
+const ALL: readonly Name[] = [...PACKAGE_NAMES, ...PROBE_NAMES];
+const staged = new Map<Name, Staged>();
 
 beforeAll(async () => {
 	folder = mkdtempSync(join(tmpdir(), "askface-manifest-"));
-	for (const name of PACKAGE_NAMES) staged.set(name, await stagePackage(name, join(folder, name)));
+	for (const name of ALL) staged.set(name, await stagePackage(name, join(folder, name)));
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const manifestOf = (name: PackageName) => {
+const manifestOf = (name: Name) => {
 	const one = staged.get(name);
 	if (one === undefined) throw new Error(`${name} was not staged`);
 	return one.manifest;
 };
 
-function codeOnWatch(name: PackageName): string {
-	return Object.keys(sourcesOf(PACKAGES[name]))
+function codeOnWatch(name: Name): string {
+	return Object.keys(sourcesOf(rowOf(name)))
 		.filter((path) => !/^(?:app-side|setting)\//.test(path))
 		.map((path) => codeOf(join(folder, name), path))
 		.join("\n");
@@ -52,8 +55,8 @@ function codeOnWatch(name: PackageName): string {
 
 describe("identity", () => {
 	it("has ids in the samples' own range, a different one for each package", () => {
-		const ids = PACKAGE_NAMES.map((name) => PACKAGES[name].appId);
-		expect(new Set(ids).size).toBe(PACKAGE_NAMES.length);
+		const ids = ALL.map((name) => rowOf(name).appId);
+		expect(new Set(ids).size).toBe(ALL.length);
 		for (const id of ids) {
 			expect(id).toBeGreaterThan(LEAST_ID);
 			expect(id).toBeLessThan(MOST_ID);
@@ -76,7 +79,7 @@ describe("identity", () => {
 	});
 });
 
-describe.each(PACKAGE_NAMES)("the manifest of %s", (name) => {
+describe.each(ALL)("the manifest of %s", (name) => {
 	it("has each field that app-json.mdx calls required, in its type", () => {
 		const { app, configVersion, defaultLanguage, i18n, permissions, runtime, targets } = manifestOf(name);
 		expect(configVersion).toBe("v3");

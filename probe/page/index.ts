@@ -1,7 +1,7 @@
 /** The probe's page: begins the steps, and sends what face, page and workout have found to the Side Service. */
 import { setPageBrightTime } from "@zos/display";
 import { createWidget, prop, widget } from "@zos/ui";
-import { HEAD, rowKey } from "../steps.ts";
+import { decodeRows, HEAD, type Row, rowKey } from "../steps.ts";
 import { read, write } from "../watch/disk.ts";
 import { MARK } from "../watch/files.ts";
 import { headLine } from "../watch/head.ts";
@@ -16,14 +16,15 @@ const OPENS = "opens.txt";
 const LIT_MS = 600_000;
 const ROW_MS = 10_000;
 
-type Holder = { created?: string; card?: boolean; pages?: number; opens?: string };
+type Holder = { created?: string; given?: unknown; card?: boolean; pages?: number; opens?: string };
 
 const rows = createRows("page");
 const holder: Holder = Object(getApp()._options.globalData);
 const page = { opens: "", builds: 0, earlyVisible: "", card: "apart" };
+let handedOver: Row[] = [];
 let link: Link | null = null;
 
-/** What the app was created with, what the page was given, and the how manieth page of this app it is. */
+/** What the app was created with, what the page was given, and the which page of this app it is. */
 function noteOpening(given: unknown): void {
 	holder.pages = (holder.pages ?? 0) + 1;
 	const opening = `${holder.created ?? "none"}:${typeof given}:${holder.pages}`;
@@ -31,6 +32,8 @@ function noteOpening(given: unknown): void {
 	holder.opens = before === undefined ? opening : `${before},${opening}`;
 	write(OPENS, holder.opens);
 	page.opens = holder.opens;
+	const texts = [holder.given, given].map((one) => (typeof one === "object" ? JSON.stringify(one) : String(one)));
+	handedOver = texts.flatMap(decodeRows);
 	page.card = holder.card === true ? "shared" : "apart";
 }
 
@@ -48,10 +51,16 @@ async function run(): Promise<void> {
 	await finish(link);
 }
 
+/** The face's: out of its file, or as it handed them over, where the one or the other works. */
+function rowsOfFace(): Row[] {
+	const read = readRows("face", PROBE_FACE_ID);
+	return read.length > 0 ? read : handedOver;
+}
+
 /** Every row of every surface; what is not acknowledged is said. */
 async function send(to: Link): Promise<string> {
 	say("Sending the report to the phone.");
-	const all = [...rows.all(), ...readRows("face", PROBE_FACE_ID), ...readRows("workout", PROBE_WORKOUT_ID)];
+	const all = [...rows.all(), ...rowsOfFace(), ...readRows("workout", PROBE_WORKOUT_ID)];
 	const entries = [[HEAD, headLine()], ...all.map(({ step, surface, says }) => [rowKey(step, surface), says])];
 	let kept = 0;
 	for (const [key, says] of entries) {

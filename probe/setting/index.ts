@@ -1,4 +1,6 @@
 /** The probe's settings page: the report to copy, three things to use for step `settings`, and the servers of the last steps. */
+// The packager takes a settings page without an import for a module of Node's, which the Zepp app has no room for (PKG).
+import "i18n";
 import { reportText } from "../steps.ts";
 
 AppSettingsPage({

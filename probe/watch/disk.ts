@@ -30,28 +30,29 @@ export function write(path: string, text: string): boolean {
 
 /** Null where there is none. `appId`: of another app. */
 export function read(path: string, appId?: number): string | null {
-	let fd: unknown;
 	try {
-		fd = openSync(appId === undefined ? { path, flag: O_RDONLY } : { path, flag: O_RDONLY, options: { appId } });
+		const option = { path, flag: O_RDONLY };
+		const fd: unknown = openSync(appId === undefined ? option : { ...option, options: { appId } });
 		if (typeof fd !== "number" || fd < 0) return null;
-		return readAll(fd);
+		const text = readAll(fd);
+		closeSync({ fd });
+		return text;
 	} catch (_) {
 		return null;
-	} finally {
-		if (typeof fd === "number" && fd >= 0) closeSync({ fd });
 	}
 }
 
-/** Where reading throws at the end of the file (`read-throws`), the bytes are there: a text has no zero among them. */
+/** Where reading throws at the end of the file (`read-throws`), the bytes are there, and zeros behind them. */
 function readAll(fd: number): string | null {
 	const bytes = new Uint8Array(MOST_BYTES);
-	let length: unknown;
+	let length = 0;
 	try {
 		length = readSync({ fd, buffer: bytes.buffer });
 	} catch (_) {
-		length = bytes.indexOf(0);
+		length = bytes.length;
+		while (length > 0 && bytes[length - 1] === 0) length--;
 	}
-	return typeof length === "number" && length > 0 ? toText(bytes.subarray(0, length)) : null;
+	return length > 0 ? toText(bytes.subarray(0, length)) : null;
 }
 
 export function sizeOf(path: string): number {

@@ -24,6 +24,8 @@ export const pause = (ms: number) => new Promise<void>((resolve) => void setTime
 export type Link = {
 	/** What `send` of `@zos/ble` gave. Throws where it does. */
 	send(kind: number, port: number, text: string): unknown;
+	/** The same, again while the radio refuses; what it gave at last. */
+	sendSurely(kind: number, port: number, text: string): Promise<unknown>;
 	/** The next frame of this kind that comes, or null after `ms`. */
 	next(wants: (frame: Frame) => boolean, ms: number): Promise<Frame | null>;
 	/** SHAKE and the answer to it: the port of the Side Service, or null. */
@@ -61,11 +63,13 @@ export function openLink(appId: number): Link {
 		return send(frame, frame.byteLength);
 	};
 
-	async function sendSurely(kind: number, to: () => number, text: string): Promise<void> {
+	async function sendSurely(kind: number, to: number, text: string): Promise<unknown> {
 		for (let tries = 0; tries < TRIES; tries++) {
-			if (sendRaw(kind, to(), text) !== false) return;
+			const result = sendRaw(kind, to, text);
+			if (result !== false) return result;
 			await pause(TRY_AGAIN_MS);
 		}
+		return false;
 	}
 
 	const next: Link["next"] = (wants, ms) =>
@@ -80,7 +84,7 @@ export function openLink(appId: number): Link {
 
 	async function shake(): Promise<Frame | null> {
 		const answer = next(({ kind }) => kind === KIND.shake, SHAKE_MS);
-		await sendSurely(KIND.shake, () => 0, String.fromCharCode(appId & 0x7f));
+		await sendSurely(KIND.shake, 0, String.fromCharCode(appId & 0x7f));
 		return answer;
 	}
 
@@ -89,7 +93,7 @@ export function openLink(appId: number): Link {
 			if (port === 0) await shake();
 			const id = nextId++;
 			const answer = next(({ kind, text }) => kind === KIND.close || Object(parse(text)).id === id, ms);
-			await sendSurely(KIND.data, () => port, JSON.stringify({ ...args, id, verb }));
+			await sendSurely(KIND.data, port, JSON.stringify({ ...args, id, verb }));
 			const frame = await answer;
 			if (frame?.kind !== KIND.close) return frame === null ? null : Object(parse(frame.text));
 		}
@@ -99,6 +103,7 @@ export function openLink(appId: number): Link {
 	createConnect((_index, data) => take(data));
 	return {
 		send: sendRaw,
+		sendSurely,
 		next,
 		shake,
 		call,

@@ -21,7 +21,9 @@ const ALL_LEVELS = 3;
 const rows = createRows("face");
 let builds = 0;
 let resumes = 0;
+let launches = 0;
 let minutes = 0;
+let timer = "silent";
 let dark = false;
 let drawn = "not asked";
 let launched = "none";
@@ -53,7 +55,7 @@ function sayExports(): void {
 	);
 }
 
-function sayFace(timer: string): void {
+function sayFace(): void {
 	const measured = wordOf(() => ui.getTextLayout("probe", { text_size: 30, text_width: 0, wrapped: 0 }).width > 0);
 	rows.put("face", `builds=${builds} measures=${measured} timer=${timer} delegate_resumes=${resumes}`);
 }
@@ -80,12 +82,11 @@ function button(text: string, place: { x: number; y: number; w: number; h: numbe
 
 function launch(): void {
 	const missing = wordOf(() => launchApp({ appId: MISSING_APP, url: "page/index", native: false, params: "x" }));
-	resumed = "none";
 	launched = "begun";
 	sayLaunch(missing);
-	launched = wordOf(() =>
-		launchApp({ appId: PROBE_APP_ID, url: "page/index", native: false, params: JSON.stringify({ from: "face" }) }),
-	);
+	// The second time what was found goes along, for a watch on which no other app can read the face's file.
+	const params = launches++ === 0 ? "probe" : JSON.stringify(rows.all());
+	launched = wordOf(() => launchApp({ appId: PROBE_APP_ID, url: "page/index", native: false, params }));
 	sayLaunch(missing);
 	waitsForResume = () => {
 		resumed = "yes";
@@ -127,8 +128,8 @@ function build(): void {
 		resume_call: guarded(() => {
 			dark = false;
 			resumes++;
-			sayFace("unchanged");
-			waitsForResume?.();
+			sayFace();
+			if (waitsForResume !== null) waitsForResume();
 			waitsForResume = null;
 		}),
 		pause_call: guarded(() => {
@@ -152,9 +153,12 @@ WatchFace({
 		sayExports();
 		rows.put("files", tryPaths());
 		sayAod();
-		sayFace("silent");
+		sayFace();
 		setTimeout(
-			guarded(() => sayFace("fires")),
+			guarded(() => {
+				timer = "fires";
+				sayFace();
+			}),
 			300,
 		);
 	}),

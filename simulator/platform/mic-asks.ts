@@ -29,6 +29,7 @@ export const MIC_ASKS: PlatformSwitch = {
 			app.system.clock.after(ANSWER_MS, () => {
 				const { refused } = app.system.microphone;
 				if (!refused) granted.add(app);
+				app.deaf = false;
 				if (app.alive && isRef(callback)) app.invoke(callback, [[refused ? DENIED : GRANTED]]);
 			});
 			return ASKING;

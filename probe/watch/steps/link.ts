@@ -2,7 +2,7 @@
 import { createConnect } from "@zos/ble";
 import { KIND, type Link, parse, pause } from "../link.ts";
 import { ask, say } from "../screen.ts";
-import { wordOf, yesNo } from "../words.ts";
+import { word, wordOf, yesNo } from "../words.ts";
 import type { Step } from "./step.ts";
 
 /** A port that no Side Service has. */
@@ -56,7 +56,7 @@ export const closing: Step = async ({ link }) => {
 	const before = await born(link);
 	const echo = link.call("echo", { ms: ECHO_MS }, ECHO_MS + WAIT_MS);
 	await pause(2_000);
-	const sent = wordOf(() => link.send(KIND.close, link.port(), "x"));
+	const sent = word(await link.sendSurely(KIND.close, link.port(), "x"));
 	const reply = await echo;
 	await link.shake();
 	const after = await born(link);
@@ -86,13 +86,10 @@ export const second: Step = async ({ link }) => {
 	const stop = link.hear(() => {
 		first++;
 	});
-	createConnect((_index, data) => {
+	createConnect(() => {
 		other++;
-		if (first === 0) pending.push(data);
 	});
-	const pending: unknown[] = [];
-	wordOf(() => link.send(KIND.data, link.port(), JSON.stringify({ id: -2, verb: "hello" })));
-	wordOf(() => link.send(KIND.data, link.port(), JSON.stringify({ id: -2, verb: "hello" })));
+	await link.sendSurely(KIND.data, link.port(), JSON.stringify({ id: -2, verb: "hello" }));
 	await pause(WAIT_MS);
 	stop();
 	const says = `first=${yesNo(first > 0)} second=${yesNo(other > 0)}`;
@@ -114,15 +111,13 @@ export const speed: Step = async ({ link }) => {
 		last = now();
 	});
 	const began = now();
-	wordOf(() =>
-		link.send(KIND.data, link.port(), JSON.stringify({ id: -3, verb: "bulk", n: FRAMES, size: FRAME_BYTES })),
-	);
+	await link.sendSurely(KIND.data, link.port(), JSON.stringify({ id: -3, verb: "bulk", n: FRAMES, size: FRAME_BYTES }));
 	await pause(4 * WAIT_MS);
 	stop();
 	const down = frames > 1 ? Math.round((frames * FRAME_BYTES * 1_000) / Math.max(1, last - began)) : 0;
 	const beganUp = now();
 	const pad = "x".repeat(FRAME_BYTES);
-	for (let sent = 0; sent < FRAMES; sent++) wordOf(() => link.send(KIND.data, link.port(), pad));
+	for (let sent = 0; sent < FRAMES; sent++) await link.sendSurely(KIND.data, link.port(), pad);
 	const reply = await link.call("hello", {}, 4 * WAIT_MS);
 	const up = reply === null ? 0 : Math.round((FRAMES * FRAME_BYTES * 1_000) / Math.max(1, now() - beganUp));
 	return `down_frames=${frames} down_bytes_s=${down} up_bytes_s=${up}`;
