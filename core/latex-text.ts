@@ -3,23 +3,16 @@
  * over or beside by its place comes into brackets. Pure; one pass, bounded in depth. Which stretches of a text are formulas is
  * inline-text.ts's.
  */
+import { latexSymbols } from "./latex-text.data.ts";
+import { lazily } from "./lazily.ts";
 
-const SYMBOLS: ReadonlyMap<string, string> = new Map(
-	(
-		"times × cdot · div ÷ pm ± mp ∓ ast * star * bullet • approx ≈ sim ~ simeq ≃ cong ≅ equiv ≡ propto ∝ neq ≠ ne ≠ leq ≤ le ≤ " +
-		"leqslant ≤ geq ≥ ge ≥ geqslant ≥ ll ≪ gg ≫ lt < gt > infty ∞ to → rightarrow → longrightarrow → Rightarrow ⇒ implies ⇒ " +
-		"Longrightarrow ⇒ leftarrow ← gets ← Leftarrow ⇐ leftrightarrow ↔ Leftrightarrow ⇔ iff ⇔ uparrow ↑ downarrow ↓ mapsto ↦ " +
-		"rightleftharpoons ⇌ xrightarrow → degree ° circ ° prime ′ angle ∠ perp ⊥ parallel ∥ in ∈ notin ∉ ni ∋ subset ⊂ subseteq ⊆ " +
-		"supset ⊃ supseteq ⊇ cup ∪ cap ∩ setminus ∖ emptyset ∅ varnothing ∅ forall ∀ exists ∃ neg ¬ lnot ¬ land ∧ wedge ∧ lor ∨ " +
-		"vee ∨ oplus ⊕ otimes ⊗ partial ∂ nabla ∇ hbar ħ ell ℓ Re Re Im Im aleph ℵ therefore ∴ because ∵ mid | vert | lvert | " +
-		"rvert | Vert ‖ lVert ‖ rVert ‖ langle ⟨ rangle ⟩ lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ lbrace { rbrace } backslash \\ " +
-		"checkmark ✓ square □ triangle △ ldots … dots … cdots … vdots … dotsc … alpha α beta β gamma γ delta δ epsilon ε " +
-		"varepsilon ε zeta ζ eta η theta θ vartheta θ iota ι kappa κ lambda λ mu μ nu ν xi ξ pi π rho ρ sigma σ tau τ upsilon υ " +
-		"phi φ varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω " +
-		"sum Σ prod Π int ∫ iint ∬ iiint ∭ oint ∮ bigcup ∪ bigcap ∩ euro € pounds £ textdegree °"
-	)
-		.split(" ")
-		.flatMap((name, at, all): [string, string][] => (at % 2 === 0 ? [[name, all[at + 1] ?? ""]] : [])),
+const symbols: () => ReadonlyMap<string, string> = lazily(
+	() =>
+		new Map(
+			latexSymbols()
+				.split(" ")
+				.flatMap((name, at, all): [string, string][] => (at % 2 === 0 ? [[name, all[at + 1] ?? ""]] : [])),
+		),
 );
 
 /** Names of functions, which stay words, and what goes without a trace. */
@@ -94,7 +87,7 @@ export function isCommand(text: string, at: number): boolean {
 		)
 	)
 		return true;
-	return SYMBOLS.has(name) || PLAIN.test(name) || WORDS.test(name) || SPACES.test(name) || NOTHING.test(name);
+	return symbols().has(name) || PLAIN.test(name) || WORDS.test(name) || SPACES.test(name) || NOTHING.test(name);
 }
 
 function tidy(text: string): string {
@@ -214,7 +207,7 @@ class Reader {
 		if (name === "end") return this.argument() && "";
 		if (/^[dtc]?frac$/.test(name)) return this.fraction();
 		if (name === "sqrt") return this.root();
-		if (RANGED.test(name)) return (SYMBOLS.get(name) ?? name) + this.range();
+		if (RANGED.test(name)) return (symbols().get(name) ?? name) + this.range();
 		if (/^[dt]?binom$/.test(name)) return `C(${tidy(this.argument())}, ${tidy(this.argument())})`;
 		if (name === "pmod") return ` (mod ${tidy(this.argument())})`;
 		if (name === "overline" || name === "bar" || name === "dot") return this.overlined(name);
@@ -229,7 +222,7 @@ class Reader {
 	}
 
 	private symbol(name: string): string {
-		const sign = SYMBOLS.get(name) ?? name;
+		const sign = symbols().get(name) ?? name;
 		// The space after a command ends its name; it says nothing behind what stands before its operand.
 		if (this.text.charAt(this.at) === " " && /^[∂∇¬∀∃∠]$/.test(sign)) this.at++;
 		return sign;

@@ -6,7 +6,8 @@
  * Plain signs are those of GB 2312 and KS X 1001, which a watch's Chinese and Korean fonts have; the words are Unicode CLDR's
  * short names (annotations 48).
  */
-import words from "./sign-words.json";
+import { lazily } from "./lazily.ts";
+import { namedSigns, signNames, signPairs } from "./sign-words.data.ts";
 
 /** Unassigned, private and half characters. */
 const UNUSABLE = /[\p{Co}\p{Cs}\p{Cn}]/gu;
@@ -40,15 +41,13 @@ export function stripInvisible(text: string): string {
 }
 
 /** Emoji that say the same as a plain sign, whatever the language. */
-const PLAIN: ReadonlyMap<string, string> = new Map(
-	(
-		"⬆ ↑ ⬇ ↓ ➡ → ⬅ ← ⤴ ↑ ⤵ ↓ 🔼 ▲ 🔽 ▼ ⏫ ▲ ⏬ ▼ 🔺 ▲ 🔻 ▼ 📈 ↑ 📉 ↓ ✅ ✓ ✔ ✓ ☑ ✓ ❌ ✗ ❎ ✗ ✘ ✗ ✖ × ➕ + ➖ − ➗ ÷ ♾ ∞ ⭐ ★ ❤ ♥ 🧡 ♥ " +
-		"💛 ♥ 💚 ♥ 💙 ♥ 💜 ♥ 🖤 ♥ 🤍 ♥ 🤎 ♥ 🩷 ♥ 🩵 ♥ 🩶 ♥ 🅰 A 🅱 B 🆎 AB 🅾 O 🅿 P Ⓜ M ℹ i 🆗 OK 🆕 NEW 🆓 FREE 🆒 COOL 🆙 UP 🆘 SOS 🆔 ID 🆚 VS " +
-		"🔟 10 💯 100 ⭕ ○ 💲 $ ❗ ! ❕ ! ❓ ? ❔ ? ‼ !! ⁉ !? 🎵 ♪ 🎶 ♪ 🔁 ↻ 🔄 ↻ ⏩ ▶ ⏪ ◀ ⚫ ● ⚪ ○ ♠ ♠ ♣ ♣ ♥ ♥ ♦ ♦ ♀ ♀ ♂ ♂ ☎ ☎ ▶ ▶ ◀ ◀ " +
-		"↔ ↔ ↕ ↕ ↖ ↖ ↗ ↗ ↘ ↘ ↙ ↙ ↩ ↩ ↪ ↪ © © ® ® ™ ™ ♟ ♟ ☯ ☯ ✝ ✝ ☪ ☪ ✡ ✡ ▪ ▪ ▫ ▫ ◼ ■ ◻ □ ⬛ ■ ⬜ □"
-	)
-		.split(" ")
-		.flatMap((sign, at, all): [string, string][] => (at % 2 === 0 ? [[sign, all[at + 1] ?? ""]] : [])),
+const plain: () => ReadonlyMap<string, string> = lazily(
+	() =>
+		new Map(
+			signPairs()
+				.split(" ")
+				.flatMap((sign, at, all): [string, string][] => (at % 2 === 0 ? [[sign, all[at + 1] ?? ""]] : [])),
+		),
 );
 /** Before a word at the start of a line these are dress. */
 const DRESS = "!?★♪♥●○■□";
@@ -60,11 +59,12 @@ const CLUSTER = `${BASE}(?:[\\ufe0f\\u20e3\\u{1f3fb}-\\u{1f3ff}\\u{e0020}-\\u{e0
 const RUN = new RegExp(`${CLUSTER}(?: ?${CLUSTER})*`, "gu");
 const ONE = new RegExp(CLUSTER, "gu");
 
-/** Names by language, in the order of the signs, with a bar between. */
-const TABLES: Readonly<Record<string, string>> = words.names;
-const SIGNS = words.signs.split(" ");
-/** Behind it in the list are feelings and gestures, which say something only where they stand alone. */
-const FIRST_MOOD = SIGNS.indexOf(words.firstMood);
+/** Behind `firstMood` in the list are feelings and gestures, which say something only where they stand alone. */
+const named = lazily(() => {
+	const { signs, firstMood } = namedSigns();
+	const list = signs.split(" ");
+	return { list, firstMood: list.indexOf(firstMood) };
+});
 
 /** In the place of decoration, until it is known what is around it. */
 const GONE = "\ue000";
@@ -78,13 +78,13 @@ export function plainSigns(text: string, lang: string): string {
 	const shown = clean(keyed.replace(RUN, (run, at: number) => signsOf(run, keyed, at, lang)));
 	if (/[^\s.,!?:;]/.test(shown)) return shown;
 	let last = "";
-	const named = keyed.replace(ONE, (cluster) => {
+	const spoken = keyed.replace(ONE, (cluster) => {
 		const name = plainOf(cluster) ?? nameOf(cluster, lang);
 		const isSame = name === last;
 		last = name ?? "";
 		return isSame ? "" : ` ${name ?? cluster}`;
 	});
-	return clean(named);
+	return clean(spoken);
 }
 
 /** What becomes of emoji that stand side by side at `at`. */
@@ -95,8 +95,8 @@ function signsOf(run: string, text: string, at: number, lang: string): string {
 	const stands = standsForWord(before, after);
 	let last = "";
 	return run.replace(ONE, (cluster, from: number) => {
-		const plain = plainOf(cluster);
-		if (plain !== undefined) return isTitle && (DRESS.includes(plain.charAt(0)) || FLAG.test(cluster)) ? GONE : plain;
+		const same = plainOf(cluster);
+		if (same !== undefined) return isTitle && (DRESS.includes(same.charAt(0)) || FLAG.test(cluster)) ? GONE : same;
 		const name = stands && isThing(cluster) ? nameOf(cluster, lang) : undefined;
 		if (name === undefined || name === last) return GONE;
 		last = name;
@@ -124,17 +124,19 @@ function plainOf(cluster: string): string | undefined {
 		return `${String.fromCharCode(...letters.slice(0, 2))}-${String.fromCharCode(...letters.slice(2))}`;
 	}
 	if (first >= 0x1f550 && first <= 0x1f567) return `${((first - 0x1f550) % 12) + 1}:${first < 0x1f55c ? "00" : "30"}`;
-	return PLAIN.get(baseOf(cluster));
+	return plain().get(baseOf(cluster));
 }
 
 function nameOf(cluster: string, lang: string): string | undefined {
-	const names = (TABLES[lang] ?? TABLES["en-US"])?.split("|") ?? [];
-	return names[SIGNS.indexOf(baseOf(cluster))];
+	const tables = signNames();
+	const names = (tables[lang] ?? tables["en-US"])?.split("|") ?? [];
+	return names[named().list.indexOf(baseOf(cluster))];
 }
 
 function isThing(cluster: string): boolean {
-	const at = SIGNS.indexOf(baseOf(cluster));
-	return at >= 0 && at < FIRST_MOOD;
+	const { list, firstMood } = named();
+	const at = list.indexOf(baseOf(cluster));
+	return at >= 0 && at < firstMood;
 }
 
 /** Without its variant, skin and whoever it is joined to. */

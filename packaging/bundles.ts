@@ -8,7 +8,7 @@ import { type BuildFailure, type BuildOptions, build, type Metafile, transform }
 import { withFewerFunctions } from "./closure.ts";
 import { PACKAGES, PROBES } from "./packages.ts";
 import { PackagingFault } from "./packaging-fault.ts";
-import { packedTalks } from "./packed-talks.ts";
+import { packedData } from "./packed-data.ts";
 
 /** A bundle as staged: its size, and the files that it was made of, from the root. */
 export type Bundle = { readonly bytes: number; readonly sources: readonly string[] };
@@ -166,14 +166,8 @@ ${registrar}(options);
 
 async function bundleForPhone(out: string, source: string, folder: string, root: string): Promise<Metafile> {
 	const entryPoints = [{ in: join(root, source), out }];
-	const { metafile } = await build({
-		...SETTINGS,
-		entryPoints,
-		outdir: folder,
-		absWorkingDir: root,
-		format: "esm",
-		plugins: [packedTalks],
-	});
+	const options = { ...SETTINGS, entryPoints, outdir: folder, absWorkingDir: root, format: "esm" } as const;
+	const { metafile } = await build({ ...options, plugins: [await packedData(options, root)] });
 	return metafile;
 }
 

@@ -7,7 +7,7 @@ import { fill } from "../../core/words/words.ts";
 import { clockOf } from "./clock.ts";
 import { type Day, daysUntil, daysUntilHoliday, weekOf } from "./days.ts";
 import type { Deck } from "./deck.ts";
-import { PHRASES } from "./phrases.ts";
+import { phrases } from "./phrases.ts";
 import type { City } from "./places.ts";
 import { sunTimes } from "./sun.ts";
 import { findCity, HOLIDAYS, type Understood } from "./understanding.ts";
@@ -62,7 +62,7 @@ export function answerEveryday(understood: Understood, moment: Moment): Said {
 			return untilSaid(longDate(scene.today + days * DAY_MS, scene.lang, false), days, scene);
 		}
 		case "phrase": {
-			const forms = PHRASES[understood.phrase]?.[understood.tongue] ?? "";
+			const forms = phrases()[understood.phrase]?.[understood.tongue] ?? "";
 			return { text: forms.split("/")[0] ?? "", next: listOf(scene.talk.translate).slice(0, 3) };
 		}
 	}

@@ -2,11 +2,13 @@
  * What an everyday question is about: its topic, and the city, day or phrase in it. Owns the reading of words; the words are
  * `words/`'s. Rule: a question is understood only if each of its words is.
  */
+
+import { lazily } from "../../core/lazily.ts";
 import { QUESTION_LIMIT } from "../../core/protocol.ts";
 import { LANGUAGES, type Language } from "../../core/words/words.ts";
 import { createLexicon, type Lexicon, withoutMarks } from "./lexicon.ts";
-import { PHRASES } from "./phrases.ts";
-import { CITIES, type City } from "./places.ts";
+import { phrases } from "./phrases.ts";
+import { type City, cities } from "./places.ts";
 import { plainWords } from "./plain.ts";
 import { languageFor, talkOf } from "./words/index.ts";
 import { listOf, type Topic } from "./words/talk.ts";
@@ -64,32 +66,27 @@ export function findCity(text: string): { city: City; said: string } | null {
 }
 
 const lexicons = new Map<Language, Lexicon<Meaning>>();
-let cities: Lexicon<Meaning> | undefined;
-let phrases: Lexicon<Meaning> | undefined;
 
 /** Those of every language are known in each. */
-function citiesKnown(): Lexicon<Meaning> {
-	if (cities !== undefined) return cities;
-	cities = createLexicon<Meaning>();
-	for (const { city, names } of CITIES) {
-		const meaning: Meaning = { kind: "city", city };
-		for (const name of names) cities.add(plainPhrase(name.replace(/_/g, " ")), meaning);
-	}
-	return cities;
-}
-
-function phrasesKnown(): Lexicon<Meaning> {
-	if (phrases !== undefined) return phrases;
+const citiesKnown = lazily(() => {
 	const made = createLexicon<Meaning>();
-	PHRASES.forEach((row, index) => {
+	for (const { city, names } of cities()) {
+		const meaning: Meaning = { kind: "city", city };
+		for (const name of names) made.add(plainPhrase(name.replace(/_/g, " ")), meaning);
+	}
+	return made;
+});
+
+const phrasesKnown = lazily(() => {
+	const made = createLexicon<Meaning>();
+	phrases().forEach((row, index) => {
 		const meaning: Meaning = { kind: "phrase", index };
 		for (const name of row.flatMap((forms) => forms.split("/"))) {
 			made.add(plainPhrase(name.replace(/\(.*\)/, "").trim()), meaning);
 		}
 	});
-	phrases = made;
 	return made;
-}
+});
 
 /** Made at the first question that needs it. */
 function wordsOf(language: Language): Lexicon<Meaning> {
