@@ -4,7 +4,9 @@ import { describe, expect, it } from "vitest";
 import { ROOT } from "../packaging/places.ts";
 
 const NOT_OURS = new Set(["node_modules", "dist", "coverage", ".git"]);
-const LINES_MAX = 300;
+/** A file is as long as its one thing; a longer one is asked what it is made of. Tables of cases may be any length. */
+const LINES_MAX = 450;
+const TABLE = /\.cases\.ts$|__fixtures__/;
 /** Written in two halves, so that this file does not hold what it forbids. */
 const FORBIDDEN = [
 	["biome", "-ignore"],
@@ -33,7 +35,7 @@ describe("every source", () => {
 	});
 
 	it("is a file that one can read through", () => {
-		const code = sources.filter(({ path }) => /(?<!\.test)\.(ts|mjs)$/.test(path));
+		const code = sources.filter(({ path }) => /(?<!\.test)\.(ts|mjs)$/.test(path) && !TABLE.test(path));
 		const long = code.filter(({ text }) => text.split("\n").length - 1 > LINES_MAX).map(({ path }) => path);
 		expect(long).toEqual([]);
 	});
