@@ -17,6 +17,8 @@ export type Link = {
 	 * under way for its id, which would else go again after it.
 	 */
 	request(request: Request, limitMs: number, done: Done): void;
+	/** Whether the phone has not answered a handshake for some seconds: it sleeps (`slow-shake`). */
+	isWaking(): boolean;
 	/** One listener. False when the phone goes out of reach, true when it is back. */
 	onStatus(listener: ((connected: boolean) => void) | null): void;
 };
@@ -24,6 +26,7 @@ export type Link = {
 /** A transport's one try: `fail` is told when there is no telling. */
 export type Transport = {
 	send(message: Request, limitMs: number, reply: (message: unknown) => void, fail: () => void): void;
+	isWaking?(): boolean;
 	/** Nobody waits for this message any more. */
 	drop(message: Request): void;
 };
@@ -58,6 +61,7 @@ export function createLink(transport: Transport, timers: Timers): Link & { statu
 			});
 			waiting.push({ id: request.method === "hello" ? "" : request.id, end });
 		},
+		isWaking: () => transport.isWaking?.() === true,
 		onStatus: (wanted) => {
 			listener = wanted;
 		},

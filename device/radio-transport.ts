@@ -170,6 +170,7 @@ export function createRadioTransport(
 			else if (isKnown) sendNow(message, reply, fail);
 			else enqueue(message, reply, fail);
 		},
+		isWaking: () => shakes > 1,
 		drop: (message) => {
 			// No reply: its service may be gone, and the next one is asked for its port.
 			if (awaited.some((other) => other.message === message)) port = 0;

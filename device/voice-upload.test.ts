@@ -20,6 +20,7 @@ function phone(loses: (number: number, request: Request) => boolean = () => fals
 	};
 	const link: Link = {
 		onStatus: () => undefined,
+		isWaking: () => false,
 		request: (request, _limit, done) => {
 			requests.push(request);
 			done(loses(requests.length, request) ? AWAY : reply(request));

@@ -18,7 +18,16 @@ export type View =
 	 * `away`: the phone is out of reach; the question goes when it is back, or when the person says so. `sent`: how much of a
 	 * recording is with the phone, in bytes.
 	 */
-	| { kind: "waiting"; id: string; question: string; since: number; seconds: number; away?: true; sent?: Sent }
+	| {
+			kind: "waiting";
+			id: string;
+			question: string;
+			since: number;
+			seconds: number;
+			away?: true;
+			waking?: true;
+			sent?: Sent;
+	  }
 	/** What was understood of a spoken question: nothing is asked before the person says so. */
 	| { kind: "heard"; id: string; text: string }
 	/** Pages in order: those of the question, those of the answer, one of what comes next. `at` counts through all. */
@@ -57,7 +66,8 @@ export type Event =
 	| Tap
 	| { kind: "launched"; launch: Launch }
 	| { kind: "typed"; text: string | null }
-	| { kind: "tick" }
+	/** `waking`: the phone has not answered the link's handshake yet. */
+	| { kind: "tick"; waking?: boolean }
 	/** Whether the microphone listens now; what it heard is on the disk, `title` stands for it. */
 	| { kind: "listening"; records: boolean }
 	| { kind: "recorded"; title: string }

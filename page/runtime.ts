@@ -328,7 +328,7 @@ export function createRuntime(ports: Ports): Runtime {
 	/** With the screen off nobody counts: nothing is drawn, the seconds are right again when it is on. */
 	function tick(): void {
 		ticker = timers.set(tick, TICK_MS);
-		if (ports.isScreenOn()) dispatch({ kind: "tick" });
+		if (ports.isScreenOn()) dispatch({ kind: "tick", waking: link.isWaking() });
 	}
 
 	function stopTicking(): void {

@@ -31,6 +31,7 @@ function watch(answer: (request: Request) => Reply | "silence") {
 	const sent: Request[] = [];
 	const link: Link = {
 		onStatus: () => undefined,
+		isWaking: () => false,
 		request(request, _limit, done) {
 			sent.push(request);
 			const reply = answer(request);

@@ -65,6 +65,9 @@ describe("asking", () => {
 	});
 
 	it("counts the seconds, and only while waiting", () => {
+		const woken = step(waitingFor("a"), { kind: "tick", waking: true }, { now: NOW + 3000, id: "x" });
+		expect(woken.state.view).toMatchObject({ seconds: 3, waking: true });
+		expect(run(woken.state, { kind: "tick", waking: false }).state.view).not.toHaveProperty("waking");
 		const later = step(waitingFor("a"), { kind: "tick" }, { now: NOW + 7400, id: "x" });
 		expect(later.state.view).toMatchObject({ seconds: 7 });
 		const home = stateWith([]);

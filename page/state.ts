@@ -37,7 +37,7 @@ export function step(state: State, event: Event, stamp: Stamp): Step {
 			if (state.view.kind !== "typing") return same(state);
 			return event.text === null || event.text.trim() === "" ? home(state) : ask(state, event.text, stamp);
 		case "tick":
-			return tick(state, stamp.now);
+			return tick(state, event.waking === true, stamp.now);
 		case "listening":
 			return listening(state, event.records, stamp.now);
 		case "spoken":
@@ -208,11 +208,12 @@ function forgotten(state: State): Step {
 	return { state: next, effects: [{ kind: "forget", what: "ended" }, { kind: "glance" }] };
 }
 
-function tick(state: State, now: number): Step {
+function tick(state: State, waking: boolean, now: number): Step {
 	const { view } = state;
 	if (view.kind === "recording") return tickAloud(state, view, now);
 	if (view.kind !== "waiting") return same(state);
-	return to(state, countOn(view, now));
+	const { waking: _was, ...rest } = countOn(view, now);
+	return to(state, waking ? { ...rest, waking } : rest);
 }
 
 /** A row that has ended stays as it ended: an answer that comes after `cancel` changes nothing. */

@@ -14,14 +14,15 @@ const RING_SECONDS = 12;
 const LONG_SECONDS = 12;
 
 export function waitingView(
-	{ question, seconds, sent }: View & { kind: "waiting" },
+	{ question, seconds, sent, waking }: View & { kind: "waiting" },
 	accent: number,
 	tools: Tools,
 ): Shown[] {
 	const { layout, say } = tools;
 	const rows = waitingRows(layout.canvas);
 	const ring = layout.row(rows.ring, RING, RING);
-	const label = sent ? sending(sent, say) : say(seconds < LONG_SECONDS ? "page.asking" : "page.still");
+	const word = waking ? "page.waking" : seconds < LONG_SECONDS ? "page.asking" : "page.still";
+	const label = sent ? sending(sent, say) : say(word);
 	const turn = sent ? 1 + (359 * sent.at) / sent.total : turned(seconds);
 	return [
 		...questionLines(question, rows.question, tools),
