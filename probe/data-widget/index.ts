@@ -7,6 +7,7 @@ import { getDeviceInfo } from "@zos/device";
 import { getDistanceUnit } from "@zos/settings";
 import { createWidget, deleteWidget, edit_widget_group_type, sport_data, widget } from "@zos/ui";
 import { tryPaths } from "../watch/files.ts";
+import { buttonLook, part, sizeFor, textLook } from "../watch/look.ts";
 import { createRows } from "../watch/rows.ts";
 import { threw, word, wordOf } from "../watch/words.ts";
 
@@ -49,25 +50,16 @@ function readAll(types: readonly string[], shown: (distance: string) => void): v
 }
 
 function build(): void {
-	const { width, height } = getDeviceInfo();
-	const at = (y: number, h: number, x = 0.2, w = 0.6) => ({
-		x: Math.round(x * width),
-		y: Math.round(y * height),
-		w: Math.round(w * width),
-		h: Math.round(h * height),
-	});
-	const look = { text_size: 28, color: 0xffffff, align_h: 2, align_v: 2, text_style: 1 };
+	const screen = getDeviceInfo();
+	const at = (y: number, h: number, x = 0.2, w = 0.6) => part(screen, x, y, w, h);
 	const text = (place: object, words: string) =>
-		handles.push(createWidget(widget.TEXT, { ...look, ...place, text: words }));
+		handles.push(createWidget(widget.TEXT, { ...textLook(screen), ...place, text: words }));
 	const button = (place: object, label: string) =>
 		handles.push(
 			createWidget(widget.BUTTON, {
+				...buttonLook(screen),
 				...place,
 				text: label,
-				text_size: 28,
-				radius: 16,
-				normal_color: 0x225588,
-				press_color: 0x113355,
 				click_func: () => {
 					same = label === "YES" ? "yes" : "no";
 					wordOf(saySport);
@@ -76,7 +68,7 @@ function build(): void {
 		);
 	for (const handle of handles) deleteWidget(handle);
 	handles = [];
-	text(at(0.16, 0.14), "Are both distances the same?");
+	text(at(0.14, 0.17), "Are both distances the same?");
 	readAll(TYPES, (distance) => text(at(0.32, 0.12), distance));
 	const type: number = widget.SPORT_DATA;
 	createWidget(type, {
@@ -84,7 +76,7 @@ function build(): void {
 		edit_id: 1,
 		category: edit_widget_group_type.SPORTS,
 		default_type: sport_data.DISTANCE_TOTAL,
-		text_size: 28,
+		text_size: sizeFor(screen),
 		text_color: 0xffffff,
 		text_x: 0,
 		text_y: 0,

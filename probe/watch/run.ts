@@ -10,7 +10,8 @@ import type { Probe, Step } from "./steps/step.ts";
 import { threw } from "./words.ts";
 
 const TRAIL = "trail.txt";
-const LIMIT_MS = 300_000;
+/** An owner who reads slowly has this long for a step. */
+const LIMIT_MS = 600_000;
 
 /** They say by themselves what an ended app means. */
 const MAY_END: readonly StepName[] = ["memory", "wrist"];
@@ -39,7 +40,7 @@ export async function runSteps(
 
 async function outcome(step: Step, probe: Probe): Promise<string> {
 	try {
-		const late = pause(LIMIT_MS).then(() => "no end within 5 minutes");
+		const late = pause(LIMIT_MS).then(() => "no end within 10 minutes");
 		return await Promise.race([Promise.resolve(step(probe)), late]);
 	} catch (error) {
 		return threw(error);

@@ -4,24 +4,19 @@
  */
 import { getDeviceInfo } from "@zos/device";
 import * as ui from "@zos/ui";
+import { type Box, buttonLook, part, textLook } from "./look.ts";
 
-export type Box = { x: number; y: number; w: number; h: number };
 export type Handle = ReturnType<typeof ui.createWidget>;
 
 const { createWidget, deleteWidget, widget } = ui;
-const WHITE = 0xffffff;
 const BLUE = 0x2277dd;
 
 let shown: Handle[] = [];
 
-function part(x: number, y: number, w: number, h: number): Box {
-	const { width, height } = getDeviceInfo();
-	const [left, top, wide, high] = [x * width, y * height, w * width, h * height].map(Math.round);
-	return { x: left ?? 0, y: top ?? 0, w: wide ?? 0, h: high ?? 0 };
-}
+const at = (x: number, y: number, w: number, h: number) => part(getDeviceInfo(), x, y, w, h);
 
 /** Where a step shows what is asked about. */
-export const stage = (): Box => part(0.2, 0.5, 0.6, 0.12);
+export const stage = (): Box => at(0.2, 0.5, 0.6, 0.12);
 
 export function isRound(): boolean {
 	const { screenShape } = getDeviceInfo();
@@ -35,31 +30,10 @@ export function keep(handle: Handle): Handle {
 }
 
 export const text = (place: Box, words: string, more: object = {}) =>
-	keep(
-		createWidget(widget.TEXT, {
-			...place,
-			text: words,
-			text_size: 28,
-			color: WHITE,
-			align_h: 2,
-			align_v: 2,
-			text_style: 1,
-			...more,
-		}),
-	);
+	keep(createWidget(widget.TEXT, { ...textLook(getDeviceInfo()), ...place, text: words, ...more }));
 
 export const button = (place: Box, label: string, tapped: () => void) =>
-	keep(
-		createWidget(widget.BUTTON, {
-			...place,
-			text: label,
-			text_size: 28,
-			radius: 16,
-			normal_color: 0x225588,
-			press_color: 0x113355,
-			click_func: tapped,
-		}),
-	);
+	keep(createWidget(widget.BUTTON, { ...buttonLook(getDeviceInfo()), ...place, text: label, click_func: tapped }));
 
 export const blueBox = (place: Box, alpha = 255) =>
 	keep(createWidget(widget.FILL_RECT, { ...place, color: BLUE, alpha }));
@@ -77,7 +51,7 @@ export function remove(handle: Handle): void {
 export function say(words: string): void {
 	for (const handle of shown) deleteWidget(handle);
 	shown = [];
-	text(part(0.14, 0.17, 0.72, 0.32), words);
+	text(at(0.14, 0.17, 0.72, 0.33), words);
 	refresh();
 }
 
@@ -87,8 +61,8 @@ export function ask(words: string, make: () => void = () => undefined, yes = "YE
 		const answer = (is: boolean) => () => void setTimeout(() => resolve(is), 10);
 		say(words);
 		make();
-		if (yes !== "") button(part(0.16, 0.66, 0.32, 0.15), yes, answer(true));
-		if (no !== "") button(part(0.52, 0.66, 0.32, 0.15), no, answer(false));
+		if (yes !== "") button(at(0.16, 0.66, 0.32, 0.15), yes, answer(true));
+		if (no !== "") button(at(0.52, 0.66, 0.32, 0.15), no, answer(false));
 	});
 }
 

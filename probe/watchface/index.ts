@@ -8,6 +8,7 @@ import { launchApp } from "@zos/router";
 import { Time } from "@zos/sensor";
 import * as ui from "@zos/ui";
 import { tryPaths } from "../watch/files.ts";
+import { type Box, buttonLook, part, textLook } from "../watch/look.ts";
 import { createRows } from "../watch/rows.ts";
 import { threw, word, wordOf, yesNo } from "../watch/words.ts";
 
@@ -68,18 +69,6 @@ function sayLaunch(missing: string): void {
 	rows.put("launch", `missing=${missing} launch=${launched} resumed=${resumed}`);
 }
 
-function button(text: string, place: { x: number; y: number; w: number; h: number }, tapped: () => void): void {
-	createWidget(widget.BUTTON, {
-		...place,
-		text,
-		text_size: 28,
-		radius: 16,
-		normal_color: 0x225588,
-		press_color: 0x113355,
-		click_func: guarded(tapped),
-	});
-}
-
 function launch(): void {
 	const missing = wordOf(() => launchApp({ appId: MISSING_APP, url: "page/index", native: false, params: "x" }));
 	launched = "begun";
@@ -102,23 +91,12 @@ function answer(seen: string): void {
 }
 
 function build(): void {
-	const { width, height } = getDeviceInfo();
-	const at = (x: number, y: number, w: number, h: number) => ({
-		x: Math.round(x * width),
-		y: Math.round(y * height),
-		w: Math.round(w * width),
-		h: Math.round(h * height),
-	});
-	const text = (shown: string, place: object) =>
-		createWidget(widget.TEXT, {
-			...place,
-			text: shown,
-			text_size: 26,
-			color: 0xffffff,
-			align_h: 2,
-			text_style: 1,
-			show_level: ALL_LEVELS,
-		});
+	const screen = getDeviceInfo();
+	const at = (x: number, y: number, w: number, h: number) => part(screen, x, y, w, h);
+	const text = (shown: string, place: Box) =>
+		createWidget(widget.TEXT, { ...textLook(screen), ...place, text: shown, show_level: ALL_LEVELS });
+	const button = (shown: string, place: Box, tapped: () => void) =>
+		createWidget(widget.BUTTON, { ...buttonLook(screen), ...place, text: shown, click_func: guarded(tapped) });
 	text("Cover the screen for 2 minutes. Did the dim screen say DARK?", at(0.15, 0.14, 0.7, 0.24));
 	const sign = text("LIT", at(0.2, 0.4, 0.6, 0.1));
 	button("YES", at(0.16, 0.52, 0.32, 0.14), () => answer("yes"));

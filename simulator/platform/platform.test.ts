@@ -271,6 +271,20 @@ test("delete-late: a deleted widget stays until redraw, and a button that delete
 	expect(types("delete-late")).toEqual(["TEXT", "BUTTON"]);
 });
 
+test("one-listener: only the last listener of the radio hears it", () => {
+	const code =
+		"const { createConnect } = r('@zos/ble'); createConnect(() => say_('first')); createConnect(() => say_('second'))";
+	const heard = (platform: string) => {
+		const { watch, install, radio, said } = bench({ platform: parsePlatform(platform) });
+		install({ appId: APP, scripts: { "page/index": TRY(code) } });
+		watch.launch(APP);
+		radio.deliver(APP, [7]);
+		return said();
+	};
+	expect(heard("")).toEqual(["first", "second"]);
+	expect(heard("one-listener")).toEqual(["second"]);
+});
+
 test("other-realm: what the radio brings is no ArrayBuffer of this realm", async () => {
 	const code =
 		"r('@zos/ble').createConnect((_, data) => say_(data instanceof ArrayBuffer, data.byteLength, new Uint8Array(data)[1]))";

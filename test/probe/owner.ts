@@ -9,6 +9,7 @@ import type { Device } from "../../simulator/devices.ts";
 import { parsePhone } from "../../simulator/phone/profile.ts";
 import type { SettingsNode } from "../../simulator/phone/settings-node.ts";
 import { parsePlatform } from "../../simulator/platform/index.ts";
+import { drawScene } from "../../simulator/screen/draw.ts";
 import type { Widget } from "../../simulator/screen/scene.ts";
 import { createVirtualClock } from "../../simulator/virtual-clock.ts";
 import type { EchoServer } from "./echo-server.ts";
@@ -33,11 +34,15 @@ export type Probing = {
 	/** As `--phone`. */
 	phone?: string;
 	imperial?: boolean;
+	/** Whether the watch has a microphone. Default true. */
+	recorder?: boolean;
+	/** Where a screen's words first match, the watch ends the app; the owner opens it again. */
+	killAt?: RegExp;
 	log?: (text: string) => void;
 };
 
 export async function probe(options: Probing): Promise<string> {
-	const { device, platform, server, phone = "", imperial = false } = options;
+	const { device, platform, server, phone = "", imperial = false, recorder = true, killAt } = options;
 	const texts: string[] = [];
 	const desktop = await createDesktop({
 		device,
@@ -46,7 +51,7 @@ export async function probe(options: Probing): Promise<string> {
 		phone: parsePhone(phone),
 		platform: parsePlatform(platform),
 		settings: { aod: true, metric: !imperial },
-		microphone: { wav: countingAloud(), present: true },
+		microphone: { wav: countingAloud(), present: recorder },
 		serverMs: server.delayMs,
 		log: ({ text }) => {
 			texts.push(text);
@@ -56,7 +61,7 @@ export async function probe(options: Probing): Promise<string> {
 	try {
 		desktop.phone.settings(APP).set("server", server.url, "desktop");
 		desktop.phone.settings(APP).set("other", server.otherUrl, "desktop");
-		const owner = createOwner(desktop, texts);
+		const owner = createOwner(desktop, texts, killAt);
 		await owner.begin();
 		await owner.useFace();
 		await owner.runApp();
@@ -67,13 +72,23 @@ export async function probe(options: Probing): Promise<string> {
 	}
 }
 
-function createOwner(desktop: Desktop, log: readonly string[]) {
+function createOwner(desktop: Desktop, log: readonly string[], killAt: RegExp | undefined) {
 	const { watch, clock } = desktop;
 	let cameBack = false;
+	let readable = "";
+	let mayKill = killAt !== undefined;
 
 	const wait = (ms = LOOK_MS) => clock.runFor(ms);
 	const widgets = () => watch.scene().widgets.filter(({ visible }) => visible);
 	const labelled = (text: string) => widgets().findLast(({ props }) => props.text === text);
+	/** Words that are cut off are no question. */
+	function checkReadable(words: string): void {
+		if (words === readable) return;
+		readable = words;
+		const cut = drawScene(watch.scene()).texts.find(({ text, clipped }) => text === words && clipped);
+		if (cut) throw new Error(`the screen cuts off: ${words}`);
+	}
+
 	const prompt = () =>
 		String(widgets().find(({ type, props }) => type === "TEXT" && props.text !== "")?.props.text ?? "");
 
@@ -153,7 +168,14 @@ function createOwner(desktop: Desktop, log: readonly string[]) {
 		for (;;) {
 			await wait();
 			const words = prompt();
+			checkReadable(words);
 			if (words.includes("lines are on the phone")) return;
+			if (mayKill && killAt?.test(words)) {
+				mayKill = false;
+				watch.kill(APP);
+				watch.launch(APP);
+				continue;
+			}
 			if (clock.now() > until) throw new Error(`the probe stands still: ${words}`);
 			const [pattern, habit] = HABITS.find(([one]) => one.test(words)) ?? [/^/, goOn];
 			await habit(pattern.exec(words)?.[1] ?? "", words);

@@ -54,6 +54,8 @@ const UNSEEN: Readonly<Record<string, string>> = {};
 
 const SQUARE = "bip6";
 const ROUND = "balance2";
+/** API level 3.6. */
+const OLD = "gtr4";
 
 let server: EchoServer;
 const plain = new Map<string, Promise<string>>();
@@ -106,6 +108,28 @@ describe.each(Object.entries(SEEN))("%s", (name, [step, words]) => {
 			name === "disk-full" ? ["23 sport: not run"] : [],
 		);
 	});
+});
+
+describe("what ends the app is seen after a restart", () => {
+	const killed = (killAt: RegExp) => probe({ device: deviceOf(ROUND), platform: "", server, imperial: true, killAt });
+
+	it("as the step that ended it, and the next ones go on", async () => {
+		const told = await killed(/^Measuring the speed/);
+		expect(lineOf(told, "speed")).toBe("13 speed: [page] ended the app");
+		expect(lineOf(told, "second")).toMatch(/first=yes/);
+		expect(lineOf(told, "microphone")).toMatch(/query=2/);
+	});
+
+	it("as the memory that it held", async () => {
+		expect(lineOf(await killed(/^Taking memory/), "memory")).toMatch(/^18 memory: \[page\] ended_at_kb=\d+$/);
+	});
+});
+
+it("goes on where a watch has no recorder and no keyboard", async () => {
+	const told = await probe({ device: deviceOf(OLD), platform: "", server, imperial: true, recorder: false });
+	expect(told.split("\n").filter((line) => line.endsWith("not run"))).toEqual([]);
+	expect(lineOf(told, "microphone")).toMatch(/threw|recorder=/);
+	expect(lineOf(told, "dictation")).toMatch(/keyboard=none/);
 });
 
 it("tells a phone that cuts a request at 10 s from one that waits", async () => {
