@@ -113,6 +113,10 @@ export function rowOf(name: PackageName | ProbeName): PackageRow {
 	return isPackageName(name) ? PACKAGES[name] : PROBES[name];
 }
 
+export function isProbeName(text: string): text is ProbeName {
+	return PROBE_NAMES.some((name) => name === text);
+}
+
 export function isPackageName(text: string): text is PackageName {
 	return PACKAGE_NAMES.some((name) => name === text);
 }

@@ -3,7 +3,7 @@ import { decodePreview } from "./preview.ts";
 
 describe("the command line of preview", () => {
 	test("puts each package onto a watch", () => {
-		for (const name of ["face", "companion", "workout"]) {
+		for (const name of ["face", "companion", "workout", "probe-face", "probe-app", "probe-workout"]) {
 			expect(decodePreview([name])).toMatchObject({ name, arguments: ["preview"] });
 		}
 	});

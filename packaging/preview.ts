@@ -1,5 +1,5 @@
 /**
- * `npm run preview -- face|companion|workout`: puts a package onto a watch, by way of the vendor's own command line tool,
+ * `npm run preview -- face|companion|workout`, or one of the probe: puts a package onto a watch, by way of the vendor's own command line tool,
  * `@zeppos/zeus-cli`; with `--simulator` into the vendor's simulator. Owns the tool's fetching and the staged folder that it is
  * given; never the login, which is the person's and the tool's.
  */
@@ -7,7 +7,14 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { isPackageName, PACKAGE_NAMES, type PackageName } from "./packages.ts";
+import {
+	isPackageName,
+	isProbeName,
+	PACKAGE_NAMES,
+	type PackageName,
+	PROBE_NAMES,
+	type ProbeName,
+} from "./packages.ts";
 import { PackagingFault } from "./packaging-fault.ts";
 import { CACHE, ROOT } from "./places.ts";
 import { stagePackage } from "./stage.ts";
@@ -32,7 +39,7 @@ It reports its use to Zepp (api-analytics.zepp.com). AskFace itself reports noth
 `;
 
 export type Wanted = {
-	readonly name: PackageName;
+	readonly name: PackageName | ProbeName;
 	readonly says: string;
 	/** For the vendor's tool. */
 	readonly arguments: readonly string[];
@@ -47,7 +54,8 @@ export function decodePreview(args: readonly string[]): Wanted | null {
 			options: { simulator: { type: "boolean" }, target: { type: "string" } },
 		});
 		const [name, ...others] = positionals;
-		if (name === undefined || !isPackageName(name) || others.length > 0) return null;
+		if (name === undefined || others.length > 0) return null;
+		if (!isPackageName(name) && !isProbeName(name)) return null;
 		if (values.simulator !== true)
 			return values.target === undefined ? { name, says: ON_A_WATCH, arguments: ["preview"] } : null;
 		// Named, or it asks for it (read in its modules/run.js).
@@ -100,7 +108,9 @@ async function preview({ name, says, arguments: wanted }: Wanted): Promise<numbe
 async function main(args: readonly string[]): Promise<number> {
 	const wanted = decodePreview(args);
 	if (wanted === null) {
-		process.stderr.write(`Usage: npm run preview -- ${PACKAGE_NAMES.join("|")} [--simulator [--target WATCH]]\n`);
+		process.stderr.write(
+			`Usage: npm run preview -- ${[...PACKAGE_NAMES, ...PROBE_NAMES].join("|")} [--simulator [--target WATCH]]\n`,
+		);
 		return USAGE_STATUS;
 	}
 	try {

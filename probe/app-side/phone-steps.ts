@@ -3,8 +3,8 @@ type Reply = { says: string } | { kept: boolean };
 type Ask = (request: Readonly<Record<string, unknown>>) => Reply | Promise<Reply>;
 
 /** Public servers that answer with what they were sent; an owner may name others on the settings page. */
-export const SERVER = "https://httpbin.org";
-export const OTHER_SERVER = "https://postman-echo.com";
+const SERVER = "https://httpbin.org";
+const OTHER_SERVER = "https://postman-echo.com";
 
 const LENGTHS = [1_000, 2_000, 4_000, 16_000, 64_000, 256_000];
 const SECRETS = ["authorization", "x-api-key", "x-goog-api-key"];

@@ -14,12 +14,16 @@ const SOUND = "sound.opus";
 const RECORD_MS = 3_000;
 const FLUSH_MS = 1_000;
 const ANSWER_MS = 20_000;
+const MORE = 1.2;
 const DICTATE_MS = 30_000;
 
 type Recorder = NonNullable<ReturnType<typeof media.create>>;
 
-/** Bytes, and how many different values they have: of silence few. The sound is removed at once. */
-async function record(recorder: Recorder): Promise<string> {
+/** How many different values its bytes have: of silence few. */
+type Sound = { bytes: number; values: number };
+
+/** The sound is removed at once. */
+async function record(recorder: Recorder): Promise<Sound> {
 	wordOf(() => rmSync({ path: SOUND }));
 	recorder.setFormat(media.codec.OPUS, { target_file: `data://${SOUND}` });
 	recorder.start();
@@ -27,10 +31,17 @@ async function record(recorder: Recorder): Promise<string> {
 	recorder.stop();
 	await pause(FLUSH_MS);
 	const values = new Set((read(SOUND) ?? "").split("")).size;
-	const says = `${sizeOf(SOUND)}B/${values}`;
+	const sound = { bytes: sizeOf(SOUND), values };
 	rmSync({ path: SOUND });
-	return says;
+	return sound;
 }
+
+/** More than of silence, of which a watch may write as much. */
+function isHeard(sound: Sound, silent: Sound): boolean {
+	return sound.bytes > MORE * silent.bytes || sound.values > MORE * silent.values;
+}
+
+const sizeText = ({ bytes, values }: Sound) => `${bytes}B/${values}`;
 
 function grant(): Promise<string> {
 	return new Promise((resolve) => {
@@ -53,7 +64,11 @@ export const microphone: Step = async () => {
 	const late = await record(recorder);
 	await ask("Tap QUIET and be silent for 3 seconds.", undefined, "QUIET", "");
 	const silent = await record(recorder);
-	return `query=${before} early=${early} ${granted} query_then=${query()} late=${late} silent=${silent}`;
+	return [
+		`query=${before} ${granted} query_then=${query()}`,
+		`early_heard=${yesNo(isHeard(early, silent))} late_heard=${yesNo(isHeard(late, silent))}`,
+		`early=${sizeText(early)} late=${sizeText(late)} silent=${sizeText(silent)}`,
+	].join(" ");
 };
 
 export const dictation: Step = async () => {
