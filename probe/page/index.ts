@@ -15,6 +15,9 @@ import { threw, wordOf, yesNo } from "../watch/words.ts";
 const OPENS = "opens.txt";
 const LIT_MS = 600_000;
 const ROW_MS = 10_000;
+/** Characters of the report that a screen holds, in a type so small against the usual. */
+const SCREENFUL = 150;
+const SMALL = 0.75;
 
 type Holder = { created?: string; given?: unknown; card?: boolean; pages?: number; opens?: string };
 
@@ -57,23 +60,48 @@ function rowsOfFace(): Row[] {
 	return read.length > 0 ? read : handedOver;
 }
 
-/** Every row of every surface; what is not acknowledged is said. */
-async function send(to: Link): Promise<string> {
-	say("Sending the report to the phone.");
+function linesOfAll(): (readonly [key: string, says: string])[] {
 	const all = [...rows.all(), ...rowsOfFace(), ...readRows("workout", PROBE_WORKOUT_ID)];
-	const entries = [[HEAD, headLine()], ...all.map(({ step, surface, says }) => [rowKey(step, surface), says])];
+	return [[HEAD, headLine()], ...all.map(({ step, surface, says }) => [rowKey(step, surface), says] as const)];
+}
+
+async function isKept(to: Link, key: string, says: string): Promise<boolean> {
+	return (await to.call("row", { key, says }, ROW_MS))?.kept === true;
+}
+
+/** How many lines the phone has acknowledged: none goes out after one that was lost twice. */
+async function send(to: Link, lines: ReturnType<typeof linesOfAll>): Promise<number> {
+	say("Sending the report to the phone.");
 	let kept = 0;
-	for (const [key, says] of entries) {
-		const reply = await to.call("row", { key, says }, ROW_MS);
-		if (reply?.kept === true) kept++;
+	for (const [key, says] of lines) {
+		if (!(await isKept(to, key, says))) {
+			await to.shake();
+			if (!(await isKept(to, key, says))) break;
+		}
+		kept++;
 	}
-	return `${kept} of ${entries.length} lines are on the phone.`;
+	return kept;
+}
+
+/** For a watch that does not reach its phone: the lines one by one, to be photographed. True where the owner starts anew. */
+async function readOut(lines: ReturnType<typeof linesOfAll>): Promise<boolean> {
+	for (const [key, says] of lines) {
+		for (let at = 0; at < says.length; at += SCREENFUL) {
+			const words = `${key}: ${says.slice(at, at + SCREENFUL)}`;
+			await ask(words, { yes: "NEXT", no: "", size: SMALL });
+		}
+	}
+	return !(await ask("That was all. NEW forgets it and begins again.", { yes: "BACK", no: "NEW" }));
 }
 
 async function finish(to: Link): Promise<void> {
-	const sent = await send(to);
-	const again = await ask(`${sent} After a workout with the probe's page, tap SEND.`, undefined, "SEND", "NEW");
-	if (again) return finish(to);
+	for (;;) {
+		const lines = linesOfAll();
+		const kept = await send(to, lines);
+		const words = `${kept} of ${lines.length} lines are on the phone. After a workout with the probe's page, tap SEND.`;
+		if (await ask(words, { yes: "SEND", no: "READ" })) continue;
+		if (await readOut(lines)) break;
+	}
 	rows.clear();
 	return run();
 }
@@ -88,7 +116,7 @@ Page({
 		wordOf(() => setPageBrightTime({ brightTime: LIT_MS }));
 		const isMarked = write(MARK, MARK);
 		const words = `Watch probe. Open it from the face twice, then tap RUN. Disk: ${yesNo(isMarked)}`;
-		ask(words, undefined, "RUN", "")
+		ask(words, { yes: "RUN", no: "" })
 			.then(run)
 			.catch((error) => say(threw(error)));
 	},

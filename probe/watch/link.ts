@@ -10,6 +10,9 @@ export const KIND = { shake: 1, close: 2, data: 4 } as const;
 export type Frame = { kind: number; port: number; text: string; isForeign: boolean };
 export type Reply = Readonly<Record<string, unknown>>;
 
+/** The same for who reads (SRC zml-app.js). */
+const DATA_TOO = 5;
+
 type Waiter = { wants: (frame: Frame) => boolean; take: (frame: Frame | null) => void };
 
 const HEADER_BYTES = 16;
@@ -43,6 +46,8 @@ export type Link = {
 
 export function openLink(appId: number): Link {
 	let port = 0;
+	/** The last SHAKE had no answer: until one has, nothing else is tried. */
+	let isDead = false;
 	let nextId = 1;
 	let waiters: Waiter[] = [];
 	let listeners: ((frame: Frame) => void)[] = [];
@@ -85,12 +90,15 @@ export function openLink(appId: number): Link {
 	async function shake(): Promise<Frame | null> {
 		const answer = next(({ kind }) => kind === KIND.shake, SHAKE_MS);
 		await sendSurely(KIND.shake, 0, String.fromCharCode(appId & 0x7f));
-		return answer;
+		const frame = await answer;
+		isDead = frame === null;
+		return frame;
 	}
 
 	async function call(verb: string, args: object, ms: number): Promise<Reply | null> {
 		for (let tries = 0; tries < 2; tries++) {
-			if (port === 0) await shake();
+			if (port === 0 && !isDead) await shake();
+			if (isDead) return null;
 			const id = nextId++;
 			const answer = next(({ kind, text }) => kind === KIND.close || Object(parse(text)).id === id, ms);
 			await sendSurely(KIND.data, port, JSON.stringify({ ...args, id, verb }));
@@ -144,8 +152,9 @@ function buildFrame(kind: number, port: number, appId: number, text: string): Ar
 function readFrame(data: unknown): Frame | null {
 	if (!isBuffer(data) || data.byteLength < HEADER_BYTES) return null;
 	const view = new DataView(data);
+	const kind = view.getUint16(2, true);
 	return {
-		kind: view.getUint16(2, true),
+		kind: kind === DATA_TOO ? KIND.data : kind,
 		port: view.getUint16(6, true),
 		text: toText(new Uint8Array(data, HEADER_BYTES)),
 		isForeign: !(data instanceof ArrayBuffer),

@@ -48,19 +48,30 @@ export function remove(handle: Handle): void {
 }
 
 /** Takes the last screen away and shows this text, without a button. */
-export function say(words: string): void {
+export function say(words: string, size = 1): void {
 	for (const handle of shown) deleteWidget(handle);
 	shown = [];
-	text(at(0.14, 0.17, 0.72, 0.33), words);
+	const { text_size } = textLook(getDeviceInfo());
+	text(at(0.14, 0.17, 0.72, 0.33), words, { text_size: Math.round(text_size * size) });
 	refresh();
 }
 
-/** Two buttons, or one where `no` is "". Resolves with the one that was tapped. */
-export function ask(words: string, make: () => void = () => undefined, yes = "YES", no = "NO"): Promise<boolean> {
+export type Question = {
+	/** Shows what is asked about. */
+	make?: () => void;
+	/** The buttons' labels; without one there is no such button. Default YES and NO. */
+	yes?: string;
+	no?: string;
+	/** Of the words, against the usual. */
+	size?: number;
+};
+
+/** True where the button on the left was tapped, false on the right. */
+export function ask(words: string, { make, yes = "YES", no = "NO", size }: Question = {}): Promise<boolean> {
 	return new Promise((resolve) => {
 		const answer = (is: boolean) => () => void setTimeout(() => resolve(is), 10);
-		say(words);
-		make();
+		say(words, size);
+		if (make !== undefined) make();
 		if (yes !== "") button(at(0.16, 0.66, 0.32, 0.15), yes, answer(true));
 		if (no !== "") button(at(0.52, 0.66, 0.32, 0.15), no, answer(false));
 	});
@@ -70,6 +81,6 @@ export function ask(words: string, make: () => void = () => undefined, yes = "YE
 export function askForTap(words: string, make: (hit: () => void) => void): Promise<boolean> {
 	return new Promise((resolve, reject) => {
 		const hit = () => void setTimeout(() => resolve(true), 10);
-		ask(words, () => make(hit), "").then(() => resolve(false), reject);
+		ask(words, { make: () => make(hit), yes: "" }).then(() => resolve(false), reject);
 	});
 }

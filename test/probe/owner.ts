@@ -38,11 +38,13 @@ export type Probing = {
 	recorder?: boolean;
 	/** Where a screen's words first match, the watch ends the app; the owner opens it again. */
 	killAt?: RegExp;
+	/** The phone is out of reach all the time: the report is what the watch shows. */
+	away?: boolean;
 	log?: (text: string) => void;
 };
 
 export async function probe(options: Probing): Promise<string> {
-	const { device, platform, server, phone = "", imperial = false, recorder = true, killAt } = options;
+	const { device, platform, server, phone = "", imperial = false, recorder = true, killAt, away = false } = options;
 	const texts: string[] = [];
 	const desktop = await createDesktop({
 		device,
@@ -62,9 +64,11 @@ export async function probe(options: Probing): Promise<string> {
 		desktop.phone.settings(APP).set("server", server.url, "desktop");
 		desktop.phone.settings(APP).set("other", server.otherUrl, "desktop");
 		const owner = createOwner(desktop, texts, killAt);
+		if (away) desktop.link.disconnect();
 		await owner.begin();
 		await owner.useFace();
 		await owner.runApp();
+		if (away) return await owner.readWatch();
 		await owner.runWorkout();
 		return owner.readReport();
 	} finally {
@@ -213,10 +217,10 @@ function createOwner(desktop: Desktop, log: readonly string[], killAt: RegExp | 
 		},
 		async runApp() {
 			await work();
-			watch.home();
-			await wait();
 		},
 		async runWorkout() {
+			watch.home();
+			await wait();
 			watch.startWorkout(WORKOUT);
 			await wait();
 			const shown = watch.scene().live.sport.DISTANCE_TOTAL?.value ?? "";
@@ -227,6 +231,17 @@ function createOwner(desktop: Desktop, log: readonly string[], killAt: RegExp | 
 			await wait();
 			await goOn();
 			await work();
+		},
+		/** What the watch shows after READ, screen by screen. */
+		async readWatch(): Promise<string> {
+			const screens: string[] = [];
+			await tap("READ");
+			for (let words = prompt(); !words.startsWith("That was all"); words = prompt()) {
+				checkReadable(words);
+				screens.push(words);
+				await tap("NEXT");
+			}
+			return screens.join("\n");
 		},
 		readReport(): string {
 			const page = desktop.phone.settingsPage(APP);

@@ -87,6 +87,15 @@ describe("what ends the app is seen after a restart", () => {
 	});
 });
 
+it("shows the report on the watch where the phone is out of reach", async () => {
+	const told = await probe({ device: deviceOf(SQUARE), platform: "", server, away: true });
+	expect(told).toMatch(/^head: watch=.+ api=/);
+	expect(told).toMatch(/row\.shake\.page: ms=-1/);
+	expect(told).toMatch(/row\.disk\.page: write=3/);
+	expect(told).toMatch(/row\.aod\.face: minutes=2/);
+	expect(told).toMatch(/row\.redirects\.page: no reply/);
+});
+
 it("goes on where a watch has no recorder and no keyboard", async () => {
 	const told = await probe({ device: deviceOf(OLD), platform: "", server, imperial: true, recorder: false });
 	expect(told.split("\n").filter((line) => line.endsWith("not run"))).toEqual([]);

@@ -30,11 +30,9 @@ export const wrist: Step = async ({ trail, left }) => {
 	if (left !== null) return `process=new relaunched=${yesNo(await ask(back))}`;
 	if (!trail("1")) return NO_DISK;
 	setWakeUpRelaunch({ relaunch: true });
-	await ask(
-		"Cover the screen until it is dark, wait 20 s, wake it. If the probe is gone, open it again.",
-		undefined,
-		"DONE",
-		"",
-	);
+	await ask("Cover the screen until it is dark, wait 20 s, wake it. If the probe is gone, open it again.", {
+		yes: "DONE",
+		no: "",
+	});
 	return "process=same";
 };

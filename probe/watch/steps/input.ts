@@ -56,13 +56,13 @@ export const microphone: Step = async () => {
 	const before = query();
 	const recorder = media.create(media.id.RECORDER);
 	if (recorder === null || recorder === undefined) return `query=${before} recorder=${word(recorder)}`;
-	await ask("Tap TALK and count aloud for 3 seconds.", undefined, "TALK", "");
+	await ask("Tap TALK and count aloud for 3 seconds.", { yes: "TALK", no: "" });
 	const early = await record(recorder);
 	say("The watch may ask for the microphone: allow it.");
 	const granted = await grant();
-	await ask("Tap TALK and count aloud for 3 seconds, again.", undefined, "TALK", "");
+	await ask("Tap TALK and count aloud for 3 seconds, again.", { yes: "TALK", no: "" });
 	const late = await record(recorder);
-	await ask("Tap QUIET and be silent for 3 seconds.", undefined, "QUIET", "");
+	await ask("Tap QUIET and be silent for 3 seconds.", { yes: "QUIET", no: "" });
 	const silent = await record(recorder);
 	return [
 		`query=${before} ${granted} query_then=${query()}`,
@@ -76,7 +76,7 @@ export const dictation: Step = async () => {
 	const voice = inputType?.VOICE;
 	const there = `voice=${word(voice)} available=${wordOf(() => keyboard?.checkVoiceInputAvailable?.())}`;
 	if (typeof createKeyboard !== "function") return `${there} keyboard=none`;
-	await ask("Tap TALK, then say or type: seven.", undefined, "TALK", "");
+	await ask("Tap TALK, then say or type: seven.", { yes: "TALK", no: "" });
 	const got = await new Promise<string>((resolve) => {
 		const opened = wordOf(() =>
 			createKeyboard({

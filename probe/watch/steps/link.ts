@@ -22,7 +22,7 @@ async function born(link: Link): Promise<unknown> {
 /** Before the first SHAKE: the Side Service does not run, or runs at another port. */
 export const stale: Step = async ({ link }) => {
 	say("Calling a port that is gone.");
-	if (!link.isConnected()) await ask("Connect the watch to the phone.", undefined, "DONE", "");
+	if (!link.isConnected()) await ask("Connect the watch to the phone.", { yes: "DONE", no: "" });
 	const answer = link.next(() => true, WAIT_MS);
 	const sent = wordOf(() => link.send(KIND.data, STALE_PORT, JSON.stringify({ id: 0, verb: "hello" })));
 	const frame = await answer;

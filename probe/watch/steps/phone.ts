@@ -17,21 +17,19 @@ export const storage: Step = ({ link }) => {
 };
 
 export const settingsPage: Step = async ({ link }) => {
-	await ask(
-		"Open the probe's settings on the phone, use the three things under EVENTS, come back.",
-		undefined,
-		"DONE",
-		"",
-	);
+	await ask("Open the probe's settings on the phone, use the three things under EVENTS, come back.", {
+		yes: "DONE",
+		no: "",
+	});
 	return askPhone(link, "events", {}, ASK_MS);
 };
 
 /** A server that takes 12 s: with the phone locked, then in the hand. */
 export const fetching: Step = async ({ link }) => {
-	await ask("Lock the phone, put it away, tap GO.", undefined, "GO", "");
+	await ask("Lock the phone, put it away, tap GO.", { yes: "GO", no: "" });
 	say("Waiting for a slow server, up to a minute.");
 	const locked = await askPhone(link, "fetch", {}, FETCH_MS);
-	await ask("Unlock the phone, keep the Zepp app open, tap GO.", undefined, "GO", "");
+	await ask("Unlock the phone, keep the Zepp app open, tap GO.", { yes: "GO", no: "" });
 	say("Waiting for a slow server, up to a minute.");
 	return `locked: ${locked} awake: ${await askPhone(link, "fetch", {}, FETCH_MS)}`;
 };

@@ -12,7 +12,7 @@ const LATER_MS = 300;
 /** Shows a widget, changes it, and asks what is to be seen. */
 async function changed(words: string, make: () => Handle, change: (handle: Handle) => void): Promise<string> {
 	let said = "";
-	const seen = await ask(words, () => {
+	const show = () => {
 		const handle = make();
 		setTimeout(() => {
 			try {
@@ -21,7 +21,8 @@ async function changed(words: string, make: () => Handle, change: (handle: Handl
 				said = threw(error);
 			}
 		}, LATER_MS);
-	});
+	};
+	const seen = await ask(words, { make: show });
 	return said === "" ? yesNo(seen) : said;
 }
 
@@ -46,11 +47,9 @@ export const refreshing: Step = async () => {
 			refresh();
 		},
 	);
-	const scrolls = yesNo(
-		await ask("Does the long line move?", () => {
-			text(place, "a line that is far too long for the box that it stands in", { text_style: ui.text_style.NONE });
-		}),
-	);
+	const long = "a line that is far too long for the box that it stands in";
+	const make = () => void text(place, long, { text_style: ui.text_style.NONE });
+	const scrolls = yesNo(await ask("Does the long line move?", { make }));
 	return `text=${property} more=${more} label=${label} deleted_stays=${stays} after_redraw=${stillStays} none_scrolls=${scrolls}`;
 };
 
