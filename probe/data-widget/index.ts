@@ -8,12 +8,14 @@ import { getDistanceUnit } from "@zos/settings";
 import { createWidget, deleteWidget, edit_widget_group_type, sport_data, widget } from "@zos/ui";
 import { tryPaths } from "../watch/files.ts";
 import { buttonLook, part, sizeFor, textLook } from "../watch/look.ts";
+import { createReadout } from "../watch/readout.ts";
 import { createRows } from "../watch/rows.ts";
 import { threw, word, wordOf } from "../watch/words.ts";
 
 const TYPES = ["distance", "pace", "duration", "speed", "calories"];
 
 const rows = createRows("workout");
+const showNext = createReadout(rows);
 const found: string[] = [];
 let same = "not asked";
 let handles: ReturnType<typeof createWidget>[] = [];
@@ -63,6 +65,7 @@ function build(): void {
 				click_func: () => {
 					same = label === "YES" ? "yes" : "no";
 					wordOf(saySport);
+					wordOf(showNext);
 				},
 			}),
 		);

@@ -9,6 +9,7 @@ import { Time } from "@zos/sensor";
 import * as ui from "@zos/ui";
 import { tryPaths } from "../watch/files.ts";
 import { type Box, buttonLook, part, textLook } from "../watch/look.ts";
+import { createReadout } from "../watch/readout.ts";
 import { createRows } from "../watch/rows.ts";
 import { threw, word, wordOf, yesNo } from "../watch/words.ts";
 
@@ -18,8 +19,11 @@ const { createWidget, prop, widget } = ui;
 const MISSING_APP = 99_999;
 /** DOC ui/createWidget: normal and always-on, as numbers, because `show_level` may not be exported. */
 const ALL_LEVELS = 3;
+const TIMER_MS = 300;
 
 const rows = createRows("face");
+const showNext = createReadout(rows);
+let fault = "none";
 let builds = 0;
 let resumes = 0;
 let launches = 0;
@@ -36,7 +40,7 @@ function guarded(run: () => void): () => void {
 		try {
 			run();
 		} catch (error) {
-			rows.put("face", threw(error));
+			fault = threw(error);
 		}
 	};
 }
@@ -58,7 +62,19 @@ function sayExports(): void {
 
 function sayFace(): void {
 	const measured = wordOf(() => ui.getTextLayout("probe", { text_size: 30, text_width: 0, wrapped: 0 }).width > 0);
-	rows.put("face", `builds=${builds} measures=${measured} timer=${timer} delegate_resumes=${resumes}`);
+	rows.put("face", `builds=${builds} measures=${measured} timer=${timer} delegate_resumes=${resumes} fault=${fault}`);
+}
+
+function startTimer(): void {
+	const fires = guarded(() => {
+		timer = "fires";
+		sayFace();
+	});
+	setTimeout(fires, TIMER_MS);
+}
+
+function sayFiles(): void {
+	rows.put("files", tryPaths());
 }
 
 function sayAod(): void {
@@ -101,7 +117,8 @@ function build(): void {
 	const sign = text("LIT", at(0.2, 0.4, 0.6, 0.1));
 	button("YES", at(0.16, 0.52, 0.32, 0.14), () => answer("yes"));
 	button("NO", at(0.52, 0.52, 0.32, 0.14), () => answer("no"));
-	button("LAUNCH", at(0.25, 0.7, 0.5, 0.14), launch);
+	button("LAUNCH", at(0.16, 0.7, 0.32, 0.14), launch);
+	button("READ", at(0.52, 0.7, 0.32, 0.14), showNext);
 	createWidget(widget.WIDGET_DELEGATE, {
 		resume_call: guarded(() => {
 			dark = false;
@@ -125,19 +142,8 @@ function build(): void {
 }
 
 WatchFace({
-	build: guarded(() => {
+	build() {
 		builds++;
-		build();
-		sayExports();
-		rows.put("files", tryPaths());
-		sayAod();
-		sayFace();
-		setTimeout(
-			guarded(() => {
-				timer = "fires";
-				sayFace();
-			}),
-			300,
-		);
-	}),
+		for (const part of [build, sayExports, sayFiles, sayAod, startTimer, sayFace]) guarded(part)();
+	},
 });

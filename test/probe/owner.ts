@@ -20,6 +20,8 @@ const FACE = PROBES["probe-face"].appId;
 const WORKOUT = PROBES["probe-workout"].appId;
 
 const START = Date.UTC(2026, 10, 22, 10, 9);
+/** Steps of the face. */
+const FACE_ROWS = 5;
 const LOOK_MS = 500;
 /** All of it, and more than its slowest switch takes. */
 const PATIENCE_MS = 1_800_000;
@@ -68,7 +70,7 @@ export async function probe(options: Probing): Promise<string> {
 		await owner.begin();
 		await owner.useFace();
 		await owner.runApp();
-		if (away) return await owner.readWatch();
+		if (away) return [await owner.readWatch(), await owner.readFace()].join("\n");
 		await owner.runWorkout();
 		return owner.readReport();
 	} finally {
@@ -214,6 +216,19 @@ function createOwner(desktop: Desktop, log: readonly string[], killAt: RegExp | 
 			watch.home();
 			await wait();
 			await launch();
+		},
+		/** What the face shows after each READ. */
+		async readFace(): Promise<string> {
+			watch.home();
+			await wait();
+			const seen: string[] = [];
+			for (let times = 0; times < FACE_ROWS; times++) {
+				await tap("READ");
+				const text = String(widgets().findLast(({ type }) => type === "TEXT")?.props.text ?? "");
+				checkReadable(text);
+				seen.push(text);
+			}
+			return seen.join("\n");
 		},
 		async runApp() {
 			await work();

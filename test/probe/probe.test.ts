@@ -94,6 +94,8 @@ it("shows the report on the watch where the phone is out of reach", async () => 
 	expect(told).toMatch(/row\.disk\.page: write=3/);
 	expect(told).toMatch(/row\.aod\.face: minutes=2/);
 	expect(told).toMatch(/row\.redirects\.page: no reply/);
+	expect(told).toMatch(/^files: mark=ok/m);
+	expect(told).toMatch(/^exports: show_level=object/m);
 });
 
 it("goes on where a watch has no recorder and no keyboard", async () => {
