@@ -118,7 +118,7 @@ test("a browser sees the watch, touches it, and sees what came of it", async () 
 	const browser = await connect();
 	const view = await browser.until(sees("silence"));
 	expect(view.device).toMatchObject({ id: "balance2", width: 480, shape: "round" });
-	expect(view.devices).toHaveLength(24);
+	expect(view.devices).toHaveLength(26);
 	expect(view.surfaces).toEqual([{ id: "page:1101901", name: "App" }]);
 	expect([...(browser.frames[0]?.subarray(0, 4) ?? [])]).toEqual(PNG);
 	const shout = view.texts.find(({ text }) => text === "Shout");
