@@ -15,6 +15,7 @@ export type Mutant = { target: string; file: string; find: string; replace: stri
 const REQUEST = "core/request-decoder.ts";
 const PROTOCOL = "core/protocol.ts";
 const WIRE = "core/wire.ts";
+const SAID = "app-side/providers/said.ts";
 const FORMAT = "app-side/reply-format.ts";
 
 export const MUTANTS: readonly Mutant[] = [
@@ -100,21 +101,21 @@ export const MUTANTS: readonly Mutant[] = [
 	{ target: "plan", file: "core/cues.ts", find: "plan.cues.length === CUES_MAX || ", replace: "" },
 	...chatPresets().map((id) => ({
 		target: `body of ${id}`,
-		file: "app-side/providers/openai-chat.ts",
-		find: "if (!isMessage(message)) return",
-		replace: "if (message === 0) return",
+		file: SAID,
+		find: "if (!isFields(choice)) return undefined;",
+		replace: "",
 	})),
 	{
-		...{ target: "body of openai-responses", file: "app-side/providers/openai-responses.ts" },
-		...{ find: "if (!Array.isArray(output)) return", replace: "if (output === 0) return" },
+		...{ target: "body of openai-responses", file: SAID },
+		...{ find: "if (!Array.isArray(outer.output)) {", replace: "if (outer.output === 0) {" },
 	},
 	{
-		...{ target: "body of anthropic", file: "app-side/providers/anthropic.ts" },
-		...{ find: "if (!Array.isArray(content)) return", replace: "if (content === 0) return" },
+		...{ target: "body of anthropic", file: SAID },
+		...{ find: "if (!Array.isArray(outer.content) || outer.choices !== undefined) return undefined;", replace: "" },
 	},
 	{
-		...{ target: "body of gemini", file: "app-side/providers/gemini.ts" },
-		...{ find: "if (candidate === undefined) return", replace: "if (candidate === 0) return" },
+		...{ target: "body of gemini", file: SAID },
+		...{ find: "if (!isFields(candidate)) return undefined;", replace: "" },
 	},
 	{ target: "list of models", file: "app-side/models.ts", find: " && name.length <= NAME_LIMIT)", replace: ")" },
 	{

@@ -2,7 +2,7 @@
 import { readModels } from "../../../app-side/models.ts";
 import { takePlan } from "../../../app-side/plan-format.ts";
 import { PROVIDERS } from "../../../app-side/providers/index.ts";
-import { field, items, type Reading } from "../../../app-side/providers/provider.ts";
+import { field, type Reading } from "../../../app-side/providers/provider.ts";
 import { readReply, readSpokenReply } from "../../../app-side/reply-format.ts";
 import { readTranscript } from "../../../app-side/voice/transcript.ts";
 import { isFields } from "../../../core/json.ts";
@@ -21,28 +21,49 @@ const READING = union("kind", {
 		"cut?": oneOf(true),
 		tokens: TOKENS,
 	}),
-	fault: fields({ kind: oneOf("fault"), fault: FAULT, "starved?": oneOf(true), tokens: TOKENS }),
+	fault: fields({
+		kind: oneOf("fault"),
+		fault: FAULT,
+		"starved?": oneOf(true),
+		"isTold?": oneOf(true),
+		"isAddress?": oneOf(true),
+		tokens: TOKENS,
+	}),
 	poll: fields({ kind: oneOf("poll"), request: () => null, afterMs: count() }),
 });
 
 type Wire = keyof typeof BODY_SAMPLES;
 
+/** Where the services that are known put an answer. */
+const PLACES = [
+	"message",
+	"delta",
+	"text",
+	"content",
+	"output",
+	"output_text",
+	"candidates",
+	"response",
+	"generated_text",
+];
+const DEEPEST = 4;
+
 /** Whether there is a place for an answer: without one a body is a bad answer, never an empty one, which is asked for again. */
-const HAS_ANSWER: Readonly<Record<Wire, (body: unknown) => boolean>> = {
-	chat: (body) => isFields(field(items(field(body, "choices"))[0], "message")),
-	responses: (body) => Array.isArray(field(body, "output")),
-	anthropic: (body) => Array.isArray(field(body, "content")),
-	gemini: (body) => items(field(body, "candidates"))[0] !== undefined,
-};
+function hasPlace(body: unknown, depth = 0): boolean {
+	if (depth > DEEPEST) return false;
+	if (Array.isArray(body)) return body.some((item) => hasPlace(item, depth + 1));
+	if (!isFields(body)) return false;
+	return PLACES.some((name) => name in body) || Object.values(body).some((value) => hasPlace(value, depth + 1));
+}
 
 function wireOf(id: string): Wire {
 	if (id === "anthropic" || id === "gemini") return id;
 	return id === "openai-responses" ? "responses" : "chat";
 }
 
-function checkReading(reading: Reading, body: unknown, wire: Wire): string | null {
+function checkReading(reading: Reading, body: unknown): string | null {
 	const isAnswered = reading.kind === "answer" || (reading.kind === "fault" && reading.fault.code === "empty-answer");
-	return first(READING(reading), isAnswered && !HAS_ANSWER[wire](body) ? "an answer out of nothing" : null);
+	return first(READING(reading), isAnswered && !hasPlace(body) ? "an answer out of nothing" : null);
 }
 
 function statusOf(value: unknown): number {
@@ -66,7 +87,7 @@ const BODIES = Object.entries(PROVIDERS).map(([id, provider]): Target => {
 		check: (value) => {
 			const body = field(value, "body");
 			const response = { status: statusOf(field(value, "status")), headers: headersOf(field(value, "headers")), body };
-			return checkReading(provider.readResponse(response, ENDPOINT, 0), body, wire);
+			return checkReading(provider.readResponse(response, ENDPOINT, 0), body);
 		},
 	};
 });
