@@ -6,7 +6,7 @@ import { openPacked } from "../app-side/packed-text.ts";
 import { LANGUAGES } from "../core/words/words.ts";
 import { type Built, buildPackage } from "./build.ts";
 import { supportedWatches } from "./inspection.ts";
-import { PACKAGE_NAMES, PACKAGES, type PackageName } from "./packages.ts";
+import { PACKAGE_NAMES, type PackageName, PROBE_NAMES, type ProbeName, rowOf } from "./packages.ts";
 import { ourList } from "./watches.ts";
 import { openZab, type Zpk } from "./zab.ts";
 
@@ -16,10 +16,12 @@ const PHONE_BYTES_MAX = 350_000;
 /** Of its one text of packed data, between double quotes. */
 const PACKED = /"([ !#-')-[\]-_a-~]{50000,})"/;
 
-let built: Record<PackageName, { facts: Built; zpks: Zpk[] }>;
+const ALL: readonly (PackageName | ProbeName)[] = [...PACKAGE_NAMES, ...PROBE_NAMES];
+
+let built: Record<PackageName | ProbeName, { facts: Built; zpks: Zpk[] }>;
 
 beforeAll(async () => {
-	const builds = await Promise.all(PACKAGE_NAMES.map((name) => buildPackage(name, ourList())));
+	const builds = await Promise.all(ALL.map((name) => buildPackage(name, ourList())));
 	const opened = builds.map((facts) => [facts.name, { facts, zpks: openZab(readFileSync(facts.path)) }]);
 	built = Object.fromEntries(opened);
 }, 400_000);
@@ -33,17 +35,17 @@ function sourcesOf(name: PackageName, bundle: string): readonly string[] {
 }
 
 describe("npm run build", () => {
-	it.each(PACKAGE_NAMES)("makes %s for each of the 26 watches, exactly once", (name) => {
-		const watches = supportedWatches(PACKAGES[name].minVersion);
+	it.each(ALL)("makes %s for each of the 26 watches, exactly once", (name) => {
+		const watches = supportedWatches(rowOf(name).minVersion);
 		expect(watches).toHaveLength(SUPPORTED_WATCHES);
 		for (const source of watches.flatMap(({ deviceSource }) => deviceSource)) {
 			expect(built[name].zpks.filter(({ sources }) => sources.includes(source))).toHaveLength(1);
 		}
 	});
 
-	it.each(PACKAGE_NAMES)("gives every part of %s the package's own id and kind", (name) => {
+	it.each(ALL)("gives every part of %s the package's own id and kind", (name) => {
 		for (const zpk of built[name].zpks) {
-			const { appId, appType, extType } = PACKAGES[name];
+			const { appId, appType, extType } = rowOf(name);
 			expect(manifestOf(zpk).app).toMatchObject({ appId, appType, ...(extType === undefined ? {} : { extType }) });
 			expect(manifestOf(zpk).runtime).toMatchObject({ apiVersion: { minVersion: "3.6" } });
 		}
@@ -56,7 +58,7 @@ describe("npm run build", () => {
 		}
 	});
 
-	it.each(PACKAGE_NAMES)("gives %s a name in every language", (name) => {
+	it.each(ALL)("gives %s a name in every language", (name) => {
 		for (const zpk of built[name].zpks) {
 			expect(Object.keys(manifestOf(zpk).i18n ?? {}).sort()).toEqual([...LANGUAGES].sort());
 		}

@@ -46,13 +46,13 @@ export async function buildPackage(name: PackageName | ProbeName, list: WatchLis
 }
 
 async function main(): Promise<void> {
+	const names = wantedNames(process.argv.slice(2));
 	const list = await newestList();
 	say(
 		list.origin === "vendor"
 			? "Watches: the vendor's list, as of now."
 			: "Watches: packaging/devices.json, because the vendor's list cannot be reached.",
 	);
-	const names = wantedNames(process.argv.slice(2));
 	const builds = await Promise.all(names.map((name) => buildPackage(name, list)));
 	for (const { name, path, bytes, parts, bundles } of builds) {
 		const watches = supportedWatches(rowOf(name).minVersion).length;

@@ -38,7 +38,7 @@ export type Row = { step: StepName; surface: Surface; says: string };
 const SURFACES: readonly Surface[] = ["face", "page", "workout"];
 
 /** Raised when a step or a word of the report changes its meaning. */
-export const VERSION = 1;
+const VERSION = 1;
 
 /** Where the settings storage keeps the watch's line, and a row. */
 export const HEAD = "head";

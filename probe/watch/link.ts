@@ -7,7 +7,7 @@ import { toBytes, toText } from "./disk.ts";
 
 export const KIND = { shake: 1, close: 2, data: 4 } as const;
 
-export type Frame = { kind: number; port: number; text: string; isForeign: boolean };
+type Frame = { kind: number; port: number; text: string; isForeign: boolean };
 export type Reply = Readonly<Record<string, unknown>>;
 
 /** The same for who reads (SRC zml-app.js). */
@@ -20,7 +20,7 @@ const WATCH_PORT = 20;
 const TRIES = 8;
 const TRY_AGAIN_MS = 300;
 /** `slow-shake`: a phone that sleeps takes up to 24 s. */
-export const SHAKE_MS = 40_000;
+const SHAKE_MS = 40_000;
 
 export const pause = (ms: number) => new Promise<void>((resolve) => void setTimeout(resolve, ms));
 

@@ -10,7 +10,7 @@ export type Rows = {
 	clear(): void;
 };
 
-export const fileOf = (surface: Surface) => `${surface}.txt`;
+const fileOf = (surface: Surface) => `${surface}.txt`;
 
 export function createRows(surface: Surface): Rows {
 	const path = fileOf(surface);

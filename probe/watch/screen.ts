@@ -24,7 +24,7 @@ export function isRound(): boolean {
 }
 
 /** A widget of the step's own, which goes with the question. */
-export function keep(handle: Handle): Handle {
+function keep(handle: Handle): Handle {
 	shown.push(handle);
 	return handle;
 }
@@ -56,7 +56,7 @@ export function say(words: string, size = 1): void {
 	refresh();
 }
 
-export type Question = {
+type Question = {
 	/** Shows what is asked about. */
 	make?: () => void;
 	/** The buttons' labels; without one there is no such button. Default YES and NO. */

@@ -90,7 +90,7 @@ describe("what ends the app is seen after a restart", () => {
 it("shows the report on the watch where the phone is out of reach", async () => {
 	const told = await probe({ device: deviceOf(SQUARE), platform: "", server, away: true });
 	expect(told).toMatch(/^head: watch=.+ api=/);
-	expect(told).toMatch(/row\.shake\.page: ms=-1/);
+	expect(told).toMatch(/row\.shake\.page: ms=-1 again_ms=-1 restarts=unknown/);
 	expect(told).toMatch(/row\.disk\.page: write=3/);
 	expect(told).toMatch(/row\.aod\.face: minutes=2/);
 	expect(told).toMatch(/row\.redirects\.page: no reply/);
