@@ -11,6 +11,7 @@ import { packPackage } from "../../packaging/pack.ts";
 import { PACKAGES } from "../../packaging/packages.ts";
 import { createDesktop, type Desktop } from "../desktop.ts";
 import { type Device, findDevice } from "../devices.ts";
+import { type OpenedPackage, openPackage } from "../package/open-package.ts";
 import { linesIn, sees, tapText, textsOf } from "../person.ts";
 import type { SettingsNode } from "../phone/settings-page.ts";
 import type { Platform } from "../platform/index.ts";
@@ -101,9 +102,7 @@ async function begin(
 	settings: Readonly<Record<string, string>>,
 ): Promise<Job> {
 	const device = deviceOf(id);
-	const packages = await Promise.all(
-		(["face", "companion", "workout"] as const).map((one) => packPackage(one, device)),
-	);
+	const packages = await packagesFor(device);
 	const state = openState(null);
 	for (const [key, value] of Object.entries(settings)) state.settings(COMPANION).set(key, value, "desktop");
 	const clock = createVirtualClock({ start: START_MS, rate: 0 });
@@ -113,6 +112,20 @@ async function begin(
 	const desktop = await createDesktop({ device, packages, clock, state, platform, serverMs, ...microphone });
 	const asked = (question: string) => model.getRequests().filter(({ body }) => lastMessage(body) === question).length;
 	return { platform, desktop, state, asked, failures: [] };
+}
+
+/** Opened once a process: every run begins with the same packages. */
+const opened = new Map<string, Promise<OpenedPackage[]>>();
+
+function packagesFor(device: Device): Promise<OpenedPackage[]> {
+	const known = opened.get(device.id) ?? openAll(device);
+	opened.set(device.id, known);
+	return known;
+}
+
+async function openAll(device: Device): Promise<OpenedPackage[]> {
+	const paths = await Promise.all((["face", "companion", "workout"] as const).map((one) => packPackage(one, device)));
+	return paths.map((path) => openPackage(path, device));
 }
 
 function end({ desktop, failures }: Job): Failure[] {
