@@ -397,7 +397,7 @@ async function speak(job: Job): Promise<string | null> {
 	);
 	if (sees(watch, words["page.anyway"])) {
 		tapText(watch, words["page.anyway"]);
-		await clock.runUntil(isHeard, PATIENCE_MS);
+		await clock.runUntil(() => isHeard() || sees(watch, words["fault.unclear-speech"]), PATIENCE_MS);
 	}
 	await clock.runFor(DRAW_MS);
 	return isHeard() ? null : "what was said got no answer";
