@@ -34,6 +34,9 @@ export type Radio = {
 const SHAKES_MS = [1_500, 6_000, 25_000];
 /** For the answers of handshakes that were said again: a message in between could meet a service that is about to end. */
 const SETTLE_MS = 6_000;
+/** A radio that refuses a frame now and then takes it soon after (`send-refuses`). */
+const REFUSED_MS = 500;
+const REFUSALS_MAX = 6;
 /** A service that is gone is answered for by CLOSE, so often in a row that it is believed (`stale-close`). */
 const CLOSES_MAX = 3;
 /** After so many at a port without a reply the service is asked for its port again. */
@@ -73,6 +76,7 @@ export function createRadioTransport(
 	let unanswered = 0;
 	let shakes = 0;
 	let closes = 0;
+	let refusals = 0;
 	let timer = 0;
 
 	radio.listen((bytes) => {
@@ -128,24 +132,28 @@ export function createRadioTransport(
 
 	function enqueue(message: Request, reply: (message: unknown) => void, fail: () => void): void {
 		queue.push({ message, run: () => sendNow(message, reply, fail), fail });
-		if (shakes === 0) shake();
+		if (shakes === 0 && refusals === 0) shake();
 	}
 
 	function shake(): void {
 		const waitMs = (SHAKES_MS[shakes] ?? 0) - (SHAKES_MS[shakes - 1] ?? 0);
-		if (waitMs <= 0 || !radio.send(shakeFrame(appId))) {
+		if (waitMs <= 0 || refusals > REFUSALS_MAX || !radio.isConnected()) {
 			endShake(false);
 			return;
 		}
-		shakes++;
-		unanswered++;
-		timer = timers.set(shake, waitMs);
+		const isSent = radio.send(shakeFrame(appId));
+		if (isSent) {
+			shakes++;
+			unanswered++;
+		} else refusals++;
+		timer = timers.set(shake, isSent ? waitMs : REFUSED_MS);
 	}
 
 	function endShake(isShaken: boolean): void {
 		timers.clear(timer);
 		shakes = 0;
 		unanswered = 0;
+		refusals = 0;
 		const waiting = queue;
 		queue = [];
 		for (const { run, fail } of waiting) (isShaken ? run : fail)();
