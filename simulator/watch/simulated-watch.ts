@@ -263,7 +263,8 @@ export class SimulatedWatch implements Watch {
 
 	#darken(): void {
 		const { front } = this.#shell;
-		if (front) this.#lastSeen.set(front.appId, structuredClone(front.widgets.all()));
+		if (front && this.#system.platform.watch.silentInTheDark)
+			this.#lastSeen.set(front.appId, structuredClone(front.widgets.all()));
 		this.#shell.darken();
 		if (this.#shell.front?.kind !== "page") return;
 		this.#exitTimer = this.#system.clock.after(EXIT_AFTER_DARK_MS, () => this.#exitInTheDark());
