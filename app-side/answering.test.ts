@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { SETTING } from "../core/settings.ts";
+import { SETTING } from "../core/settings/settings.ts";
 import { type Canned, chat, closeEndpoints, type Endpoint, endpointWith } from "../test/side-service/endpoint.ts";
 import { createTestPhone, ledgerRows, TEST_KEY, type TestPhone, textOf, until } from "../test/side-service/phone.ts";
 

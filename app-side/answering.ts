@@ -4,7 +4,7 @@
  * silence.
  */
 import type { FaultCode } from "../core/faults.ts";
-import { isReady, keyOf, readSettings, type Settings, settingsFor } from "../core/settings.ts";
+import { isReady, keyOf, readSettings, type Settings, settingsFor } from "../core/settings/settings.ts";
 import { type Around, type Attempt, run, type Subject } from "./errand.ts";
 import { type Cost, costOfTrip, startTrip } from "./exchange.ts";
 import type { Ports } from "./ports.ts";

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { SETTING } from "../core/settings.ts";
+import { SETTING } from "../core/settings/settings.ts";
 import { chat, closeEndpoints } from "../test/side-service/endpoint.ts";
 import { createTestPhone, ledgerRows, NOW_MS, phoneTo, textOf, until } from "../test/side-service/phone.ts";
 

@@ -4,11 +4,11 @@
  * dead service sent is `unknown-outcome`.
  */
 import type { Fault } from "../core/faults.ts";
-import { tellCoarsely } from "../core/privacy.ts";
-import type { AskRequest, Reply } from "../core/protocol.ts";
-import { linesFor } from "../core/rules.ts";
-import { isReady, keyOf, readSettings, SETTING, type Settings } from "../core/settings.ts";
-import { chooseRoute, deafness } from "../core/voice-settings.ts";
+import { tellCoarsely } from "../core/settings/privacy.ts";
+import { linesFor } from "../core/settings/rules.ts";
+import { isReady, keyOf, readSettings, SETTING, type Settings } from "../core/settings/settings.ts";
+import { chooseRoute, deafness } from "../core/settings/voice-settings.ts";
+import type { AskRequest, Reply } from "../core/wire/protocol.ts";
 import { answerQuestion, type Result } from "./answering.ts";
 import type { Around, Subject } from "./errand.ts";
 import { put } from "./keeping.ts";

@@ -2,7 +2,7 @@
  * A prompt to a provider of answers, as a call of exchange.ts. Owns how many tokens a recording is taken for, and how what was
  * learnt of a model changes what it is asked.
  */
-import { mostTokensOf } from "../core/tokens.ts";
+import { mostTokensOf } from "../core/money/tokens.ts";
 import type { Better, Call, Replied } from "./exchange.ts";
 import { learn, recall } from "./learnt.ts";
 import type { Storage } from "./ports.ts";

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { LEDGER_STRAYS } from "../core/keeping.ts";
-import { FORGOTTEN, SETTING } from "../core/settings.ts";
+import { LEDGER_STRAYS } from "../core/settings/keeping.ts";
+import { FORGOTTEN, SETTING } from "../core/settings/settings.ts";
 import { chat, closeEndpoints } from "../test/side-service/endpoint.ts";
 import { createTestPhone, phoneTo, TEST_KEY, type TestPhone, until } from "../test/side-service/phone.ts";
 

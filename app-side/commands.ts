@@ -13,8 +13,8 @@ import {
 	readSettings,
 	SETTING,
 	settingsFor,
-} from "../core/settings.ts";
-import { chooseRoute } from "../core/voice-settings.ts";
+} from "../core/settings/settings.ts";
+import { chooseRoute } from "../core/settings/voice-settings.ts";
 import type { Asking } from "./asking.ts";
 import { put } from "./keeping.ts";
 import { listModels, type Models, noteGone, noteHere } from "./models.ts";

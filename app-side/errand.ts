@@ -3,9 +3,9 @@
  * Rule: whatever was understood of a recording comes back, so that nobody has to say it twice.
  */
 import type { Fault } from "../core/faults.ts";
-import type { Answer, WatchFacts } from "../core/protocol.ts";
-import { findPreset, keyOf, type ProviderId, type Settings } from "../core/settings.ts";
-import { chooseRoute, readVoice } from "../core/voice-settings.ts";
+import { findPreset, keyOf, type ProviderId, type Settings } from "../core/settings/settings.ts";
+import { chooseRoute, readVoice } from "../core/settings/voice-settings.ts";
+import type { Answer, WatchFacts } from "../core/wire/protocol.ts";
 import { callOf } from "./chat-call.ts";
 import { costOfTrip, type Exchange, exchange, type Trip } from "./exchange.ts";
 import { noteGone } from "./models.ts";

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { decodeSpending } from "../core/budget.ts";
-import { ANSWER_LIMIT } from "../core/protocol.ts";
-import { SETTING } from "../core/settings.ts";
+import { decodeSpending } from "../core/money/budget.ts";
+import { SETTING } from "../core/settings/settings.ts";
+import { ANSWER_LIMIT } from "../core/wire/protocol.ts";
 import { type Canned, chat, closeEndpoints, endpointWith } from "../test/side-service/endpoint.ts";
 import { createTestPhone, ledgerRows, phoneTo, TEST_KEY, textOf, until } from "../test/side-service/phone.ts";
 import { EXCHANGE_LIMIT_MS } from "./exchange.ts";

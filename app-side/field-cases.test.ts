@@ -2,7 +2,7 @@ import { appendFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { isFields, parseJson } from "../core/json.ts";
-import { SETTING } from "../core/settings.ts";
+import { SETTING } from "../core/settings/settings.ts";
 import { ROOT } from "../packaging/places.ts";
 import { chat, closeEndpoints, endpointWith } from "../test/side-service/endpoint.ts";
 import { createTestPhone, ledgerRows, TEST_KEY, textOf } from "../test/side-service/phone.ts";

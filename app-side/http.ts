@@ -3,9 +3,10 @@
  * and the clock that gives up on it. Never retries, never logs. Rule: it always settles, with a response or a fault, and
  * what another host answered is no response of the one that was asked.
  */
-import { parseAddress } from "../core/address.ts";
+
 import type { FaultCode } from "../core/faults.ts";
 import { isFields } from "../core/json.ts";
+import { parseAddress } from "../core/settings/address.ts";
 import type { Timing } from "./ports.ts";
 import { field, type HttpRequest, type HttpResponse } from "./providers/provider.ts";
 import { readBody } from "./providers/stream.ts";

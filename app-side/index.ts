@@ -3,8 +3,8 @@
  * to the service; nothing else here touches a global. Rule: no callback throws, and none answers by zml's error.
  */
 import { BaseSideService } from "@zeppos/zml/base-side";
-import { SETTING } from "../core/settings.ts";
-import { packReply, unpackRequest } from "../core/wire.ts";
+import { SETTING } from "../core/settings/settings.ts";
+import { packReply, unpackRequest } from "../core/wire/wire.ts";
 import { createHttp } from "./http.ts";
 import type { Ports, Timing } from "./ports.ts";
 import { createService } from "./service.ts";

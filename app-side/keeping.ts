@@ -2,7 +2,7 @@
  * How the Side Service writes to a store that it does not trust. Owns writing, reading back and setting aside; never what is
  * written. Rule: nothing here throws, and what did not come back as it was written counts as not written.
  */
-import { asideKey, isKept, RECORD_VERSION, type RecordName, readRecord } from "../core/keeping.ts";
+import { asideKey, isKept, RECORD_VERSION, type RecordName, readRecord } from "../core/settings/keeping.ts";
 import type { Ports, Storage } from "./ports.ts";
 
 /** What is kept aside of one record, in UTF-16 units: the end of it. */

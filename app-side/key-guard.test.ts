@@ -1,7 +1,7 @@
 /** A key leaves for its own host alone, and comes back in nothing: not in what a server says, stores have, or the watch gets. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { originOf } from "../core/address.ts";
-import { type ProviderId, SETTING } from "../core/settings.ts";
+import { originOf } from "../core/settings/address.ts";
+import { type ProviderId, SETTING } from "../core/settings/settings.ts";
 import { type Canned, chat, closeEndpoints, type Endpoint, endpointWith } from "../test/side-service/endpoint.ts";
 import { createTestPhone, type TestPhone, textOf, until } from "../test/side-service/phone.ts";
 import type { VendorFetch } from "./http.ts";

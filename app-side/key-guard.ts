@@ -3,9 +3,9 @@
  * only for the host that it was given for, and no key that is known comes back in anything: a reply of a server, what is
  * stored, what is logged, what goes to the watch. Rule: all that the service does goes through here.
  */
-import { originOf } from "../core/address.ts";
-import { decodeReply, type Reply } from "../core/protocol.ts";
-import { givenFor, PRESETS, type ProviderId, SETTING, storedKeyOf } from "../core/settings.ts";
+import { originOf } from "../core/settings/address.ts";
+import { givenFor, PRESETS, type ProviderId, SETTING, storedKeyOf } from "../core/settings/settings.ts";
+import { decodeReply, type Reply } from "../core/wire/protocol.ts";
 import type { Http, HttpOutcome } from "./http.ts";
 import { put } from "./keeping.ts";
 import { createMask, KEY_SHOWN, type Mask, maskValue } from "./key-mask.ts";

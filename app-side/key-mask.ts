@@ -3,7 +3,7 @@
  * as it is, percent-encoded, in base64, and with anything but letters and digits between its own, as escapes, marks and unseen
  * signs leave it. Rule: linear in the text, and a key that anybody could have thought of is masked only as it is.
  */
-import { toBase64 } from "../core/base64.ts";
+import { toBase64 } from "../core/wire/base64.ts";
 
 /** In the place of a key. */
 export const KEY_SHOWN = "[key]";

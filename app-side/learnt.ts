@@ -3,7 +3,7 @@
  * storage. Rule: bounded, the latest models first; what cannot be read is not known, and costs one more refusal.
  */
 import { isFields, parseJson } from "../core/json.ts";
-import { SETTING } from "../core/settings.ts";
+import { SETTING } from "../core/settings/settings.ts";
 import { put } from "./keeping.ts";
 import type { Storage } from "./ports.ts";
 import type { Amend } from "./providers/amends.ts";

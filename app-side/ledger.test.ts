@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { asideKey, LEDGER_ROWS, ledgerRowKey } from "../core/keeping.ts";
-import type { Receipt } from "../core/receipt.ts";
-import { SETTING } from "../core/settings.ts";
+import type { Receipt } from "../core/money/receipt.ts";
+import { asideKey, LEDGER_ROWS, ledgerRowKey } from "../core/settings/keeping.ts";
+import { SETTING } from "../core/settings/settings.ts";
 import { createLedger, LEDGER_ANSWERS, type LedgerRow, readLedger } from "./ledger.ts";
 
 const RECEIPT: Receipt = { provider: "groq", model: "m", requests: 1, promptTokens: 2, completionTokens: 3, ms: 4 };

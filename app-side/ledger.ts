@@ -6,6 +6,7 @@
  */
 import type { Fault } from "../core/faults.ts";
 import { isFields, parseJson } from "../core/json.ts";
+import { decodeReceipt, type Receipt } from "../core/money/receipt.ts";
 import {
 	isKept,
 	LEDGER_ID_BLOCKS,
@@ -16,10 +17,9 @@ import {
 	ledgerRowKey,
 	RECORD_VERSION,
 	readRecord,
-} from "../core/keeping.ts";
-import { type Answer, decodeAnswer, decodeFault } from "../core/protocol.ts";
-import { decodeReceipt, type Receipt } from "../core/receipt.ts";
-import { SETTING } from "../core/settings.ts";
+} from "../core/settings/keeping.ts";
+import { SETTING } from "../core/settings/settings.ts";
+import { type Answer, decodeAnswer, decodeFault } from "../core/wire/protocol.ts";
 import { look, put, readAside, setAside } from "./keeping.ts";
 import type { Ports } from "./ports.ts";
 
@@ -224,7 +224,7 @@ function isBlind(text: string): boolean {
 	return text.split("\n").some((one) => one !== "" && !one.includes(ID_MARK));
 }
 
-/** Whether an id says by its time (core/launch.ts) that it was made after `at`. */
+/** Whether an id says by its time (core/ask/launch.ts) that it was made after `at`. */
 function isYounger(id: string, at: number): boolean {
 	const [, time = ""] = /^([0-9a-z]{8,9})-/.exec(id) ?? [];
 	return Number.parseInt(time, 36) > at;

@@ -1,6 +1,6 @@
-/** The conversations in the settings storage, so that they outlive the service. Bounds and shape are core/conversation.ts's. */
-import { encodeTalks, readTalks, recall, remember, type Talk, type Turn } from "../core/conversation.ts";
-import { SETTING } from "../core/settings.ts";
+/** The conversations in the settings storage, so that they outlive the service. Bounds and shape are core/ask/conversation.ts's. */
+import { encodeTalks, readTalks, recall, remember, type Talk, type Turn } from "../core/ask/conversation.ts";
+import { SETTING } from "../core/settings/settings.ts";
 import { look, put, setAside } from "./keeping.ts";
 import type { Ports } from "./ports.ts";
 

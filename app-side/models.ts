@@ -4,7 +4,7 @@
  * bounded, and a name that no question could be sent to is left out where names tell.
  */
 import type { Fault } from "../core/faults.ts";
-import { dayOf, encodeFates, type Fate, readFates } from "../core/model-fates.ts";
+import { dayOf, encodeFates, type Fate, readFates } from "../core/settings/model-fates.ts";
 import {
 	isReady,
 	keyOf,
@@ -13,8 +13,8 @@ import {
 	SETTING,
 	type Settings,
 	settingsFor,
-} from "../core/settings.ts";
-import { findEars, speechModelOf } from "../core/voice-settings.ts";
+} from "../core/settings/settings.ts";
+import { findEars, speechModelOf } from "../core/settings/voice-settings.ts";
 import { put } from "./keeping.ts";
 import { nearestModel } from "./nearest-model.ts";
 import type { Ports } from "./ports.ts";

@@ -3,8 +3,8 @@
  * Rule: nothing is unpacked before something in it is asked for, and the text is unpacked once.
  */
 import { inflateSync, strFromU8 } from "fflate";
-import { fromBase91 } from "../core/base91.ts";
 import { lazily } from "../core/lazily.ts";
+import { fromBase91 } from "../core/wire/base91.ts";
 
 export type Packed = {
 	/** What is on line `at`. */

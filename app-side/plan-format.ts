@@ -1,14 +1,15 @@
 /**
- * The cues of a run in a model's raw text: lines that begin with `%%`, as core/rules.ts asks for them. Owns their reading;
- * when a cue is due is core/cues.ts's. Rule: a line is ours only by its form, so that a comment of a program that begins alike
+ * The cues of a run in a model's raw text: lines that begin with `%%`, as core/settings/rules.ts asks for them. Owns their reading;
+ * when a cue is due is core/run/cues.ts's. Rule: a line is ours only by its form, so that a comment of a program that begins alike
  * stays; a plan that nobody asked for has to be whole, with its goal, before it may take the place of another.
  *
  * `%% goal 5000m 1680s` · `%% 1000m | Settle in` · `%% 600s | Drink` · `%% slower 350 | Pick it up`; models also write
  * `5 km`, `28:00` and `10 min`.
  */
-import { CUE_LIMIT, type CuePlace, decodePlan, type Plan } from "../core/cues.ts";
-import { toPlainText } from "../core/plain-text.ts";
-import { clip } from "../core/protocol.ts";
+
+import { toPlainText } from "../core/cleaning/plain-text.ts";
+import { CUE_LIMIT, type CuePlace, decodePlan, type Plan } from "../core/run/cues.ts";
+import { clip } from "../core/wire/protocol.ts";
 import { openLines } from "./own-lines.ts";
 
 const PLAN_LINE = /^[\s*_`"-]{0,12}(?:%%|％％)(.*)$/;

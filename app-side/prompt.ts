@@ -1,10 +1,10 @@
 /**
- * A question as a provider gets it: the rules of core/rules.ts, the conversation, the question and the token cap;
+ * A question as a provider gets it: the rules of core/settings/rules.ts, the conversation, the question and the token cap;
  * `reply-format.ts` reads the rules' last lines back. Rule: of the person nothing goes in but what `told` says.
  */
-import type { Turn } from "../core/conversation.ts";
-import { rulesFor } from "../core/rules.ts";
-import type { AnswerLength } from "../core/settings.ts";
+import type { Turn } from "../core/ask/conversation.ts";
+import { rulesFor } from "../core/settings/rules.ts";
+import type { AnswerLength } from "../core/settings/settings.ts";
 import type { Prompt, Speech } from "./providers/provider.ts";
 
 /** Several times the words that the rules ask for, since many languages need three tokens a word and more. */
@@ -13,7 +13,7 @@ const TOKENS: Readonly<Record<AnswerLength, number>> = { short: 320, medium: 560
 /** What half a minute of talking takes. */
 const WORDS_TOKENS = 240;
 
-/** `told` are the lines of core/privacy.ts that the person lets be known. */
+/** `told` are the lines of core/settings/privacy.ts that the person lets be known. */
 export type Asked = { question: string; turns: readonly Turn[]; length: AnswerLength; told: readonly string[] };
 
 export function createPrompt({ question, turns, length, told }: Asked): Prompt {

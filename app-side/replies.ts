@@ -1,6 +1,6 @@
 /** What the ledger knows of a question, as a reply to the watch. */
 import type { Fault } from "../core/faults.ts";
-import type { Reply } from "../core/protocol.ts";
+import type { Reply } from "../core/wire/protocol.ts";
 import type { LedgerState } from "./ledger.ts";
 
 /** It may have been charged, and what came of it is not known. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ANSWER_LIMIT, type Answer, decodeAnswer } from "../core/protocol.ts";
+import { ANSWER_LIMIT, type Answer, decodeAnswer } from "../core/wire/protocol.ts";
 import { FIELD_CASES } from "./reply-format.cases.ts";
 import { readReply, readSpokenReply } from "./reply-format.ts";
 

@@ -4,10 +4,10 @@
  * them, or with half of them, is a plain answer all the same, and what only begins like them, such as a diff's `@@ -1,3 +1,4 @@`
  * or a shell's `>> file`, is a part of it.
  */
-import { stripMachinery } from "../core/machinery.ts";
-import { toPlainText } from "../core/plain-text.ts";
-import { ANSWER_LIMIT, type Answer, LINE_LIMIT, NEXT_LIMIT, NEXT_MAX } from "../core/protocol.ts";
-import { cutAtSentence, toWholeSentence } from "../core/sentences.ts";
+import { stripMachinery } from "../core/cleaning/machinery.ts";
+import { toPlainText } from "../core/cleaning/plain-text.ts";
+import { cutAtSentence, toWholeSentence } from "../core/text/sentences.ts";
+import { ANSWER_LIMIT, type Answer, LINE_LIMIT, NEXT_LIMIT, NEXT_MAX } from "../core/wire/protocol.ts";
 import { openLines } from "./own-lines.ts";
 import { takePlan } from "./plan-format.ts";
 import { isInvention } from "./voice/inventions.ts";

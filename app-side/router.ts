@@ -1,12 +1,12 @@
 /**
  * The requests of the watch. Owns decoding them and adding the look; never answers by an error, since zml drops those.
- * Rule: every request gets a reply in the shape of core/protocol.ts, even one that is none.
+ * Rule: every request gets a reply in the shape of core/wire/protocol.ts, even one that is none.
  */
 import { isFields } from "../core/json.ts";
-import type { AskRequest, Look, Reply } from "../core/protocol.ts";
-import { decodeRequest } from "../core/request-decoder.ts";
-import { isReady, keyOf, lookOf, readSettings } from "../core/settings.ts";
-import { chooseRoute } from "../core/voice-settings.ts";
+import { isReady, keyOf, lookOf, readSettings } from "../core/settings/settings.ts";
+import { chooseRoute } from "../core/settings/voice-settings.ts";
+import type { AskRequest, Look, Reply } from "../core/wire/protocol.ts";
+import { decodeRequest } from "../core/wire/request-decoder.ts";
 import type { Asking } from "./asking.ts";
 import type { Ports } from "./ports.ts";
 

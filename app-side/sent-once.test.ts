@@ -1,7 +1,7 @@
 /** A question that may have been answered is sent once, by the server's own count, and stays on the books. */
 import { afterEach, describe, expect, it } from "vitest";
-import { decodeSpending } from "../core/budget.ts";
-import { SETTING } from "../core/settings.ts";
+import { decodeSpending } from "../core/money/budget.ts";
+import { SETTING } from "../core/settings/settings.ts";
 import { type Canned, chat, closeEndpoints, endpointWith } from "../test/side-service/endpoint.ts";
 import { createTestPhone, ledgerRows, TEST_KEY, type TestPhone, textOf } from "../test/side-service/phone.ts";
 import { frameFile } from "./voice/__fixtures__/streams.ts";

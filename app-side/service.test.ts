@@ -1,6 +1,6 @@
 import { LLMock } from "@copilotkit/aimock";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type ProviderId, SETTING } from "../core/settings.ts";
+import { type ProviderId, SETTING } from "../core/settings/settings.ts";
 import { type Canned, chat, closeEndpoints } from "../test/side-service/endpoint.ts";
 import {
 	createTestPhone,

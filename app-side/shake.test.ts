@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readFrame, requestFrames, shakeFrame } from "../core/frames.ts";
+import { readFrame, requestFrames, shakeFrame } from "../core/wire/frames.ts";
 import { answerToShake } from "./shake.ts";
 
 /** A buffer of its own, as the phone hands it over. */

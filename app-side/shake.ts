@@ -8,7 +8,7 @@ const SHAKE = 1;
 /** Any but 0 will do: the Zepp app knows which Side Service it talks to. */
 const PORT = 1;
 
-/** The answer to a frame that is a handshake, null for any other. Layout: core/frames.ts. */
+/** The answer to a frame that is a handshake, null for any other. Layout: core/wire/frames.ts. */
 export function answerToShake(data: ArrayBuffer): ArrayBuffer | null {
 	const view = new DataView(data);
 	const isShake = view.byteLength === HEADER_BYTES + 1 && view.getUint8(0) === 1 && view.getUint16(2, true) === SHAKE;

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { decodeSpending } from "../core/budget.ts";
-import { rulesFor } from "../core/rules.ts";
-import { PRESETS, SETTING } from "../core/settings.ts";
-import { mostTokensOf } from "../core/tokens.ts";
+import { decodeSpending } from "../core/money/budget.ts";
+import { mostTokensOf } from "../core/money/tokens.ts";
+import { rulesFor } from "../core/settings/rules.ts";
+import { PRESETS, SETTING } from "../core/settings/settings.ts";
 import { type Canned, chat, closeEndpoints } from "../test/side-service/endpoint.ts";
 import { ledgerRows, phoneTo, type TestPhone, textOf, until } from "../test/side-service/phone.ts";
 import { PROVIDERS } from "./providers/index.ts";

@@ -4,6 +4,8 @@
  * at most is on the books before it leaves, so that no crash, no second question at the same time and no lost answer passes a
  * cap; it is put right once the provider has said what it cost.
  */
+
+import type { Fault } from "../core/faults.ts";
 import {
 	addTo,
 	affordableTokens,
@@ -18,11 +20,10 @@ import {
 	pricedAs,
 	priceOf,
 	readBudget,
-} from "../core/budget.ts";
-import type { Fault } from "../core/faults.ts";
-import { showMoney } from "../core/money.ts";
-import { dateOf } from "../core/privacy.ts";
-import { SETTING } from "../core/settings.ts";
+} from "../core/money/budget.ts";
+import { showMoney } from "../core/money/money.ts";
+import { dateOf } from "../core/settings/privacy.ts";
+import { SETTING } from "../core/settings/settings.ts";
 import { look, put, readAside, setAside } from "./keeping.ts";
 import type { Ports } from "./ports.ts";
 import type { OnlineId } from "./providers/index.ts";

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { VOICE_LIMIT_BYTES } from "../core/protocol.ts";
-import { type ProviderId, SETTING } from "../core/settings.ts";
+import { type ProviderId, SETTING } from "../core/settings/settings.ts";
+import { VOICE_LIMIT_BYTES } from "../core/wire/protocol.ts";
 import { type Canned, chat, closeEndpoints, type Endpoint, endpointWith } from "../test/side-service/endpoint.ts";
 import { createTestPhone, ledgerRows, TEST_KEY, type TestPhone, textOf, until } from "../test/side-service/phone.ts";
 import { frameFile } from "./voice/__fixtures__/streams.ts";

@@ -1,7 +1,7 @@
 /** A store that throws, or silently drops what it is given, at each of its writes: no answer is lost to it, none doubled. */
 import { describe, expect, it } from "vitest";
-import { asideKey } from "../core/keeping.ts";
-import { SETTING } from "../core/settings.ts";
+import { asideKey } from "../core/settings/keeping.ts";
+import { SETTING } from "../core/settings/settings.ts";
 import { chat } from "../test/side-service/endpoint.ts";
 import { phoneTo, type TestPhone, textOf } from "../test/side-service/phone.ts";
 import { createService } from "./service.ts";

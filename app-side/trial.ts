@@ -4,8 +4,8 @@
  * repeated by itself, since it may cost money.
  */
 
-import { originOf } from "../core/address.ts";
 import type { Fault } from "../core/faults.ts";
+import { originOf } from "../core/settings/address.ts";
 import {
 	findPreset,
 	isReady,
@@ -15,8 +15,8 @@ import {
 	SETTING,
 	type Settings,
 	settingsFor,
-} from "../core/settings.ts";
-import { chooseRoute } from "../core/voice-settings.ts";
+} from "../core/settings/settings.ts";
+import { chooseRoute } from "../core/settings/voice-settings.ts";
 import { callOf } from "./chat-call.ts";
 import { nameOf } from "./errand.ts";
 import { type Exchange, exchange, startTrip, type Trip } from "./exchange.ts";

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { GLANCE_FILE, type Glance, NO_GLANCE } from "../core/glance.ts";
-import { encodeGlance } from "../core/glance-writing.ts";
+import { GLANCE_FILE, type Glance, NO_GLANCE } from "../core/face/glance.ts";
+import { encodeGlance } from "../core/face/glance-writing.ts";
 import words from "../core/words/en-US.json";
 import { packPackage } from "../packaging/pack.ts";
 import { PACKAGES } from "../packaging/packages.ts";

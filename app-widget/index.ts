@@ -2,9 +2,10 @@
  * The shortcut card: the last answer and its age, a tap to read it whole, a tap to ask. Owns its widgets. It reads the
  * glance file of its own app when it comes into view; a card has no Bluetooth. Rule: nothing throws out of it.
  */
-import { age } from "../core/age.ts";
-import { cutToFit } from "../core/cut-to-fit.ts";
-import { decodeGlance, GLANCE_FILE, type Glance, isAsking } from "../core/glance.ts";
+
+import { decodeGlance, GLANCE_FILE, type Glance, isAsking } from "../core/face/glance.ts";
+import { age } from "../core/text/age.ts";
+import { cutToFit } from "../core/text/cut-to-fit.ts";
 import { askForHeight, cardSize } from "../device/card.ts";
 import { freshId, now } from "../device/clock.ts";
 import { readCompanionFile } from "../device/glance-reader.ts";

@@ -4,11 +4,12 @@
  * while cues are left to say, or something said is to go again, and never while it is paused. Rule: nothing throws out of
  * it, since it runs inside somebody's workout.
  */
-import { cutToFit } from "../core/cut-to-fit.ts";
-import { dueCue, type Run } from "../core/due-cues.ts";
-import { decodeGlance, decodeRunPlan, GLANCE_FILE, NO_PLAN, PLAN_FILE, PLAN_LIMIT_MS } from "../core/glance.ts";
+
+import { decodeGlance, decodeRunPlan, GLANCE_FILE, NO_PLAN, PLAN_FILE, PLAN_LIMIT_MS } from "../core/face/glance.ts";
 import { DEFAULT_ACCENT } from "../core/ink.ts";
-import { answerRun, type RunQuestion } from "../core/pacing.ts";
+import { dueCue, type Run } from "../core/run/due-cues.ts";
+import { answerRun, type RunQuestion } from "../core/run/pacing.ts";
+import { cutToFit } from "../core/text/cut-to-fit.ts";
 import { now } from "../device/clock.ts";
 import { metersAUnit } from "../device/distance-unit.ts";
 import { readCompanionFile } from "../device/glance-reader.ts";

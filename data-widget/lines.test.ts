@@ -1,7 +1,7 @@
 /** The lines in which the watch sets the words of a run: the packed extension, with plans and answers as the companion leaves them. */
 import { beforeAll, describe, expect, it } from "vitest";
-import { GLANCE_FILE, NO_GLANCE, PLAN_FILE } from "../core/glance.ts";
-import { encodeGlance, encodeRunPlan } from "../core/glance-writing.ts";
+import { GLANCE_FILE, NO_GLANCE, PLAN_FILE } from "../core/face/glance.ts";
+import { encodeGlance, encodeRunPlan } from "../core/face/glance-writing.ts";
 import { packPackage } from "../packaging/pack.ts";
 import { PACKAGES } from "../packaging/packages.ts";
 import { type OpenedPackage, openPackage } from "../simulator/package/open-package.ts";

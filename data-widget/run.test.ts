@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { decodeRunPlan, PLAN_FILE } from "../core/glance.ts";
+import { decodeRunPlan, PLAN_FILE } from "../core/face/glance.ts";
 import { packPackage } from "../packaging/pack.ts";
 import { PACKAGES } from "../packaging/packages.ts";
 import { openPackage } from "../simulator/package/open-package.ts";

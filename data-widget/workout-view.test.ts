@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { cutToFit } from "../core/cut-to-fit.ts";
-import { fewWords } from "../core/few-words.ts";
 import { isWithin } from "../core/screen.ts";
+import { cutToFit } from "../core/text/cut-to-fit.ts";
+import { fewWords } from "../core/text/few-words.ts";
 import { LANGUAGES } from "../core/words/words.ts";
 import { DEVICES, isSupported } from "../simulator/devices.ts";
 import { layoutText } from "../simulator/screen/text.ts";

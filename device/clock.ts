@@ -1,5 +1,5 @@
 /** The watch's time and chance, for ids and ages. */
-import { newId } from "../core/launch.ts";
+import { newId } from "../core/ask/launch.ts";
 
 /** ms since the epoch. */
 export function now(): number {

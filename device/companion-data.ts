@@ -2,7 +2,7 @@
  * What the companion was launched with, on its way from its app, which is told, to its page, which begins with it. Owns the
  * places where they meet. The app does no more: the card runs it too, and a card asks nothing.
  */
-import { decodeLaunch, decodeLaunchFile, LAUNCH_FILE, type Launch } from "../core/launch.ts";
+import { decodeLaunch, decodeLaunchFile, LAUNCH_FILE, type Launch } from "../core/ask/launch.ts";
 import { now } from "./clock.ts";
 import { readAppFile } from "./glance-reader.ts";
 

@@ -18,7 +18,7 @@ import {
 	type WidgetHandle,
 	widget,
 } from "@zos/ui";
-import type { FaceNatives } from "../core/face-layout.ts";
+import type { FaceNatives } from "../core/face/face-layout.ts";
 import type { Box } from "../core/screen.ts";
 import { attempt } from "./guard.ts";
 

@@ -6,7 +6,7 @@
  * it is INF.
  */
 import { closeSync, O_RDONLY, openSync, readSync } from "@zos/fs";
-import { GLANCE_BYTES } from "../core/glance.ts";
+import { GLANCE_BYTES } from "../core/face/glance.ts";
 import { attempt } from "./guard.ts";
 
 const CHUNK_BYTES = 1024;

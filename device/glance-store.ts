@@ -2,11 +2,12 @@
  * The companion's side of the files that face, card and workout extension read, and the looks that the phone chose. Owns how
  * a file is replaced whole: it is written beside and renamed over, so that a reader sees the old one or the new one.
  */
-import { GLANCE_FILE, PLAN_FILE } from "../core/glance.ts";
-import { encodeGlance, encodeRunPlan, type Fitting, glanceOf } from "../core/glance-writing.ts";
-import type { Row } from "../core/journal.ts";
+
+import type { Row } from "../core/ask/journal.ts";
+import { GLANCE_FILE, PLAN_FILE } from "../core/face/glance.ts";
+import { encodeGlance, encodeRunPlan, type Fitting, glanceOf } from "../core/face/glance-writing.ts";
 import { parseJson } from "../core/json.ts";
-import { decodeLook, type Look } from "../core/protocol.ts";
+import { decodeLook, type Look } from "../core/wire/protocol.ts";
 import type { Files } from "./files.ts";
 
 const LOOK_FILE = "look.json";

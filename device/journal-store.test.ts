@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { JOURNAL_ROWS, type Outcome, type Row } from "../core/journal.ts";
+import { JOURNAL_ROWS, type Outcome, type Row } from "../core/ask/journal.ts";
 import type { Files } from "./files.ts";
 import { openJournal } from "./journal-store.ts";
 

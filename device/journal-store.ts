@@ -21,7 +21,7 @@ import {
 	settle,
 	slotFor,
 	withOutcome,
-} from "../core/journal.ts";
+} from "../core/ask/journal.ts";
 import type { Files } from "./files.ts";
 
 export type JournalStore = {

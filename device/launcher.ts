@@ -1,7 +1,7 @@
 /** Opens the companion from the face, and its page from its card. Owns the addresses. */
 import { closeSync, O_CREAT, O_TRUNC, O_WRONLY, openSync, writeSync } from "@zos/fs";
 import { launchApp, push } from "@zos/router";
-import { encodeLaunch, LAUNCH_FILE, type Launch } from "../core/launch.ts";
+import { encodeLaunch, LAUNCH_FILE, type Launch } from "../core/ask/launch.ts";
 import { attempt } from "./guard.ts";
 
 const PAGE = "page/index";

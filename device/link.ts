@@ -7,7 +7,7 @@
  * a detour through messages before it settles a promise of a page (SRC zml-page.js `request`).
  */
 import type { Fault } from "../core/faults.ts";
-import { decodeReply, type Reply, type Request } from "../core/protocol.ts";
+import { decodeReply, type Reply, type Request } from "../core/wire/protocol.ts";
 
 export type Done = (outcome: Reply | Fault) => void;
 

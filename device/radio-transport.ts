@@ -1,6 +1,6 @@
 /**
  * A transport of our own over the watch's Bluetooth, to the Side Service's zml: a handshake an app start instead of one a
- * request, and a fraction of the memory. Owns the handshake and which replies are awaited; frames are core/frames.ts's.
+ * request, and a fraction of the memory. Owns the handshake and which replies are awaited; frames are core/wire/frames.ts's.
  * Rule: nothing throws, and a reply that nobody waits for is dropped.
  */
 import {
@@ -12,9 +12,9 @@ import {
 	readFrame,
 	requestFrames,
 	shakeFrame,
-} from "../core/frames.ts";
-import type { Request } from "../core/protocol.ts";
-import { packRequest, unpackReply } from "../core/wire.ts";
+} from "../core/wire/frames.ts";
+import type { Request } from "../core/wire/protocol.ts";
+import { packRequest, unpackReply } from "../core/wire/wire.ts";
 import type { Timers, Transport } from "./link.ts";
 
 /** What is used of `@zos/ble`. `send` and `listen` do not throw. */

@@ -4,7 +4,7 @@
  */
 import { getScene, SCENE_AOD } from "@zos/app";
 import { Battery, HeartRate, Step, Time, Weather } from "@zos/sensor";
-import type { Self } from "../core/personal-line.ts";
+import type { Self } from "../core/face/personal-line.ts";
 
 /** `day` is 1 for Monday to 7; 0 where the watch does not say. */
 export type Moment = Self & { day: number; dayOfMonth: number };

@@ -3,7 +3,7 @@
  * broken is undefined, and nobody waits for it.
  */
 import { Battery, HeartRate, Sleep, Step, Time, Workout } from "@zos/sensor";
-import type { FactName, WatchFacts } from "../core/protocol.ts";
+import type { FactName, WatchFacts } from "../core/wire/protocol.ts";
 import { attempt } from "./guard.ts";
 
 const MINUTES_AN_HOUR = 60;

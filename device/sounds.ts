@@ -1,6 +1,6 @@
 /** Recordings on the disk, read a piece at a time: a whole one would fill the heap. Rule: nothing throws. */
 import { closeSync, O_RDONLY, openSync, readSync, statSync } from "@zos/fs";
-import { VOICE_LIMIT_BYTES, VOICE_PIECE_BYTES } from "../core/protocol.ts";
+import { VOICE_LIMIT_BYTES, VOICE_PIECE_BYTES } from "../core/wire/protocol.ts";
 import { attempt } from "./guard.ts";
 import type { Sounds } from "./voice-upload.ts";
 

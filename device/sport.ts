@@ -4,7 +4,7 @@
  */
 import { getSportData } from "@zos/app-access";
 import { createWidget, edit_widget_group_type, sport_data, widget } from "@zos/ui";
-import type { Run } from "../core/due-cues.ts";
+import type { Run } from "../core/run/due-cues.ts";
 import type { Box } from "../core/screen.ts";
 import { attempt } from "./guard.ts";
 

@@ -4,7 +4,7 @@
  * dead service and a page that was killed are all the same.
  */
 import type { Fault } from "../core/faults.ts";
-import type { AskRequest, Reply } from "../core/protocol.ts";
+import type { AskRequest, Reply } from "../core/wire/protocol.ts";
 import type { Done, Link } from "./link.ts";
 
 /** Where every recording begins; who wants to keep one moves it. */

@@ -2,8 +2,8 @@
  * zml as a transport. Owns what zml 0.0.43 does wrong on a watch, and is the only file that knows it.
  * Rule: nothing that zml throws leaves it.
  */
-import { toBase64 } from "../core/base64.ts";
-import type { Request } from "../core/protocol.ts";
+import { toBase64 } from "../core/wire/base64.ts";
+import type { Request } from "../core/wire/protocol.ts";
 import { attempt } from "./guard.ts";
 import type { Transport } from "./link.ts";
 
@@ -29,7 +29,7 @@ export function createZmlTransport(messaging: Messaging): Transport {
 	};
 }
 
-/** zml says it in JSON, in which bytes are base64 (core/protocol.ts). */
+/** zml says it in JSON, in which bytes are base64 (core/wire/protocol.ts). */
 function asJson(message: Request): object {
 	return message.method === "voice" ? { ...message, bytes: toBase64(message.bytes) } : message;
 }

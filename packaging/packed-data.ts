@@ -7,8 +7,8 @@ import { relative } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { deflateRawSync } from "node:zlib";
 import { type BuildOptions, build, type Plugin } from "esbuild";
-import { toBase91 } from "../core/base91.ts";
 import { isFields } from "../core/json.ts";
+import { toBase91 } from "../core/wire/base91.ts";
 import { PackagingFault } from "./packaging-fault.ts";
 
 const DATA = /\.data\.ts$/;

@@ -1,8 +1,8 @@
 /** Measures for the face what the glance file says, so that the face carries no code for it. */
-import { type FaceTexts, faceChips, faceLayoutOf, MESSAGE_LINES } from "../core/face-layout.ts";
-import type { Fitting } from "../core/glance-writing.ts";
-import { cutToWidth, LINE_UNITS, paginate } from "../core/paging.ts";
-import type { QuickReply } from "../core/protocol.ts";
+import { type FaceTexts, faceChips, faceLayoutOf, MESSAGE_LINES } from "../core/face/face-layout.ts";
+import type { Fitting } from "../core/face/glance-writing.ts";
+import { cutToWidth, LINE_UNITS, paginate } from "../core/text/paging.ts";
+import type { QuickReply } from "../core/wire/protocol.ts";
 import { cutsWord } from "./reading-pages.ts";
 import type { Tools } from "./view.ts";
 

@@ -3,7 +3,7 @@
  * may always ask again: a new key or credit makes even a refused question worth it.
  */
 import type { Fault } from "../core/faults.ts";
-import { spanOf } from "../core/span.ts";
+import { spanOf } from "../core/text/span.ts";
 import { type Box, faultRows } from "./layout.ts";
 import { key, line } from "./pieces.ts";
 import { block } from "./reading-pages.ts";

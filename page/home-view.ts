@@ -1,7 +1,8 @@
 /** The home screen: the last answer, the ways to ask, quick replies. Owns which of them fit. */
-import type { QuickReply } from "../core/protocol.ts";
+
 import { rowAt } from "../core/screen.ts";
-import { isOtherVersion } from "../core/version.ts";
+import type { QuickReply } from "../core/wire/protocol.ts";
+import { isOtherVersion } from "../core/wire/version.ts";
 import { helpLines } from "./fault-view.ts";
 import { homeRows, keylessRows } from "./layout.ts";
 import { halves, key, keyWidth, line } from "./pieces.ts";

@@ -1,10 +1,10 @@
 /** The one page of the mini program: puts the watch's ports together and runs the ask page on them. */
 
+import { partOf } from "../core/ask/ranking.ts";
+import { usualChips } from "../core/ask/usual-chips.ts";
 import { DEFAULT_ACCENT } from "../core/ink.ts";
-import type { PresetId } from "../core/presets.ts";
-import type { Look } from "../core/protocol.ts";
-import { partOf } from "../core/ranking.ts";
-import { usualChips } from "../core/usual-chips.ts";
+import type { PresetId } from "../core/settings/presets.ts";
+import type { Look } from "../core/wire/protocol.ts";
 import { freshId, now } from "../device/clock.ts";
 import { takeLaunch } from "../device/companion-data.ts";
 import { hold, isScreenOn, release } from "../device/display.ts";

@@ -1,7 +1,8 @@
 /** The lists: all quick replies, all questions asked before, three at a time. */
-import { age } from "../core/age.ts";
-import { isAsking } from "../core/glance.ts";
+
+import { isAsking } from "../core/face/glance.ts";
 import { rowAt } from "../core/screen.ts";
+import { age } from "../core/text/age.ts";
 import { chip } from "./home-view.ts";
 import { gripBox, LIST_ROW_HEIGHT, listRows } from "./layout.ts";
 import { key, line } from "./pieces.ts";

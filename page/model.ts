@@ -1,8 +1,9 @@
 /** What the ask page can be, what can happen to it and what follows: the words that its state, its views and its runtime share. */
+
+import type { Entry, Outcome, Row } from "../core/ask/journal.ts";
+import type { Launch } from "../core/ask/launch.ts";
 import type { Fault } from "../core/faults.ts";
-import type { Entry, Outcome, Row } from "../core/journal.ts";
-import type { Launch } from "../core/launch.ts";
-import type { Answer, Look } from "../core/protocol.ts";
+import type { Answer, Look } from "../core/wire/protocol.ts";
 
 /** How a person may put a question into words on this watch; without one there are quick replies. `record`: to the phone. */
 export type Way = "voice" | "keys" | "record";

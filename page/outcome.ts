@@ -1,7 +1,8 @@
 /** What became of a question, from what the phone said of it. */
+
+import type { Outcome, Row } from "../core/ask/journal.ts";
 import type { Fault } from "../core/faults.ts";
-import type { Outcome, Row } from "../core/journal.ts";
-import type { Reply } from "../core/protocol.ts";
+import type { Reply } from "../core/wire/protocol.ts";
 import type { State } from "./state.ts";
 
 export function toOutcome(outcome: Reply | Fault, answeredAt: number): Outcome {

@@ -1,5 +1,5 @@
 /** The few kinds of things that our screens are made of, each from one box. Owns their looks. */
-import { cutToWidth } from "../core/paging.ts";
+import { cutToWidth } from "../core/text/paging.ts";
 import type { Box } from "./layout.ts";
 import type { Tap } from "./state.ts";
 import { FILL, inkOn, PRESSED, pressed, SIZE, WHITE } from "./theme.ts";

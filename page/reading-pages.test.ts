@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isBoundary, isSpace } from "../core/characters.ts";
-import type { Paper } from "../core/paging.ts";
+import { isBoundary, isSpace } from "../core/text/characters.ts";
+import type { Paper } from "../core/text/paging.ts";
 import { layoutText } from "../simulator/screen/text.ts";
 import { type Canvas, layoutOf, readingLine, readingLines } from "./layout.ts";
 import { pagesOf } from "./reading-pages.ts";

@@ -1,7 +1,8 @@
 /** How a text is cut into pages and lines for this screen, and how large it stands on it. */
-import { isSpace, nextBreak } from "../core/characters.ts";
-import { firstPage, paginate } from "../core/paging.ts";
+
 import { rowAt } from "../core/screen.ts";
+import { isSpace, nextBreak } from "../core/text/characters.ts";
+import { firstPage, paginate } from "../core/text/paging.ts";
 import { lineHeight, readingLine, readingLines } from "./layout.ts";
 import { line } from "./pieces.ts";
 import { SHORT_SIZES } from "./theme.ts";

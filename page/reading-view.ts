@@ -1,5 +1,5 @@
 /** An answer to read: pages of lines, the question before them, and after them what to ask next. */
-import { isRightToLeft } from "../core/characters.ts";
+import { isRightToLeft } from "../core/text/characters.ts";
 import { chip, wayKeys } from "./home-view.ts";
 import { gripBox, layoutOf, markBox, nextRows, readingLine } from "./layout.ts";
 import { key, line } from "./pieces.ts";

@@ -1,5 +1,5 @@
 /** What an answer took: who gave it, how many requests and tokens, and what it cost where that is known. */
-import { DEFAULT_CURRENCY, showMoney } from "../core/money.ts";
+import { DEFAULT_CURRENCY, showMoney } from "../core/money/money.ts";
 import { receiptRows } from "./layout.ts";
 import { key, line } from "./pieces.ts";
 import type { State, View } from "./state.ts";

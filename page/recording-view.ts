@@ -1,5 +1,5 @@
 /** The screens of a spoken question before it is asked: while the watch listens, and what was understood. */
-import { VOICE_LIMIT_MS } from "../core/protocol.ts";
+import { VOICE_LIMIT_MS } from "../core/wire/protocol.ts";
 import { lineHeight, waitingRows } from "./layout.ts";
 import { halves, key, line } from "./pieces.ts";
 import { block } from "./reading-pages.ts";

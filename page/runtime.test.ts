@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { CHIP_MARK, decodeGlance, GLANCE_FILE } from "../core/glance.ts";
-import type { Launch } from "../core/launch.ts";
-import { type Look, type Reply, type Request, VOICE_PIECE_BYTES } from "../core/protocol.ts";
-import { VERSION } from "../core/version.ts";
+import type { Launch } from "../core/ask/launch.ts";
+import { CHIP_MARK, decodeGlance, GLANCE_FILE } from "../core/face/glance.ts";
+import { type Look, type Reply, type Request, VOICE_PIECE_BYTES } from "../core/wire/protocol.ts";
+import { VERSION } from "../core/wire/version.ts";
 import words from "../core/words/en-US.json";
 import { fill } from "../core/words/words.ts";
 import type { Files } from "../device/files.ts";

@@ -3,14 +3,15 @@
  * things are done and what is held while a question is open; decides nothing that `state.ts` can. Everything of the
  * watch reaches it as a port.
  */
+
+import { find, newest, openEntries, type Row } from "../core/ask/journal.ts";
+import type { Launch } from "../core/ask/launch.ts";
+import { countUse, decodeUses, rank, type Uses } from "../core/ask/ranking.ts";
+import { PLAN_FILE } from "../core/face/glance.ts";
 import type { Fault } from "../core/faults.ts";
-import { PLAN_FILE } from "../core/glance.ts";
-import { find, newest, openEntries, type Row } from "../core/journal.ts";
-import type { Launch } from "../core/launch.ts";
-import type { PresetId } from "../core/presets.ts";
-import type { FactName, Look, Reply, WatchFacts } from "../core/protocol.ts";
-import { countUse, decodeUses, rank, type Uses } from "../core/ranking.ts";
-import { UNKNOWN_VERSION } from "../core/version.ts";
+import type { PresetId } from "../core/settings/presets.ts";
+import type { FactName, Look, Reply, WatchFacts } from "../core/wire/protocol.ts";
+import { UNKNOWN_VERSION } from "../core/wire/version.ts";
 import type { Files } from "../device/files.ts";
 import { readLook, writeGlance, writeLook } from "../device/glance-store.ts";
 import { openJournal } from "../device/journal-store.ts";
@@ -57,7 +58,7 @@ export type Ports = {
 	freshId(): string;
 	language(): string;
 	facts(wants: readonly FactName[]): WatchFacts | null;
-	/** Part of the day, or that a workout has just been: `partOf` of core/ranking.ts. */
+	/** Part of the day, or that a workout has just been: `partOf` of core/ask/ranking.ts. */
 	part(): number;
 	defaults(preset?: PresetId): Look;
 };

@@ -1,7 +1,7 @@
 /** How the screens set their words: whole, as large as fits, in the middle, and saying only what can be done. */
 import { describe, expect, it } from "vitest";
+import type { Entry } from "../core/ask/journal.ts";
 import { FAULTS, type FaultCode } from "../core/faults.ts";
-import type { Entry } from "../core/journal.ts";
 import { fill, LANGUAGES } from "../core/words/words.ts";
 import type { Say } from "../device/words.ts";
 import { DEVICES, isSupported } from "../simulator/devices.ts";

@@ -1,8 +1,8 @@
 /** A spoken question through the page's runtime: its disk, its recorder and what goes over the link. */
 import { expect, it } from "vitest";
-import { decodeGlance, GLANCE_FILE } from "../core/glance.ts";
-import type { Launch } from "../core/launch.ts";
-import type { Look, Reply, Request } from "../core/protocol.ts";
+import type { Launch } from "../core/ask/launch.ts";
+import { decodeGlance, GLANCE_FILE } from "../core/face/glance.ts";
+import type { Look, Reply, Request } from "../core/wire/protocol.ts";
 import words from "../core/words/en-US.json";
 import { fill } from "../core/words/words.ts";
 import type { Files } from "../device/files.ts";

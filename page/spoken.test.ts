@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { entryOf, type Row } from "../core/ask/journal.ts";
 import type { FaultCode } from "../core/faults.ts";
-import { entryOf, type Row } from "../core/journal.ts";
-import type { Look } from "../core/protocol.ts";
+import type { Look } from "../core/wire/protocol.ts";
 import type { Event, State, View } from "./model.ts";
 import { step } from "./state.ts";
 

@@ -2,7 +2,7 @@
  * The steps of a question that is spoken: to the watch's own dictation or to its recorder, from the first touch until what
  * was understood is confirmed. As pure as `state.ts`, which decides when they are taken.
  */
-import { VOICE_LIMIT_MS } from "../core/protocol.ts";
+import { VOICE_LIMIT_MS } from "../core/wire/protocol.ts";
 import { countOn } from "./elapsed.ts";
 import type { Effect, Sent, State, Step, View, Way } from "./model.ts";
 

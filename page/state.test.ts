@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { entryOf, type Outcome, type Row } from "../core/ask/journal.ts";
 import { FAULTS, type FaultCode } from "../core/faults.ts";
-import { entryOf, type Outcome, type Row } from "../core/journal.ts";
-import type { Look } from "../core/protocol.ts";
+import type { Look } from "../core/wire/protocol.ts";
 import { type Effect, type Event, pageCount, type State, step, waitLeft } from "./state.ts";
 
 const look: Look = {

@@ -3,10 +3,11 @@
  * the next state and what is to be done; it knows no widget, no clock and no disk. Rule: a question is sent once the disk
  * has it, or once the person has said to send it without.
  */
+
+import { find, newest, type Outcome, openEntries, type Row, talkFor } from "../core/ask/journal.ts";
+import type { Launch } from "../core/ask/launch.ts";
 import type { Fault } from "../core/faults.ts";
-import { find, newest, type Outcome, openEntries, type Row, talkFor } from "../core/journal.ts";
-import type { Launch } from "../core/launch.ts";
-import { clip, QUESTION_LIMIT, WAIT_MINUTES } from "../core/protocol.ts";
+import { clip, QUESTION_LIMIT, WAIT_MINUTES } from "../core/wire/protocol.ts";
 
 import { countOn } from "./elapsed.ts";
 import type { Effect, Event, Pages, Stamp, State, Step, View } from "./model.ts";

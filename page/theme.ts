@@ -1,5 +1,5 @@
 /** The looks of every screen: colours on black, sizes of text. Owns the numbers; `layout.ts` has the places. */
-import type { Look } from "../core/protocol.ts";
+import type { Look } from "../core/wire/protocol.ts";
 
 export { inkOn } from "../core/ink.ts";
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { entryOf, type Row } from "../core/ask/journal.ts";
+import { usualChips } from "../core/ask/usual-chips.ts";
 import { FAULTS, type FaultCode } from "../core/faults.ts";
-import { entryOf, type Row } from "../core/journal.ts";
-import { PRESET_IDS } from "../core/presets.ts";
-import type { Answer, Look } from "../core/protocol.ts";
 import { isWithin } from "../core/screen.ts";
-import { usualChips } from "../core/usual-chips.ts";
-import { UNKNOWN_VERSION } from "../core/version.ts";
+import { PRESET_IDS } from "../core/settings/presets.ts";
+import type { Answer, Look } from "../core/wire/protocol.ts";
+import { UNKNOWN_VERSION } from "../core/wire/version.ts";
 import { fill, LANGUAGES } from "../core/words/words.ts";
 import type { Say } from "../device/words.ts";
 import { DEVICES, isSupported } from "../simulator/devices.ts";

@@ -2,8 +2,9 @@
  * All that a tap or a typed text on the page does: it writes keys of the settings storage, and the page is drawn anew
  * from there.
  */
-import type { QuickReply } from "../core/protocol.ts";
-import { SETTING, type Settings } from "../core/settings.ts";
+
+import { SETTING, type Settings } from "../core/settings/settings.ts";
+import type { QuickReply } from "../core/wire/protocol.ts";
 import { goOnWithout } from "./damage.ts";
 import { createMoneyActions } from "./money-actions.ts";
 import { createPartyActions } from "./party-actions.ts";

@@ -2,8 +2,8 @@
  * The models that questions go to as things are set, whoever answers and whoever listens, and what is known of their prices.
  * Rule: none is left out that the phone could send something to, since each may cost money, and none is named that it could not.
  */
-import { type Budget, pricedAs, priceOf } from "../core/budget.ts";
-import { DEFAULT_PRICES_CURRENCY, type DefaultPrice, defaultPrice } from "../core/default-prices.ts";
+import { type Budget, pricedAs, priceOf } from "../core/money/budget.ts";
+import { DEFAULT_PRICES_CURRENCY, type DefaultPrice, defaultPrice } from "../core/money/default-prices.ts";
 import {
 	findPreset,
 	type Getter,
@@ -13,8 +13,8 @@ import {
 	readSettings,
 	type Settings,
 	settingsFor,
-} from "../core/settings.ts";
-import { chooseRoute } from "../core/voice-settings.ts";
+} from "../core/settings/settings.ts";
+import { chooseRoute } from "../core/settings/voice-settings.ts";
 
 export type Asked = {
 	/** Under what its price is kept. */

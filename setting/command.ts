@@ -5,7 +5,7 @@
  */
 import { type Fault, type FaultCode, isFaultCode } from "../core/faults.ts";
 import { isFields, parseJson } from "../core/json.ts";
-import { type ProviderId, SETTING } from "../core/settings.ts";
+import { type ProviderId, SETTING } from "../core/settings/settings.ts";
 import type { Storage } from "./storage.ts";
 
 /** `speech`: whether voice questions are understood; absent where that was not tried. */

@@ -2,11 +2,12 @@
  * What is stored and cannot be read: damaged, or of another version. Owns what counts as that, and how the person goes on
  * without it. Rule: nothing of it is dropped before they say so.
  */
-import { decodeSpending, encodeSpending, isSpendingWhole } from "../core/budget.ts";
-import { readTalks } from "../core/conversation.ts";
+
+import { readTalks } from "../core/ask/conversation.ts";
 import { isFields, parseJson } from "../core/json.ts";
-import { asideKey, isKept, RECORDS, type RecordName } from "../core/keeping.ts";
-import { type Getter, SETTING } from "../core/settings.ts";
+import { decodeSpending, encodeSpending, isSpendingWhole } from "../core/money/budget.ts";
+import { asideKey, isKept, RECORDS, type RecordName } from "../core/settings/keeping.ts";
+import { type Getter, SETTING } from "../core/settings/settings.ts";
 import type { WordKey } from "../core/words/words.ts";
 import type { Storage } from "./storage.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { KEY_CASES, type KeyWant } from "../core/pasted.cases.ts";
-import { findPreset } from "../core/settings.ts";
+import { KEY_CASES, type KeyWant } from "../core/settings/pasted.cases.ts";
+import { findPreset } from "../core/settings/settings.ts";
 import { type Placement, placeKey } from "./key.ts";
 
 function wantOf(placed: Placement): KeyWant {

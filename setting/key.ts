@@ -2,10 +2,10 @@
  * Where a pasted API key belongs. Pure: text in, a decision out; it stores nothing. Rule: a key is kept without a question
  * only for a provider whose keys look like it, since a wrong guess would hand it to a stranger.
  */
-import { isHome, parseAddress } from "../core/address.ts";
-import { readPastedKey } from "../core/api-key.ts";
-import type { Look } from "../core/key-looks.ts";
-import { findPreset, PRESETS, type ProviderId } from "../core/settings.ts";
+import { isHome, parseAddress } from "../core/settings/address.ts";
+import { readPastedKey } from "../core/settings/api-key.ts";
+import type { Look } from "../core/settings/key-looks.ts";
+import { findPreset, PRESETS, type ProviderId } from "../core/settings/settings.ts";
 
 export type Placement =
 	| { kind: "store"; provider: ProviderId; key: string }

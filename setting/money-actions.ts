@@ -8,8 +8,8 @@ import {
 	readAmount,
 	readPrice,
 	type Spending,
-} from "../core/budget.ts";
-import { readCurrency, SETTING } from "../core/settings.ts";
+} from "../core/money/budget.ts";
+import { readCurrency, SETTING } from "../core/settings/settings.ts";
 import type { Stage } from "./actions.ts";
 
 export type MoneyActions = {

@@ -1,7 +1,7 @@
 /// <reference path="./settings-page.d.ts" />
 import { beforeEach, describe, expect, test } from "vitest";
-import { addTo, encodeSpending, type Spending } from "../core/budget.ts";
-import { SETTING } from "../core/settings.ts";
+import { addTo, encodeSpending, type Spending } from "../core/money/budget.ts";
+import { SETTING } from "../core/settings/settings.ts";
 import en from "../core/words/en-US.json";
 import { contrast } from "../simulator/screen/measure.ts";
 import { type Opened, openPage } from "./__fixtures__/opened.ts";

@@ -1,8 +1,8 @@
 /// <reference path="./settings-page.d.ts" />
 import { beforeEach, describe, expect, test } from "vitest";
 import { app } from "../app.json";
-import { asideKey } from "../core/keeping.ts";
-import { SETTING } from "../core/settings.ts";
+import { asideKey } from "../core/settings/keeping.ts";
+import { SETTING } from "../core/settings/settings.ts";
 import en from "../core/words/en-US.json";
 import { installComponents, type Recorder, record } from "./__fixtures__/recorder.ts";
 import { createPage } from "./page.ts";

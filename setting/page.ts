@@ -4,7 +4,7 @@
  * of the moment is made known by a write of its own, which holds a count and nothing else.
  */
 import { app } from "../app.json";
-import { usualChips } from "../core/usual-chips.ts";
+import { usualChips } from "../core/ask/usual-chips.ts";
 import { fill } from "../core/words/words.ts";
 import { createActions } from "./actions.ts";
 import { drawAnswers } from "./parts/answers.ts";

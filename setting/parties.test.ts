@@ -2,7 +2,7 @@
 /** The second provider, whoever listens, and the list of models. */
 import { beforeEach, describe, expect, test } from "vitest";
 import { app } from "../app.json";
-import { type ProviderId, SETTING } from "../core/settings.ts";
+import { type ProviderId, SETTING } from "../core/settings/settings.ts";
 import en from "../core/words/en-US.json";
 import { type Opened, openPage } from "./__fixtures__/opened.ts";
 

@@ -2,8 +2,8 @@
  * What a tap or a typed text does to the providers that are set up. Rule: an API key is written under its provider's own
  * key and nowhere else, and nothing of one that may be a stranger's is written or sent until the person has said whose it is.
  */
-import { originOf, readPastedAddress } from "../core/address.ts";
-import { findPreset, givenFor, type ProviderId, SETTING, settingsFor, storedKeyOf } from "../core/settings.ts";
+import { originOf, readPastedAddress } from "../core/settings/address.ts";
+import { findPreset, givenFor, type ProviderId, SETTING, settingsFor, storedKeyOf } from "../core/settings/settings.ts";
 import type { Stage } from "./actions.ts";
 import { dropTest, sendCommand } from "./command.ts";
 import { placeKey } from "./key.ts";

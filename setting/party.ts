@@ -2,8 +2,8 @@
  * The providers that the page sets up: who answers, who does when that one cannot, who listens. Owns what is shown of
  * each; never its key, of which the last four characters leave here.
  */
-import { hostName } from "../core/address.ts";
-import { type Fate, fateOf } from "../core/model-fates.ts";
+import { hostName } from "../core/settings/address.ts";
+import { type Fate, fateOf } from "../core/settings/model-fates.ts";
 import {
 	agreedOn,
 	findPreset,
@@ -14,7 +14,7 @@ import {
 	type Settings,
 	settingsFor,
 	storedKeyOf,
-} from "../core/settings.ts";
+} from "../core/settings/settings.ts";
 import { readTest, type Test } from "./command.ts";
 import { tailOf } from "./key.ts";
 import type { Storage } from "./storage.ts";

@@ -1,11 +1,11 @@
 /**
- * What the next question sends, made of the very texts that the Side Service sends (core/rules.ts, core/privacy.ts). Pure.
+ * What the next question sends, made of the very texts that the Side Service sends (core/settings/rules.ts, core/settings/privacy.ts). Pure.
  * Rule: only what is not known before the question is asked stands as a word in brackets.
  */
-import { readTalks, type Turn } from "../core/conversation.ts";
-import { FIELDS, type Told, tellCoarsely } from "../core/privacy.ts";
-import { linesFor, rulesFor } from "../core/rules.ts";
-import { SETTING, type Settings } from "../core/settings.ts";
+import { readTalks, type Turn } from "../core/ask/conversation.ts";
+import { FIELDS, type Told, tellCoarsely } from "../core/settings/privacy.ts";
+import { linesFor, rulesFor } from "../core/settings/rules.ts";
+import { SETTING, type Settings } from "../core/settings/settings.ts";
 import type { Words } from "./screen.ts";
 import type { Storage } from "./storage.ts";
 

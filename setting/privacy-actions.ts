@@ -3,8 +3,8 @@
  * what the person does right below the words that say where questions go.
  */
 import { isFields, parseJson } from "../core/json.ts";
-import { dateOf, FIELDS, type Field } from "../core/privacy.ts";
-import { everyKey, type ProviderId, SETTING } from "../core/settings.ts";
+import { dateOf, FIELDS, type Field } from "../core/settings/privacy.ts";
+import { everyKey, type ProviderId, SETTING } from "../core/settings/settings.ts";
 import type { Stage } from "./actions.ts";
 import { sendCommand } from "./command.ts";
 import type { Storage } from "./storage.ts";

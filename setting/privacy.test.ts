@@ -1,8 +1,8 @@
 /// <reference path="./settings-page.d.ts" />
 import { beforeEach, describe, expect, test } from "vitest";
-import { remember } from "../core/conversation.ts";
-import { FIELDS } from "../core/privacy.ts";
-import { everyKey, SETTING } from "../core/settings.ts";
+import { remember } from "../core/ask/conversation.ts";
+import { FIELDS } from "../core/settings/privacy.ts";
+import { everyKey, SETTING } from "../core/settings/settings.ts";
 import en from "../core/words/en-US.json";
 import { type Opened, openPage } from "./__fixtures__/opened.ts";
 

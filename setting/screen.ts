@@ -1,6 +1,7 @@
 /** What every part of the page is drawn from, and all that it can do. Parts are pure: the same screen, the same elements. */
-import type { QuickReply } from "../core/protocol.ts";
-import type { ProviderId } from "../core/settings.ts";
+
+import type { ProviderId } from "../core/settings/settings.ts";
+import type { QuickReply } from "../core/wire/protocol.ts";
 import type { WordKey } from "../core/words/words.ts";
 import type { Unusable } from "./key.ts";
 import type { CapPeriod, MoneyActions } from "./money-actions.ts";

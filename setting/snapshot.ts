@@ -1,8 +1,8 @@
 /** All that the page shows, read from the settings storage in one go. A key leaves here as its last four characters. */
-import { type Budget, decodeSpending, readBudget, type Spending } from "../core/budget.ts";
-import { dateOf } from "../core/privacy.ts";
-import { type Filed, receiptsIn } from "../core/receipt.ts";
-import { readSettings, SETTING, type Settings } from "../core/settings.ts";
+import { type Budget, decodeSpending, readBudget, type Spending } from "../core/money/budget.ts";
+import { type Filed, receiptsIn } from "../core/money/receipt.ts";
+import { dateOf } from "../core/settings/privacy.ts";
+import { readSettings, SETTING, type Settings } from "../core/settings/settings.ts";
 import { type Asked, readAsked } from "./asked.ts";
 import { type List, readList } from "./command.ts";
 import { type Damage, readDamage } from "./damage.ts";

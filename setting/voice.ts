@@ -3,8 +3,8 @@
  * reading. Rule: neither a key nor what was said is in the report.
  */
 import { app } from "../app.json";
-import { type Fate, fateOf } from "../core/model-fates.ts";
-import { type ProviderId, SETTING } from "../core/settings.ts";
+import { type Fate, fateOf } from "../core/settings/model-fates.ts";
+import { type ProviderId, SETTING } from "../core/settings/settings.ts";
 import {
 	chooseRoute,
 	type EarsId,
@@ -12,7 +12,7 @@ import {
 	type Route,
 	readVoice,
 	speechModelOf,
-} from "../core/voice-settings.ts";
+} from "../core/settings/voice-settings.ts";
 import { readTest } from "./command.ts";
 import { type Party, readParty } from "./party.ts";
 import type { Storage } from "./storage.ts";

@@ -2,11 +2,12 @@
  * Asks the whole product a question as a person would: taps the face or the page, says or types it, waits, turns the
  * pages. Owns the steps; decides nothing of the product. What it returns is what the watch shows.
  */
+
+import type { Row } from "../core/ask/journal.ts";
+import { CHIP_MARK, decodeGlance, GLANCE_FILE } from "../core/face/glance.ts";
 import type { FaultCode } from "../core/faults.ts";
-import { CHIP_MARK, decodeGlance, GLANCE_FILE } from "../core/glance.ts";
-import type { Row } from "../core/journal.ts";
-import { clip, QUESTION_LIMIT } from "../core/protocol.ts";
-import { PRESETS, SETTING } from "../core/settings.ts";
+import { PRESETS, SETTING } from "../core/settings/settings.ts";
+import { clip, QUESTION_LIMIT } from "../core/wire/protocol.ts";
 import words from "../core/words/en-US.json" with { type: "json" };
 import { packPackage } from "../packaging/pack.ts";
 import { PACKAGES } from "../packaging/packages.ts";

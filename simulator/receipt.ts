@@ -1,6 +1,6 @@
 /** What one question cost: at the provider by the phone's ledger, on the link and on the watch by their counters. */
-import { MICROS } from "../core/money.ts";
-import { readCurrency } from "../core/settings.ts";
+import { MICROS } from "../core/money/money.ts";
+import { readCurrency } from "../core/settings/settings.ts";
 import { PACKAGES } from "../packaging/packages.ts";
 import type { Desktop } from "./desktop.ts";
 import { readLedger } from "./records.ts";

@@ -3,7 +3,7 @@
  * their decoders are the product's own. Only reads.
  */
 import { type LedgerRow, readLedger as readRows } from "../app-side/ledger.ts";
-import { decodeOutcome, decodeQuestion, JOURNAL_SLOTS, type Row } from "../core/journal.ts";
+import { decodeOutcome, decodeQuestion, JOURNAL_SLOTS, type Row } from "../core/ask/journal.ts";
 import { PACKAGES } from "../packaging/packages.ts";
 import type { State } from "./state.ts";
 

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { peakCorrelation } from "../app-side/voice/__fixtures__/correlation.ts";
 import { complaints, play } from "../app-side/voice/__fixtures__/tools.ts";
-import type { ProviderId } from "../core/settings.ts";
+import type { ProviderId } from "../core/settings/settings.ts";
 import { ANSWER, closeAll, createSpeaker, oggIn, RATE, SAID, type Spoken, speech } from "./__fixtures__/speaker.ts";
 import { findDevice } from "./devices.ts";
 import { parseLink } from "./link/link.ts";

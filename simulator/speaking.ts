@@ -1,7 +1,8 @@
 /** Speaking a question to the ask page as a person would, where the watch records it. */
+
+import { heardIn, type Row } from "../core/ask/journal.ts";
 import type { FaultCode } from "../core/faults.ts";
-import { heardIn, type Row } from "../core/journal.ts";
-import { VOICE_LIMIT_MS } from "../core/protocol.ts";
+import { VOICE_LIMIT_MS } from "../core/wire/protocol.ts";
 import words from "../core/words/en-US.json" with { type: "json" };
 import type { Desktop } from "./desktop.ts";
 import { linesIn, sees, tapText } from "./person.ts";

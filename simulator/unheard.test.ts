@@ -1,6 +1,6 @@
 /** What becomes of a spoken question that is not heard, not understood, or not yet asked: its words, and what is kept. */
 import { afterEach, describe, expect, test } from "vitest";
-import { SETTING } from "../core/settings.ts";
+import { SETTING } from "../core/settings/settings.ts";
 import words from "../core/words/en-US.json" with { type: "json" };
 import { PACKAGES } from "../packaging/packages.ts";
 import { ANSWER, closeAll, createSpeaker, RATE, SAID, SECONDS, toWav } from "./__fixtures__/speaker.ts";

@@ -7,10 +7,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ROOT } from "../packaging/places.ts";
 
 const FORBIDDEN: [file: string, imported: string][] = [
-	["core/journal.ts", "node:fs"],
-	["core/journal.ts", "@zos/ui"],
-	["core/journal.ts", "@zeppos/zml/base-page"],
-	["core/journal.ts", "../device/screen.ts"],
+	["core/ask/journal.ts", "node:fs"],
+	["core/ask/journal.ts", "@zos/ui"],
+	["core/ask/journal.ts", "@zeppos/zml/base-page"],
+	["core/ask/journal.ts", "../device/screen.ts"],
 	["core/words/words.ts", "../../app-side/index.ts"],
 	["device/link.ts", "../page/state.ts"],
 	["device/link.ts", "../app-side/router.ts"],
@@ -40,7 +40,7 @@ const FORBIDDEN: [file: string, imported: string][] = [
 ];
 
 const ALLOWED: [file: string, imported: string][] = [
-	["core/paging.ts", "./journal.ts"],
+	["core/text/paging.ts", "./journal.ts"],
 	["core/words/words.ts", "../faults.ts"],
 	["device/link.ts", "@zos/ble"],
 	["device/link.ts", "../core/protocol.ts"],
@@ -58,7 +58,7 @@ const ALLOWED: [file: string, imported: string][] = [
 	["simulator/desktop.ts", "../packaging/pack.ts"],
 	["simulator/desktop.ts", "../core/protocol.ts"],
 	["test/e2e/main.test.ts", "../../simulator/desktop.ts"],
-	["core/paging.test.ts", "vitest"],
+	["core/text/paging.test.ts", "vitest"],
 ];
 
 type Diagnostic = { category: string; location: { path: string | { file: string } } };

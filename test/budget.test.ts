@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { SETTING } from "../core/settings.ts";
+import { SETTING } from "../core/settings/settings.ts";
 import { readLedger } from "../simulator/records.ts";
 import { type Chain, COMPANION, NOW_MS, screenText, startChain } from "./chain.ts";
 import { runAsk } from "./command.ts";

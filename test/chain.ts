@@ -2,7 +2,7 @@
  * The whole packed chain for tests: watch, link, phone and a base URL, asked as a person would. Owns where questions are
  * sent and what is on the screen; the steps of a person are simulator/'s.
  */
-import { type ProviderId, SETTING } from "../core/settings.ts";
+import { type ProviderId, SETTING } from "../core/settings/settings.ts";
 import words from "../core/words/en-US.json" with { type: "json" };
 import { PACKAGES } from "../packaging/packages.ts";
 import { type Asker, type Bench, createAsker } from "../simulator/asking.ts";

@@ -1,9 +1,9 @@
 /** Every way in which a question ends without an answer, through face, page, link, Side Service and a real HTTP server. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { originOf } from "../core/address.ts";
 import type { FaultCode } from "../core/faults.ts";
-import { ANSWER_LIMIT } from "../core/protocol.ts";
-import { SETTING } from "../core/settings.ts";
+import { originOf } from "../core/settings/address.ts";
+import { SETTING } from "../core/settings/settings.ts";
+import { ANSWER_LIMIT } from "../core/wire/protocol.ts";
 import words from "../core/words/en-US.json" with { type: "json" };
 import { readJournal } from "../simulator/records.ts";
 import {

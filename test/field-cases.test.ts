@@ -5,7 +5,7 @@
 import { appendFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { ADDRESS_CASES, KEY_CASES, type KeyWant } from "../core/pasted.cases.ts";
+import { ADDRESS_CASES, KEY_CASES, type KeyWant } from "../core/settings/pasted.cases.ts";
 
 const PAPER = join(import.meta.dirname, "..", "docs", "field-cases.md");
 

@@ -1,6 +1,6 @@
 /** A model that its provider has withdrawn, through the whole packed chain: what the watch says, and what the settings offer. */
 import { afterAll, expect, test } from "vitest";
-import { SETTING } from "../core/settings.ts";
+import { SETTING } from "../core/settings/settings.ts";
 import words from "../core/words/en-US.json" with { type: "json" };
 import type { SettingsNode } from "../simulator/phone/settings-page.ts";
 import { COMPANION, startChain } from "./chain.ts";

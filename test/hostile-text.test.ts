@@ -9,14 +9,14 @@ import { causeOf } from "../app-side/providers/causes.ts";
 import { readText } from "../app-side/providers/provider.ts";
 import { readReply, readSpokenReply } from "../app-side/reply-format.ts";
 import { readTranscript } from "../app-side/voice/transcript.ts";
-import { parseAddress, readPastedAddress } from "../core/address.ts";
-import { readAmount, readPrice } from "../core/budget.ts";
-import { fewWords } from "../core/few-words.ts";
-import { stripMachinery } from "../core/machinery.ts";
-import { mendPasted } from "../core/pasted.ts";
-import { toPlainText } from "../core/plain-text.ts";
-import { ANSWER_LIMIT, QUESTION_LIMIT } from "../core/protocol.ts";
-import { cutAtSentence, toWholeSentence } from "../core/sentences.ts";
+import { stripMachinery } from "../core/cleaning/machinery.ts";
+import { toPlainText } from "../core/cleaning/plain-text.ts";
+import { readAmount, readPrice } from "../core/money/budget.ts";
+import { parseAddress, readPastedAddress } from "../core/settings/address.ts";
+import { mendPasted } from "../core/settings/pasted.ts";
+import { fewWords } from "../core/text/few-words.ts";
+import { cutAtSentence, toWholeSentence } from "../core/text/sentences.ts";
+import { ANSWER_LIMIT, QUESTION_LIMIT } from "../core/wire/protocol.ts";
 import { placeKey } from "../setting/key.ts";
 
 /** UTF-16 units. */

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { FAULTS } from "../core/faults.ts";
-import { PRESETS, SETTING } from "../core/settings.ts";
+import { PRESETS, SETTING } from "../core/settings/settings.ts";
 import { LANGUAGES } from "../core/words/words.ts";
 import manifest from "../package.json" with { type: "json" };
 import { ROOT } from "../packaging/places.ts";

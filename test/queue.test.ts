@@ -1,6 +1,6 @@
 /** A question that has to wait, through the whole packed chain: what becomes of it, and how often it is paid for. */
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { SETTING } from "../core/settings.ts";
+import { SETTING } from "../core/settings/settings.ts";
 import words from "../core/words/en-US.json" with { type: "json" };
 import { readJournal } from "../simulator/records.ts";
 import { type Chain, COMPANION, screenText, startChain, waitFor } from "./chain.ts";

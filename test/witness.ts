@@ -5,7 +5,7 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { decodeText } from "../core/digrams.ts";
+import { decodeText } from "../core/wire/digrams.ts";
 import { readFrame } from "../simulator/link/frame.ts";
 import type { Traffic } from "../simulator/link/link.ts";
 import { openState, type State } from "../simulator/state.ts";

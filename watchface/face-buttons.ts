@@ -1,6 +1,6 @@
 /** The face's buttons, in order: the quick replies, then the one to ask. Owns their looks. */
-import { type FaceTexts, faceChips } from "../core/face-layout.ts";
-import { CHIP_MARK, type Glance } from "../core/glance.ts";
+import { type FaceTexts, faceChips } from "../core/face/face-layout.ts";
+import { CHIP_MARK, type Glance } from "../core/face/glance.ts";
 import type { FaceButton } from "../device/face-widgets.ts";
 import { WHITE } from "./face-view.ts";
 

@@ -1,10 +1,11 @@
 /**
  * What the face says: a pure function of the glance file, the person's day and the moment. Owns which of the states a
- * person sees and their colours; the places are `core/face-layout.ts`'s. One function, since a face keeps each in its heap.
+ * person sees and their colours; the places are `core/face/face-layout.ts`'s. One function, since a face keeps each in its heap.
  */
-import { age } from "../core/age.ts";
-import { FRESH_MS, type Glance, isAsking } from "../core/glance.ts";
-import { personalLine, type Self } from "../core/personal-line.ts";
+
+import { FRESH_MS, type Glance, isAsking } from "../core/face/glance.ts";
+import { personalLine, type Self } from "../core/face/personal-line.ts";
+import { age } from "../core/text/age.ts";
 import type { Say } from "../device/words.ts";
 
 export type FaceView = {

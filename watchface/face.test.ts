@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { CHIP_MARK, GLANCE_FILE, type Glance, NO_GLANCE } from "../core/glance.ts";
-import { encodeGlance } from "../core/glance-writing.ts";
+import { CHIP_MARK, GLANCE_FILE, type Glance, NO_GLANCE } from "../core/face/glance.ts";
+import { encodeGlance } from "../core/face/glance-writing.ts";
 import { packPackage } from "../packaging/pack.ts";
 import { PACKAGES } from "../packaging/packages.ts";
 import { type OpenedPackage, openPackage } from "../simulator/package/open-package.ts";

@@ -3,9 +3,10 @@
  * its widgets. It reads the glance file when it is seen, and then only: no timer, no polling, no transport. Rule: nothing
  * throws out of a callback, since a face that crashes can put a watch in a boot loop.
  */
-import { faceLayoutOf, placeTexts } from "../core/face-layout.ts";
-import { decodeGlance, GLANCE_FILE, NO_GLANCE } from "../core/glance.ts";
-import type { Launch } from "../core/launch.ts";
+
+import type { Launch } from "../core/ask/launch.ts";
+import { faceLayoutOf, placeTexts } from "../core/face/face-layout.ts";
+import { decodeGlance, GLANCE_FILE, NO_GLANCE } from "../core/face/glance.ts";
 import type { Box } from "../core/screen.ts";
 import { freshId, now } from "../device/clock.ts";
 import {

@@ -3,7 +3,7 @@
  * and what is right; app-side/field-cases.test.ts asks each, docs/field-cases.md lists them.
  */
 import type { FaultCode } from "../../core/faults.ts";
-import type { ProviderId } from "../../core/settings.ts";
+import type { ProviderId } from "../../core/settings/settings.ts";
 import { type Canned, chat } from "../../test/side-service/endpoint.ts";
 
 /** `asked` is held against the body of the last request. `base`: the path of the base URL, `/v1` where it is absent. */

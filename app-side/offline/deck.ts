@@ -3,7 +3,7 @@
  * the settings storage keeps of it. Rule: a deck is gone through to its end before it begins again.
  */
 import { isCount, isFields, isText, parseJson } from "../../core/json.ts";
-import { SETTING } from "../../core/settings.ts";
+import { SETTING } from "../../core/settings/settings.ts";
 import type { Storage } from "../ports.ts";
 
 const DAY_MS = 86_400_000;

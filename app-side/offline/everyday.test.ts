@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { PRESET_IDS } from "../../core/presets.ts";
+import { usualChips } from "../../core/ask/usual-chips.ts";
+import { PRESET_IDS } from "../../core/settings/presets.ts";
+import { SETTING } from "../../core/settings/settings.ts";
 import {
 	type Answer,
 	decodeAnswer,
@@ -8,9 +10,7 @@ import {
 	QUESTION_LIMIT,
 	type QuickReply,
 	type WatchFacts,
-} from "../../core/protocol.ts";
-import { SETTING } from "../../core/settings.ts";
-import { usualChips } from "../../core/usual-chips.ts";
+} from "../../core/wire/protocol.ts";
 import { LANGUAGES, type Language, type WordKey } from "../../core/words/words.ts";
 import { answerOffline } from "./index.ts";
 import { understand } from "./understanding.ts";

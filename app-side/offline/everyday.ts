@@ -2,7 +2,7 @@
  * What the built-in assistant says to everyday questions, in the language that they were understood in. Owns an answer for
  * each topic, and what it proposes next. Rule: it proposes only what it answers.
  */
-import type { Answer, WatchFacts } from "../../core/protocol.ts";
+import type { Answer, WatchFacts } from "../../core/wire/protocol.ts";
 import { fill } from "../../core/words/words.ts";
 import { clockOf } from "./clock.ts";
 import { type Day, daysUntil, daysUntilHoliday, weekOf } from "./days.ts";

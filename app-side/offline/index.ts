@@ -3,8 +3,9 @@
  * question is tried as a sum, a conversion, a clock, a pace, a tip and an everyday question. Rule: it never passes for a
  * model; what it cannot answer it says it cannot.
  */
-import type { Answer, WatchFacts } from "../../core/protocol.ts";
-import { readSettings } from "../../core/settings.ts";
+
+import { readSettings } from "../../core/settings/settings.ts";
+import type { Answer, WatchFacts } from "../../core/wire/protocol.ts";
 import type { Ports } from "../ports.ts";
 import { answerSum } from "./arithmetic.ts";
 import { answerClock } from "./clock.ts";

@@ -1,5 +1,5 @@
 /** Pace sums of runners: `5 km in 28 minutes`, `10 km at 5:30`, `marathon in 4 h`. Owns the splits and the plan for a run. */
-import { CUES_MAX, type Plan } from "../../core/cues.ts";
+import { CUES_MAX, type Plan } from "../../core/run/cues.ts";
 import { readAmount } from "./conversion.ts";
 import { writeNumber } from "./numbers.ts";
 import type { Token } from "./reading.ts";

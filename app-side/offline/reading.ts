@@ -3,7 +3,7 @@
  * that a sum, a conversion, a clock or a pace is told by. Rule: null as soon as one word is none of them, so that nobody gets a number for
  * half of what was asked.
  */
-import { QUESTION_LIMIT } from "../../core/protocol.ts";
+import { QUESTION_LIMIT } from "../../core/wire/protocol.ts";
 import { createLexicon, isLetter, type Lexicon, withoutMarks } from "./lexicon.ts";
 import { readNumber } from "./numbers.ts";
 import { plainWords } from "./plain.ts";

@@ -1,7 +1,7 @@
 /** Sums and conversions as they are asked. Where a right value is not a definition, its source stands beside it or in docs/field-cases.md. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { QUESTION_LIMIT } from "../../core/protocol.ts";
+import { QUESTION_LIMIT } from "../../core/wire/protocol.ts";
 import { answerSum } from "./arithmetic.ts";
 import { answerConversion } from "./conversion.ts";
 import { readQuestion } from "./reading.ts";

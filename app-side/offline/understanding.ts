@@ -4,7 +4,7 @@
  */
 
 import { lazily } from "../../core/lazily.ts";
-import { QUESTION_LIMIT } from "../../core/protocol.ts";
+import { QUESTION_LIMIT } from "../../core/wire/protocol.ts";
 import { LANGUAGES, type Language } from "../../core/words/words.ts";
 import { createLexicon, type Lexicon, withoutMarks } from "./lexicon.ts";
 import { phrases } from "./phrases.ts";

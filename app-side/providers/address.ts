@@ -2,7 +2,7 @@
  * What an address tells of the service behind it. Owns how a path is put to it, which header its key goes into, and what it
  * lacks. Rule: no more than the person's own address is read; it is never checked here whether it may be used.
  */
-import { findPreset, type ProviderId } from "../../core/settings.ts";
+import { findPreset, type ProviderId } from "../../core/settings/settings.ts";
 
 const PARTS = /^(https?:\/\/[^/?#]*)([^?#]*)(\?[^#]*)?/i;
 

@@ -1,5 +1,5 @@
 /** The registry of adapters. Owns which adapter serves which preset; the offline assistant is none of them. */
-import type { ProviderId } from "../../core/settings.ts";
+import type { ProviderId } from "../../core/settings/settings.ts";
 import { anthropic } from "./anthropic.ts";
 import { gemini } from "./gemini.ts";
 import { createOpenAiChat, QUIRKS } from "./openai-chat.ts";

@@ -1,4 +1,4 @@
-import type { ProviderId } from "../../core/settings.ts";
+import type { ProviderId } from "../../core/settings/settings.ts";
 import { keyHeaders, urlFor } from "./address.ts";
 import { readRefusal } from "./errors.ts";
 import { alwaysThinks, leastEffort, THINKING_ROOM_TOKENS } from "./openai-models.ts";

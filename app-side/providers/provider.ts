@@ -3,10 +3,10 @@
  * or logs. Rule: everything it is handed back enters as `unknown` and leaves as a `Reading`; no text of a provider's error
  * ever leaves, since some repeat the key in it.
  */
-import type { Turn } from "../../core/conversation.ts";
+import type { Turn } from "../../core/ask/conversation.ts";
+import { stripMachinery } from "../../core/cleaning/machinery.ts";
 import type { Fault } from "../../core/faults.ts";
 import { isFields } from "../../core/json.ts";
-import { stripMachinery } from "../../core/machinery.ts";
 
 export type HttpRequest = {
 	url: string;
@@ -32,7 +32,7 @@ export type Speech = { ogg: Uint8Array; base64: string; seconds: number; unvoice
 
 /**
  * `maxTokens` is for the answer; an adapter whose model cannot be kept from thinking adds room of its own. `speech` goes
- * along with the question, to the providers alone that core/voice-settings.ts knows to listen.
+ * along with the question, to the providers alone that core/settings/voice-settings.ts knows to listen.
  */
 export type Prompt = {
 	system: string;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { FAULTS } from "../../core/faults.ts";
-import { PRESETS, type ProviderId } from "../../core/settings.ts";
+import { PRESETS, type ProviderId } from "../../core/settings/settings.ts";
 import { type OnlineId, PROVIDERS } from "./index.ts";
 import type { Endpoint, Prompt, Reading } from "./provider.ts";
 

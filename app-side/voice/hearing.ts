@@ -4,8 +4,8 @@
  */
 
 import type { Fault } from "../../core/faults.ts";
-import { SETTING } from "../../core/settings.ts";
-import { type EarsId, type Route, readVoice } from "../../core/voice-settings.ts";
+import { SETTING } from "../../core/settings/settings.ts";
+import { type EarsId, type Route, readVoice } from "../../core/settings/voice-settings.ts";
 import { callOf, soundTokens } from "../chat-call.ts";
 import { type Call, exchange, type Trip } from "../exchange.ts";
 import { put } from "../keeping.ts";

@@ -3,7 +3,7 @@
  * the reference program `opus_demo` does (DOC guides/faq/opus-to-mp3; no file of a real watch was seen, INF for the rest).
  * Owns that framing; never the sound, never a container. Rule: bytes in, packets or a reason out; nothing throws.
  */
-import type { Decoded } from "../../core/protocol.ts";
+import type { Decoded } from "../../core/wire/protocol.ts";
 import { MAX_PACKET_BYTES, PRE_SKIP_SAMPLES, packetSamples } from "./opus-packet.ts";
 
 /**

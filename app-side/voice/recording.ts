@@ -2,9 +2,10 @@
  * A recorder's file as something a provider can listen to. Owns what counts as too short or too silent to be a question;
  * never how a provider wants it. Rule: what cannot be a question is `unclear-speech` here, before it costs anything.
  */
-import { toBase64 } from "../../core/base64.ts";
+
 import type { Fault } from "../../core/faults.ts";
-import { VOICE_LIMIT_MS } from "../../core/protocol.ts";
+import { toBase64 } from "../../core/wire/base64.ts";
+import { VOICE_LIMIT_MS } from "../../core/wire/protocol.ts";
 import type { Speech } from "../providers/provider.ts";
 import { toOgg } from "./ogg.ts";
 import { readFrames } from "./opus-frames.ts";

@@ -2,14 +2,14 @@ import { fileURLToPath } from "node:url";
 import { createContext, runInContext } from "node:vm";
 import { build } from "esbuild";
 import { expect, it } from "vitest";
-import { toBase64 } from "../../core/base64.ts";
+import { toBase64 } from "../../core/wire/base64.ts";
 import { frameFile } from "./__fixtures__/streams.ts";
 import { diagnose } from "./diagnostic.ts";
 import { toOgg } from "./ogg.ts";
 import { readFrames } from "./opus-frames.ts";
 
 const ENTRY = `
-	import { toBase64 } from "../../core/base64.ts";
+	import { toBase64 } from "../../core/wire/base64.ts";
 	import { diagnose } from "./diagnostic.ts";
 	import { toOgg } from "./ogg.ts";
 	import { readFrames } from "./opus-frames.ts";

@@ -1,5 +1,5 @@
 /** Half a second of silence as a recording, for trying out who listens. */
-import { toBase64 } from "../../core/base64.ts";
+import { toBase64 } from "../../core/wire/base64.ts";
 import type { Speech } from "../providers/provider.ts";
 import { toOgg } from "./ogg.ts";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { QUESTION_LIMIT } from "../../core/protocol.ts";
+import { QUESTION_LIMIT } from "../../core/wire/protocol.ts";
 import { readTranscript } from "./transcript.ts";
 
 it.each([

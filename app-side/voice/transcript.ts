@@ -2,8 +2,8 @@
  * What was understood of a recording, as a question. Owns telling words from the noises that speech models write down.
  * Rule: what is no words, or only what a model invents for silence, is null, never a question.
  */
-import { toPlainText } from "../../core/plain-text.ts";
-import { clip, QUESTION_LIMIT } from "../../core/protocol.ts";
+import { toPlainText } from "../../core/cleaning/plain-text.ts";
+import { clip, QUESTION_LIMIT } from "../../core/wire/protocol.ts";
 import { isInvention } from "./inventions.ts";
 
 /** Much more than is asked, even where most of it is noises. */

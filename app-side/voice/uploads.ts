@@ -3,7 +3,7 @@
  * starts over. Rule: a recording grows only at its end, so that a piece which comes twice, late or too early changes
  * nothing, and the answer always tells from where to go on.
  */
-import type { Request } from "../../core/protocol.ts";
+import type { Request } from "../../core/wire/protocol.ts";
 
 export type Piece = Extract<Request, { method: "voice" }>;
 

@@ -1,6 +1,6 @@
-import { PRESET_IDS } from "../../core/presets.ts";
-import { type AnswerLength, type Settings, WAITS } from "../../core/settings.ts";
-import { spanOf } from "../../core/span.ts";
+import { PRESET_IDS } from "../../core/settings/presets.ts";
+import { type AnswerLength, type Settings, WAITS } from "../../core/settings/settings.ts";
+import { spanOf } from "../../core/text/span.ts";
 import { ACCENTS, hex } from "../palette.ts";
 import type { Screen } from "../screen.ts";
 import { choice, sample } from "../style.ts";

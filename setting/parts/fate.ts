@@ -1,4 +1,4 @@
-import type { Fate } from "../../core/model-fates.ts";
+import type { Fate } from "../../core/settings/model-fates.ts";
 import type { Words } from "../screen.ts";
 import { button, warning } from "../style.ts";
 

@@ -1,5 +1,5 @@
-import { hasCap, readAmount, showPrice } from "../../core/budget.ts";
-import { DEFAULT_PRICES_CURRENCY } from "../../core/default-prices.ts";
+import { hasCap, readAmount, showPrice } from "../../core/money/budget.ts";
+import { DEFAULT_PRICES_CURRENCY } from "../../core/money/default-prices.ts";
 import { type Asked, isForeign } from "../asked.ts";
 import type { CapPeriod } from "../money-actions.ts";
 import type { Screen } from "../screen.ts";

@@ -1,4 +1,4 @@
-import { FIELDS } from "../../core/privacy.ts";
+import { FIELDS } from "../../core/settings/privacy.ts";
 import type { Preview } from "../preview.ts";
 import type { Screen } from "../screen.ts";
 import { field, literal, plain, quiet, toggle } from "../style.ts";

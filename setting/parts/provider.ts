@@ -1,4 +1,4 @@
-import { PRESETS, type ProviderId } from "../../core/settings.ts";
+import { PRESETS, type ProviderId } from "../../core/settings/settings.ts";
 import type { Party } from "../party.ts";
 import type { Screen, Words } from "../screen.ts";
 import { choice, plain, quiet } from "../style.ts";

@@ -1,4 +1,4 @@
-import { CHIPS_MAX, type QuickReply } from "../../core/protocol.ts";
+import { CHIPS_MAX, type QuickReply } from "../../core/wire/protocol.ts";
 import type { Screen } from "../screen.ts";
 import { button, field, quiet } from "../style.ts";
 import { folded } from "./folded.ts";

@@ -1,6 +1,6 @@
-import { showMoney } from "../../core/money.ts";
-import { dateOf } from "../../core/privacy.ts";
-import type { Filed } from "../../core/receipt.ts";
+import { showMoney } from "../../core/money/money.ts";
+import type { Filed } from "../../core/money/receipt.ts";
+import { dateOf } from "../../core/settings/privacy.ts";
 import type { Screen, Words } from "../screen.ts";
 import { plain, quiet } from "../style.ts";
 import { folded } from "./folded.ts";

@@ -1,4 +1,4 @@
-import { PRESETS } from "../../core/settings.ts";
+import { PRESETS } from "../../core/settings/settings.ts";
 import type { Party } from "../party.ts";
 import type { Screen, Words } from "../screen.ts";
 import { choice, quiet } from "../style.ts";

@@ -1,4 +1,4 @@
-import { isExposed } from "../../core/address.ts";
+import { isExposed } from "../../core/settings/address.ts";
 import type { Party } from "../party.ts";
 import type { BadUrl, Screen } from "../screen.ts";
 import { button, choice, field, quiet, warning } from "../style.ts";

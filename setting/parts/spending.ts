@@ -1,5 +1,5 @@
-import { type Day, leftOn, monthOf, spentOn } from "../../core/budget.ts";
-import { showMoney } from "../../core/money.ts";
+import { type Day, leftOn, monthOf, spentOn } from "../../core/money/budget.ts";
+import { showMoney } from "../../core/money/money.ts";
 import type { Screen } from "../screen.ts";
 import { bar, plain, quiet, success } from "../style.ts";
 

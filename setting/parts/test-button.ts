@@ -1,5 +1,5 @@
 import type { Fault } from "../../core/faults.ts";
-import { spanOf } from "../../core/span.ts";
+import { spanOf } from "../../core/text/span.ts";
 import type { Test } from "../command.ts";
 import type { Party } from "../party.ts";
 import type { Screen, Words } from "../screen.ts";

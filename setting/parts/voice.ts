@@ -1,4 +1,4 @@
-import { EARS } from "../../core/voice-settings.ts";
+import { EARS } from "../../core/settings/voice-settings.ts";
 import type { Screen } from "../screen.ts";
 import { button, choice, field, literal, plain, quiet, toggle, warning } from "../style.ts";
 import { drawKeyConsent, drawServerConsent } from "./consent.ts";

@@ -5,7 +5,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { speak } from "../../app-side/voice/__fixtures__/speech.ts";
-import { type ProviderId, SETTING } from "../../core/settings.ts";
+import { type ProviderId, SETTING } from "../../core/settings/settings.ts";
 import { type Asker, type Bench, createAsker } from "../asking.ts";
 import { findDevice } from "../devices.ts";
 import { parseLink } from "../link/link.ts";

@@ -3,7 +3,7 @@
  * runs as it is. Rule: simulated time and a model server that says the same each time, so that a figure repeats.
  */
 import { LLMock } from "@copilotkit/aimock";
-import { SETTING } from "../../core/settings.ts";
+import { SETTING } from "../../core/settings/settings.ts";
 import { unpackedScripts } from "../../packaging/bundles.ts";
 import { packPackage } from "../../packaging/pack.ts";
 import { PACKAGES, type PackageName } from "../../packaging/packages.ts";

@@ -5,7 +5,7 @@
  * no real time enters, so that a run repeats from its seed.
  */
 import { LLMock } from "@copilotkit/aimock";
-import { SETTING } from "../../core/settings.ts";
+import { SETTING } from "../../core/settings/settings.ts";
 import { packPackage } from "../../packaging/pack.ts";
 import { PACKAGES } from "../../packaging/packages.ts";
 import { createDesktop } from "../desktop.ts";

@@ -2,7 +2,7 @@
  * What goes wrong in a run of chaos besides the radio. Owns the chances and the moments; never what is counted. Rule: every
  * question draws the same number of chances, so that one mishap never shifts the next one's.
  */
-import { SETTING } from "../../core/settings.ts";
+import { SETTING } from "../../core/settings/settings.ts";
 import { PACKAGES } from "../../packaging/packages.ts";
 import type { Desktop } from "../desktop.ts";
 import type { Random } from "../random.ts";

@@ -2,7 +2,7 @@
  * The person of a run of chaos: puts questions, looks whether there is an answer, opens the page again where it is gone or
  * still waits. Owns what a person does and how long they bear it; never what it is counted as.
  */
-import type { Row } from "../../core/journal.ts";
+import type { Row } from "../../core/ask/journal.ts";
 import words from "../../core/words/en-US.json" with { type: "json" };
 import { PACKAGES } from "../../packaging/packages.ts";
 import type { Desktop } from "../desktop.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Row } from "../../core/journal.ts";
+import type { Row } from "../../core/ask/journal.ts";
 import { createTally, type Question } from "./tally.ts";
 
 const question: Question = { id: "q1", text: "Why?", answer: "Because." };

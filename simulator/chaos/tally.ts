@@ -2,7 +2,7 @@
  * What became of the questions of a run. Owns what counts as lost, doubled, billed twice and hung; pure. Rule: how often a
  * question was sent is the model server's word, and an answer counts only where it is the one that the server gave to it.
  */
-import type { Row } from "../../core/journal.ts";
+import type { Row } from "../../core/ask/journal.ts";
 
 /** `text` may be that of an earlier question. `answer`: what the model server says to it. */
 export type Question = { id: string; text: string; answer: string };

@@ -4,9 +4,9 @@
  */
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { decodePrices, encodePrices, pricedAs, readAmount, readPrice } from "../../core/budget.ts";
-import { dateOf } from "../../core/privacy.ts";
-import { findPreset, PRESETS, type ProviderId, SETTING } from "../../core/settings.ts";
+import { decodePrices, encodePrices, pricedAs, readAmount, readPrice } from "../../core/money/budget.ts";
+import { dateOf } from "../../core/settings/privacy.ts";
+import { findPreset, PRESETS, type ProviderId, SETTING } from "../../core/settings/settings.ts";
 import type { Input, Surface } from "../asking.ts";
 import { DEVICES, type Device, findDevice, isSupported, MIN_API_LEVEL } from "../devices.ts";
 import { type LinkModel, parseLink } from "../link/link.ts";

@@ -3,7 +3,7 @@
  * changes. Rule: all chance is fast-check's, so that a case repeats and becomes as small as it can.
  */
 import fc from "fast-check";
-import { encodeText } from "../../core/digrams.ts";
+import { encodeText } from "../../core/wire/digrams.ts";
 
 /** Words of the formats, so that chance gets past their first fields. */
 const WORDS = [

@@ -12,9 +12,9 @@ import type { Target } from "./target.ts";
 /** `target`: the decoder that it breaks. */
 export type Mutant = { target: string; file: string; find: string; replace: string };
 
-const REQUEST = "core/request-decoder.ts";
-const PROTOCOL = "core/protocol.ts";
-const WIRE = "core/wire.ts";
+const REQUEST = "core/wire/request-decoder.ts";
+const PROTOCOL = "core/wire/protocol.ts";
+const WIRE = "core/wire/wire.ts";
 const SAID = "app-side/providers/said.ts";
 const FORMAT = "app-side/reply-format.ts";
 
@@ -25,62 +25,67 @@ export const MUTANTS: readonly Mutant[] = [
 	{ target: "packed reply", file: WIRE, find: "return Array.isArray(value) ? value : [];", replace: "return value;" },
 	{ target: "look", file: PROTOCOL, find: "isCount(accent) && accent <= 0xffffff ?", replace: "isCount(accent) ?" },
 	{
-		...{ target: "frame", file: "core/frames.ts" },
+		...{ target: "frame", file: "core/wire/frames.ts" },
 		...{ find: " || view.getUint32(20, true) !== bytes.length) return null;", replace: ") return null;" },
 	},
 	{
-		...{ target: "frames of a message", file: "core/frames.ts" },
+		...{ target: "frames of a message", file: "core/wire/frames.ts" },
 		...{ find: "return isKnown ? [...parts] : [...parts, part];", replace: "return [...parts, part];" },
 	},
-	{ target: "packed text", file: "core/digrams.ts", find: "return isScalar ? code : null;", replace: "return code;" },
+	{
+		target: "packed text",
+		file: "core/wire/digrams.ts",
+		find: "return isScalar ? code : null;",
+		replace: "return code;",
+	},
 	{
 		target: "journal question",
-		file: "core/journal.ts",
+		file: "core/ask/journal.ts",
 		find: ' || typeof talk !== "string") return',
 		replace: ") return",
 	},
-	{ target: "glance file", file: "core/glance.ts", find: "glance.split <= 90 ? glance", replace: "true ? glance" },
+	{ target: "glance file", file: "core/face/glance.ts", find: "glance.split <= 90 ? glance", replace: "true ? glance" },
 	{
-		...{ target: "plan of a run", file: "core/glance.ts" },
+		...{ target: "plan of a run", file: "core/face/glance.ts" },
 		...{ find: "if (typeof found !== typeof one || (", replace: "if ((" },
 	},
 	{
 		target: "journal outcome",
-		file: "core/journal.ts",
+		file: "core/ask/journal.ts",
 		find: " || value.id !== id) return null;",
 		replace: ") return null;",
 	},
-	{ target: "use of quick replies", file: "core/ranking.ts", find: "counts.length === PARTS ?", replace: "true ?" },
-	{ target: "launch parameters", file: "core/launch.ts", find: " || !ID.test(id)) return", replace: ") return" },
+	{ target: "use of quick replies", file: "core/ask/ranking.ts", find: "counts.length === PARTS ?", replace: "true ?" },
+	{ target: "launch parameters", file: "core/ask/launch.ts", find: " || !ID.test(id)) return", replace: ") return" },
 	{
 		target: "settings",
-		file: "core/settings.ts",
+		file: "core/settings/settings.ts",
 		find: "WAITS.find((minutes) => String(minutes) === get(SETTING.wait)) ?? ",
 		replace: "get(SETTING.wait) ?? ",
 	},
 	{ target: "quick replies", file: PROTOCOL, find: "if (chips.length === CHIPS_MAX) break;", replace: "" },
 	{
-		...{ target: "budget", file: "core/budget.ts" },
+		...{ target: "budget", file: "core/money/budget.ts" },
 		...{ find: "AMOUNT.test(tidy) ? Math.round(Number", replace: "tidy !== '' ? Math.round(Number" },
 	},
 	{
 		target: "price table",
-		file: "core/budget.ts",
+		file: "core/money/budget.ts",
 		find: "if (isPrice(into) && isPrice(out)) prices",
 		replace: "prices",
 	},
 	{
-		...{ target: "amount of money", file: "core/budget.ts" },
+		...{ target: "amount of money", file: "core/money/budget.ts" },
 		...{ find: "AMOUNT.test(tidy) ? Math.round(Number", replace: "tidy !== '' ? Math.round(Number" },
 	},
 	{
 		target: "spending",
-		file: "core/budget.ts",
+		file: "core/money/budget.ts",
 		find: "if (!DATE.test(date) || !isFields(day)) continue;",
 		replace: "if (!isFields(day)) continue;",
 	},
 	{
-		...{ target: "fates of models", file: "core/model-fates.ts" },
+		...{ target: "fates of models", file: "core/settings/model-fates.ts" },
 		...{ find: "...(value.gone === true ? { gone: true } : {}),", replace: "...value," },
 	},
 	{
@@ -94,11 +99,11 @@ export const MUTANTS: readonly Mutant[] = [
 	{ target: "ledger", file: "app-side/ledger.ts", find: "if (fault === null) return undefined;", replace: "" },
 	{
 		target: "memory",
-		file: "core/conversation.ts",
+		file: "core/ask/conversation.ts",
 		find: "item.turns.filter(isTurn).map(",
 		replace: "item.turns.filter(isFields).map(",
 	},
-	{ target: "plan", file: "core/cues.ts", find: "plan.cues.length === CUES_MAX || ", replace: "" },
+	{ target: "plan", file: "core/run/cues.ts", find: "plan.cues.length === CUES_MAX || ", replace: "" },
 	...chatPresets().map((id) => ({
 		target: `body of ${id}`,
 		file: SAID,

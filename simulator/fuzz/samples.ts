@@ -1,5 +1,5 @@
 /** One right value of everything that comes from outside: what broken input is made from. */
-import type { Look, Reply, Request } from "../../core/protocol.ts";
+import type { Look, Reply, Request } from "../../core/wire/protocol.ts";
 
 export const PLAN_SAMPLE = {
 	goal: { meters: 5000, seconds: 1680 },

@@ -1,8 +1,8 @@
 /** The shapes of what the product's decoders give, written down a second time: what the fuzzing holds them to. */
 import { FAULTS } from "../../core/faults.ts";
-import { PRESET_IDS } from "../../core/presets.ts";
-import { FIELDS } from "../../core/privacy.ts";
-import { PRESETS } from "../../core/settings.ts";
+import { PRESET_IDS } from "../../core/settings/presets.ts";
+import { FIELDS } from "../../core/settings/privacy.ts";
+import { PRESETS } from "../../core/settings/settings.ts";
 import { amount, count, fields, listOf, oneOf, type Shape, text, union } from "./target.ts";
 
 /** Of our own making, and bounded where it was made. */

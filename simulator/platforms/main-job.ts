@@ -4,8 +4,8 @@
  * platform is simulator/platform's. Rule: how often a question was asked is read from the model server's journal.
  */
 import { LLMock } from "@copilotkit/aimock";
-import { GLANCE_FILE } from "../../core/glance.ts";
-import { SETTING } from "../../core/settings.ts";
+import { GLANCE_FILE } from "../../core/face/glance.ts";
+import { SETTING } from "../../core/settings/settings.ts";
 import words from "../../core/words/en-US.json" with { type: "json" };
 import { packPackage } from "../../packaging/pack.ts";
 import { PACKAGES } from "../../packaging/packages.ts";

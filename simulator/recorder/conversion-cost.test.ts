@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { VOICE_LIMIT_BYTES } from "../../core/protocol.ts";
+import { VOICE_LIMIT_BYTES } from "../../core/wire/protocol.ts";
 import { measureConversion } from "./conversion-cost.ts";
 
 it("measures half a minute of sound, which fits through the link", async () => {

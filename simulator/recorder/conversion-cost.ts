@@ -4,7 +4,7 @@
  * desktop.
  */
 import { listenTo } from "../../app-side/voice/recording.ts";
-import { VOICE_LIMIT_MS } from "../../core/protocol.ts";
+import { VOICE_LIMIT_MS } from "../../core/wire/protocol.ts";
 import { MICROPHONE_RATE, recordWav } from "./record.ts";
 
 export type ConversionCost = {

@@ -2,7 +2,7 @@
  * WAV files to one channel of sound. Owns the RIFF chunks and the sample formats; never the rate. Rule: any bytes give a
  * sound or the reason why not; a file cut short gives what is there.
  */
-import type { Decoded } from "../../core/protocol.ts";
+import type { Decoded } from "../../core/wire/protocol.ts";
 
 /** Samples between -1 and 1, several channels already averaged to one. */
 export type Sound = { samplesPerSecond: number; samples: Float32Array };

@@ -4,7 +4,7 @@
  */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type ProviderId, SETTING } from "../../core/settings.ts";
+import { type ProviderId, SETTING } from "../../core/settings/settings.ts";
 import { MICROPHONE_RATE } from "../recorder/record.ts";
 import { toWav } from "../server/page/wav.ts";
 

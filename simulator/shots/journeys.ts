@@ -3,7 +3,7 @@
  * Owns the names of the states; the drawing is `shoot.ts`'s.
  */
 import { FAULTS, type FaultCode } from "../../core/faults.ts";
-import { SETTING } from "../../core/settings.ts";
+import { SETTING } from "../../core/settings/settings.ts";
 import { sees, tapText } from "../person.ts";
 import { answered, asking, faulted, planned, several } from "./rows.ts";
 import { COMPANION, FACE, type Setup, type Stage, WORKOUT } from "./stage.ts";

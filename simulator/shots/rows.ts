@@ -1,7 +1,8 @@
 /** Rows of the journal for the pictures. Owns their ids and times. */
+
+import type { Row } from "../../core/ask/journal.ts";
 import type { FaultCode } from "../../core/faults.ts";
-import type { Row } from "../../core/journal.ts";
-import type { Answer } from "../../core/protocol.ts";
+import type { Answer } from "../../core/wire/protocol.ts";
 import { BY, type Sample } from "./samples.ts";
 
 const MINUTE_MS = 60_000;

@@ -6,7 +6,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createCanvas, loadImage } from "@napi-rs/canvas";
-import type { Plan } from "../../core/cues.ts";
+import type { Plan } from "../../core/run/cues.ts";
 import { PACKAGES } from "../../packaging/packages.ts";
 import { ROOT } from "../../packaging/places.ts";
 import { readCatalogue } from "../../packaging/words.ts";

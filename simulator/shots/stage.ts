@@ -4,9 +4,9 @@
  * 10:09 of the same day every time, and nothing real is waited for but a provider on loopback: two runs draw the same pixels.
  */
 
-import { encodeOutcome, encodeQuestion, type Row } from "../../core/journal.ts";
+import { encodeOutcome, encodeQuestion, type Row } from "../../core/ask/journal.ts";
+import { encodeLaunch, type Launch } from "../../core/ask/launch.ts";
 import { toAscii } from "../../core/json.ts";
-import { encodeLaunch, type Launch } from "../../core/launch.ts";
 import { PACKAGES } from "../../packaging/packages.ts";
 import type { Words } from "../../packaging/words.ts";
 import { createDesktop, type Desktop } from "../desktop.ts";

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { peakCorrelation } from "../../app-side/voice/__fixtures__/correlation.ts";
 import { speak } from "../../app-side/voice/__fixtures__/speech.ts";
 import { complaints, play } from "../../app-side/voice/__fixtures__/tools.ts";
-import { SETTING } from "../../core/settings.ts";
+import { SETTING } from "../../core/settings/settings.ts";
 import words from "../../core/words/en-US.json" with { type: "json" };
 import { packPackage } from "../../packaging/pack.ts";
 import { PACKAGES } from "../../packaging/packages.ts";

@@ -4,10 +4,10 @@
  */
 
 import { FIELD_CASES } from "../../app-side/__fixtures__/field-cases.ts";
-import { DEFAULT_MODELS } from "../../core/default-models.ts";
 import { FAULTS } from "../../core/faults.ts";
-import { PRESETS, type ProviderId } from "../../core/settings.ts";
-import { chooseRoute, EARS, findEars, speechModelOf } from "../../core/voice-settings.ts";
+import { DEFAULT_MODELS } from "../../core/settings/default-models.ts";
+import { PRESETS, type ProviderId } from "../../core/settings/settings.ts";
+import { chooseRoute, EARS, findEars, speechModelOf } from "../../core/settings/voice-settings.ts";
 import { CASE_IDS, CASES, type CaseId, type Show } from "./cases.ts";
 
 /** What came of one case: such as `answer, cut` or `rate-limited, 30 s`; "" where the provider has no such case. */
@@ -60,7 +60,7 @@ export function writePaper(seen: readonly Seen[]): string {
 		"",
 		"## When each model was last looked up",
 		"",
-		"A test fails 30 days before an announced end (`core/default-models.ts`).",
+		"A test fails 30 days before an announced end (`core/settings/default-models.ts`).",
 		"",
 		"| model | of | looked up | announced end | source |",
 		"| --- | --- | --- | --- | --- |",

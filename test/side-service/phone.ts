@@ -6,9 +6,9 @@ import { createHttp, type VendorFetch } from "../../app-side/http.ts";
 import { type LedgerRow, readLedger } from "../../app-side/ledger.ts";
 import type { Ports } from "../../app-side/ports.ts";
 import { createService, type Service } from "../../app-side/service.ts";
-import { toBase64 } from "../../core/base64.ts";
-import { decodeReply, type Reply, VOICE_PIECE_BYTES } from "../../core/protocol.ts";
-import { type ProviderId, SETTING } from "../../core/settings.ts";
+import { type ProviderId, SETTING } from "../../core/settings/settings.ts";
+import { toBase64 } from "../../core/wire/base64.ts";
+import { decodeReply, type Reply, VOICE_PIECE_BYTES } from "../../core/wire/protocol.ts";
 import { type Canned, type Endpoint, endpointWith } from "./endpoint.ts";
 
 export type TestPhone = {

@@ -4,9 +4,9 @@
  */
 import { join as joinPath } from "node:path";
 import { build } from "esbuild";
-import { addPart, join, type Part, readFrame, requestFrames, shakeFrame } from "../../core/frames.ts";
-import { decodeReply, type Reply, type Request, VOICE_PIECE_BYTES } from "../../core/protocol.ts";
-import { packRequest, unpackReply } from "../../core/wire.ts";
+import { addPart, join, type Part, readFrame, requestFrames, shakeFrame } from "../../core/wire/frames.ts";
+import { decodeReply, type Reply, type Request, VOICE_PIECE_BYTES } from "../../core/wire/protocol.ts";
+import { packRequest, unpackReply } from "../../core/wire/wire.ts";
 import { ROOT } from "../../packaging/places.ts";
 import type { Clock } from "../../simulator/clock.ts";
 import { createLink } from "../../simulator/link/link.ts";

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { EXCHANGE_LIMIT_MS } from "../../app-side/exchange.ts";
 import { type OnlineId, PROVIDERS } from "../../app-side/providers/index.ts";
-import { PRESETS, type ProviderId, SETTING } from "../../core/settings.ts";
+import { PRESETS, type ProviderId, SETTING } from "../../core/settings/settings.ts";
 import { type SimulatedPhone, startSimulatedPhone } from "./simulated-phone.ts";
 
 const SLOW_MS = 25_000;

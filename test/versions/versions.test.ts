@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
 import { afterEach, describe, expect, test } from "vitest";
 import type { Ports } from "../../app-side/ports.ts";
-import { SETTING } from "../../core/settings.ts";
+import { SETTING } from "../../core/settings/settings.ts";
 import words from "../../core/words/en-US.json";
 import { fill } from "../../core/words/words.ts";
 import { ROOT } from "../../packaging/places.ts";

@@ -4,13 +4,13 @@
  * happens; what is charged is server.ts's. Rule: only the providers' own count decides, and a run repeats from its seed.
  */
 import { frameFile } from "../../../app-side/voice/__fixtures__/streams.ts";
-import { toBase64 } from "../../../core/base64.ts";
-import { costOf, encodePrices, type Price } from "../../../core/budget.ts";
-import { DEFAULT_PRICES } from "../../../core/default-prices.ts";
-import { MICROS } from "../../../core/money.ts";
-import { dateOf } from "../../../core/privacy.ts";
-import { VOICE_PIECE_BYTES } from "../../../core/protocol.ts";
-import { SETTING } from "../../../core/settings.ts";
+import { costOf, encodePrices, type Price } from "../../../core/money/budget.ts";
+import { DEFAULT_PRICES } from "../../../core/money/default-prices.ts";
+import { MICROS } from "../../../core/money/money.ts";
+import { dateOf } from "../../../core/settings/privacy.ts";
+import { SETTING } from "../../../core/settings/settings.ts";
+import { toBase64 } from "../../../core/wire/base64.ts";
+import { VOICE_PIECE_BYTES } from "../../../core/wire/protocol.ts";
 import { createRandom, type Random } from "../../random.ts";
 import { createVirtualClock } from "../../virtual-clock.ts";
 import { createPhone, type Phone } from "./phone.ts";

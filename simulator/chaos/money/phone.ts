@@ -5,7 +5,7 @@
 import { createHttp, type VendorFetch } from "../../../app-side/http.ts";
 import type { Ports, Timing } from "../../../app-side/ports.ts";
 import { createService, type Service } from "../../../app-side/service.ts";
-import { SETTING } from "../../../core/settings.ts";
+import { SETTING } from "../../../core/settings/settings.ts";
 import type { Clock } from "../../clock.ts";
 
 export type Phone = {

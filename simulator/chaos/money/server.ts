@@ -5,7 +5,7 @@
  */
 import type { VendorFetch } from "../../../app-side/http.ts";
 import type { OnlineId } from "../../../app-side/providers/index.ts";
-import { costOf, type Price } from "../../../core/budget.ts";
+import { costOf, type Price } from "../../../core/money/budget.ts";
 import type { Random } from "../../random.ts";
 import { TOKENIZERS } from "../../tokenizers/tokenizers.ts";
 import { FORMATS, formatOf, type Said, seenIn } from "./formats.ts";

@@ -1,5 +1,5 @@
 /** The two files that the companion writes and the face, the card and the workout extension read. */
-import { dueCue } from "../../../core/due-cues.ts";
+
 import {
 	CHIP_MARK,
 	decodeGlance,
@@ -7,8 +7,9 @@ import {
 	GLANCE_BYTES,
 	GLANCE_STATES,
 	NO_GLANCE,
-} from "../../../core/glance.ts";
-import { encodeGlance, encodeRunPlan } from "../../../core/glance-writing.ts";
+} from "../../../core/face/glance.ts";
+import { encodeGlance, encodeRunPlan } from "../../../core/face/glance-writing.ts";
+import { dueCue } from "../../../core/run/due-cues.ts";
 import { PLAN_SAMPLE } from "../samples.ts";
 import { count, first, having, oneOf, same, type Target, text } from "../target.ts";
 

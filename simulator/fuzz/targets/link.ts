@@ -1,9 +1,9 @@
 /** What goes over the link, as both ends read it: messages, their packed form, frames. */
-import { decodeText, encodeText } from "../../../core/digrams.ts";
-import { addPart, join, PART_BYTES, type Part, readFrame, requestFrames } from "../../../core/frames.ts";
-import { decodeReply, type Reply } from "../../../core/protocol.ts";
-import { decodeRequest } from "../../../core/request-decoder.ts";
-import { packReply, packRequest, unpackReply, unpackRequest } from "../../../core/wire.ts";
+import { decodeText, encodeText } from "../../../core/wire/digrams.ts";
+import { addPart, join, PART_BYTES, type Part, readFrame, requestFrames } from "../../../core/wire/frames.ts";
+import { decodeReply, type Reply } from "../../../core/wire/protocol.ts";
+import { decodeRequest } from "../../../core/wire/request-decoder.ts";
+import { packReply, packRequest, unpackReply, unpackRequest } from "../../../core/wire/wire.ts";
 import { ANSWER_SAMPLE, LOOK_SAMPLE, REPLY_SAMPLES, REQUEST_SAMPLES } from "../samples.ts";
 import { LOOK, REPLY, REQUEST } from "../shapes.ts";
 import { first, same, type Target } from "../target.ts";

@@ -1,16 +1,16 @@
 /** What watch, phone and settings page read back from their storage, and what a launch brings. */
 import { decodeCommand } from "../../../app-side/commands.ts";
 import { readLedger } from "../../../app-side/ledger.ts";
-import { addTo, decodePrices, decodeSpending, readAmount, readBudget, readPrice } from "../../../core/budget.ts";
-import { decodeTalks } from "../../../core/conversation.ts";
-import { decodePlan } from "../../../core/cues.ts";
+import { decodeTalks } from "../../../core/ask/conversation.ts";
+import { decodeOutcome, decodeQuestion, encodeOutcome, encodeQuestion } from "../../../core/ask/journal.ts";
+import { decodeLaunch } from "../../../core/ask/launch.ts";
+import { decodeUses } from "../../../core/ask/ranking.ts";
 import { FAULTS } from "../../../core/faults.ts";
-import { decodeOutcome, decodeQuestion, encodeOutcome, encodeQuestion } from "../../../core/journal.ts";
-import { decodeLaunch } from "../../../core/launch.ts";
-import { encodeFates, readFates } from "../../../core/model-fates.ts";
-import { decodeReply } from "../../../core/protocol.ts";
-import { decodeUses } from "../../../core/ranking.ts";
-import { lookOf, readSettings, SETTING } from "../../../core/settings.ts";
+import { addTo, decodePrices, decodeSpending, readAmount, readBudget, readPrice } from "../../../core/money/budget.ts";
+import { decodePlan } from "../../../core/run/cues.ts";
+import { encodeFates, readFates } from "../../../core/settings/model-fates.ts";
+import { lookOf, readSettings, SETTING } from "../../../core/settings/settings.ts";
+import { decodeReply } from "../../../core/wire/protocol.ts";
 import { readList, readTest } from "../../../setting/command.ts";
 import { ANSWER_SAMPLE, LEDGER_SAMPLE, LOOK_SAMPLE, PLAN_SAMPLE, SETTINGS_SAMPLE, TALKS_SAMPLE } from "../samples.ts";
 import * as shapes from "../shapes.ts";

@@ -1,0 +1,94 @@
+/**
+ * What the models of core/settings/default-models.ts cost, so that a limit holds from the first minute. Owns each price with the day on
+ * which it was looked up; the person's own price stands before it. Rule: where sources differ, or a price changes by the hour,
+ * the highest is here, since a limit must not be passed by a price that was too low.
+ */
+import type { ProviderId } from "../settings/provider-id.ts";
+
+/**
+ * Money for a million tokens, in and out; a million times a millionth, so that tokens times price are millionths. `sound` is
+ * for a minute of a recording, beside its tokens, and `leastSeconds` are charged for a shorter one.
+ */
+export type Price = { in: number; out: number; sound?: number; leastSeconds?: number };
+
+/** In `DEFAULT_PRICES_CURRENCY`. `sure`: the provider's own page and a second source agree. `source` is where to read again. */
+export type DefaultPrice = {
+	providers: readonly ProviderId[];
+	model: string;
+	price: Price;
+	checked: string;
+	sure: boolean;
+	source: string;
+};
+
+export const DEFAULT_PRICES_CURRENCY = "USD";
+
+const CHECKED = "2026-11-27";
+
+export const DEFAULT_PRICES: readonly DefaultPrice[] = [
+	{
+		...{ providers: ["openai", "openai-responses"], model: "gpt-5.4-mini", price: { in: 0.75, out: 4.5 } },
+		...{ checked: CHECKED, sure: true, source: "developers.openai.com/api/docs/pricing" },
+	},
+	{
+		// 0.27 an hour in one catalogue, 0.0001 a second in another.
+		...{ providers: ["openai", "openai-responses"], model: "gpt-transcribe" },
+		...{ price: { in: 0, out: 0, sound: 0.006, leastSeconds: 1 } },
+		...{ checked: CHECKED, sure: false, source: "developers.openai.com/api/docs/models/gpt-transcribe" },
+	},
+	{
+		...{ providers: ["anthropic"], model: "claude-haiku-4-5", price: { in: 1, out: 5 } },
+		...{ checked: CHECKED, sure: true, source: "platform.claude.com/docs/en/about-claude/pricing" },
+	},
+	{
+		// Sound costs what words do.
+		...{ providers: ["gemini"], model: "gemini-3.5-flash-lite", price: { in: 0.3, out: 2.5 } },
+		...{ checked: CHECKED, sure: true, source: "ai.google.dev/gemini-api/docs/pricing" },
+	},
+	{
+		// Of the hours that are dear; half of it in the others.
+		...{ providers: ["deepseek"], model: "deepseek-flash", price: { in: 0.3, out: 1.2 } },
+		...{ checked: CHECKED, sure: true, source: "api-docs.deepseek.com/quick_start/pricing" },
+	},
+	{
+		// The source was not at hand; from what was last known of it.
+		...{ providers: ["qwen"], model: "qwen-flash", price: { in: 0.05, out: 0.4 } },
+		...{ checked: CHECKED, sure: false, source: "alibabacloud.com/help/en/model-studio/model-pricing" },
+	},
+	{
+		...{ providers: ["groq"], model: "openai/gpt-oss-120b", price: { in: 0.15, out: 0.6 } },
+		...{ checked: CHECKED, sure: true, source: "console.groq.com/docs/models" },
+	},
+	{
+		// 0.04 an hour.
+		...{ providers: ["groq"], model: "whisper-large-v3-turbo" },
+		...{ price: { in: 0, out: 0, sound: 0.000667, leastSeconds: 10 } },
+		...{ checked: CHECKED, sure: true, source: "console.groq.com/docs/speech-to-text" },
+	},
+	{
+		...{ providers: ["openrouter"], model: "openai/gpt-5.4-mini", price: { in: 0.75, out: 4.5 } },
+		...{ checked: CHECKED, sure: true, source: "openrouter.ai/openai/gpt-5.4-mini" },
+	},
+	{
+		// 0.04 an hour.
+		...{ providers: ["openrouter"], model: "openai/whisper-large-v3-turbo" },
+		...{ price: { in: 0, out: 0, sound: 0.000667, leastSeconds: 10 } },
+		...{ checked: CHECKED, sure: true, source: "openrouter.ai/openai/whisper-large-v3-turbo" },
+	},
+	{
+		// 0.1 and 0.3 in one catalogue, which may mean the version before.
+		...{ providers: ["mistral"], model: "mistral-small-latest", price: { in: 0.15, out: 0.6 } },
+		...{ checked: CHECKED, sure: false, source: "docs.mistral.ai/models" },
+	},
+	{
+		// The price of sound was not at hand; from what was last known of it.
+		...{ providers: ["mistral"], model: "voxtral-small-latest" },
+		...{ price: { in: 0.1, out: 0.4, sound: 0.004, leastSeconds: 30 } },
+		...{ checked: CHECKED, sure: false, source: "docs.mistral.ai/models" },
+	},
+];
+
+/** Undefined where AskFace knows none, as for a server of one's own. */
+export function defaultPrice(provider: ProviderId, model: string): DefaultPrice | undefined {
+	return DEFAULT_PRICES.find((row) => row.model === model && row.providers.includes(provider));
+}

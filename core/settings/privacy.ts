@@ -1,0 +1,91 @@
+/**
+ * What of the person may go to a provider beside the question and the conversation. Owns the fields, how coarse each is
+ * told, and which of the watch's readings they need; never the switches, which are the settings'. Rule: a field that is
+ * not switched on is not told, and no value is told finer than here.
+ */
+import type { FactName, WatchFacts } from "../wire/protocol.ts";
+
+export const FIELDS = ["language", "time", "place", "steps", "heart", "sleep", "workout"] as const;
+
+export type Field = (typeof FIELDS)[number];
+
+/** What is known of the person when they ask, finer than it is told. `nowMs` is read as the phone's local time. */
+export type Known = { lang: string; nowMs: number; place: string; facts: WatchFacts | undefined };
+
+/** A value for each field that is known, as it is told. */
+export type Told = Partial<Record<Field, string>>;
+
+/** How coarse readings are told. */
+const STEPS = 500;
+const BEATS = 10;
+const SLEEP_MINUTES = 30;
+const WORKOUT_MINUTES = 5;
+
+const NAMES: Readonly<Record<Field, string>> = {
+	language: "Language where the question leaves it open, and units",
+	time: "Local time",
+	place: "Place",
+	steps: "Steps today",
+	heart: "Heart rate",
+	sleep: "Sleep last night",
+	workout: "Last workout",
+};
+
+const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
+
+/** The built-in assistant answers on the phone: what it reads leaves it for nobody. */
+const OFFLINE_FACTS: readonly FactName[] = ["battery", "steps", "heart"];
+
+export function isField(value: unknown): value is Field {
+	return FIELDS.some((field) => field === value);
+}
+
+/** The readings that the watch sends along: none that nothing is switched on for. */
+export function factsFor(share: readonly Field[] | "offline"): FactName[] {
+	if (share === "offline") return [...OFFLINE_FACTS];
+	return (["steps", "heart", "sleep", "workout"] as const).filter((fact) => share.includes(fact));
+}
+
+/** Every known field as it would be told if it were switched on. */
+export function tellCoarsely({ lang, nowMs, place, facts }: Known): Told {
+	const told: Told = { time: coarseTime(nowMs) };
+	if (lang !== "") told.language = `${lang}, ${unitsFor(lang)}`;
+	if (place !== "") told.place = place;
+	if (facts?.steps !== undefined) told.steps = `about ${roundTo(facts.steps, STEPS)}`;
+	if (facts?.heart !== undefined) told.heart = `about ${roundTo(facts.heart, BEATS)} beats a minute`;
+	if (facts?.sleep !== undefined) told.sleep = `about ${roundTo(facts.sleep, SLEEP_MINUTES) / 60} h`;
+	if (facts?.workout !== undefined) told.workout = `about ${roundTo(facts.workout, WORKOUT_MINUTES)} min`;
+	return told;
+}
+
+/** One line a field that is switched on and known; none for all others. */
+export function linesOf(share: readonly Field[], told: Told): string[] {
+	return FIELDS.flatMap((field) => {
+		const value = share.includes(field) ? told[field] : undefined;
+		return value === undefined ? [] : [`${NAMES[field]}: ${value}.`];
+	});
+}
+
+/** Day and hour: which minute it is helps no answer. */
+function coarseTime(nowMs: number): string {
+	const now = new Date(nowMs);
+	return `${WEEKDAYS[now.getDay()]} ${dateOf(nowMs)}, after ${now.getHours()}:00`;
+}
+
+/** The local date as YYYY-MM-DD. */
+export function dateOf(nowMs: number): string {
+	const now = new Date(nowMs);
+	return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
+}
+
+function unitsFor(lang: string): string {
+	return /-(US|LR|MM)$/i.test(lang) ? "US customary" : "metric";
+}
+
+function roundTo(value: number, step: number): number {
+	return Math.round(value / step) * step;
+}
+
+function twoDigits(value: number): string {
+	return String(value).padStart(2, "0");
+}

@@ -1,0 +1,37 @@
+/**
+ * What a model is told before the conversation. Owns the rules for short answers and the machine-readable last lines, which
+ * the phone reads back. Rule: the same text is sent and shown in the settings page, and nothing of the person is in it but
+ * the lines that it is given.
+ */
+import { CUES_MAX } from "../run/cues.ts";
+import { LINE_LIMIT, NEXT_LIMIT } from "../wire/protocol.ts";
+import { promptLines } from "./presets.ts";
+import { linesOf, type Told } from "./privacy.ts";
+import type { AnswerLength, Settings } from "./settings.ts";
+
+const WORDS: Readonly<Record<AnswerLength, number>> = { short: 40, medium: 80, long: 160 };
+
+/** Read back by app-side/plan-format.ts. */
+const PLAN_RULE =
+	"Only if asked to pace or plan a run: after the answer write %% goal METERSm SECONDSs, then up to " +
+	`${CUES_MAX} lines %% PLACE | cue of at most 8 words, PLACE being 1000m, 600s or slower 350 (seconds a km).`;
+
+/** What a model is told beside the rules: what it is to this person, and what they let be known. */
+export function linesFor({ preset, share }: Pick<Settings, "preset" | "share">, told: Told): string[] {
+	return [...promptLines(preset), ...linesOf(share, told)];
+}
+
+/** `told` are the lines of `linesFor`. */
+export function rulesFor(length: AnswerLength, told: readonly string[]): string {
+	return [
+		`You answer questions on a small watch screen. Answer first, in at most ${WORDS[length]} words, with no preamble.`,
+		"Plain text only: no Markdown, lists, tables, links, emoji or LaTeX.",
+		"Use the language of the question, and metric units unless others are asked for.",
+		"You have no tools: never claim to have set, sent, opened, saved or looked up anything. Say briefly that you cannot.",
+		...told,
+		PLAN_RULE,
+		"After the answer add two lines and nothing else:",
+		`@@ the answer in at most ${LINE_LIMIT} characters`,
+		`>> two or three likely follow-up questions by the user, each under ${NEXT_LIMIT} characters, separated by |`,
+	].join("\n");
+}
