@@ -11,6 +11,7 @@ import { freshId, now } from "../device/clock.ts";
 import { readCompanionFile } from "../device/glance-reader.ts";
 import { attempt } from "../device/guard.ts";
 import { openPage } from "../device/launcher.ts";
+import { heightOf } from "../device/screen.ts";
 import {
 	createFill,
 	createKey,
@@ -19,8 +20,7 @@ import {
 	removeWidget,
 	settle,
 	type WidgetHandle,
-} from "../device/plain-widgets.ts";
-import { heightOf } from "../device/screen.ts";
+} from "../device/widgets/plain-widgets.ts";
 import { say, type WordKey } from "../device/words.ts";
 import { cardLayoutOf } from "./layout.ts";
 

@@ -16,10 +16,10 @@ import { readCompanionFile } from "../device/glance-reader.ts";
 import { attempt } from "../device/guard.ts";
 import { buzz } from "../device/haptics.ts";
 import { languageTag } from "../device/language.ts";
-import { createKey, createText, removeWidget, settle, type WidgetHandle } from "../device/plain-widgets.ts";
 import { canvasOf, heightOf, measure } from "../device/screen.ts";
 import { createSportValue, readRun, type SportValue } from "../device/sport.ts";
 import { timers } from "../device/timers.ts";
+import { createKey, createText, removeWidget, settle, type WidgetHandle } from "../device/widgets/plain-widgets.ts";
 import { workoutLayoutOf } from "./layout.ts";
 import { sayFrom, workoutList } from "./words.ts";
 

@@ -2,7 +2,7 @@
 import { closeSync, O_RDONLY, openSync, readSync, statSync } from "@zos/fs";
 import { VOICE_LIMIT_BYTES, VOICE_PIECE_BYTES } from "../core/wire/protocol.ts";
 import { attempt } from "./guard.ts";
-import type { Sounds } from "./voice-upload.ts";
+import type { Sounds } from "./link/voice-upload.ts";
 
 export const sounds: Sounds = {
 	size: (path) => Math.min(attempt(() => statSync({ path })?.size) ?? 0, VOICE_LIMIT_BYTES),

@@ -1,5 +1,5 @@
 /** The watch's timers as a port. They freeze while the screen is off (COM). */
-import type { Timers } from "./link.ts";
+import type { Timers } from "./link/link.ts";
 
 export const timers: Timers = {
 	set: (run, ms) => Number(setTimeout(run, ms)),

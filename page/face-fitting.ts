@@ -3,8 +3,8 @@ import { type FaceTexts, faceChips, faceLayoutOf, MESSAGE_LINES } from "../core/
 import type { Fitting } from "../core/face/glance-writing.ts";
 import { cutToWidth, LINE_UNITS, paginate } from "../core/text/paging.ts";
 import type { QuickReply } from "../core/wire/protocol.ts";
-import { cutsWord } from "./reading-pages.ts";
-import type { Tools } from "./view.ts";
+import { cutsWord } from "./views/reading-pages.ts";
+import type { Tools } from "./views/view.ts";
 
 /** Of a chip's height: what its round ends take of its width. */
 const ENDS = 0.5;

@@ -6,10 +6,10 @@ import { VERSION } from "../core/wire/version.ts";
 import words from "../core/words/en-US.json";
 import { fill } from "../core/words/words.ts";
 import type { Files } from "../device/files.ts";
-import { createLink, type Timers } from "../device/link.ts";
-import { layoutOf } from "./layout.ts";
+import { createLink, type Timers } from "../device/link/link.ts";
+import { layoutOf } from "./kit/layout.ts";
 import { createRuntime, type Ports } from "./runtime.ts";
-import type { Shown } from "./view.ts";
+import type { Shown } from "./views/view.ts";
 
 const LOOK: Look = {
 	rev: 4,

@@ -15,16 +15,16 @@ import { UNKNOWN_VERSION } from "../core/wire/version.ts";
 import type { Files } from "../device/files.ts";
 import { readLook, writeGlance, writeLook } from "../device/glance-store.ts";
 import { openJournal } from "../device/journal-store.ts";
-import type { Link, Timers } from "../device/link.ts";
+import type { Link, Timers } from "../device/link/link.ts";
+import { RECORDING, type Sounds, sendSpoken } from "../device/link/voice-upload.ts";
 import type { Recorder } from "../device/recorder.ts";
-import { RECORDING, type Sounds, sendSpoken } from "../device/voice-upload.ts";
-import type { Drawing } from "./draw.ts";
 import { fitForFace } from "./face-fitting.ts";
+import type { Drawing } from "./kit/draw.ts";
 import { teaserOf, toOutcome, withWords } from "./outcome.ts";
-import { answerSize, pagesOf } from "./reading-pages.ts";
-import { readingSize } from "./reading-view.ts";
 import { type Effect, type Event, type Pages, type State, step, type Way, waitLeft } from "./state.ts";
-import { type Tools, view } from "./view.ts";
+import { answerSize, pagesOf } from "./views/reading-pages.ts";
+import { readingSize } from "./views/reading-view.ts";
+import { type Tools, view } from "./views/view.ts";
 
 /** Longer than the phone's own 60 s. */
 const ASK_LIMIT_MS = 70_000;

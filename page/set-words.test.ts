@@ -6,11 +6,11 @@ import { fill, LANGUAGES } from "../core/words/words.ts";
 import type { Say } from "../device/words.ts";
 import { DEVICES, isSupported } from "../simulator/devices.ts";
 import { layoutText } from "../simulator/screen/text.ts";
-import { type Canvas, gripBox, layoutOf } from "./layout.ts";
-import { block } from "./reading-pages.ts";
+import { type Canvas, gripBox, layoutOf } from "./kit/layout.ts";
+import { SIZE, WHITE } from "./kit/theme.ts";
 import type { State, View } from "./state.ts";
-import { SIZE, WHITE } from "./theme.ts";
-import { type Shown, type Tools, view } from "./view.ts";
+import { block } from "./views/reading-pages.ts";
+import { type Shown, type Tools, view } from "./views/view.ts";
 
 const ROUND: Canvas = { width: 480, height: 480, round: true };
 const SQUARE: Canvas = { width: 390, height: 450, round: false };

@@ -6,9 +6,9 @@ import type { Look, Reply, Request } from "../core/wire/protocol.ts";
 import words from "../core/words/en-US.json";
 import { fill } from "../core/words/words.ts";
 import type { Files } from "../device/files.ts";
-import type { Link } from "../device/link.ts";
-import { RECORDING } from "../device/voice-upload.ts";
-import { layoutOf } from "./layout.ts";
+import type { Link } from "../device/link/link.ts";
+import { RECORDING } from "../device/link/voice-upload.ts";
+import { layoutOf } from "./kit/layout.ts";
 import { createRuntime } from "./runtime.ts";
 
 const LOOK: Look = { rev: 4, chips: [], accent: 0x00ff00, size: "small", ready: true };

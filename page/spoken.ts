@@ -3,7 +3,7 @@
  * was understood is confirmed. As pure as `state.ts`, which decides when they are taken.
  */
 import { VOICE_LIMIT_MS } from "../core/wire/protocol.ts";
-import { countOn } from "./elapsed.ts";
+import { countOn } from "./kit/elapsed.ts";
 import type { Effect, Sent, State, Step, View, Way } from "./model.ts";
 
 export function same(state: State): Step {

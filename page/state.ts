@@ -9,7 +9,7 @@ import type { Launch } from "../core/ask/launch.ts";
 import type { Fault } from "../core/faults.ts";
 import { clip, QUESTION_LIMIT, WAIT_MINUTES } from "../core/wire/protocol.ts";
 
-import { countOn } from "./elapsed.ts";
+import { countOn } from "./kit/elapsed.ts";
 import type { Effect, Event, Pages, Stamp, State, Step, View } from "./model.ts";
 import { confirm, heard, listening, same, sent, spoken, tickAloud, to, type, waysNow } from "./spoken.ts";
 

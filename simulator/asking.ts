@@ -11,7 +11,7 @@ import { clip, QUESTION_LIMIT } from "../core/wire/protocol.ts";
 import words from "../core/words/en-US.json" with { type: "json" };
 import { packPackage } from "../packaging/pack.ts";
 import { PACKAGES } from "../packaging/packages.ts";
-import { markBox, readingBox } from "../page/layout.ts";
+import { markBox, readingBox } from "../page/kit/layout.ts";
 import { createDesktop, type Desktop, type LogEntry } from "./desktop.ts";
 import type { Device } from "./devices.ts";
 import type { LinkModel } from "./link/link.ts";

@@ -1,7 +1,7 @@
 /** The face's buttons, in order: the quick replies, then the one to ask. Owns their looks. */
 import { type FaceTexts, faceChips } from "../core/face/face-layout.ts";
 import { CHIP_MARK, type Glance } from "../core/face/glance.ts";
-import type { FaceButton } from "../device/face-widgets.ts";
+import type { FaceButton } from "../device/widgets/face-widgets.ts";
 import { WHITE } from "./face-view.ts";
 
 const FILL = 0x26262a;

@@ -10,7 +10,7 @@ import type { Answer, Look } from "../core/wire/protocol.ts";
 import { fill, LANGUAGES } from "../core/words/words.ts";
 import type { Say } from "../device/words.ts";
 import { fitForFace } from "../page/face-fitting.ts";
-import { layoutOf } from "../page/layout.ts";
+import { layoutOf } from "../page/kit/layout.ts";
 import { DEVICES, isSupported } from "../simulator/devices.ts";
 import { layoutText } from "../simulator/screen/text.ts";
 import { faceButtons } from "./face-buttons.ts";

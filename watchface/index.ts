@@ -9,6 +9,11 @@ import { faceLayoutOf, placeTexts } from "../core/face/face-layout.ts";
 import { decodeGlance, GLANCE_FILE, NO_GLANCE } from "../core/face/glance.ts";
 import type { Box } from "../core/screen.ts";
 import { freshId, now } from "../device/clock.ts";
+import { readCompanionFile } from "../device/glance-reader.ts";
+import { attempt } from "../device/guard.ts";
+import { openCompanion } from "../device/launcher.ts";
+import { canvasOf, heightOf } from "../device/screen.ts";
+import { isResting, onMinute, readSelf } from "../device/self.ts";
 import {
 	createButton,
 	createLine,
@@ -19,12 +24,7 @@ import {
 	settle,
 	setVisible,
 	type WidgetHandle,
-} from "../device/face-widgets.ts";
-import { readCompanionFile } from "../device/glance-reader.ts";
-import { attempt } from "../device/guard.ts";
-import { openCompanion } from "../device/launcher.ts";
-import { canvasOf, heightOf } from "../device/screen.ts";
-import { isResting, onMinute, readSelf } from "../device/self.ts";
+} from "../device/widgets/face-widgets.ts";
 import { say } from "../device/words.ts";
 import { faceButtons } from "./face-buttons.ts";
 import { dateLine, faceView, SOFT } from "./face-view.ts";

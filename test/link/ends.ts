@@ -16,7 +16,7 @@ import { bench } from "../../simulator/watch/__fixtures__/bench.ts";
 const APP_ID = 20001;
 const START_MS = Date.UTC(2026, 0, 5, 10, 9);
 
-/** The one line in which the two watch ends differ, as device/phone.ts would have it. */
+/** The one line in which the two watch ends differ, as device/link/phone.ts would have it. */
 export const WATCH_ENDS = {
 	"the slim transport": `
 		import { offRadioStatus, onRadioStatus, radio } from "./device/radio.ts";

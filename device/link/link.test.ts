@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Fault } from "../core/faults.ts";
-import type { Reply, Request } from "../core/wire/protocol.ts";
+import type { Fault } from "../../core/faults.ts";
+import type { Reply, Request } from "../../core/wire/protocol.ts";
 import { createLink, type Timers, type Transport } from "./link.ts";
 
 const ask: Request = { method: "ask", id: "a1", text: "Why?", talk: "t", lang: "en-US", rev: 0 };

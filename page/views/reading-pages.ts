@@ -1,11 +1,11 @@
 /** How a text is cut into pages and lines for this screen, and how large it stands on it. */
 
-import { rowAt } from "../core/screen.ts";
-import { isSpace, nextBreak } from "../core/text/characters.ts";
-import { firstPage, paginate } from "../core/text/paging.ts";
-import { lineHeight, readingLine, readingLines } from "./layout.ts";
-import { line } from "./pieces.ts";
-import { SHORT_SIZES } from "./theme.ts";
+import { rowAt } from "../../core/screen.ts";
+import { isSpace, nextBreak } from "../../core/text/characters.ts";
+import { firstPage, paginate } from "../../core/text/paging.ts";
+import { lineHeight, readingLine, readingLines } from "../kit/layout.ts";
+import { line } from "../kit/pieces.ts";
+import { SHORT_SIZES } from "../kit/theme.ts";
 import type { Shown, Tools } from "./view.ts";
 
 /** UTF-16 units: a number, a time, a short phrase. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Fault } from "../core/faults.ts";
-import { type AskRequest, type Reply, type Request, VOICE_PIECE_BYTES } from "../core/wire/protocol.ts";
+import type { Fault } from "../../core/faults.ts";
+import { type AskRequest, type Reply, type Request, VOICE_PIECE_BYTES } from "../../core/wire/protocol.ts";
 import type { Link } from "./link.ts";
 import { sendSpoken } from "./voice-upload.ts";
 

@@ -2,9 +2,9 @@
  * zml as a transport. Owns what zml 0.0.43 does wrong on a watch, and is the only file that knows it.
  * Rule: nothing that zml throws leaves it.
  */
-import { toBase64 } from "../core/wire/base64.ts";
-import type { Request } from "../core/wire/protocol.ts";
-import { attempt } from "./guard.ts";
+import { toBase64 } from "../../core/wire/base64.ts";
+import type { Request } from "../../core/wire/protocol.ts";
+import { attempt } from "../guard.ts";
 import type { Transport } from "./link.ts";
 
 /** What we use of the `messaging` that zml's BaseApp puts in the app's globalData (SRC zml-app.js). */

@@ -1,9 +1,9 @@
 /** The screen while a question is open: the question, the seconds on a ring, the way out. */
-import { waitingRows } from "./layout.ts";
-import { key, line } from "./pieces.ts";
+import { waitingRows } from "../kit/layout.ts";
+import { key, line } from "../kit/pieces.ts";
+import { DIM, SIZE, TRACK, WHITE } from "../kit/theme.ts";
+import type { View } from "../state.ts";
 import { block } from "./reading-pages.ts";
-import type { View } from "./state.ts";
-import { DIM, SIZE, TRACK, WHITE } from "./theme.ts";
 import type { Shown, Tools } from "./view.ts";
 
 const RING = 124;

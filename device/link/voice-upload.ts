@@ -3,8 +3,8 @@
  * pieces and questions are the protocol's. Rule: the phone says how much it has, and only that counts: so a lost piece, a
  * dead service and a page that was killed are all the same.
  */
-import type { Fault } from "../core/faults.ts";
-import type { AskRequest, Reply } from "../core/wire/protocol.ts";
+import type { Fault } from "../../core/faults.ts";
+import type { AskRequest, Reply } from "../../core/wire/protocol.ts";
 import type { Done, Link } from "./link.ts";
 
 /** Where every recording begins; who wants to keep one moves it. */

@@ -3,11 +3,11 @@
  * to lie over a higher one, and nothing depends on a watch that renews a text or a label in place, since some do not
  * (docs/evidence.md, `text-frozen`): what says something else is another widget.
  */
-import type { Piece, WidgetHandle } from "../device/widgets.ts";
-import type { Tap } from "./state.ts";
-import type { Shown } from "./view.ts";
+import type { Piece, WidgetHandle } from "../../device/widgets/widgets.ts";
+import type { Tap } from "../state.ts";
+import type { Shown } from "../views/view.ts";
 
-/** The watch's widgets, as `device/widgets.ts` has them. */
+/** The watch's widgets, as `device/widgets/widgets.ts` has them. */
 export type Brush = {
 	create(piece: Piece, touched: (long: boolean) => void): WidgetHandle;
 	update(handle: WidgetHandle, piece: Piece): void;

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isBoundary, isSpace } from "../core/text/characters.ts";
-import type { Paper } from "../core/text/paging.ts";
-import { layoutText } from "../simulator/screen/text.ts";
-import { type Canvas, layoutOf, readingLine, readingLines } from "./layout.ts";
+import { isBoundary, isSpace } from "../../core/text/characters.ts";
+import type { Paper } from "../../core/text/paging.ts";
+import { layoutText } from "../../simulator/screen/text.ts";
+import { type Canvas, layoutOf, readingLine, readingLines } from "../kit/layout.ts";
+import { READING_SIZE } from "../kit/theme.ts";
 import { pagesOf } from "./reading-pages.ts";
-import { READING_SIZE } from "./theme.ts";
 
 /** What the lines of ten scripts are made of; a random text strings them together. */
 const SCRIPTS: Readonly<Record<string, readonly string[]>> = {

@@ -1,9 +1,9 @@
 /** What an answer took: who gave it, how many requests and tokens, and what it cost where that is known. */
-import { DEFAULT_CURRENCY, showMoney } from "../core/money/money.ts";
-import { receiptRows } from "./layout.ts";
-import { key, line } from "./pieces.ts";
-import type { State, View } from "./state.ts";
-import { SIZE, WHITE } from "./theme.ts";
+import { DEFAULT_CURRENCY, showMoney } from "../../core/money/money.ts";
+import { receiptRows } from "../kit/layout.ts";
+import { key, line } from "../kit/pieces.ts";
+import { SIZE, WHITE } from "../kit/theme.ts";
+import type { State, View } from "../state.ts";
 import type { Shown, Tools } from "./view.ts";
 import { questionLines } from "./waiting-view.ts";
 

@@ -1,19 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { entryOf, type Row } from "../core/ask/journal.ts";
-import { usualChips } from "../core/ask/usual-chips.ts";
-import { FAULTS, type FaultCode } from "../core/faults.ts";
-import { isWithin } from "../core/screen.ts";
-import { PRESET_IDS } from "../core/settings/presets.ts";
-import type { Answer, Look } from "../core/wire/protocol.ts";
-import { UNKNOWN_VERSION } from "../core/wire/version.ts";
-import { fill, LANGUAGES } from "../core/words/words.ts";
-import type { Say } from "../device/words.ts";
-import { DEVICES, isSupported } from "../simulator/devices.ts";
-import { layoutText } from "../simulator/screen/text.ts";
-import { type Canvas, layoutOf, readingBox } from "./layout.ts";
+import { entryOf, type Row } from "../../core/ask/journal.ts";
+import { usualChips } from "../../core/ask/usual-chips.ts";
+import { FAULTS, type FaultCode } from "../../core/faults.ts";
+import { isWithin } from "../../core/screen.ts";
+import { PRESET_IDS } from "../../core/settings/presets.ts";
+import type { Answer, Look } from "../../core/wire/protocol.ts";
+import { UNKNOWN_VERSION } from "../../core/wire/version.ts";
+import { fill, LANGUAGES } from "../../core/words/words.ts";
+import type { Say } from "../../device/words.ts";
+import { DEVICES, isSupported } from "../../simulator/devices.ts";
+import { layoutText } from "../../simulator/screen/text.ts";
+import { type Canvas, layoutOf, readingBox } from "../kit/layout.ts";
+import type { State, View } from "../state.ts";
 import { answerSize, pagesOf } from "./reading-pages.ts";
 import { readingSize } from "./reading-view.ts";
-import type { State, View } from "./state.ts";
 import { type Shown, type Tools, view } from "./view.ts";
 
 const QUESTION = "Why is the sky blue, and why is it red at dusk when the weather is fine and the air is clear?";
@@ -40,7 +40,7 @@ const CANVASES: readonly Canvas[] = [
 ];
 
 async function sayIn(language: string): Promise<Say> {
-	const words: { [key: string]: string } = (await import(`../core/words/${language}.json`)).default;
+	const words: { [key: string]: string } = (await import(`../../core/words/${language}.json`)).default;
 	return (key, values) => fill(words[key] ?? "", values ?? {});
 }
 

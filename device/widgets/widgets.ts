@@ -3,7 +3,7 @@
  * nothing about where they are or what they say. Rule: a description that has not changed costs no call.
  */
 import { align, createWidget, deleteWidget, prop, redraw, text_style, type WidgetHandle, widget } from "@zos/ui";
-import { attempt } from "./guard.ts";
+import { attempt } from "../guard.ts";
 
 export type Piece =
 	| { kind: "rect"; x: number; y: number; w: number; h: number; color: number; radius: number }

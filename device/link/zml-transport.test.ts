@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Request } from "../core/wire/protocol.ts";
+import type { Request } from "../../core/wire/protocol.ts";
 import { createZmlTransport, type Messaging } from "./zml-transport.ts";
 
 const HELLO: Request = { method: "hello", rev: 0 };

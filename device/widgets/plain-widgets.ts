@@ -3,7 +3,7 @@
  * pages need: what a surface never shows costs it heap all the same.
  */
 import { align, createWidget, deleteWidget, redraw, text_style, type WidgetHandle, widget } from "@zos/ui";
-import type { Box } from "../core/screen.ts";
+import type { Box } from "../../core/screen.ts";
 
 export type { WidgetHandle };
 

@@ -1,6 +1,6 @@
 /** The watch's Bluetooth to the phone's Zepp app, as a port. Owns the calls of `@zos/ble`; never what is said over it. */
 import { addListener, connectStatus, createConnect, disConnect, removeListener, send } from "@zos/ble";
-import { attempt } from "./guard.ts";
+import { attempt } from "../guard.ts";
 import type { Radio } from "./radio-transport.ts";
 
 export const radio: Radio = {

@@ -3,16 +3,16 @@
  * places are `layout.ts`'s, the texts the catalogue's. Rule: the same state is the same list, and what is tapped is in
  * the piece that shows it.
  */
-import type { Piece } from "../device/widgets.ts";
-import type { Say } from "../device/words.ts";
+import type { Piece } from "../../device/widgets/widgets.ts";
+import type { Say } from "../../device/words.ts";
+import type { Layout } from "../kit/layout.ts";
+import type { State, Tap } from "../state.ts";
 import { faultView, forgettingView, unstoredView } from "./fault-view.ts";
 import { homeView, typingView } from "./home-view.ts";
-import type { Layout } from "./layout.ts";
 import { listView } from "./list-view.ts";
 import { readingView } from "./reading-view.ts";
 import { receiptView } from "./receipt-view.ts";
 import { heardView, recordingView } from "./recording-view.ts";
-import type { State, Tap } from "./state.ts";
 import { waitingView } from "./waiting-view.ts";
 
 /** What a view is drawn with. `measure` gives the width in px of a text of `size` px on one line. */

@@ -2,13 +2,13 @@
  * The link to the phone, as the page opens and closes it: the radio, our transport over it and the requests on top. zml's own
  * watch end would take the transport's place here.
  */
-import { now } from "./clock.ts";
-import { files } from "./files.ts";
+import { now } from "../clock.ts";
+import { files } from "../files.ts";
+import { ownAppId } from "../own-package.ts";
+import { timers } from "../timers.ts";
 import { createLink, type Link } from "./link.ts";
-import { ownAppId } from "./own-package.ts";
 import { offRadioStatus, onRadioStatus, radio } from "./radio.ts";
 import { createRadioTransport, type PortMemory } from "./radio-transport.ts";
-import { timers } from "./timers.ts";
 
 /** Ids of messages are 32 bits long. */
 const FIRST_ID_MASK = 0x3fffffff;

@@ -1,15 +1,15 @@
 /** The home screen: the last answer, the ways to ask, quick replies. Owns which of them fit. */
 
-import { rowAt } from "../core/screen.ts";
-import type { QuickReply } from "../core/wire/protocol.ts";
-import { isOtherVersion } from "../core/wire/version.ts";
+import { rowAt } from "../../core/screen.ts";
+import type { QuickReply } from "../../core/wire/protocol.ts";
+import { isOtherVersion } from "../../core/wire/version.ts";
+import { homeRows, keylessRows } from "../kit/layout.ts";
+import { halves, key, keyWidth, line } from "../kit/pieces.ts";
+import { DIM, SIZE, WARNING, WHITE } from "../kit/theme.ts";
+import { waysNow } from "../spoken.ts";
+import type { State, Tap } from "../state.ts";
 import { helpLines } from "./fault-view.ts";
-import { homeRows, keylessRows } from "./layout.ts";
-import { halves, key, keyWidth, line } from "./pieces.ts";
 import { block } from "./reading-pages.ts";
-import { waysNow } from "./spoken.ts";
-import type { State, Tap } from "./state.ts";
-import { DIM, SIZE, WARNING, WHITE } from "./theme.ts";
 import type { Shown, Tools } from "./view.ts";
 
 const CHIP_HEIGHT = 68;

@@ -1,7 +1,7 @@
 /** The looks of every screen: colours on black, sizes of text. Owns the numbers; `layout.ts` has the places. */
-import type { Look } from "../core/wire/protocol.ts";
+import type { Look } from "../../core/wire/protocol.ts";
 
-export { inkOn } from "../core/ink.ts";
+export { inkOn } from "../../core/ink.ts";
 
 export const WHITE = 0xffffff;
 /** Contrast on black 8.6:1. */

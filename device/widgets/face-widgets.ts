@@ -18,9 +18,9 @@ import {
 	type WidgetHandle,
 	widget,
 } from "@zos/ui";
-import type { FaceNatives } from "../core/face/face-layout.ts";
-import type { Box } from "../core/screen.ts";
-import { attempt } from "./guard.ts";
+import type { FaceNatives } from "../../core/face/face-layout.ts";
+import type { Box } from "../../core/screen.ts";
+import { attempt } from "../guard.ts";
 
 export type { WidgetHandle };
 

@@ -2,10 +2,10 @@
  * Where everything is on the page, for every canvas. Owns all coordinates of the page. Rule: each box is on lit pixels
  * of a round screen and clear of a square one's corners; a place to tap is at least 64 px high at a width of 480.
  */
-import { type Box, type Canvas, rowAt, widthAt } from "../core/screen.ts";
+import { type Box, type Canvas, rowAt, widthAt } from "../../core/screen.ts";
 import { LINE_HEIGHT } from "./theme.ts";
 
-export type { Box, Canvas } from "../core/screen.ts";
+export type { Box, Canvas } from "../../core/screen.ts";
 
 export type Layout = {
 	canvas: Canvas;

@@ -2,13 +2,13 @@
  * The screen of a question that ended without an answer: what happened, what helps, the question, and again. The person
  * may always ask again: a new key or credit makes even a refused question worth it.
  */
-import type { Fault } from "../core/faults.ts";
-import { spanOf } from "../core/text/span.ts";
-import { type Box, faultRows } from "./layout.ts";
-import { key, line } from "./pieces.ts";
+import type { Fault } from "../../core/faults.ts";
+import { spanOf } from "../../core/text/span.ts";
+import { type Box, faultRows } from "../kit/layout.ts";
+import { key, line } from "../kit/pieces.ts";
+import { DIM, SIZE, WARNING, WHITE } from "../kit/theme.ts";
+import type { Tap, View } from "../state.ts";
 import { block } from "./reading-pages.ts";
-import type { Tap, View } from "./state.ts";
-import { DIM, SIZE, WARNING, WHITE } from "./theme.ts";
 import type { Shown, Tools } from "./view.ts";
 
 const HELP_LINES = 4;

@@ -6,8 +6,8 @@
  * It answers by callback, not by promise: the transport lives with the app, its users with a page, and zml itself takes
  * a detour through messages before it settles a promise of a page (SRC zml-page.js `request`).
  */
-import type { Fault } from "../core/faults.ts";
-import { decodeReply, type Reply, type Request } from "../core/wire/protocol.ts";
+import type { Fault } from "../../core/faults.ts";
+import { decodeReply, type Reply, type Request } from "../../core/wire/protocol.ts";
 
 export type Done = (outcome: Reply | Fault) => void;
 

@@ -12,9 +12,9 @@ import {
 	readFrame,
 	requestFrames,
 	shakeFrame,
-} from "../core/wire/frames.ts";
-import type { Request } from "../core/wire/protocol.ts";
-import { packRequest, unpackReply } from "../core/wire/wire.ts";
+} from "../../core/wire/frames.ts";
+import type { Request } from "../../core/wire/protocol.ts";
+import { packRequest, unpackReply } from "../../core/wire/wire.ts";
 import type { Timers, Transport } from "./link.ts";
 
 /** What is used of `@zos/ble`. `send` and `listen` do not throw. */

@@ -1,10 +1,10 @@
 /** The screens of a spoken question before it is asked: while the watch listens, and what was understood. */
-import { VOICE_LIMIT_MS } from "../core/wire/protocol.ts";
-import { lineHeight, waitingRows } from "./layout.ts";
-import { halves, key, line } from "./pieces.ts";
+import { VOICE_LIMIT_MS } from "../../core/wire/protocol.ts";
+import { lineHeight, waitingRows } from "../kit/layout.ts";
+import { halves, key, line } from "../kit/pieces.ts";
+import { DIM, SIZE, TRACK, WHITE } from "../kit/theme.ts";
+import type { View } from "../state.ts";
 import { block } from "./reading-pages.ts";
-import type { View } from "./state.ts";
-import { DIM, SIZE, TRACK, WHITE } from "./theme.ts";
 import type { Shown, Tools } from "./view.ts";
 
 const RING = 124;

@@ -1,10 +1,10 @@
 /** An answer to read: pages of lines, the question before them, and after them what to ask next. */
-import { isRightToLeft } from "../core/text/characters.ts";
+import { isRightToLeft } from "../../core/text/characters.ts";
+import { gripBox, layoutOf, markBox, nextRows, readingLine } from "../kit/layout.ts";
+import { key, line } from "../kit/pieces.ts";
+import { DIM, READING_SIZE, SIZE, WHITE } from "../kit/theme.ts";
+import type { State, View } from "../state.ts";
 import { chip, wayKeys } from "./home-view.ts";
-import { gripBox, layoutOf, markBox, nextRows, readingLine } from "./layout.ts";
-import { key, line } from "./pieces.ts";
-import type { State, View } from "./state.ts";
-import { DIM, READING_SIZE, SIZE, WHITE } from "./theme.ts";
 import type { Shown, Tools } from "./view.ts";
 
 const WIDEST = 412;

@@ -1,13 +1,13 @@
 /** The lists: all quick replies, all questions asked before, three at a time. */
 
-import { isAsking } from "../core/face/glance.ts";
-import { rowAt } from "../core/screen.ts";
-import { age } from "../core/text/age.ts";
+import { isAsking } from "../../core/face/glance.ts";
+import { rowAt } from "../../core/screen.ts";
+import { age } from "../../core/text/age.ts";
+import { gripBox, LIST_ROW_HEIGHT, listRows } from "../kit/layout.ts";
+import { key, line } from "../kit/pieces.ts";
+import { DIM, FILL, SIZE, WHITE } from "../kit/theme.ts";
+import { LIST_ROWS, listLength, type State, type View } from "../state.ts";
 import { chip } from "./home-view.ts";
-import { gripBox, LIST_ROW_HEIGHT, listRows } from "./layout.ts";
-import { key, line } from "./pieces.ts";
-import { LIST_ROWS, listLength, type State, type View } from "./state.ts";
-import { DIM, FILL, SIZE, WHITE } from "./theme.ts";
 import type { Shown, Tools } from "./view.ts";
 
 const WIDEST = 412;
