@@ -1,9 +1,8 @@
 /** Measures for the face what the glance file says, so that the face carries no code for it. */
 import { type FaceTexts, faceChips, faceLayoutOf, MESSAGE_LINES } from "../core/face/face-layout.ts";
 import type { Fitting } from "../core/face/glance-writing.ts";
-import { cutToWidth, LINE_UNITS, paginate } from "../core/text/paging.ts";
+import { cutsWord, cutToWidth, LINE_UNITS, measuredOnce, paginate } from "../core/text/paging.ts";
 import type { QuickReply } from "../core/wire/protocol.ts";
-import { cutsWord } from "./views/reading-pages.ts";
 import type { Tools } from "./views/view.ts";
 
 /** Of a chip's height: what its round ends take of its width. */
@@ -49,7 +48,7 @@ function fitChips(all: readonly QuickReply[], face: FaceTexts, measure: Measure)
 
 /** Lines about as long as each other, so that no word stands alone on the last. */
 function fitLines(text: string, face: FaceTexts, measure: Measure): string[] {
-	const ofMessage = (part: string) => measure(part, face.messageSize);
+	const ofMessage = measuredOnce((part) => measure(part, face.messageSize));
 	const most = HIGH_SCRIPTS.test(text) ? MESSAGE_LINES - 1 : MESSAGE_LINES;
 	const within = (share: number) => {
 		const width = face.message.w * share;

@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { isBoundary, nextBreak } from "./characters.ts";
+import { charactersOf, piecesOf } from "./characters.ts";
+
+/** Where the parts of a text end. */
+function endsOf(parts: readonly string[]): number[] {
+	let at = 0;
+	return parts.map((part) => {
+		at += part.length;
+		return at;
+	});
+}
 
 it.each([
 	["Zepp-App", 8],
@@ -9,14 +18,14 @@ it.each([
 	["12-14", 5],
 	["WLAN-Verbindung", 15],
 ])("a line breaks behind a hyphen between long parts alone: %s", (word, end) => {
-	expect(nextBreak(word, 0)).toBe(end);
+	expect(endsOf(piecesOf(word))[0]).toBe(end);
 });
 
 describe("a character", () => {
 	it("is never parted from a mark of its own, in any script that Unicode has below U+10000", () => {
 		for (let code = 0x300; code < 0x10000; code++) {
 			const mark = String.fromCharCode(code);
-			if (/\p{M}/u.test(mark)) expect(isBoundary(`a${mark}`, 1), code.toString(16)).toBe(false);
+			if (/\p{M}/u.test(mark)) expect(charactersOf(`a${mark}`), code.toString(16)).toHaveLength(1);
 		}
 	});
 
@@ -42,15 +51,13 @@ describe("a character", () => {
 		["Vietnamese, decomposed", "Tiếng Việt đẹp lắm".normalize("NFD")],
 	])("of %s is cut nowhere where Unicode's own segmentation does not cut", (_name, text) => {
 		const ends = new Set([...new Intl.Segmenter("und").segment(text)].map(({ index }) => index));
-		for (let at = 1; at < text.length; at++) {
-			if (isBoundary(text, at)) expect(ends.has(at), `${at} of ${text}`).toBe(true);
-		}
+		for (const at of endsOf(charactersOf(text)).slice(0, -1)) expect(ends.has(at), `${at} of ${text}`).toBe(true);
 	});
 
 	it.each(["เมือง", "แม่", "โรง", "ใจ", "ไทย", "ເມືອງ", "ໄທ"])(
 		"that begins with a vowel, as in %s, keeps its letter",
 		(word) => {
-			expect(isBoundary(word, 1)).toBe(false);
+			expect(charactersOf(word)[0]?.length).toBeGreaterThan(1);
 		},
 	);
 });
@@ -94,7 +101,7 @@ describe("a number", () => {
 		"5キロ",
 		"10킬로",
 	])("keeps what it counts: %s", (text) => {
-		expect(nextBreak(text, 0)).toBe(text.length);
+		expect(piecesOf(text)).toEqual([text]);
 	});
 
 	it.each([
@@ -105,11 +112,38 @@ describe("a number", () => {
 		["run 5 km 6 km", [4, 9, 13]],
 		["(5) apples", [4, 10]],
 	])("holds nothing else: %s", (text, breaks) => {
-		const found: number[] = [];
-		for (let at = nextBreak(text, 0); ; at = nextBreak(text, at)) {
-			found.push(at);
-			if (at >= text.length) break;
-		}
-		expect(found).toEqual(breaks);
+		expect(endsOf(piecesOf(text))).toEqual(breaks);
 	});
+});
+
+it.each([
+	["\u{1f44d}\u{1f3fd}", "a skin tone"],
+	["\u{1f469}\u200d\u{1f680}", "a joiner"],
+	["\u2764\ufe0f", "a variation selector"],
+	["\u{20000}", "two units"],
+])("%s, with %s, is one character and one piece", (text) => {
+	expect(charactersOf(text)).toEqual([text]);
+	expect(piecesOf(`${text} ${text}`)).toEqual([`${text} `, text]);
+});
+
+it("a flag is in one piece", () => {
+	expect(piecesOf("\u{1f1e9}\u{1f1ea}")).toHaveLength(1);
+});
+
+/** JIS X 4051: what begins no line and what ends none. */
+it.each([
+	"\u5929\u3002\u7a7a",
+	"\u30ad\u30e3\u30c3\u30c1",
+	"\u5929\u30fc\u7a7a",
+	"\u300c\u5929\u300d\u7a7a",
+	"\uff08\u5929\uff09\u7a7a",
+])("no line begins with a sign that belongs to the character before it, nor ends with one that opens: %s", (text) => {
+	for (const piece of piecesOf(text).slice(1))
+		expect("\u3002\u30e3\u30c3\u30fc\u300d\uff09").not.toContain(piece.charAt(0));
+	for (const piece of piecesOf(text)) expect("\u300c\uff08").not.toContain(piece.charAt(piece.length - 1));
+});
+
+it("a text may begin with any script", () => {
+	expect(piecesOf("\ud558\ub298")).toEqual(["\ud558", "\ub298"]);
+	expect(piecesOf("\u5929\u7a7a")).toEqual(["\u5929", "\u7a7a"]);
 });

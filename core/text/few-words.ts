@@ -1,5 +1,5 @@
 /** Cuts an answer for a person who is running: at most fifteen words. Pure. */
-import { nextBreak } from "./characters.ts";
+import { piecesOf } from "./characters.ts";
 
 export const MOST_WORDS = 15;
 
@@ -12,11 +12,12 @@ export function fewWords(text: string): string {
 	if (countWords(text) <= MOST_WORDS) return text;
 	const sentence = /^.*?[.!?\u3002\uff01\uff1f](?=\s|$|[\u2e80-\uffef])/.exec(text)?.[0];
 	if (sentence !== undefined && countWords(sentence) <= MOST_WORDS) return sentence;
-	let end = 0;
-	for (let next = nextBreak(text, 0); countWords(text.slice(0, next)) <= MOST_WORDS; next = nextBreak(text, end)) {
-		end = next;
+	let head = "";
+	for (const piece of piecesOf(text)) {
+		if (countWords(head + piece) > MOST_WORDS) break;
+		head += piece;
 	}
-	return `${text.slice(0, end).replace(/[\s,;:\u2026\uff0c\u3001]+$/, "")}\u2026`;
+	return `${head.replace(/[\s,;:\u2026\uff0c\u3001]+$/, "")}\u2026`;
 }
 
 function countWords(text: string): number {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isBoundary } from "./characters.ts";
-import { cutToWidth, firstPage, type Paper, paginate } from "./paging.ts";
+import { charactersOf } from "./characters.ts";
+import { cutsWord, cutToWidth, firstPage, measuredOnce, type Paper, paginate } from "./paging.ts";
 
 /** A stand-in for a font: every UTF-16 unit has a width of its own, marks have none. */
 function measure(text: string): number {
@@ -98,10 +98,16 @@ describe("paginate", () => {
 		fc.assert(
 			fc.property(fc.string({ unit: "grapheme", minLength: 1, maxLength: 60 }), (text) => {
 				const bared = bare(text);
+				const ends = new Set<number>();
+				let end = 0;
+				for (const character of charactersOf(bared)) {
+					end += character.length;
+					ends.add(end);
+				}
 				let at = 0;
 				for (const line of paginate(text, narrow).flat()) {
 					const next = at + bare(line).length;
-					expect(next === bared.length || isBoundary(bared, next) || /\s/.test(text)).toBe(true);
+					expect(next === 0 || ends.has(next) || /\s/.test(text)).toBe(true);
 					at = next;
 				}
 			}),
@@ -131,16 +137,25 @@ describe("paginate", () => {
 		expect(paginate(" \n ", round)).toEqual([]);
 	});
 
-	it("measures a long answer a few times a line, not once a word", () => {
+	it("measures each word of an answer once, and each line a time or two", () => {
 		let measured = 0;
 		const count = (text: string) => {
 			measured++;
 			return measure(text);
 		};
-		const counted: Paper = { ...square, measure: count };
-		const lines = paginate("air scatters short waves most of all ".repeat(40), counted).flat().length;
-		expect(measured / lines).toBeLessThan(6);
+		const text = Array.from({ length: 250 }, (_, at) => `word${at}`).join(" ");
+		const counted: Paper = { ...square, measure: measuredOnce(count) };
+		const lines = paginate(text, counted).flat().length;
+		expect(measured).toBeLessThan(250 + 3 * lines);
 	});
+});
+
+it.each([
+	["no line", "a Donaudampf bb", ["a Donaudampf", "bb"], false],
+	["one line", "Donaudampfschiff", ["Donaudampf", "schiff"], true],
+	["one line, though a space stands in it", "5 kg", ["5", "kg"], true],
+])("says that %s ends inside what belongs together: %s", (_name, text, lines, isCut) => {
+	expect(cutsWord(text, lines)).toBe(isCut);
 });
 
 describe("cutToWidth", () => {

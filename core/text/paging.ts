@@ -1,9 +1,9 @@
 /**
  * Cuts a text into pages of lines for a screen. Pure: it is told how wide a text is and how wide a line may be, so that
- * the same code fills a round screen, where each line has a width of its own. Rule: no line is wider than its place,
- * and the pages in order say the whole text, white space aside.
+ * the same code fills a round screen, where each line has a width of its own. Rules: no line is wider than its place, the
+ * pages in order say the whole text, white space aside, and each word is measured once, since a watch measures slowly.
  */
-import { isBoundary, isSpace, nextBreak } from "./characters.ts";
+import { charactersOf, piecesOf } from "./characters.ts";
 
 export type Paper = {
 	/** Most lines a page. */
@@ -14,17 +14,47 @@ export type Paper = {
 	measure(text: string): number;
 };
 
-type Cut = { lines: string[]; end: number };
+/** Lines of a page, and the pieces of the text that are left for the next. */
+type Page = { lines: string[]; rest: readonly string[] };
 
+/** Widths of words add up to that of their line but for so many px a word: a watch tells whole ones. */
+const ROUNDING_PX = 1;
+
+/** `measure` that measures no text twice. It remembers all that it was asked, and goes with who holds it. */
+export function measuredOnce(measure: (text: string) => number): (text: string) => number {
+	const known = new Map<string, number>();
+	return (text) => {
+		const width = known.get(text) ?? measure(text);
+		known.set(text, width);
+		return width;
+	};
+}
+
+/** `paper.measure` is asked often for the same text: it is best one that is `measuredOnce`. */
 export function paginate(text: string, paper: Paper): string[][] {
 	const pages: string[][] = [];
-	let at = skipSpaces(text, 0);
-	while (at < text.length) {
-		const { lines, end } = lastPage(text, at, paper) ?? fill(text, at, paper, paper.lines);
-		pages.push(lines);
-		at = end;
+	let rest: readonly string[] = piecesOf(text.trim());
+	while (rest.length > 0) {
+		const page = lastPage(rest, paper) ?? fill(rest, paper, paper.lines);
+		pages.push(page.lines);
+		rest = page.rest;
 	}
 	return pages;
+}
+
+/** Whether one of `lines`, the beginning of `text`, ends inside a word. */
+export function cutsWord(text: string, lines: readonly string[]): boolean {
+	const ends = endsOf(piecesOf(text));
+	return endsOf(lines).some((end) => ends.indexOf(end) < 0);
+}
+
+/** How many letters there are up to the end of each part. */
+function endsOf(parts: readonly string[]): number[] {
+	let at = 0;
+	return parts.map((part) => {
+		at += part.replace(/\s+/g, "").length;
+		return at;
+	});
 }
 
 /** No line of a watch has room for more of the narrowest letters. */
@@ -41,44 +71,47 @@ export function firstPage(text: string, paper: Paper): { lines: string[]; more: 
  * The rest of the text as one page of as few lines as will hold it; null where it needs more than a page. A full page
  * is tried first, which tells about how many that will be: its outer lines are the narrow ones on a round screen.
  */
-function lastPage(text: string, from: number, paper: Paper): Cut | null {
-	const full = fill(text, from, paper, paper.lines);
-	if (full.end < text.length) return null;
-	for (let count = Math.max(1, full.lines.length - 2); count < paper.lines; count++) {
-		const cut = fill(text, from, paper, count);
-		if (cut.end >= text.length) return { ...cut, lines: pad(cut.lines, count) };
+function lastPage(rest: readonly string[], paper: Paper): Page | null {
+	const full = fill(rest, paper, paper.lines);
+	if (full.rest.length > 0) return null;
+	let page = full;
+	let count = Math.max(1, full.lines.length - 2);
+	for (; count < paper.lines; count++) {
+		page = fill(rest, paper, count);
+		if (page.rest.length === 0) break;
+		page = full;
 	}
-	return { ...full, lines: pad(full.lines, paper.lines) };
-}
-
-/** A page has as many lines as it was measured for, so that each is drawn where it was measured. */
-function pad(lines: string[], count: number): string[] {
-	while (lines.length < count) lines.push("");
-	return lines;
+	// A page has as many lines as it was measured for, so that each is drawn where it was measured.
+	while (page.lines.length < count) page.lines.push("");
+	return page;
 }
 
 /**
- * At most `count` lines from `from` on. A word that fits only where the screen is wider waits for such a line, so that
- * the narrow ends of a round screen cut no word that could stay whole; of two lines none is in the very middle, and a
- * word may have to wait for a page of more.
+ * At most `count` lines. A word that fits only where the screen is wider waits for such a line, so that the narrow ends of
+ * a round screen cut no word that could stay whole; of two lines none is in the very middle, and a word may have to wait
+ * for a page of more.
  */
-function fill(text: string, from: number, paper: Paper, count: number): Cut {
+function fill(pieces: readonly string[], paper: Paper, count: number): Page {
+	const { measure, width } = paper;
+	const most = Math.max(widest(paper, count), widest(paper, paper.lines));
 	const lines: string[] = [];
-	let at = from;
-	let guess = 0;
-	while (lines.length < count && at < text.length) {
-		const width = paper.width(lines.length, count);
-		let end = lineEnd(text, at, width, paper, guess);
-		if (end === at && wordWidth(text, at, paper) <= Math.max(widest(paper, count), widest(paper, paper.lines))) {
+	const rest = pieces.slice();
+	while (lines.length < count && rest.length > 0) {
+		const room = width(lines.length, count);
+		const [first = ""] = rest;
+		let taken = fitting(rest, room, measure);
+		if (taken === 0 && measure(first.trim()) <= most) {
 			lines.push("");
 			continue;
 		}
-		if (end === at) end = splitWord(text, at, width, paper);
-		guess = end - at;
-		lines.push(text.slice(at, end).trim());
-		at = skipSpaces(text, end);
+		if (taken === 0) {
+			const head = longest(charactersOf(first), (part) => measure(part) <= room);
+			rest.splice(0, 1, head, first.slice(head.length));
+			taken = 1;
+		}
+		lines.push(rest.splice(0, taken).join("").trim());
 	}
-	return { lines, end: at };
+	return { lines, rest };
 }
 
 function widest(paper: Paper, count: number): number {
@@ -87,65 +120,32 @@ function widest(paper: Paper, count: number): number {
 	return most;
 }
 
-function wordWidth(text: string, from: number, paper: Paper): number {
-	return paper.measure(text.slice(from, nextBreak(text, from)).trim());
-}
-
-/**
- * Where the line that starts at `from` ends. Measuring is the dear part on a watch, so it starts from `guess`, the
- * length of the line before, and goes on or back from there a break at a time. `from` itself where not even a word fits.
- */
-function lineEnd(text: string, from: number, width: number, paper: Paper, guess: number): number {
-	const stop = lineFeed(text, from);
-	const fits = (end: number) => paper.measure(text.slice(from, end).trim()) <= width;
-	const breaks = [Math.min(nextBreak(text, from), stop)];
-	let end = breaks[0] ?? stop;
-	while (end < stop && end - from < guess) {
-		end = Math.min(nextBreak(text, end), stop);
-		breaks.push(end);
+/** How many of `pieces` a line of `room` holds: it ends where one of them ends a line. */
+function fitting(pieces: readonly string[], room: number, measure: Paper["measure"]): number {
+	const space = measure("n n") - 2 * measure("n");
+	let sum = 0;
+	let end = 0;
+	for (const piece of pieces) {
+		const word = piece.trim();
+		const next = sum + measure(word) - ROUNDING_PX * (end + 1);
+		if (next > room) break;
+		end++;
+		if (piece.indexOf("\n") >= 0) break;
+		sum += measure(word) + (word === piece ? 0 : space);
 	}
-	if (fits(end)) {
-		while (end < stop) {
-			const further = Math.min(nextBreak(text, end), stop);
-			if (!fits(further)) break;
-			end = further;
-		}
-		return end;
+	while (end > 1 && measure(pieces.slice(0, end).join("").trim()) > room) end--;
+	return end === 1 && measure((pieces[0] ?? "").trim()) > room ? 0 : end;
+}
+
+/** As many of `parts` from the first on as fit together, and one of them at least. */
+function longest(parts: readonly string[], fits: (text: string) => boolean): string {
+	let low = 1;
+	for (let high = parts.length; low < high; ) {
+		const middle = (low + high + 1) >> 1;
+		if (fits(parts.slice(0, middle).join(""))) low = middle;
+		else high = middle - 1;
 	}
-	for (let index = breaks.length - 2; index >= 0; index--) {
-		const shorter = breaks[index] ?? from;
-		if (fits(shorter)) return shorter;
-	}
-	return from;
-}
-
-/** A word wider than every line is cut between characters; one character at least goes on it, whatever its width. */
-function splitWord(text: string, from: number, width: number, paper: Paper): number {
-	const stop = nextBreak(text, from);
-	let end = characterEnd(text, from);
-	while (end < stop) {
-		const further = characterEnd(text, end);
-		if (paper.measure(text.slice(from, further)) > width) break;
-		end = further;
-	}
-	return end;
-}
-
-function characterEnd(text: string, from: number): number {
-	let at = from + 1;
-	while (!isBoundary(text, at)) at++;
-	return at;
-}
-
-function lineFeed(text: string, from: number): number {
-	const at = text.indexOf("\n", from);
-	return at < 0 ? text.length : at;
-}
-
-function skipSpaces(text: string, from: number): number {
-	let at = from;
-	while (at < text.length && isSpace(text.charCodeAt(at))) at++;
-	return at;
+	return parts.slice(0, low).join("");
 }
 
 /** How far back a word's begin is looked for: a longer one is cut. */
@@ -155,10 +155,10 @@ const WORD_UNITS = 24;
 export function cutToWidth(text: string, width: number, measure: (text: string) => number): string {
 	const line = text.replace(/\s+/g, " ").trim();
 	if (measure(line) <= width) return line;
-	let end = Math.min(line.length, Math.floor((line.length * width) / measure(line)) + 1);
-	while (end > 0 && (!isBoundary(line, end) || measure(`${line.slice(0, end).trim()}\u2026`) > width)) end--;
-	const space = line.lastIndexOf(" ", end);
-	if (nextBreak(line, end - 1) > end && space > Math.max(0, end - WORD_UNITS)) end = space;
-	const shown = line.slice(0, end).trim();
-	return `${shown.replace(/ [\d.,:]+$/, "")}\u2026`;
+	const fits = (part: string) => measure(`${part.trim()}\u2026`) <= width;
+	const head = line.slice(0, LINE_UNITS);
+	const most = longest(charactersOf(head), fits);
+	const words = longest(piecesOf(head), fits);
+	const shown = words.length <= most.length && most.length - words.length < WORD_UNITS ? words : most;
+	return `${(fits(most) ? shown : "").trim().replace(/ [\d.,:]+$/, "")}\u2026`;
 }

@@ -1,8 +1,7 @@
 /** How a text is cut into pages and lines for this screen, and how large it stands on it. */
 
 import { rowAt } from "../../core/screen.ts";
-import { isSpace, nextBreak } from "../../core/text/characters.ts";
-import { firstPage, paginate } from "../../core/text/paging.ts";
+import { cutsWord, firstPage, measuredOnce, paginate } from "../../core/text/paging.ts";
 import { lineHeight, readingLine, readingLines } from "../kit/layout.ts";
 import { line } from "../kit/pieces.ts";
 import { SHORT_SIZES } from "../kit/theme.ts";
@@ -19,11 +18,12 @@ const NARROWEST = 0.5;
 
 /** `size` in px of the screen. */
 export function pagesOf(text: string, size: number, { layout: { canvas }, measure }: Tools): string[][] {
+	const widthOf = measuredOnce((part) => measure(part, size));
 	const within = (share: number) =>
 		paginate(text, {
 			lines: readingLines(canvas, size),
 			width: (line, count) => readingLine(canvas, size, line, count).w * share,
-			measure: (part) => measure(part, size),
+			measure: widthOf,
 		});
 	return balanced(text, within);
 }
@@ -39,14 +39,6 @@ function balanced(text: string, within: (share: number) => string[][]): string[]
 		pages = narrower;
 	}
 	return pages;
-}
-
-export function cutsWord(text: string, lines: readonly string[]): boolean {
-	let at = 0;
-	return lines.some((line) => {
-		at = text.indexOf(line, at) + line.length;
-		return at < text.length && !isSpace(text.charCodeAt(at)) && nextBreak(text, at - 1) > at;
-	});
 }
 
 /** A last line that has less of its width is hardly more than a word. */
@@ -70,11 +62,12 @@ export function block(text: string, { top, lines: room, sizes, color }: Block, t
 			const y = tools.layout.down(top) + Math.round((area - count * pitch) / 2) + row * pitch;
 			return rowAt(canvas, y, pitch, px(14), canvas.width);
 		};
+		const widthOf = measuredOnce((part) => tools.measure(part, size));
 		const within = (share: number) => {
 			const { lines, more } = firstPage(text, {
 				lines: Math.floor(area / pitch),
 				width: (row, count) => box(row, count).w * share,
-				measure: (part) => tools.measure(part, size),
+				measure: widthOf,
 			});
 			return more ? [lines, []] : [lines];
 		};
