@@ -2,7 +2,9 @@
  * What the watch knows of the moment: time, battery, steps, pulse. Owns the guards: a sensor that is absent, refused or
  * broken is undefined, and nobody waits for it.
  */
+
 import { Battery, HeartRate, Sleep, Step, Time, Workout } from "@zos/sensor";
+import { getTimeFormat, TIME_FORMAT_12 } from "@zos/settings";
 import type { FactName, WatchFacts } from "../core/wire/protocol.ts";
 import { attempt } from "./guard.ts";
 
@@ -51,6 +53,8 @@ function readFact(name: FactName): number | undefined {
 			return new Sleep().getInfo().totalTime;
 		case "workout":
 			return minutesOfLastWorkout();
+		case "clock":
+			return getTimeFormat() === TIME_FORMAT_12 ? 12 : 24;
 	}
 }
 

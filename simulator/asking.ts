@@ -24,6 +24,7 @@ import { lengthOfWav, questionOf, speakQuestion } from "./speaking.ts";
 import type { State } from "./state.ts";
 import { createVirtualClock } from "./virtual-clock.ts";
 import type { MicrophoneOptions } from "./watch/microphone.ts";
+import type { WatchSettings } from "./watch/system.ts";
 
 export type Surface = "face" | "page";
 /** `recorder` is for a watch that was given a sound (`Bench.audio`); its question is what was heard. */
@@ -54,6 +55,8 @@ export type Bench = {
 	/** A WAV file that the watch's microphone hears: then there is one, and no dictation, unless `microphone` says otherwise. */
 	audio?: Uint8Array;
 	microphone?: Omit<MicrophoneOptions, "wav">;
+	/** What the person set on the watch. */
+	watchSettings?: Partial<Omit<WatchSettings, "language">>;
 	log?: (entry: LogEntry) => void;
 };
 
@@ -90,9 +93,13 @@ export async function createAsker(bench: Bench, settings: Readonly<Record<string
 		if (isGiven) storage.remove(SETTING.host(id), "desktop");
 	}
 	const clock = createVirtualClock({ start: bench.now, ...(bench.rate === undefined ? {} : { rate: bench.rate }) });
-	const { device, state, phone, platform = DOCUMENTED, link, log } = bench;
+	const { device, state, phone, platform = DOCUMENTED, link, log, watchSettings } = bench;
 	const microphone = bench.audio && { wav: bench.audio, present: true, dictation: false, ...bench.microphone };
-	const given = { ...(log ? { log } : {}), ...(microphone ? { microphone } : {}) };
+	const given = {
+		...(log ? { log } : {}),
+		...(microphone ? { microphone } : {}),
+		...(watchSettings ? { settings: watchSettings } : {}),
+	};
 	const desktop = await createDesktop({
 		device,
 		packages,

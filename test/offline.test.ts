@@ -7,6 +7,7 @@ import { usualChips } from "../core/ask/usual-chips.ts";
 import { PRESET_IDS } from "../core/settings/presets.ts";
 import type { Language, WordKey } from "../core/words/words.ts";
 import type { AskResult } from "../simulator/asking.ts";
+import { NOW_MS, startChain } from "./chain.ts";
 import { runAsk } from "./command.ts";
 
 const RUN_MS = 400_000;
@@ -71,4 +72,15 @@ test("a sum gets the right number, or none", { timeout: RUN_MS }, async () => {
 	results.forEach(({ reply }, index) => {
 		expect(reply, rows[index]?.[0]).toMatch(rows[index]?.[1] ?? /^$/);
 	});
+});
+
+test("a watch that counts to twelve is told the time so", { timeout: RUN_MS }, async () => {
+	const watchSettings = { hour24: false };
+	const { asker } = await startChain({ baseUrl: "", provider: "offline", now: NOW_MS + 7 * 3_600_000, watchSettings });
+	try {
+		const { reply } = await asker.ask("What time is it?", "page", "keyboard");
+		expect(reply).toMatch(/^It is 5:\d\d\u00a0PM\.$/);
+	} finally {
+		asker.close();
+	}
 });

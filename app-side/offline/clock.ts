@@ -6,13 +6,16 @@ import type { Unit } from "./units.ts";
 const DAY_MINUTES = 1440;
 const HOUR_SECONDS = 3600;
 
+/** How a sum is told: `clockOf` gives a time of day, which is in minutes since midnight, as the person's watch shows it. */
+export type Telling = { lang: string; clockOf(minutes: number): string };
+
 /** `12:30 + 45 min = 13:15`, or null where the question is no such sum. `nowMinutes` is since midnight. */
-export function answerClock(tokens: readonly Token[], lang: string, nowMinutes: number): string | null {
-	return fromNow(tokens, lang, nowMinutes) ?? fromClock(tokens, lang) ?? untilClock(tokens, lang, nowMinutes);
+export function answerClock(tokens: readonly Token[], nowMinutes: number, telling: Telling): string | null {
+	return fromNow(tokens, nowMinutes, telling) ?? fromClock(tokens, telling) ?? untilClock(tokens, nowMinutes, telling);
 }
 
 /** `in 90 minutes`, `3 hours from now`, `2 hours ago`. */
-function fromNow(tokens: readonly Token[], lang: string, nowMinutes: number): string | null {
+function fromNow(tokens: readonly Token[], nowMinutes: number, telling: Telling): string | null {
 	const at = tokens.findIndex((_, index) => readAmount(tokens, index, "time") !== null);
 	const read = at < 0 ? null : readAmount(tokens, at, "time");
 	if (read === null) return null;
@@ -21,10 +24,11 @@ function fromNow(tokens: readonly Token[], lang: string, nowMinutes: number): st
 	const isLater = around.some((token) => token.kind === "later" || /^(?:in|en|dans|em)$/.test(token.text));
 	const isAll = around.every(({ kind }) => ["glue", "later", "ago", "now", "and", "clock-word"].includes(kind));
 	if (!isAll || isAgo === isLater) return null;
-	return shiftClock(nowMinutes, read.amount, isAgo ? -1 : 1, lang);
+	return shiftClock(nowMinutes, read.amount, isAgo ? -1 : 1, telling);
 }
 
-function fromClock(tokens: readonly Token[], lang: string): string | null {
+function fromClock(tokens: readonly Token[], telling: Telling): string | null {
+	const { lang, clockOf } = telling;
 	const said = tokens.filter(({ kind }) => kind !== "glue");
 	const first = readClock(said, 0);
 	const sign = said[first?.end ?? 0];
@@ -32,7 +36,7 @@ function fromClock(tokens: readonly Token[], lang: string): string | null {
 	const start = first.end + 1;
 	const amount = readAmount(said, start, "time") ?? durationAt(said, start, sign.sign);
 	if (amount !== null && amount.end === said.length) {
-		return shiftClock(first.minutes, amount.amount, sign.sign === "+" ? 1 : -1, lang);
+		return shiftClock(first.minutes, amount.amount, sign.sign === "+" ? 1 : -1, telling);
 	}
 	const second = sign.sign === "-" ? readClock(said, start) : null;
 	if (second === null || second.end !== said.length) return null;
@@ -40,7 +44,7 @@ function fromClock(tokens: readonly Token[], lang: string): string | null {
 }
 
 /** `until 18:00`. */
-function untilClock(tokens: readonly Token[], lang: string, nowMinutes: number): string | null {
+function untilClock(tokens: readonly Token[], nowMinutes: number, { lang, clockOf }: Telling): string | null {
 	const said = tokens.filter(({ kind }) => kind !== "glue");
 	const at = said.findIndex((_, index) => readClock(said, index) !== null);
 	const read = at < 0 ? null : readClock(said, at);
@@ -89,7 +93,7 @@ const HOUR: Unit = { kind: "time", sign: "h", factor: HOUR_SECONDS, offset: 0 };
 const MINUTE: Unit = { kind: "time", sign: "min", factor: 60, offset: 0 };
 
 /** Null where it takes no whole minute to be shown. */
-function shiftClock(from: number, amount: Amount, side: 1 | -1, lang: string): string | null {
+function shiftClock(from: number, amount: Amount, side: 1 | -1, { lang, clockOf }: Telling): string | null {
 	if (!Number.isFinite(amount.base)) return null;
 	const minutes = from + side * Math.round(amount.base / 60);
 	const days = Math.floor(minutes / DAY_MINUTES);
@@ -101,8 +105,4 @@ function shiftClock(from: number, amount: Amount, side: 1 | -1, lang: string): s
 function between(from: number, to: number, lang: string): string {
 	const minutes = (to - from + DAY_MINUTES) % DAY_MINUTES;
 	return showIn(minutes * 60, [HOUR, MINUTE], lang) ?? "";
-}
-
-export function clockOf(minutes: number): string {
-	return `${Math.floor(minutes / 60)}:${String(Math.floor(minutes % 60)).padStart(2, "0")}`;
 }

@@ -17,6 +17,9 @@ import { understand } from "./understanding.ts";
 import { talkOf, wordsOf } from "./words/index.ts";
 import { listOf, TOPICS, type Topic } from "./words/talk.ts";
 
+/** Figures that are none of 0 to 9. */
+const OTHER_FIGURES = /(?![0-9])\p{Nd}|[\u066a-\u066c]/u;
+
 /** A Friday. */
 const NOW = Date.UTC(2026, 10, 27, 10, 9);
 const FACTS: WatchFacts = { now: 609, date: "2026-11-27", battery: 71, steps: 5230, heart: 62 };
@@ -161,7 +164,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
 		for (const riddle of listOf(talk.riddle)) expect(riddle.split("=")).toHaveLength(2);
 		const places = { quiz: 1, tip: 2, until: 2 };
 		for (const [key, count] of Object.entries(places)) {
-			expect(talk[key as keyof typeof places].match(/\{[a-z]+\}/g), key).toHaveLength(count);
+			expect(talk[key as keyof typeof places].match(/\{[a-z]+[:}]/g), key).toHaveLength(count);
 		}
 		expect(JSON.stringify(talk)).not.toMatch(/\p{Extended_Pictographic}|\*\*|__/u);
 	});
@@ -208,14 +211,14 @@ describe.each(LANGUAGES)("in %s", (language) => {
 describe("the built-in assistant", () => {
 	it.each([
 		["What time is it?", "en-US", "It is 10:09."],
-		["wie spät ist es", "de-DE", "Es ist 10:09 Uhr."],
+		["wie spät ist es", "de-DE", "Es ist jetzt 10:09."],
 		["现在几点了？", "zh-CN", "现在是 10:09。"],
 		["What's the date today?", "en-US", "Today is Friday, November 27, 2026."],
 		["Welcher Tag ist heute?", "de-AT", "Heute ist Freitag, 27. November 2026."],
-		["How full is my battery?", "en-US", "The watch's battery is at 71 %."],
+		["How full is my battery?", "en-US", "The watch's battery is at 71%."],
 		["how many steps have I done", "en-US", "5230 steps so far today."],
 		["Wie viele Schritte?", "de-DE", "Heute bisher 5230 Schritte."],
-		["heart rate", "en-US", "Your last heart rate was 62 beats a minute."],
+		["heart rate", "en-US", "Your last heart rate was 62 beats per minute."],
 		["What is 12 * (3 + 4)?", "en-US", "12 * (3 + 4) = 84"],
 		["5 miles in km", "en-US", "5 mi = 8.047 km"],
 		["10 / 0", "en-US", "That has no result."],
@@ -233,7 +236,7 @@ describe("the built-in assistant", () => {
 		["Tage bis 24.12.", "de-DE", "24. Dezember 2026: noch 27 Tage."],
 		["days until 29 February", "en-US", "February 29, 2028: 459 days to go."],
 		["When is Easter?", "en-US", "Easter: 121 days to go."],
-		["Сколько дней до Рождества?", "ru-RU", "Рождество: осталось дней: 41."],
+		["Сколько дней до Рождества?", "ru-RU", "Рождество: остался 41 день."],
 		["离12月24日还有几天", "zh-CN", "离2026年12月24日还有27天。"],
 		["week number", "en-US", "Calendar week 48."],
 		["12:30 + 45 min", "en-US", "12:30 + 45 min = 13:15"],
@@ -257,6 +260,42 @@ describe("the built-in assistant", () => {
 		["„Danke“ auf Spanisch", "de-DE", "Gracias"],
 	])("answers %j in %s", (question, lang, text) => {
 		expect(phone()(question, lang)).toMatchObject({ text, by: "AskFace" });
+	});
+
+	it.each([
+		["What time is it?", "en-US", "It is 10:09\u00a0AM."],
+		["What time is it in Tokyo?", "en-US", "Tokyo: 7:09\u00a0PM"],
+		["12:30 + 45 min", "en-US", "12:30\u00a0PM + 45 min = 1:15\u00a0PM"],
+		["0:15 - 30 min", "en-US", "12:15\u00a0AM − 30 min = 11:45\u00a0PM (−1 d)"],
+		["how long until 18:00", "en-US", "10:09\u00a0AM → 6:00\u00a0PM = 7 h 51 min"],
+		["18:00 - 16:45", "en-US", "6:00\u00a0PM − 4:45\u00a0PM = 1 h 15 min"],
+		["sunset in Berlin", "en-US", "Berlin: sunrise 7:48\u00a0AM, sunset 3:59\u00a0PM."],
+		["wie spät ist es", "de-DE", "Es ist jetzt 10:09\u00a0AM."],
+		["90分後", "ja-JP", "午前10:09 + 90 min = 午前11:39"],
+	])("tells a watch that counts to twelve %j in %s so", (question, lang, text) => {
+		expect(phone()(question, lang, { ...FACTS, clock: 12 }).text).toBe(text);
+	});
+
+	it("has figures of one script in what it says, whatever the phone would write", () => {
+		const readings: WatchFacts[] = [FACTS, { ...FACTS, clock: 12 }, { now: 1439, date: "2026-02-28" }];
+		for (const language of LANGUAGES) {
+			const asks = ["2 + 2", "5 km in mi", "12:30 + 45 min", ...Object.values(talkOf(language).asks)];
+			const questions = asks.map((ask) => listOf(ask)[0] ?? "");
+			const texts = readings.flatMap((facts) => questions.map((ask) => phone("Berlin")(ask, language, facts).text));
+			expect(texts.join("")).toMatch(/\d/);
+			for (const text of texts) expect(text).not.toMatch(OTHER_FIGURES);
+		}
+		expect("٢٧ نوفمبر").toMatch(OTHER_FIGURES);
+	});
+
+	it("ends no sentence twice, where a date ends in a full stop", () => {
+		expect(phone()("какое сегодня число", "ru-RU").text).toMatch(/2026 г\.$/);
+		for (const language of LANGUAGES) {
+			for (const topic of ["date", "until"] as const) {
+				const ask = listOf(talkOf(language).asks[topic])[0] ?? "";
+				expect(phone()(ask, language).text).not.toMatch(/[.。।]\s*[.。।]$/);
+			}
+		}
 	});
 
 	it.each([

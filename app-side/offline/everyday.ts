@@ -2,9 +2,11 @@
  * What the built-in assistant says to everyday questions, in the language that they were understood in. Owns an answer for
  * each topic, and what it proposes next. Rule: it proposes only what it answers.
  */
+
+import { timeOfDay } from "../../core/text/time-of-day.ts";
 import type { Answer, WatchFacts } from "../../core/wire/protocol.ts";
-import { fill } from "../../core/words/words.ts";
-import { clockOf } from "./clock.ts";
+import { fillCounted } from "../../core/words/plurals.ts";
+import { fill, type Language } from "../../core/words/words.ts";
 import { type Day, daysUntil, daysUntilHoliday, weekOf } from "./days.ts";
 import type { Deck } from "./deck.ts";
 import { phrases } from "./phrases.ts";
@@ -36,13 +38,13 @@ export type Moment = {
 };
 
 /** `lang` is the watch's own tag where it is of the language of the answer. */
-type Scene = Moment & { talk: Talk; words: OfflineWords };
+type Scene = Moment & { language: Language; talk: Talk; words: OfflineWords };
 type Said = Pick<Answer, "text" | "next">;
 
 export function answerEveryday(understood: Understood, moment: Moment): Said {
 	const { language } = understood;
 	const lang = languageFor(moment.lang) === language && moment.lang !== "" ? moment.lang : language;
-	const scene: Scene = { ...moment, lang, talk: talkOf(language), words: wordsOf(language) };
+	const scene: Scene = { ...moment, lang, language, talk: talkOf(language), words: wordsOf(language) };
 	switch (understood.kind) {
 		case "topic":
 			return { text: ANSWERS[understood.topic](scene), next: nextOf(understood.topic, scene) };
@@ -68,9 +70,14 @@ export function answerEveryday(understood: Understood, moment: Moment): Said {
 	}
 }
 
+/** A time of day, in minutes since midnight, as the watch that asks shows it. */
+export function clockOf(minutes: number, { facts }: Pick<Moment, "facts">, halves: OfflineWords): string {
+	return timeOfDay(minutes, facts?.clock === 12 ? halves : null);
+}
+
 function untilSaid(what: string, days: number, scene: Scene): Said {
 	const { talk } = scene;
-	const text = days === 0 ? `${what}: ${dayWord(talk, 0)}.` : fill(talk.until, { what, days });
+	const text = days === 0 ? `${what}: ${dayWord(talk, 0)}.` : fillCounted(talk.until, { what, days }, scene.language);
 	return { text, next: nextOf("until", scene) };
 }
 
@@ -96,13 +103,15 @@ const ANSWERS: Readonly<Record<Topic, (scene: Scene) => string>> = {
 	who: ({ words }) => words.help,
 	help: ({ words }) => words.help,
 	setup: ({ words }) => words.setup,
-	time: ({ words, nowMinutes }) => fill(words.time, { time: clockOf(nowMinutes) }),
+	time: (scene) => fill(scene.words.time, { time: clockOf(scene.nowMinutes, scene, scene.words) }),
 	date: ({ words, today, lang }) => fill(words.date, { date: longDate(today, lang, true) }),
 	week: ({ talk, today }) => fill(listOf(talk.days)[3] ?? "", { n: weekOf(today) }),
 	battery: ({ words, facts }) =>
 		facts?.battery === undefined ? words.unknown : fill(words.battery, { percent: facts.battery }),
-	steps: ({ words, facts }) => (facts?.steps === undefined ? words.unknown : fill(words.steps, { steps: facts.steps })),
-	heart: ({ words, facts }) => (facts?.heart === undefined ? words.unknown : fill(words.heart, { heart: facts.heart })),
+	steps: ({ words, facts, language }) =>
+		facts?.steps === undefined ? words.unknown : fillCounted(words.steps, { steps: facts.steps }, language),
+	heart: ({ words, facts, language }) =>
+		facts?.heart === undefined ? words.unknown : fillCounted(words.heart, { heart: facts.heart }, language),
 	joke: fromList("joke"),
 	fact: fromList("fact"),
 	stretch: fromList("stretch"),
@@ -189,21 +198,24 @@ function judge(scene: Scene, saysTrue: boolean): string {
 	return `${isTrue === saysTrue ? right : wrong} ${isTrue ? yes : no}`;
 }
 
-function timeAt({ minutes, rule }: City, place: string, { nowMs, today, talk }: Scene): string {
+function timeAt({ minutes, rule }: City, place: string, scene: Scene): string {
+	const { nowMs, today, talk, words } = scene;
 	const there = nowMs + offsetAt(minutes, rule, nowMs) * MINUTE_MS;
 	const day = Math.floor(there / DAY_MS) * DAY_MS;
-	const time = `${place}: ${clockOf(Math.floor((there - day) / MINUTE_MS))}`;
+	const time = `${place}: ${clockOf(Math.floor((there - day) / MINUTE_MS), scene, words)}`;
 	if (day === today) return time;
 	return `${time}, ${dayWord(talk, day > today ? 1 : 2)}`;
 }
 
-function sunAt({ latitude, longitude, minutes, rule }: City, place: string, { nowMs, talk }: Scene): string {
+function sunAt({ latitude, longitude, minutes, rule }: City, place: string, scene: Scene): string {
+	const { nowMs, talk, words } = scene;
 	const offsetMs = offsetAt(minutes, rule, nowMs) * MINUTE_MS;
 	const day = Math.floor((nowMs + offsetMs) / DAY_MS) * DAY_MS;
 	const times = sunTimes(day, latitude, longitude);
 	const [both = "", up = "", down = ""] = listOf(talk.sun);
 	if (times.kind !== "both") return fill(times.kind === "up" ? up : down, { place });
-	const clock = (moment: number) => clockOf(Math.round((moment + offsetMs - day) / MINUTE_MS + 1440) % 1440);
+	const clock = (moment: number) =>
+		clockOf(Math.round((moment + offsetMs - day) / MINUTE_MS + 1440) % 1440, scene, words);
 	return fill(both, { place, rise: clock(times.rise), set: clock(times.set) });
 }
 
@@ -220,10 +232,11 @@ function titleOf(said: string): string {
 /** In words where the phone's engine knows the language; every engine has some form for it. */
 function longDate(day: Day, lang: string, withWeekday: boolean): string {
 	const date = new Date(day);
+	// Western figures in every language, as in all else that is said.
 	const form = { year: "numeric", month: "long", day: "numeric", timeZone: "UTC" } as const;
 	const full = withWeekday ? ({ ...form, weekday: "long" } as const) : form;
 	try {
-		return date.toLocaleDateString(lang, full);
+		return date.toLocaleDateString(`${lang}-u-nu-latn`, full);
 	} catch {
 		// A language tag that the engine does not take.
 		return date.toLocaleDateString("en-US", full);
@@ -304,5 +317,5 @@ function isAble(topic: Topic, { facts, place }: Scene): boolean {
 
 /** After sums, and after what nobody understood. */
 export function proposalsFor(topics: readonly Topic[], language: Understood["language"], moment: Moment): string[] {
-	return proposals(topics, { ...moment, talk: talkOf(language), words: wordsOf(language) });
+	return proposals(topics, { ...moment, language, talk: talkOf(language), words: wordsOf(language) });
 }

@@ -12,7 +12,7 @@ import { answerClock } from "./clock.ts";
 import { answerConversion } from "./conversion.ts";
 import { dayOf } from "./days.ts";
 import { createDeck } from "./deck.ts";
-import { answerEveryday, type Moment, proposalsFor } from "./everyday.ts";
+import { answerEveryday, clockOf, type Moment, proposalsFor } from "./everyday.ts";
 import { answerPace, type Paced } from "./pace.ts";
 import { readQuestion } from "./reading.ts";
 import { answerTip } from "./tip.ts";
@@ -54,15 +54,16 @@ function momentOf({ lang, facts }: Asked, nowMs: number, storage: Ports["storage
 }
 
 /** What is made of numbers: null where one word of it is not understood. */
-function calculate({ text, lang }: Asked, { nowMinutes }: Moment): Paced | null {
+function calculate({ text, lang }: Asked, moment: Moment): Paced | null {
 	const language = languageFor(lang);
+	const { nowMinutes } = moment;
 	const tokens = readQuestion(text, lang);
 	if (tokens === null) return null;
 	const sum = answerSum(tokens, lang);
 	if (sum !== null) return { text: sum.text ?? wordsOf(language).none };
 	const told =
 		answerConversion(tokens, lang) ??
-		answerClock(tokens, lang, nowMinutes) ??
+		answerClock(tokens, nowMinutes, { lang, clockOf: (minutes) => clockOf(minutes, moment, wordsOf(language)) }) ??
 		answerTip(tokens, lang, talkOf(language).tip);
 	return told === null ? answerPace(tokens, lang) : { text: told };
 }

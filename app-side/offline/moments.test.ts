@@ -1,5 +1,6 @@
 /** Clocks, paces and days as they are asked. */
 import { describe, expect, it, test } from "vitest";
+import { timeOfDay } from "../../core/text/time-of-day.ts";
 import { answerClock } from "./clock.ts";
 import { dayOf, daysUntil, daysUntilHoliday, weekOf } from "./days.ts";
 import { answerPace, clockText } from "./pace.ts";
@@ -12,7 +13,7 @@ function pace(question: string, lang = "en-US"): string | null {
 
 function clock(question: string, lang = "en-US"): string | null {
 	const tokens = readQuestion(question, lang);
-	return tokens === null ? null : answerClock(tokens, lang, 609);
+	return tokens === null ? null : answerClock(tokens, 609, { lang, clockOf: (minutes) => timeOfDay(minutes, null) });
 }
 
 describe("a pace", () => {

@@ -29,3 +29,14 @@ it("counts what is left of the day's goal", () => {
 	expect(at(19, { steps: 3000, target: 8000 })).toEqual({ key: "line.evening", n: 0 });
 	expect(at(13, { steps: 3000, target: 0 })).toEqual({ key: "line.steps", n: 3000 });
 });
+
+it("tells no single step, and none at all as a number", () => {
+	const counting = ["line.goal", "line.near", "line.steps"];
+	for (const target of [1, 2, 3, 100, 8000]) {
+		for (const steps of [0, 1, 2, 3, 99, 100, 1000, 7998, 7999, 8000]) {
+			const { key, n } = at(13, { steps, target });
+			if (counting.includes(key)) expect(n).toBeGreaterThanOrEqual(2);
+		}
+	}
+	expect(at(13, { steps: 7999, target: 8000 })).toEqual({ key: "line.steps", n: 7999 });
+});

@@ -29,6 +29,8 @@ const BATTERY_LOW = 15;
 const HEART_HIGH = 120;
 const NEAR_SHARE = 0.75;
 const STEPS_WORTH_SAYING = 1000;
+/** A single step is never told, so that the words need no form for it. */
+const FEW = 2;
 
 /** `n` is the value in the line's one place. */
 export function personalLine({ minutes, battery, steps, target, heart, high }: Self): { key: LineKey; n: number } {
@@ -39,8 +41,8 @@ export function personalLine({ minutes, battery, steps, target, heart, high }: S
 	if (heart !== undefined && heart >= HEART_HIGH) return { key: "line.heart", n: heart };
 	if (hour < 5 || hour >= 22) return { key: "line.night", n: 0 };
 	if (hour < 10) return high === undefined ? { key: "line.morning", n: 0 } : { key: "line.weather", n: high };
-	if (goal > 0 && walked >= goal) return { key: "line.goal", n: walked };
-	if (goal > 0 && walked >= goal * NEAR_SHARE) return { key: "line.near", n: goal - walked };
+	if (goal >= FEW && walked >= goal) return { key: "line.goal", n: walked };
+	if (goal - walked >= FEW && walked >= goal * NEAR_SHARE) return { key: "line.near", n: goal - walked };
 	if (hour >= 18) return { key: "line.evening", n: 0 };
 	return walked >= STEPS_WORTH_SAYING ? { key: "line.steps", n: walked } : { key: "line.day", n: 0 };
 }

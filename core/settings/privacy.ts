@@ -34,7 +34,7 @@ const NAMES: Readonly<Record<Field, string>> = {
 const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
 
 /** The built-in assistant answers on the phone: what it reads leaves it for nobody. */
-const OFFLINE_FACTS: readonly FactName[] = ["battery", "steps", "heart"];
+const OFFLINE_FACTS: readonly FactName[] = ["battery", "steps", "heart", "clock"];
 
 export function isField(value: unknown): value is Field {
 	return FIELDS.some((field) => field === value);

@@ -118,6 +118,6 @@ describe("what the watch is told", () => {
 		const wantsOf = (stored: Record<string, unknown>) => lookOf(readSettings(from(stored)), true).wants;
 		expect(wantsOf({ provider: "openai" })).toEqual([]);
 		expect(wantsOf({ provider: "openai", share })).toEqual(["heart", "sleep"]);
-		expect(wantsOf({ provider: "offline", share })).toEqual(["battery", "steps", "heart"]);
+		expect(wantsOf({ provider: "offline", share })).toEqual(["battery", "steps", "heart", "clock"]);
 	});
 });

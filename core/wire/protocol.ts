@@ -72,14 +72,14 @@ export type AskRequest = {
 /** How long a question waits for the phone unless the person chose otherwise. */
 export const WAIT_MINUTES = 60;
 
-export const FACT_NAMES = ["battery", "steps", "heart", "sleep", "workout"] as const;
+export const FACT_NAMES = ["battery", "steps", "heart", "sleep", "workout", "clock"] as const;
 
 export type FactName = (typeof FACT_NAMES)[number];
 
 /**
  * What the built-in assistant may use, and the provider where the person lets it. Counts are whole numbers; absent means
  * not known or not wanted. `now` is the watch's local time as minutes since its local midnight, `date` is YYYY-MM-DD,
- * `sleep` minutes of the last night, `workout` minutes of the last one.
+ * `sleep` minutes of the last night, `workout` minutes of the last one. `clock`: 12 or 24, as the watch counts hours.
  */
 export type WatchFacts = { now: number; date: string } & { [fact in FactName]?: number };
 

@@ -21,7 +21,7 @@ async function load(language: string): Promise<Readonly<Record<string, string>>>
 }
 
 function places(text: string): string[] {
-	return [...text.matchAll(/\{(\w+)\}/g)].map(([place]) => place).sort();
+	return [...text.matchAll(/\{(\w+)[:}]/g)].map(([, place = ""]) => place).sort();
 }
 
 test("every fault has a title and a help text, and no other fault has", () => {

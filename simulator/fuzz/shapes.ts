@@ -56,7 +56,7 @@ export const LOOK: Shape = fields({
 	accent: RGB,
 	size: SIZE,
 	ready: oneOf(true, false),
-	"wants?": listOf(oneOf("battery", "steps", "heart", "sleep", "workout"), 5),
+	"wants?": listOf(oneOf("battery", "steps", "heart", "sleep", "workout", "clock"), 6),
 	"waitMinutes?": count(),
 	"currency?": text(3, 1),
 	"preset?": ROLE,
@@ -69,7 +69,7 @@ const FACTS = fields({
 	now: count(1439),
 	date: text(10, 10),
 	"battery?": count(100),
-	...{ "steps?": count(), "heart?": count(), "sleep?": count(), "workout?": count() },
+	...{ "steps?": count(), "heart?": count(), "sleep?": count(), "workout?": count(), "clock?": count() },
 });
 
 const BYTES: Shape = (value) => (value instanceof Uint8Array && value.length > 0 ? null : "is no bytes");

@@ -74,7 +74,7 @@ export const talk: Talk = {
 	truths: "Was ist gelogen? {list}|Gelogen ist: {claim}",
 	coin: "Kopf.|Zahl.",
 	sun: "{place}: Sonnenaufgang {rise}, Sonnenuntergang {set}.|{place}: Die Sonne geht heute nicht unter.|{place}: Die Sonne geht heute nicht auf.|Ich weiß nicht, wo du bist. Nenn eine Stadt: „Sonnenuntergang in Rom“.",
-	until: "{what}: noch {days} Tage.",
+	until: "{what}: noch {days:# Tag/# Tage}.",
 	days: "heute|morgen|gestern|Kalenderwoche {n}.",
 	tip: "Trinkgeld {tip}, zusammen {total}.",
 	holidays: "Weihnachten,heiligabend|Neujahr|Ostern,ostersonntag|Halloween|Valentinstag",

@@ -72,7 +72,7 @@ export const talk: Talk = {
 	truths: "Which one is false? {list}|False is: {claim}",
 	coin: "Heads.|Tails.",
 	sun: "{place}: sunrise {rise}, sunset {set}.|{place}: the sun does not set today.|{place}: the sun does not rise today.|I do not know where you are. Ask with a city, such as “sunset in Rome”.",
-	until: "{what}: {days} days to go.",
+	until: "{what}: {days:# day/# days} to go.",
 	days: "today|tomorrow|yesterday|Calendar week {n}.",
 	tip: "Tip {tip}, in all {total}.",
 	holidays:

@@ -72,7 +72,7 @@ export const talk: Talk = {
 	truths: "¿Cuál es la trola? {list}|Es mentira: {claim}",
 	coin: "Cara.|Cruz.",
 	sun: "{place}: el sol sale a las {rise} y se pone a las {set}.|{place}: hoy el sol no se pone.|{place}: hoy el sol no sale.|No sé dónde estás. Di una ciudad: «puesta de sol en Roma».",
-	until: "{what}: faltan {days} días.",
+	until: "{what}: {days:falta # día/faltan # días}.",
 	days: "hoy|mañana|ayer|Semana {n}.",
 	tip: "Propina {tip}, en total {total}.",
 	holidays: "Navidad|Año Nuevo|Pascua,semana santa|Halloween|San Valentín",

@@ -73,7 +73,7 @@ export const talk: Talk = {
 	truths: "Lequel est faux ? {list}|Faux : {claim}",
 	coin: "Pile.|Face.",
 	sun: "{place} : lever du soleil {rise}, coucher {set}.|{place} : le soleil ne se couche pas aujourd'hui.|{place} : le soleil ne se lève pas aujourd'hui.|Je ne sais pas où tu es. Nomme une ville : « coucher du soleil à Rome ».",
-	until: "{what} : plus que {days} j.",
+	until: "{what} : plus que {days:# jour/# jours}.",
 	days: "aujourd'hui|demain|hier|Semaine {n}.",
 	tip: "Pourboire {tip}, total {total}.",
 	holidays: "Noël|Nouvel An,jour de l'an|Pâques|Halloween|Saint-Valentin",

@@ -73,7 +73,7 @@ export const talk: Talk = {
 	truths: "Qual è la bugia? {list}|La bugia: {claim}",
 	coin: "Testa.|Croce.",
 	sun: "{place}: alba {rise}, tramonto {set}.|{place}: oggi il sole non tramonta.|{place}: oggi il sole non sorge.|Non so dove sei. Indica una città: «tramonto a Roma».",
-	until: "{what}: mancano {days} giorni.",
+	until: "{what}: {days:manca # giorno/mancano # giorni}.",
 	days: "oggi|domani|ieri|Settimana {n}.",
 	tip: "Mancia {tip}, in tutto {total}.",
 	holidays: "Natale|Capodanno|Pasqua|Halloween|San Valentino",

@@ -72,7 +72,7 @@ export const talk: Talk = {
 	truths: "Co jest kłamstwem? {list}|Kłamstwo: {claim}",
 	coin: "Orzeł.|Reszka.",
 	sun: "{place}: wschód słońca {rise}, zachód {set}.|{place}: dziś słońce nie zachodzi.|{place}: dziś słońce nie wschodzi.|Nie wiem, gdzie jesteś. Podaj miasto: „zachód słońca Warszawa”.",
-	until: "{what}: zostało dni: {days}.",
+	until: "{what}: {days:został # dzień/zostały # dni/zostało # dni}.",
 	days: "dziś|jutro|wczoraj|Tydzień {n}.",
 	tip: "Napiwek {tip}, razem {total}.",
 	holidays:

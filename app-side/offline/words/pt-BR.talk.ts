@@ -72,7 +72,7 @@ export const talk: Talk = {
 	truths: "Qual é a mentira? {list}|É mentira: {claim}",
 	coin: "Cara.|Coroa.",
 	sun: "{place}: o sol nasce às {rise} e se põe às {set}.|{place}: hoje o sol não se põe.|{place}: hoje o sol não nasce.|Não sei onde você está. Diga uma cidade: “pôr do sol em Roma”.",
-	until: "{what}: faltam {days} dias.",
+	until: "{what}: {days:falta # dia/faltam # dias}.",
 	days: "hoje|amanhã|ontem|Semana {n}.",
 	tip: "Gorjeta {tip}, no total {total}.",
 	holidays: "Natal|Ano-Novo|Páscoa|Halloween,dia das bruxas|Dia dos Namorados",

@@ -1,4 +1,6 @@
 export {
+	"clock.am" as am,
+	"clock.pm" as pm,
 	"offline.ask.battery" as askBattery,
 	"offline.ask.steps" as askSteps,
 	"offline.ask.time" as askTime,
