@@ -4,11 +4,11 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { talks } from "../app-side/offline/words/talks.data.ts";
 import { openPacked } from "../app-side/packed-text.ts";
 import { LANGUAGES } from "../core/words/words.ts";
+import { ourList } from "../packing/watch-list.ts";
+import { openZab, type Zpk } from "../packing/zab.ts";
 import { type Built, buildPackage } from "./build.ts";
 import { supportedWatches } from "./inspection.ts";
 import { PACKAGE_NAMES, type PackageName, PROBE_NAMES, type ProbeName, rowOf } from "./packages.ts";
-import { ourList } from "./watches.ts";
-import { openZab, type Zpk } from "./zab.ts";
 
 const SUPPORTED_WATCHES = 26;
 /** Minified, all providers in it, zml's 21 kB and fifteen languages: docs/decisions/2026-11-27-what-the-phone-carries.md. */

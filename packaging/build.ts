@@ -4,14 +4,14 @@
  */
 import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { PackagingFault } from "../packing/packaging-fault.ts";
+import { newestList, type WatchList } from "../packing/watch-list.ts";
+import { openZab } from "../packing/zab.ts";
 import { findProblems, supportedWatches } from "./inspection.ts";
 import { packRelease } from "./pack.ts";
 import { PACKAGE_NAMES, type PackageName, PROBE_NAMES, type ProbeName, rowOf } from "./packages.ts";
-import { PackagingFault } from "./packaging-fault.ts";
 import { ROOT } from "./places.ts";
 import type { Staged } from "./stage.ts";
-import { newestList, type WatchList } from "./watches.ts";
-import { openZab } from "./zab.ts";
 
 const BYTES_IN_KB = 1000;
 
@@ -51,7 +51,7 @@ async function main(): Promise<void> {
 	say(
 		list.origin === "vendor"
 			? "Watches: the vendor's list, as of now."
-			: "Watches: packaging/devices.json, because the vendor's list cannot be reached.",
+			: "Watches: watches/devices.json, because the vendor's list cannot be reached.",
 	);
 	const builds = await Promise.all(names.map((name) => buildPackage(name, list)));
 	for (const { name, path, bytes, parts, bundles } of builds) {

@@ -5,9 +5,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { type BuildFailure, type BuildOptions, build, type Metafile, transform } from "esbuild";
+import { PackagingFault } from "../packing/packaging-fault.ts";
 import { withFewerFunctions } from "./closure.ts";
 import { PACKAGES, PROBES } from "./packages.ts";
-import { PackagingFault } from "./packaging-fault.ts";
 import { packedData } from "./packed-data.ts";
 
 /** A bundle as staged: its size, and the files that it was made of, from the root. */

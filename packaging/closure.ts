@@ -7,8 +7,8 @@ import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { text } from "node:stream/consumers";
-import { cached, hashText } from "./cache.ts";
-import { PackagingFault } from "./packaging-fault.ts";
+import { cached, hashText } from "../packing/cache.ts";
+import { PackagingFault } from "../packing/packaging-fault.ts";
 
 const FLAGS = [
 	"--compilation_level=SIMPLE",

@@ -2,11 +2,12 @@
  * The check after packaging. The packager drops what it does not like without a word, so a package counts only when
  * everything that was staged is found again in it, for every watch that we support. Gives problems in words, all of them.
  */
+
+import { atLeast, WATCHES, type Watch, type WatchList } from "../packing/watch-list.ts";
+import type { Zpk } from "../packing/zab.ts";
+import type { PackJob, PackMode } from "../packing/zpm.ts";
 import { type PackageName, type PackageRow, type ProbeName, rowOf } from "./packages.ts";
 import type { Staged } from "./stage.ts";
-import { atLeast, WATCHES, type Watch, type WatchList } from "./watches.ts";
-import type { Zpk } from "./zab.ts";
-import type { PackJob, PackMode } from "./zpm.ts";
 
 const PNG_MAGIC = 0x89;
 /** A locale file starts with the number of its texts, 32 bits. */

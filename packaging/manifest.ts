@@ -4,8 +4,8 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { PackagingFault } from "../packing/packaging-fault.ts";
 import { type ModuleName, type PackageName, type PackageRow, type ProbeName, rowOf, VENDOR } from "./packages.ts";
-import { PackagingFault } from "./packaging-fault.ts";
 
 type Modules = { readonly [name in ModuleName]?: unknown };
 

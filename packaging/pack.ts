@@ -5,16 +5,16 @@
 import { cpSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
-import { cached, findCached, hashFolder } from "./cache.ts";
+import { cached, findCached, hashFolder } from "../packing/cache.ts";
+import { PackagingFault } from "../packing/packaging-fault.ts";
+import { linkDependencies, readProject } from "../packing/project.ts";
+import { alike, ourList, type Watch, type WatchList } from "../packing/watch-list.ts";
+import { openZab } from "../packing/zab.ts";
+import { type PackJob, runZpm } from "../packing/zpm.ts";
 import { findProblems } from "./inspection.ts";
 import type { PackageName, ProbeName } from "./packages.ts";
-import { PackagingFault } from "./packaging-fault.ts";
 import { ROOT } from "./places.ts";
-import { linkDependencies, readProject } from "./project.ts";
 import { type Staged, stagePackage } from "./stage.ts";
-import { alike, ourList, type Watch, type WatchList } from "./watches.ts";
-import { openZab } from "./zab.ts";
-import { type PackJob, runZpm } from "./zpm.ts";
 
 export type Packed = Cached & { readonly staged: Staged };
 

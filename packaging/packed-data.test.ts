@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BuildOptions, build } from "esbuild";
 import { expect, test } from "vitest";
-import { PackagingFault } from "./packaging-fault.ts";
+import { PackagingFault } from "../packing/packaging-fault.ts";
 import { packedData } from "./packed-data.ts";
 import { ROOT } from "./places.ts";
 

@@ -9,7 +9,7 @@ import { deflateRawSync } from "node:zlib";
 import { type BuildOptions, build, type Plugin } from "esbuild";
 import { isFields } from "../core/json.ts";
 import { toBase91 } from "../core/wire/base91.ts";
-import { PackagingFault } from "./packaging-fault.ts";
+import { PackagingFault } from "../packing/packaging-fault.ts";
 
 const DATA = /\.data\.ts$/;
 const STORE = "askface:packed";

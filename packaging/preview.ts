@@ -7,6 +7,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { PackagingFault } from "../packing/packaging-fault.ts";
 import {
 	isPackageName,
 	isProbeName,
@@ -15,7 +16,6 @@ import {
 	PROBE_NAMES,
 	type ProbeName,
 } from "./packages.ts";
-import { PackagingFault } from "./packaging-fault.ts";
 import { CACHE, ROOT } from "./places.ts";
 import { stagePackage } from "./stage.ts";
 

@@ -5,11 +5,11 @@
  */
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { PackagingFault } from "../packing/packaging-fault.ts";
 import { type Bundle, bundleAll, codeOf } from "./bundles.ts";
 import { SHAPES, type Shape, stageImages } from "./images.ts";
 import { deriveManifest, type Manifest, readRootManifest } from "./manifest.ts";
 import { type ModuleName, type PackageName, type PackageRow, type ProbeName, rowOf } from "./packages.ts";
-import { PackagingFault } from "./packaging-fault.ts";
 import { ROOT } from "./places.ts";
 import { type Catalogue, readCatalogue, toPo, wordsIn } from "./words.ts";
 

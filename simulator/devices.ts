@@ -1,5 +1,5 @@
 /** The watches that the simulator can be. Owns the lookup and which of them can run AskFace; the table is packaging's. */
-import { atLeast, WATCHES, type Watch } from "../packaging/watches.ts";
+import { atLeast, WATCHES, type Watch } from "../packing/watch-list.ts";
 
 export type Device = Watch;
 export { atLeast };

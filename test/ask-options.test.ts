@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { PRESETS } from "../core/settings/settings.ts";
-import { decodeAskOptions, UsageError } from "../simulator/commands/ask-options.ts";
+import { decodeAskOptions, UsageError } from "../lab/commands/ask-options.ts";
 import { DEVICES, isSupported } from "../simulator/devices.ts";
 import { NOW_MS } from "./chain.ts";
 

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { SETTING } from "../core/settings/settings.ts";
-import { readLedger } from "../simulator/records.ts";
+import { readLedger } from "../lab/records.ts";
 import { type Chain, COMPANION, NOW_MS, screenText, startChain } from "./chain.ts";
 import { runAsk } from "./command.ts";
 import { type ModelServer, startModelServer } from "./model-server.ts";

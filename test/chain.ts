@@ -4,8 +4,8 @@
  */
 import { type ProviderId, SETTING } from "../core/settings/settings.ts";
 import words from "../core/words/en-US.json" with { type: "json" };
+import { type Asker, type Bench, createAsker } from "../lab/asking.ts";
 import { PACKAGES } from "../packaging/packages.ts";
-import { type Asker, type Bench, createAsker } from "../simulator/asking.ts";
 import type { Desktop } from "../simulator/desktop.ts";
 import { type Device, findDevice } from "../simulator/devices.ts";
 import { GOOD_LINK } from "../simulator/link/model.ts";

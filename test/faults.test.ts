@@ -5,7 +5,7 @@ import { originOf } from "../core/settings/address.ts";
 import { SETTING } from "../core/settings/settings.ts";
 import { ANSWER_LIMIT } from "../core/wire/protocol.ts";
 import words from "../core/words/en-US.json" with { type: "json" };
-import { readJournal } from "../simulator/records.ts";
+import { readJournal } from "../lab/records.ts";
 import {
 	type Chain,
 	COMPANION,

@@ -6,8 +6,10 @@ import { expect, test } from "vitest";
 import { usualChips } from "../core/ask/usual-chips.ts";
 import { PRESET_IDS } from "../core/settings/presets.ts";
 import type { Language, WordKey } from "../core/words/words.ts";
-import type { AskResult } from "../simulator/asking.ts";
+
+import type { AskResult } from "../lab/asking.ts";
 import { NOW_MS, startChain } from "./chain.ts";
+
 import { runAsk } from "./command.ts";
 
 const RUN_MS = 400_000;

@@ -4,9 +4,9 @@ import { describe, expect, test } from "vitest";
 import { FAULTS } from "../core/faults.ts";
 import { PRESETS, SETTING } from "../core/settings/settings.ts";
 import { LANGUAGES } from "../core/words/words.ts";
+import { AIM_KB, BUDGET_KB } from "../lab/bench/budgets.ts";
 import manifest from "../package.json" with { type: "json" };
 import { ROOT } from "../packaging/places.ts";
-import { AIM_KB, BUDGET_KB } from "../simulator/bench/budgets.ts";
 import { DEVICES, isSupported, MIN_API_LEVEL } from "../simulator/devices.ts";
 
 const PAPERS = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", ...markdownIn("docs"), ...markdownIn("docs/decisions")];

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { SETTING } from "../core/settings/settings.ts";
 import words from "../core/words/en-US.json" with { type: "json" };
-import { readJournal } from "../simulator/records.ts";
+import { readJournal } from "../lab/records.ts";
 import { type Chain, COMPANION, screenText, startChain, waitFor } from "./chain.ts";
 import { type ModelServer, startEndpoint, startModelServer } from "./model-server.ts";
 

@@ -1,10 +1,10 @@
-/** The right values are what real tokenizers count, with their makers' vocabularies (simulator/tokenizers). */
+/** The right values are what real tokenizers count, with their makers' vocabularies (lab/tokenizers). */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { TOKENIZERS } from "../../lab/tokenizers/tokenizers.ts";
 import { ROOT } from "../../packaging/places.ts";
-import { TOKENIZERS } from "../../simulator/tokenizers/tokenizers.ts";
 import { rulesFor } from "../settings/rules.ts";
 import { LANGUAGES } from "../words/words.ts";
 import { mostTokens, mostTokensOf } from "./tokens.ts";

@@ -1,0 +1,63 @@
+/**
+ * `npm run -s ask -- "question"`: the whole chain, headless. Owns what is printed and the exit status: 0 an answer, 1 a
+ * fault, 2 a command line that is wrong. With --json standard output holds one object a question, and nothing else.
+ */
+
+import { openState } from "../../simulator/state.ts";
+import { holdState } from "../../simulator/state-lock.ts";
+import { type Asker, type AskResult, createAsker } from "../asking.ts";
+import { type AskOptions, decodeAskOptions, UsageError } from "./ask-options.ts";
+
+async function main(args: readonly string[]): Promise<number> {
+	const options = decodeAskOptions(args, Date.now());
+	const { device, now, phone, platform, link, settings, audio } = options;
+	await holdState(options.stateDir);
+	const bench = {
+		device,
+		now,
+		phone,
+		platform,
+		link,
+		state: openState(options.stateDir),
+		...(audio === null ? {} : { audio }),
+	};
+	const asker = await createAsker(bench, settings);
+	try {
+		return await askAll(asker, options);
+	} finally {
+		asker.close();
+	}
+}
+
+async function askAll(asker: Asker, { questions, surface, input, json }: AskOptions): Promise<number> {
+	let status = 0;
+	for (const question of questions) {
+		const result = await asker.ask(question, surface, input);
+		process.stdout.write(json ? `${JSON.stringify(result)}\n` : describe(result));
+		if (!result.ok) status = 1;
+	}
+	return status;
+}
+
+function describe({ question, fault, pages, suggestions, receipt }: AskResult): string {
+	const lines = [`> ${question}`, ""];
+	pages.forEach((page, index) => {
+		lines.push(...page.map((line) => `  ${line}`));
+		lines.push(pages.length > 1 ? `  ${index + 1} / ${pages.length}` : "", "");
+	});
+	if (suggestions.length > 0) lines.push(`  next: ${suggestions.join(" | ")}`, "");
+	const who = receipt.provider === null ? "nobody" : `${receipt.provider} ${receipt.model}`.trim();
+	const bytes = receipt.linkBytesUp + receipt.linkBytesDown;
+	lines.push(`  ${fault ?? "answered"} by ${who}, ${receipt.requests} requests, ${bytes} B over the link`, "");
+	return `${lines.join("\n")}\n`;
+}
+
+main(process.argv.slice(2)).then(
+	(status) => {
+		process.exitCode = status;
+	},
+	(error) => {
+		process.stderr.write(`ask: ${error instanceof Error ? error.message : String(error)}\n`);
+		process.exitCode = error instanceof UsageError ? 2 : 1;
+	},
+);
