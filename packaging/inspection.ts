@@ -3,9 +3,10 @@
  * everything that was staged is found again in it, for every watch that we support. Gives problems in words, all of them.
  */
 
-import { atLeast, WATCHES, type Watch, type WatchList } from "../packing/watch-list.ts";
+import type { WatchList } from "../packing/watch-list.ts";
 import type { Zpk } from "../packing/zab.ts";
 import type { PackJob, PackMode } from "../packing/zpm.ts";
+import { atLeast, WATCHES, type Watch } from "../watches/watches.ts";
 import { type PackageName, type PackageRow, type ProbeName, rowOf } from "./packages.ts";
 import type { Staged } from "./stage.ts";
 

@@ -3,11 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8 } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ourList, WATCHES, type Watch } from "../packing/watch-list.ts";
+import { packProject } from "../packing/pack-project.ts";
+import { ourList } from "../packing/watch-list.ts";
 import { openZab, type Zpk } from "../packing/zab.ts";
+import { WATCHES, type Watch } from "../watches/watches.ts";
 import { createTinyTree, type TinyTree } from "./__fixtures__/tiny-tree.ts";
 import { findProblems } from "./inspection.ts";
-import { packPackage, packProject, packRelease } from "./pack.ts";
+import { packPackage, packRelease } from "./pack.ts";
 import type { Staged } from "./stage.ts";
 
 const balance2 = findWatch("balance2");

@@ -1,34 +1,25 @@
 /**
  * The cache of packages and of their scripts, by content: making one takes seconds, and every command and test wants the same
- * few. Owns the files in it and the locks that keep two processes from making the same one. Rule: a file under its final name is whole.
+ * few. Owns the files in it. Rule: a file under its final name is whole.
  */
 import { createHash, type Hash } from "node:crypto";
-import {
-	closeSync,
-	existsSync,
-	mkdirSync,
-	openSync,
-	readdirSync,
-	readFileSync,
-	renameSync,
-	rmSync,
-	writeSync,
-} from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { CACHE } from "../packaging/places.ts";
+import { takeLock } from "./locks.ts";
+import { PACKED } from "./places.ts";
 
 const LOCK_POLL_MS = 100;
 
 /** The path of the file `key` if the cache has it. */
 export function findCached(key: string): string | null {
-	const path = join(CACHE, "packages", key);
+	const path = join(PACKED, key);
 	return existsSync(path) ? path : null;
 }
 
 /** The path of the file `key` in the cache, made by `make` if it is not there yet. `key` is a hash with an ending. */
 export async function cached(key: string, make: () => Promise<Uint8Array>): Promise<string> {
-	const folder = join(CACHE, "packages");
+	const folder = PACKED;
 	const path = join(folder, key);
 	mkdirSync(folder, { recursive: true });
 	while (!existsSync(path)) {
@@ -52,44 +43,6 @@ function writeWhole(path: string, bytes: Uint8Array): void {
 	writeSync(file, bytes);
 	closeSync(file);
 	renameSync(draft, path);
-}
-
-/** The lock, or null while a living process holds it. One left behind by a dead process is taken away. */
-export function takeLock(path: string): { release(): void } | null {
-	try {
-		const file = openSync(path, "wx");
-		writeSync(file, String(process.pid));
-		closeSync(file);
-		return { release: () => rmSync(path, { force: true }) };
-	} catch (error) {
-		if (!isFileError(error, "EEXIST")) throw error;
-		if (!isAlive(ownerOf(path))) rmSync(path, { force: true });
-		return null;
-	}
-}
-
-/** The process that holds the lock, or null while its number is still being written. */
-function ownerOf(path: string): number | null {
-	try {
-		return Number(readFileSync(path, "utf8")) || null;
-	} catch (error) {
-		if (isFileError(error, "ENOENT")) return null;
-		throw error;
-	}
-}
-
-function isAlive(owner: number | null): boolean {
-	if (owner === null) return true;
-	try {
-		process.kill(owner, 0);
-		return true;
-	} catch (error) {
-		return !isFileError(error, "ESRCH");
-	}
-}
-
-function isFileError(error: unknown, code: string): boolean {
-	return error instanceof Error && "code" in error && error.code === code;
 }
 
 /** A hash of a text. */

@@ -1,7 +1,8 @@
 /** A Zepp project that somebody else wrote: what it needs before the packager can take it. Never changes its folder. */
+
 import { existsSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { ROOT } from "../packaging/places.ts";
 import { PackagingFault } from "./packaging-fault.ts";
 
 export type Project = { readonly dependencies: readonly string[] };
@@ -28,8 +29,8 @@ export function readProject(folder: string): Project {
 export function linkDependencies(project: Project, source: string, copy: string): Record<string, unknown> {
 	const versions: Record<string, unknown> = {};
 	for (const name of project.dependencies) {
-		const home = [join(source, "node_modules", name), ...(name === ZML ? [join(ROOT, "node_modules", name)] : [])].find(
-			(folder) => existsSync(folder),
+		const home = [join(source, "node_modules", name), ...(name === ZML ? ourFolders(name) : [])].find((folder) =>
+			existsSync(folder),
 		);
 		if (home === undefined) continue;
 		const link = join(copy, "node_modules", name);
@@ -38,4 +39,9 @@ export function linkDependencies(project: Project, source: string, copy: string)
 		versions[name] = JSON.parse(readFileSync(join(home, "package.json"), "utf8")).version;
 	}
 	return versions;
+}
+
+/** Where a package of ours is looked for. zml names no file through which its folder could be found. */
+function ourFolders(name: string): string[] {
+	return (createRequire(import.meta.url).resolve.paths(name) ?? []).map((folder) => join(folder, name));
 }

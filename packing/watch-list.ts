@@ -4,9 +4,7 @@
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import table from "../watches/devices.json" with { type: "json" };
-
-export type Watch = (typeof table.devices)[number];
+import { WATCHES, type Watch } from "../watches/watches.ts";
 
 /** An entry of the vendor's list: one `deviceSource`, of which a watch has several (PKG). */
 export type ListedWatch = {
@@ -30,8 +28,6 @@ export type ListedWatch = {
 };
 
 export type WatchList = { readonly origin: "vendor" | "ours"; readonly watches: readonly ListedWatch[] };
-
-export const WATCHES: readonly Watch[] = table.devices;
 
 const VENDOR_LIST = "https://upload-cdn.zepp.com/zeppos/devkit/zeus/v1/devices.json";
 const VENDOR_LIMIT_MS = 4_000;
@@ -126,11 +122,4 @@ export function writeHome(home: string, list: WatchList): void {
 	const file = { devices: list.watches, devices_beta: [], expiredTime: NEVER_MS, version: "1.9.1" };
 	writeFileSync(join(folder, ".zeus_devices"), JSON.stringify(file));
 	writeFileSync(join(folder, ".zeus_version"), file.version);
-}
-
-/** Compares dotted levels by number: `atLeast("4.2", "3.6")`. */
-export function atLeast(level: string, wanted: string): boolean {
-	const [major = 0, minor = 0] = level.split(".").map(Number);
-	const [wantedMajor = 0, wantedMinor = 0] = wanted.split(".").map(Number);
-	return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
 }

@@ -8,8 +8,9 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Watch } from "../watches/watches.ts";
 import { PackagingFault } from "./packaging-fault.ts";
-import { type Watch, type WatchList, writeHome } from "./watch-list.ts";
+import { type WatchList, writeHome } from "./watch-list.ts";
 
 /** `simulated`: transformed JavaScript and plain PNGs, for the simulator. `release`: bytecode and the chips' images. */
 export type PackMode = "simulated" | "release";
@@ -27,7 +28,7 @@ export type PackJob = {
 
 /** Packs the Zepp project in `folder` and gives the bytes of its `.zab`. Writes a `dist` into `folder`. Throws PackagingFault. */
 export async function runZpm(folder: string, job: PackJob): Promise<Uint8Array> {
-	const scratch = mkdtempSync(join(tmpdir(), "askface-zpm-"));
+	const scratch = mkdtempSync(join(tmpdir(), "zepp-zpm-"));
 	try {
 		writeHome(scratch, job.list);
 		const log = await runChild(folder, job, scratch);

@@ -3,7 +3,7 @@ import http from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeAll, expect, test } from "vitest";
-import { packProject } from "../packaging/pack.ts";
+import { packProject } from "../packing/pack-project.ts";
 import { createDesktop, type Desktop, type DesktopOptions } from "./desktop.ts";
 import { findDevice } from "./devices.ts";
 import { parseLink } from "./link/link.ts";

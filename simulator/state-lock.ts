@@ -4,7 +4,7 @@
  */
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { takeLock } from "../packing/cache.ts";
+import { takeLock } from "../packing/locks.ts";
 import { makePrivateFolder } from "./private-files.ts";
 
 const LOCK = "in-use";

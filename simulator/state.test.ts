@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { openState } from "./state.ts";
 
 test("what is kept can be read by its owner alone, also where an older file was open to all", () => {
-	const above = mkdtempSync(join(tmpdir(), "askface-state-"));
+	const above = mkdtempSync(join(tmpdir(), "zepp-state-"));
 	const folder = join(above, "kept");
 	try {
 		const state = openState(folder);

@@ -4,8 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { PRESETS } from "../core/settings/settings.ts";
-import { decodeAskOptions, UsageError } from "../lab/commands/ask-options.ts";
-import { DEVICES, isSupported } from "../simulator/devices.ts";
+import { decodeAskOptions } from "../lab/commands/ask-options.ts";
+import { isSupported } from "../packaging/supported.ts";
+import { UsageError } from "../simulator/cli/usage-error.ts";
+import { DEVICES } from "../simulator/devices.ts";
 import { NOW_MS } from "./chain.ts";
 
 let folder: string;

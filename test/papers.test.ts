@@ -7,7 +7,8 @@ import { LANGUAGES } from "../core/words/words.ts";
 import { AIM_KB, BUDGET_KB } from "../lab/bench/budgets.ts";
 import manifest from "../package.json" with { type: "json" };
 import { ROOT } from "../packaging/places.ts";
-import { DEVICES, isSupported, MIN_API_LEVEL } from "../simulator/devices.ts";
+import { isSupported, MIN_API_LEVEL } from "../packaging/supported.ts";
+import { DEVICES } from "../simulator/devices.ts";
 
 const PAPERS = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", ...markdownIn("docs"), ...markdownIn("docs/decisions")];
 

@@ -1,7 +1,8 @@
 /** Every watch that we support gives the endpoint's answer, from the face and from the page; the others say why not. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { packPackage } from "../packaging/pack.ts";
-import { DEVICES, isSupported } from "../simulator/devices.ts";
+import { isSupported } from "../packaging/supported.ts";
+import { DEVICES } from "../simulator/devices.ts";
 import { tapText, textsOf } from "../simulator/person.ts";
 import { drawScene } from "../simulator/screen/draw.ts";
 import { clippedTexts } from "../simulator/screen/measure.ts";

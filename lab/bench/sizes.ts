@@ -2,8 +2,9 @@
 import { readFileSync } from "node:fs";
 import { packRelease } from "../../packaging/pack.ts";
 import type { PackageName } from "../../packaging/packages.ts";
-import { ourList, WATCHES } from "../../packing/watch-list.ts";
+import { ourList } from "../../packing/watch-list.ts";
 import { openZab } from "../../packing/zab.ts";
+import { WATCHES } from "../../watches/watches.ts";
 
 export type PackageSize = {
 	name: PackageName;

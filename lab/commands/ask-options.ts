@@ -7,7 +7,9 @@ import { parseArgs } from "node:util";
 import { decodePrices, encodePrices, pricedAs, readAmount, readPrice } from "../../core/money/budget.ts";
 import { dateOf } from "../../core/settings/privacy.ts";
 import { findPreset, PRESETS, type ProviderId, SETTING } from "../../core/settings/settings.ts";
-import { DEVICES, type Device, findDevice, isSupported, MIN_API_LEVEL } from "../../simulator/devices.ts";
+import { isSupported, MIN_API_LEVEL } from "../../packaging/supported.ts";
+import { UsageError } from "../../simulator/cli/usage-error.ts";
+import { DEVICES, type Device, findDevice } from "../../simulator/devices.ts";
 import { type LinkModel, parseLink } from "../../simulator/link/link.ts";
 import { type PhoneProfile, parsePhone } from "../../simulator/phone/profile.ts";
 import { type Platform, parsePlatform } from "../../simulator/platform/index.ts";
@@ -35,11 +37,6 @@ export type AskOptions = {
 	audio: Uint8Array | null;
 	json: boolean;
 };
-
-/** The command line is wrong: exit status 2, and `message` says why. */
-export class UsageError extends Error {
-	override name = "UsageError" as const;
-}
 
 const FLAGS = {
 	device: { type: "string" },

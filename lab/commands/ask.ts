@@ -3,10 +3,11 @@
  * fault, 2 a command line that is wrong. With --json standard output holds one object a question, and nothing else.
  */
 
+import { UsageError } from "../../simulator/cli/usage-error.ts";
 import { openState } from "../../simulator/state.ts";
 import { holdState } from "../../simulator/state-lock.ts";
 import { type Asker, type AskResult, createAsker } from "../asking.ts";
-import { type AskOptions, decodeAskOptions, UsageError } from "./ask-options.ts";
+import { type AskOptions, decodeAskOptions } from "./ask-options.ts";
 
 async function main(args: readonly string[]): Promise<number> {
 	const options = decodeAskOptions(args, Date.now());

@@ -3,10 +3,11 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { PACKAGE_NAMES } from "../../packaging/packages.ts";
+import { UsageError } from "../../simulator/cli/usage-error.ts";
 import { runBench } from "../bench/bench.ts";
 import { reportOf } from "../bench/report.ts";
 import { measureSizes } from "../bench/sizes.ts";
-import { decodeDevice, UsageError } from "./ask-options.ts";
+import { decodeDevice } from "./ask-options.ts";
 
 const DOCS = fileURLToPath(new URL("../../docs/bench.md", import.meta.url));
 /** What stands below it in docs/bench.md is written by hand. */

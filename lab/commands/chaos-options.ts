@@ -1,8 +1,9 @@
 /** The command line of `chaos`, decoded. Rule: what is not understood ends in a UsageError, before anything is packed. */
 import { parseArgs } from "node:util";
+import { UsageError } from "../../simulator/cli/usage-error.ts";
 import { type LinkModel, parseLink } from "../../simulator/link/link.ts";
 import type { ChaosOptions } from "../chaos/chaos.ts";
-import { decodeDevice, UsageError } from "./ask-options.ts";
+import { decodeDevice } from "./ask-options.ts";
 
 export const CHAOS_USAGE = `npm run -s chaos -- [--asks N] [--seed N | --seeds A-B] [--link TERMS] [--kills SHARE] [--device ID] [--json]
        npm run -s chaos -- --money [--asks N] [--seed N | --seeds A-B] [--json]

@@ -4,10 +4,10 @@
  * command line.
  */
 import { availableParallelism } from "node:os";
+import { UsageError } from "../../simulator/cli/usage-error.ts";
 import { type ChaosResult, countsAgainst, runChaos } from "../chaos/chaos.ts";
 import { type MoneyResult, moneyCountsAgainst, runMoney } from "../chaos/money/money.ts";
 import { runSeeds } from "../chaos/seeds.ts";
-import { UsageError } from "./ask-options.ts";
 import { CHAOS_USAGE, type ChaosCommand, decodeChaosCommand } from "./chaos-options.ts";
 
 async function main(args: readonly string[]): Promise<number> {

@@ -1,8 +1,8 @@
 /** `npm run -s fuzz -- --cases N`: broken input for every decoder; exit status 1 where one fails, with the smallest case. */
 import { parseArgs } from "node:util";
+import { UsageError } from "../../simulator/cli/usage-error.ts";
 import { TARGETS } from "../fuzz/catalogue.ts";
 import { type Finding, fuzzOne } from "../fuzz/fuzz.ts";
-import { UsageError } from "./ask-options.ts";
 
 const USAGE = `npm run -s fuzz -- [--cases N] [--seed N] [--only TEXT]
   --cases N    broken inputs for each decoder (10000)

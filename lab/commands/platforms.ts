@@ -6,9 +6,9 @@ import { spawn } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { UsageError } from "../../simulator/cli/usage-error.ts";
 import { PLATFORM_SWITCHES, parsePlatform } from "../../simulator/platform/index.ts";
 import { runMainJob } from "../platforms/main-job.ts";
-import { UsageError } from "./ask-options.ts";
 
 const USAGE = `npm run -s platforms -- [--only NAME[,NAME...]] [--singles] [--json]
   --only     these switches alone, all at once; without it every one by itself and every pair

@@ -2,11 +2,11 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { LANGUAGES } from "../../core/words/words.ts";
+import { UsageError } from "../../simulator/cli/usage-error.ts";
 import { DEVICES, type Device, findDevice } from "../../simulator/devices.ts";
 import { canvasDevices } from "../shots/canvases.ts";
 import { SCREENS, type Screen, SURFACES, type Surface } from "../shots/journeys.ts";
 import { STORE_LANGUAGES } from "../shots/store.ts";
-import { UsageError } from "./ask-options.ts";
 
 export type ShotsOptions =
 	/** `store`: with the store's pictures in `store/`, as nothing was left out. */

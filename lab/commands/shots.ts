@@ -5,6 +5,7 @@
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { UsageError } from "../../simulator/cli/usage-error.ts";
 import { doJobs, type Job } from "../shots/crew.ts";
 import { renewKept } from "../shots/golden.ts";
 import { SURFACES } from "../shots/journeys.ts";
@@ -12,7 +13,6 @@ import { packFor } from "../shots/packages.ts";
 import { writeReadmePicture } from "../shots/readme.ts";
 import { writeSheet } from "../shots/sheet.ts";
 import { writeStorePictures } from "../shots/store.ts";
-import { UsageError } from "./ask-options.ts";
 import { decodeShotsOptions, SHOTS_USAGE, type ShotsOptions } from "./shots-options.ts";
 
 async function main(args: readonly string[]): Promise<number> {

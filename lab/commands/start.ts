@@ -5,7 +5,8 @@
 import { parseArgs } from "node:util";
 import { packPackage } from "../../packaging/pack.ts";
 import { PACKAGE_NAMES } from "../../packaging/packages.ts";
-import { type Device, findDevice, isSupported, MIN_API_LEVEL } from "../../simulator/devices.ts";
+import { isSupported, MIN_API_LEVEL } from "../../packaging/supported.ts";
+import { DEVICES, type Device, findDevice } from "../../simulator/devices.ts";
 import { createLiveClock } from "../../simulator/live-clock.ts";
 import { hostDesktops } from "../../simulator/server/host.ts";
 import { serve } from "../../simulator/server/serve.ts";
@@ -40,7 +41,8 @@ async function start(args: string[]): Promise<void> {
 	console.error("Packing the face, the companion and the workout extension ...");
 	const packages = (watch: Device) => Promise.all(PACKAGE_NAMES.map((name) => packPackage(name, watch)));
 	const settings = { aod: true, brightTimeMs: BRIGHT_TIME_MS };
-	const options = { packages, clock: createLiveClock(), state, settings };
+	const devices = DEVICES.filter(isSupported);
+	const options = { title: "AskFace simulator", devices, packages, clock: createLiveClock(), state, settings };
 	const host = await hostDesktops(options, { device, language: values.language });
 	const served = await serve(host, { port });
 	stopOnSignal(async () => {

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createCanvas, loadImage } from "@napi-rs/canvas";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { DEVICES, isSupported } from "../../simulator/devices.ts";
+import { isSupported } from "../../packaging/supported.ts";
+import { DEVICES } from "../../simulator/devices.ts";
 import { type StorePicture, writeStorePictures } from "./store.ts";
 
 let folder = "";

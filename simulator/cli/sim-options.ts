@@ -5,8 +5,8 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { UsageError } from "../../lab/commands/ask-options.ts";
 import { DEVICES, type Device, findDevice } from "../devices.ts";
+import { UsageError } from "./usage-error.ts";
 
 /** A place on the screen in px, or a text that the screen shows. */
 export type Tap = { x: number; y: number } | { text: string };
@@ -64,7 +64,7 @@ function readFlags(args: readonly string[]) {
 
 type Values = ReturnType<typeof readFlags>["values"];
 
-/** Any watch that we know, also one that is too old for AskFace. */
+/** Any watch that we know. */
 function decodeDevice(id: string): Device {
 	const device = findDevice(id);
 	if (device) return device;

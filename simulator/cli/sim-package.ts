@@ -3,17 +3,15 @@
  * packing and the opening are others'. Rule: a wrong path ends in a UsageError with the reason, never in a stack.
  */
 import { readFileSync, statSync } from "node:fs";
-import { UsageError } from "../../lab/commands/ask-options.ts";
-import { packProject } from "../../packaging/pack.ts";
-import { ROOT } from "../../packaging/places.ts";
+import { packProject } from "../../packing/pack-project.ts";
 import { PackagingFault } from "../../packing/packaging-fault.ts";
 import { DEVICES, type Device } from "../devices.ts";
 import { openPackageBytes } from "../package/open-package.ts";
+import { UsageError } from "./usage-error.ts";
 
 /** The path of a `.zab` or `.zpk` that opens on `device`. Packs a folder first. Throws UsageError. */
 export async function packageFor(path: string, device: Device): Promise<string> {
 	const isFolder = statSync(path).isDirectory();
-	if (path === ROOT) throw new UsageError("this is AskFace itself, three packages: npm start opens them");
 	const packed = isFolder ? await packFolder(path, device) : path;
 	const bytes = readFileSync(packed);
 	const reason = refusal(bytes, device, isFolder ? path : packed);

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadImage } from "@napi-rs/canvas";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { packProject } from "../../packaging/pack.ts";
+import { packProject } from "../../packing/pack-project.ts";
 import { findDevice } from "../devices.ts";
 import { decodeSimOptions } from "./sim-options.ts";
 import { runHeadless } from "./sim-run.ts";
@@ -24,7 +24,7 @@ const device = (() => {
 let folder = "";
 let echo = "";
 beforeAll(async () => {
-	folder = mkdtempSync(join(tmpdir(), "askface-sim-"));
+	folder = mkdtempSync(join(tmpdir(), "zepp-sim-"));
 	echo = await packProject(ECHO, device);
 }, PATIENCE_MS);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

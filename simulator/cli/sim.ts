@@ -4,7 +4,6 @@
  * 2 it cannot be opened. Without a window standard output holds what was logged, and nothing else.
  */
 import { writeFileSync } from "node:fs";
-import { UsageError } from "../../lab/commands/ask-options.ts";
 import type { LogEntry } from "../desktop.ts";
 import { createLiveClock } from "../live-clock.ts";
 import { hostDesktops } from "../server/host.ts";
@@ -14,6 +13,7 @@ import { holdState } from "../state-lock.ts";
 import { decodeSimOptions, type SimOptions } from "./sim-options.ts";
 import { packageFor } from "./sim-package.ts";
 import { runHeadless } from "./sim-run.ts";
+import { UsageError } from "./usage-error.ts";
 
 /** The light of a person who looks at a desktop, not at a wrist. */
 const BRIGHT_TIME_MS = 60_000;

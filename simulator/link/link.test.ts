@@ -5,7 +5,7 @@ import { buildFrame, readFrame } from "./frame.ts";
 import { createLink, parseLink, type Traffic } from "./link.ts";
 import { GOOD_LINK } from "./model.ts";
 
-const APP = 24102;
+const APP = 25001;
 
 /** Sends `count` numbered frames upward, `gapMs` apart, and gives what arrived, in order, with its time. */
 async function run(terms: string, count: number, gapMs = 1) {

@@ -4,8 +4,8 @@
  * same bytes, since each recording has an encoder of its own.
  */
 import { Application, createEncoder, Signal } from "libopus-wasm";
-import type { Decoded } from "../../core/wire/protocol.ts";
 import { resample } from "./resample.ts";
+import type { Decoded } from "./wav.ts";
 import { readWav } from "./wav.ts";
 
 /**

@@ -2,7 +2,9 @@
  * WAV files to one channel of sound. Owns the RIFF chunks and the sample formats; never the rate. Rule: any bytes give a
  * sound or the reason why not; a file cut short gives what is there.
  */
-import type { Decoded } from "../../core/wire/protocol.ts";
+
+/** What was read, or why it cannot be. */
+export type Decoded<T> = { ok: true; value: T } | { ok: false; why: string };
 
 /** Samples between -1 and 1, several channels already averaged to one. */
 export type Sound = { samplesPerSecond: number; samples: Float32Array };

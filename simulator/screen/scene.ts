@@ -1,6 +1,6 @@
 /**
  * What the renderer is given: the widgets that a package created, and the live values that native widgets show by
- * themselves. Knows nothing of AskFace.
+ * themselves.
  */
 
 /**

@@ -6,11 +6,11 @@ import { fontStyles, readFont } from "./fonts.ts";
 
 export type Asset = { type: string; body: string | Buffer };
 
-/** By path. Made anew at each call, so that a reload after an edit shows it. */
-export async function loadAssets(): Promise<ReadonlyMap<string, Asset>> {
+/** By path. Made anew at each call, so that a reload after an edit shows it. `title` is plain text without markup. */
+export async function loadAssets(title: string): Promise<ReadonlyMap<string, Asset>> {
 	const [html, css, script, fonts] = await Promise.all([read("index.html"), read("style.css"), bundle(), fontStyles()]);
 	return new Map([
-		["/", { type: "text/html; charset=utf-8", body: html }],
+		["/", { type: "text/html; charset=utf-8", body: html.replaceAll("{title}", title) }],
 		["/style.css", { type: "text/css; charset=utf-8", body: css }],
 		["/fonts.css", { type: "text/css; charset=utf-8", body: fonts }],
 		["/main.js", { type: "text/javascript; charset=utf-8", body: script }],

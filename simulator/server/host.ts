@@ -1,12 +1,17 @@
 /** Makes one desktop after the other for the page: a new one for each choice of watch or language, all on one state. */
+
 import { createDesktop, type Desktop, type DesktopOptions } from "../desktop.ts";
-import { type Device, findDevice, isSupported } from "../devices.ts";
+import { DEVICES, type Device } from "../devices.ts";
 import { openState } from "../state.ts";
 import type { DesktopHost } from "./serve.ts";
 
 /** Without what the page chooses. Packages may be made for a watch when it is chosen: for all of them takes long. */
 export type HostOptions = Omit<DesktopOptions, "device" | "language" | "packages"> & {
 	packages: DesktopOptions["packages"] | ((device: Device) => Promise<DesktopOptions["packages"]>);
+	/** What the page is called. Default: "Zepp OS simulator". */
+	title?: string;
+	/** The watches that the page offers. Default: all. */
+	devices?: readonly Device[];
 };
 
 export async function hostDesktops(
@@ -14,6 +19,7 @@ export async function hostDesktops(
 	first: { device: Device; language: string },
 ): Promise<DesktopHost> {
 	const state = options.state ?? openState(null);
+	const devices = options.devices ?? DEVICES;
 	let desktop = await make(first.device, first.language);
 
 	async function make(device: Device, language: string): Promise<Desktop> {
@@ -24,10 +30,12 @@ export async function hostDesktops(
 	}
 
 	return {
+		title: options.title ?? "Zepp OS simulator",
+		devices,
 		current: () => desktop,
 		async change({ device: id, language }) {
-			const device = findDevice(id);
-			if (!device || !isSupported(device)) throw new Error(`no watch "${id}" that the simulator can offer`);
+			const device = devices.find((offered) => offered.id === id);
+			if (device === undefined) throw new Error(`no watch "${id}" that the simulator can offer`);
 			const next = await make(device, language);
 			desktop.close();
 			desktop = next;

@@ -5,6 +5,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { WebSocket } from "ws";
 import type { Desktop, LogEntry } from "../desktop.ts";
+import type { Device } from "../devices.ts";
 import type { SettingsPage } from "../phone/settings-page.ts";
 import { drawScene } from "../screen/draw.ts";
 import type { DrawnText } from "../screen/scene.ts";
@@ -22,7 +23,8 @@ const PICTURE_MS = 40;
 /** Native widgets show the time without telling anybody: look as often as this. */
 const LOOK_MS = 1000;
 
-export function createMirror(desktop: Desktop, socket: WebSocket): Mirror {
+/** `devices` are those that a browser may choose from. */
+export function createMirror(desktop: Desktop, socket: WebSocket, devices: readonly Device[]): Mirror {
 	const { watch, phone, link, packages } = desktop;
 	const app = packages.find(({ sideFiles }) => sideFiles.has("setting.js"));
 	let picture: Buffer | null = null;
@@ -76,7 +78,7 @@ export function createMirror(desktop: Desktop, socket: WebSocket): Mirror {
 	function look(): void {
 		due = null;
 		draw();
-		const now = viewOf(desktop, texts);
+		const now = viewOf(desktop, texts, devices);
 		if (!isDeepStrictEqual(now, view)) tell({ type: "view", view: now });
 		view = now;
 		tellSettings();
@@ -91,7 +93,7 @@ export function createMirror(desktop: Desktop, socket: WebSocket): Mirror {
 	};
 
 	tell({ type: "log", lines: desktop.entries().map(logLineOf), fresh: true });
-	tell({ type: "view", view: viewOf(desktop, []) });
+	tell({ type: "view", view: viewOf(desktop, [], devices) });
 	look();
 	const every = setInterval(look, LOOK_MS);
 	const undos = [

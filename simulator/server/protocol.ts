@@ -14,7 +14,7 @@ export type View = {
 	devices: Choice[];
 	language: string;
 	languages: Choice[];
-	/** What can be opened; `id` is the surface and the appId, such as `page:24102`. */
+	/** What can be opened; `id` is the surface and the appId, such as `page:25001`. */
 	surfaces: Choice[];
 	surface: string;
 	screen: "on" | "aod" | "off";

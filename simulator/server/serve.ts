@@ -7,7 +7,7 @@ import http from "node:http";
 import type { AddressInfo } from "node:net";
 import { type WebSocket, WebSocketServer } from "ws";
 import type { Desktop } from "../desktop.ts";
-import { findDevice } from "../devices.ts";
+import { type Device, findDevice } from "../devices.ts";
 import { act } from "./acts.ts";
 import { type Asset, loadAssets, loadFont } from "./assets.ts";
 import { createMirror, type Mirror } from "./mirror.ts";
@@ -15,6 +15,10 @@ import { decodePageMessage, type ServerMessage } from "./protocol.ts";
 
 /** Whoever makes the desktops: a browser may ask for another watch or language. */
 export interface DesktopHost {
+	/** What the page is called. */
+	readonly title: string;
+	/** The watches that a browser may choose from. */
+	readonly devices: readonly Device[];
 	current(): Desktop;
 	/** Closes the current desktop and begins another with the same state. */
 	change(choice: { device: string; language: string }): Promise<Desktop>;
@@ -30,7 +34,7 @@ const MESSAGE_BYTES_MAX = 32 * 1024 * 1024;
 
 /** `port` 0 takes a free one. Throws when the port is taken. */
 export async function serve(host: DesktopHost, options: { port: number }): Promise<Served> {
-	const assets = await loadAssets();
+	const assets = await loadAssets(host.title);
 	const server = http.createServer((request, response) => void answer(request, response, assets));
 	const sockets = new WebSocketServer({
 		server,
@@ -43,7 +47,7 @@ export async function serve(host: DesktopHost, options: { port: number }): Promi
 	let changes = Promise.resolve();
 
 	sockets.on("connection", (socket) => {
-		mirrors.set(socket, createMirror(host.current(), socket));
+		mirrors.set(socket, createMirror(host.current(), socket, host.devices));
 		socket.on("message", (data, isBinary) => {
 			if (isBinary && Buffer.isBuffer(data)) void hear(data);
 			else onMessage(socket, String(data));
@@ -83,7 +87,7 @@ export async function serve(host: DesktopHost, options: { port: number }): Promi
 		} catch (error) {
 			host.current().note("error", error instanceof Error ? error.message : String(error));
 		}
-		for (const socket of mirrors.keys()) mirrors.set(socket, createMirror(host.current(), socket));
+		for (const socket of mirrors.keys()) mirrors.set(socket, createMirror(host.current(), socket, host.devices));
 		tellAll({ type: "busy", text: "" });
 	}
 

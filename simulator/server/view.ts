@@ -1,6 +1,7 @@
 /** What the page shows of a desktop, read afresh each time. Owns no state and changes nothing. */
+
 import type { Desktop, LogEntry } from "../desktop.ts";
-import { DEVICES, isSupported } from "../devices.ts";
+import type { Device } from "../devices.ts";
 import type { OpenedPackage } from "../package/open-package.ts";
 import type { DrawnText } from "../screen/scene.ts";
 import type { Choice, LogLine, View } from "./protocol.ts";
@@ -8,14 +9,14 @@ import type { Choice, LogLine, View } from "./protocol.ts";
 /** Languages that are offered though no package has them: what a package falls back to can be seen too. */
 const ALWAYS_OFFERED = ["en-US"];
 
-export function viewOf(desktop: Desktop, texts: readonly DrawnText[]): View {
+export function viewOf(desktop: Desktop, texts: readonly DrawnText[], devices: readonly Device[]): View {
 	const { device, watch, phone, link, packages, profile, language, microphone } = desktop;
 	const { bytesUp, bytesDown, framesUp, framesDown, lost } = link.counters();
 	const surface = watch.surface();
 	const keyboard = watch.keyboard();
 	return {
 		device: { ...shapeOf(desktop), id: device.id, name: device.name, width: device.width, height: device.height },
-		devices: DEVICES.filter(isSupported).map(({ id, name }) => ({ id, name })),
+		devices: devices.map(({ id, name }) => ({ id, name })),
 		language,
 		languages: languagesOf(packages, language),
 		surfaces: surfacesOf(packages),

@@ -247,13 +247,11 @@ export class AppProcess {
 	}
 }
 
-/** DOC screen-adaption: a Bip Max gives an app 390 x 450 of its screen unless app.json asks for all of it. */
-const BIP_MAX = "bipmax";
-const BIP_MAX_CANVAS = { width: 390, height: 450 };
-
+/** DOC screen-adaption: some watches give an app less than their screen unless app.json asks for all of it. */
 function canvasOf({ manifest }: OpenedPackage, { device }: System): { width: number; height: number } {
-	const narrow = device.id === BIP_MAX && manifest.appType === "app" && !manifest.wholeScreenOfBipMax;
-	return narrow ? BIP_MAX_CANVAS : { width: device.width, height: device.height };
+	const { width, height, appCanvas: [narrowWidth = width, narrowHeight = height] = [] } = device;
+	const narrow = manifest.appType === "app" && !manifest.wholeScreenOfBipMax;
+	return narrow ? { width: narrowWidth, height: narrowHeight } : { width, height };
 }
 
 /** The arguments of a lifecycle method, in JSON. */

@@ -2,8 +2,9 @@
  * The watch's microphone: whether there is one, and what it hears from the moment that it listens. Owns the sound, already
  * in the recorder's format, because the encoder cannot be waited for while a package runs.
  */
-import type { Decoded } from "../../core/wire/protocol.ts";
+
 import { DEFAULT_FRAME_MS, firstFrames, MICROPHONE_RATE, recordWav } from "../recorder/record.ts";
+import type { Decoded } from "../recorder/wav.ts";
 import { lengthOfWav } from "../recorder/wav.ts";
 
 export type MicrophoneOptions = {

@@ -1,7 +1,7 @@
 /** The packager's own output on the simulated watch, with zml and a Side Service at the other end. */
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
-import { packProject } from "../../packaging/pack.ts";
+import { packProject } from "../../packing/pack-project.ts";
 import { createDesktop } from "../desktop.ts";
 import { createVirtualClock } from "../virtual-clock.ts";
 import { deviceOf, START } from "./__fixtures__/bench.ts";

@@ -2,7 +2,7 @@
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { packProject } from "../../packaging/pack.ts";
+import { packProject } from "../../packing/pack-project.ts";
 import { findDevice } from "../../simulator/devices.ts";
 import { createLiveClock } from "../../simulator/live-clock.ts";
 import { hostDesktops } from "../../simulator/server/host.ts";
