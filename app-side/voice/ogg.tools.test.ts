@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { peakCorrelation } from "./__fixtures__/correlation.ts";
-import { speak } from "./__fixtures__/speech.ts";
+import { peakCorrelation } from "../../simulator/recorder/__fixtures__/correlation.ts";
+import { speak } from "../../simulator/recorder/__fixtures__/speech.ts";
+import { complaints, encodeOgg, play } from "../../simulator/recorder/__fixtures__/tools.ts";
 import { audioPackets, frameFile } from "./__fixtures__/streams.ts";
-import { complaints, encodeOgg, play } from "./__fixtures__/tools.ts";
 import { toOgg } from "./ogg.ts";
 import { readFrames } from "./opus-frames.ts";
 import { type OpusMode, packetSamples, readToc } from "./opus-packet.ts";

@@ -4,11 +4,11 @@
  */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { speak } from "../../app-side/voice/__fixtures__/speech.ts";
 import { type ProviderId, SETTING } from "../../core/settings/settings.ts";
 import { findDevice } from "../../simulator/devices.ts";
 import { parseLink } from "../../simulator/link/link.ts";
 import { DEFAULT_PHONE } from "../../simulator/phone/profile.ts";
+import { speak } from "../../simulator/recorder/__fixtures__/speech.ts";
 import { wavFile } from "../../simulator/recorder/__fixtures__/wav-file.ts";
 import { openState } from "../../simulator/state.ts";
 import { type Asker, type Bench, createAsker } from "../asking.ts";

@@ -1,10 +1,10 @@
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
-import { peakCorrelation } from "../../app-side/voice/__fixtures__/correlation.ts";
-import { speak } from "../../app-side/voice/__fixtures__/speech.ts";
-import { complaints, play } from "../../app-side/voice/__fixtures__/tools.ts";
 import { type ProviderId, SETTING } from "../../core/settings/settings.ts";
+import { peakCorrelation } from "../../simulator/recorder/__fixtures__/correlation.ts";
+import { speak } from "../../simulator/recorder/__fixtures__/speech.ts";
+import { complaints, play } from "../../simulator/recorder/__fixtures__/tools.ts";
 import { wavFile } from "../../simulator/recorder/__fixtures__/wav-file.ts";
 import { recordWav } from "../../simulator/recorder/record.ts";
 import { startSimulatedPhone } from "./simulated-phone.ts";
