@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { Launch } from "../core/ask/launch.ts";
 import { CHIP_MARK, decodeGlance, GLANCE_FILE } from "../core/face/glance.ts";
-import { type Look, type Reply, type Request, VOICE_PIECE_BYTES } from "../core/wire/protocol.ts";
+import type { Fault } from "../core/faults.ts";
+import { decodeReply, type Look, type Reply, type Request, VOICE_PIECE_BYTES } from "../core/wire/protocol.ts";
 import { VERSION } from "../core/wire/version.ts";
 import words from "../core/words/en-US.json";
 import { fill } from "../core/words/words.ts";
 import type { Files } from "../device/files.ts";
-import { createLink, type Timers } from "../device/link/link.ts";
+import type { Link, Timers } from "../device/link/link.ts";
 import { layoutOf } from "./kit/layout.ts";
 import { createRuntime, type Ports } from "./runtime.ts";
 import type { Shown } from "./views/view.ts";
@@ -21,6 +22,40 @@ const LOOK: Look = {
 
 /** A recording of two pieces and a bit. */
 const SOUND = new Uint8Array(2 * VOICE_PIECE_BYTES + 10).fill(5);
+
+/** The link without its radio: what is sent is told, and ends by the reply that the test gives, or with the radio. */
+function linkInHand(say: (request: Request, reply: (message: unknown) => void) => void) {
+	let told: ((connected: boolean) => void) | null = null;
+	let waiting: { request: Request; end: (outcome: Reply | Fault) => void }[] = [];
+	const link: Link & { status(connected: boolean): void } = {
+		request: (request, _limitMs, done) => {
+			const ofSame = waiting.filter((one) => "id" in request && "id" in one.request && one.request.id === request.id);
+			if (request.method === "cancel") for (const { end } of ofSame) end({ code: "cancelled" });
+			const one = {
+				request,
+				end: (outcome: Reply | Fault) => {
+					if (!waiting.includes(one)) return;
+					waiting = waiting.filter((other) => other !== one);
+					done(outcome);
+				},
+			};
+			waiting.push(one);
+			say(request, (message) => {
+				const reply = decodeReply(message);
+				one.end(reply.ok ? reply.value : { code: "bad-answer" });
+			});
+		},
+		isWaking: () => false,
+		onStatus: (listener) => {
+			told = listener;
+		},
+		status: (connected) => {
+			for (const { end } of connected ? [] : waiting) end({ code: "phone-away" });
+			told?.(connected);
+		},
+	};
+	return link;
+}
 
 /** One watch: its disk and its phone outlive the page. */
 function watch() {
@@ -54,16 +89,12 @@ function watch() {
 			},
 			clear: (wanted) => due.delete(wanted),
 		};
-		const transport = {
-			drop: () => undefined,
-			send: (request: Request, _limit: number, reply: (message: unknown) => void) => {
-				log.push(
-					`send ${request.method}${"id" in request ? ` with ${[...held.keys()].filter((name) => name.endsWith(".q")).length} stored` : ""}`,
-				);
-				sent.push({ request, reply });
-			},
-		};
-		const link = createLink(transport, timers);
+		const link = linkInHand((request, reply) => {
+			log.push(
+				`send ${request.method}${"id" in request ? ` with ${[...held.keys()].filter((name) => name.endsWith(".q")).length} stored` : ""}`,
+			);
+			sent.push({ request, reply });
+		});
 		const runtime = createRuntime({
 			files,
 			link,

@@ -2,7 +2,15 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { FAULTS, type FaultCode } from "../faults.ts";
 import { PART_BYTES } from "./frames.ts";
-import { decodeReply, FACT_NAMES, type Reply, type Request, VOICE_LIMIT_BYTES, VOICE_PIECE_BYTES } from "./protocol.ts";
+import {
+	decodeReply,
+	FACT_NAMES,
+	QUESTION_LIMIT,
+	type Reply,
+	type Request,
+	VOICE_LIMIT_BYTES,
+	VOICE_PIECE_BYTES,
+} from "./protocol.ts";
 import { decodeRequest } from "./request-decoder.ts";
 import { packReply, packRequest, unpackReply, unpackRequest } from "./wire.ts";
 
@@ -158,6 +166,33 @@ describe("messages as bytes", () => {
 		const bytes = new Uint8Array(VOICE_PIECE_BYTES);
 		const piece = packRequest({ method: "voice", id: "a".repeat(64), at: 0, total: VOICE_LIMIT_BYTES, bytes });
 		expect(piece.length).toBeLessThanOrEqual(PART_BYTES);
+	});
+
+	it("fit the longest question into one frame, whatever its letters are", () => {
+		for (const letter of ["\u0001", "海", '"', "😀", "\ud83d"]) {
+			const facts = {
+				now: 1439,
+				date: "2026-11-22",
+				battery: 100,
+				steps: 99_999,
+				heart: 222,
+				sleep: 999,
+				workout: 999,
+			};
+			const text = letter.repeat(QUESTION_LIMIT / letter.length);
+			const [id, talk] = ["a".repeat(64), "b".repeat(64)];
+			const ask = {
+				method: "ask" as const,
+				id,
+				text,
+				talk,
+				lang: "zh-Hant-TW",
+				rev: 2 ** 32,
+				facts,
+				late: true as const,
+			};
+			expect(packRequest(ask).length).toBeLessThanOrEqual(PART_BYTES);
+		}
 	});
 
 	it("fit a question of 60 letters and an answer of 300 into 500 bytes with all headers and the handshake", () => {

@@ -26,17 +26,17 @@ export const MUTANTS: readonly Mutant[] = [
 	{ target: "look", file: PROTOCOL, find: "isCount(accent) && accent <= 0xffffff ?", replace: "isCount(accent) ?" },
 	{
 		...{ target: "frame", file: "core/wire/frames.ts" },
-		...{ find: " || view.getUint32(20, true) !== bytes.length) return null;", replace: ") return null;" },
+		...{ find: " || view.getUint32(36, true) !== bytes.length) return null;", replace: ") return null;" },
 	},
 	{
 		...{ target: "frames of a message", file: "core/wire/frames.ts" },
-		...{ find: "return isKnown ? [...parts] : [...parts, part];", replace: "return [...parts, part];" },
+		...{ find: "if (number < PARTS_MAX) parts[number] = bytes;", replace: "parts.push(bytes);" },
 	},
 	{
 		target: "packed text",
 		file: "core/wire/digrams.ts",
-		find: "return isScalar ? code : null;",
-		replace: "return code;",
+		find: "bytes.replace(/[%\\x80",
+		replace: "bytes.replace(/[\\x80",
 	},
 	{
 		target: "journal question",

@@ -16,30 +16,26 @@ import { bench } from "../../simulator/watch/__fixtures__/bench.ts";
 const APP_ID = 20001;
 const START_MS = Date.UTC(2026, 0, 5, 10, 9);
 
-/** The one line in which the two watch ends differ, as device/link/phone.ts would have it. */
+/** The lines in which the two watch ends differ. */
 export const WATCH_ENDS = {
-	"the slim transport": `
-		import { offRadioStatus, onRadioStatus, radio } from "./device/radio.ts";
-		import { createRadioTransport } from "./device/radio-transport.ts";
+	"our own watch end": `
+		import { openPhone } from "./device/link/phone.ts";
+		let phone;
 		App({
+			globalData: {},
 			onCreate(plan) {
-				const transport = createRadioTransport(radio, ${APP_ID}, 1, timers, { recall: () => 0, keep: () => undefined });
-				const link = createLink(transport, timers);
-				onRadioStatus((connected) => { transport.status(connected); link.status(connected); });
-				run(link, plan);
+				phone = openPhone();
+				run(phone.link, plan);
 			},
-			onDestroy() { offRadioStatus(); },
+			onDestroy() { phone.close(); },
 		});`,
 	"zml's own watch end": `
 		import { BaseApp } from "@zeppos/zml/base-app";
-		import { createZmlTransport } from "./device/zml-transport.ts";
+		import { createZmlLink } from "./test/link/zml-end.ts";
 		App(BaseApp({
 			globalData: { messaging: null },
 			onCreate(plan) {
-				const { messaging } = this.globalData;
-				const link = createLink(createZmlTransport(messaging), timers);
-				messaging.onBleChanged((connected) => link.status(connected));
-				run(link, plan);
+				run(createZmlLink(this.globalData.messaging), plan);
 			},
 		}));`,
 } as const;
@@ -47,23 +43,23 @@ export const WATCH_ENDS = {
 export type WatchEnd = keyof typeof WATCH_ENDS;
 
 const PLAN = `
-	import { createLink } from "./device/link.ts";
-	import { timers } from "./device/timers.ts";
-	import { sendSpoken } from "./device/voice-upload.ts";
+	import { sendSpoken } from "./device/link/voice-upload.ts";
 	const sounds = (size) => ({
 		size: () => size,
 		piece: (_, at) => new Uint8Array(Math.min(3400, size - at)).map((_, index) => (at + index) % 251),
 	});
 	function run(link, plan) {
-		JSON.parse(plan).forEach(({ id, atMs, text, soundBytes, limitMs }) => {
+		link.onStatus((connected) => console.log("status " + connected));
+		JSON.parse(plan).forEach(({ id, atMs, text, soundBytes, limitMs, cancels }) => {
 			const ask = { method: "ask", id, talk: "t", lang: "en-US", rev: 0 };
 			const done = (outcome) => {
-				const text = outcome.kind === "answer" ? outcome.answer.text : outcome.code;
+				const text = outcome.kind === "answer" ? outcome.answer.text : (outcome.code ?? outcome.kind);
 				console.log("end " + JSON.stringify({ id, text }));
 			};
 			const spoken = { ask: { ...ask, voice: true }, path: "", fresh: true, limitMs, goesOn: () => true };
 			setTimeout(() => {
-				if (soundBytes === undefined) link.request({ ...ask, text }, limitMs, done);
+				if (cancels !== undefined) link.request({ method: "cancel", id: cancels }, limitMs, done);
+				else if (soundBytes === undefined) link.request({ ...ask, text }, limitMs, done);
 				else sendSpoken(link, sounds(soundBytes), spoken, done);
 			}, atMs);
 		});
@@ -76,11 +72,12 @@ const PLAN = `
 const SERVICE = `
 	import { BaseSideService } from "@zeppos/zml/base-side";
 	import { createUploads } from "./app-side/voice/uploads.ts";
-	import { decodeRequest } from "./core/request-decoder.ts";
-	import { packReply, unpackRequest } from "./core/wire.ts";
+	import { decodeRequest } from "./core/wire/request-decoder.ts";
+	import { packReply, unpackRequest } from "./core/wire/wire.ts";
 	const uploads = createUploads();
 	function replyTo(request) {
 		const { id, method, text = "" } = request;
+		if (method === "cancel") return { kind: "cancelled", id };
 		if (method === "voice") return { kind: "got", id, at: uploads.take(request) };
 		const file = uploads.whole(id);
 		if (request.voice && file === undefined) return { kind: "got", id, at: uploads.got(id) };
@@ -101,19 +98,25 @@ const SERVICE = `
 		},
 	}));`;
 
-/** `soundBytes`: it is spoken, and its recording is so long. */
-export type Question = { atMs: number; text: string; soundBytes?: number; limitMs: number };
+/** `soundBytes`: it is spoken, and its recording is so long. `cancels`: it is none, and takes that one back. */
+export type Question = { atMs: number; text: string; soundBytes?: number; cancels?: string; limitMs: number };
 export type End = { id: string; text: string };
 
 export type Ends = {
 	link: Link;
 	phone: Phone;
-	/** Lets the watch ask, and simulated time go on for `ms`. */
+	/** Starts the app where it does not run, lets it ask, and simulated time go on for `ms`. */
 	run(questions: readonly Question[], ms: number): Promise<void>;
 	/** How the questions ended, in the order of their ends; `q0` is the first. */
 	ended(): End[];
 	/** Ports at which the Side Service was, the oldest first. */
 	ports(): number[];
+	/** Of the radio, as the watch's end told them. */
+	statuses(): boolean[];
+	/** A list of what the watch says from now on: when, in ms since then, and how many bytes. */
+	upFrames(): { atMs: number; bytes: number }[];
+	/** The person leaves the app: it ends, and `run` starts it anew. */
+	leave(): void;
 	/** Exceptions that left the app's callbacks. */
 	crashes(): number;
 	counters(): LinkCounters;
@@ -152,7 +155,8 @@ export async function createEnds(end: WatchEnd, model: Partial<LinkModel> = {}):
 		link,
 		phone,
 		async run(questions, ms) {
-			watch.launch(APP_ID, { params: questions.map((question, at) => ({ id: `q${at}`, ...question })) });
+			const params = questions.map((question, at) => ({ id: `q${at}`, ...question }));
+			if (questions.length > 0) watch.launch(APP_ID, { params });
 			await clock.runFor(ms);
 		},
 		ended: () =>
@@ -160,6 +164,19 @@ export async function createEnds(end: WatchEnd, model: Partial<LinkModel> = {}):
 				.filter((line) => line.startsWith("end "))
 				.map((line): End => JSON.parse(line.slice(4))),
 		ports: () => [...ports],
+		statuses: () =>
+			said()
+				.filter((line) => line.startsWith("status "))
+				.map((line) => line === "status true"),
+		upFrames() {
+			const said: { atMs: number; bytes: number }[] = [];
+			const began = clock.now();
+			link.onTraffic(({ direction, bytes }) => {
+				if (direction === "up") said.push({ atMs: clock.now() - began, bytes: bytes.length });
+			});
+			return said;
+		},
+		leave: () => watch.home(),
 		crashes: () => watch.crashes().length,
 		counters: link.counters,
 		later: (atMs, act) => void clock.after(atMs, act),
@@ -187,6 +204,7 @@ async function bundle(source: string): Promise<string> {
 		external: ["@zos/*"],
 		logLevel: "error",
 		tsconfigRaw: "{}",
+		define: { COMPANION_APP_ID: String(APP_ID) },
 	});
 	const code = (result.outputFiles[0]?.text ?? "").replace(
 		/import\{([^}]*)\}from"(@zos\/[^"]+)";/g,

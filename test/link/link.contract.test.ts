@@ -129,20 +129,74 @@ describe.each(Object.keys(WATCH_ENDS) as WatchEnd[])("a link over %s", (end) => 
 	});
 });
 
-describe("the slim transport alone", () => {
+/** A handshake's frame, and the 82 bytes that stand before what a data frame carries. */
+const SHAKE_BYTES = 17;
+
+describe("our own watch end alone", () => {
+	const own = (model: Parameters<typeof createEnds>[1] = {}) => start("our own watch end", model);
+
 	it("shakes hands once for many questions, and goes on after the radio was away", async () => {
-		const ends = await start("the slim transport");
+		const ends = await own();
 		ends.later(6_000, () => ends.link.disconnect());
 		ends.later(8_000, () => ends.link.reconnect());
 		const questions = [...many(5), ask("Again?", { atMs: 9_000 })];
 		await ends.run(questions, 20_000);
 		expectAllAnswered(ends, questions);
 		expect(ends.counters()).toMatchObject({ handshakesUp: 2, dataFramesUp: 6, dataFramesDown: 6 });
+		expect(ends.statuses()).toEqual([false, true]);
 	});
 
 	it("answers all where a tenth of the frames is lost", async () => {
-		const ends = await start("the slim transport", { loss: 0.1, seed: 11 });
+		const ends = await own({ loss: 0.1, seed: 11 });
 		await ends.run(many(12), LIMIT_MS + 5_000);
 		expectAllAnswered(ends, many(12));
+	});
+
+	it("says a handshake again after 1.5 and 6 s, and gives the phone up after 25", async () => {
+		const ends = await own();
+		ends.phone.close();
+		const said = ends.upFrames();
+		await ends.run([ask("Anybody?")], 24_900);
+		expect(said).toEqual([0, 1_500, 6_000].map((atMs) => ({ atMs, bytes: SHAKE_BYTES })));
+		expect(ends.ended()).toEqual([]);
+		await ends.run([], 200);
+		expect(ends.ended()).toEqual([{ id: "q0", text: "phone-away" }]);
+		await ends.run([], LIMIT_MS);
+		expect(said).toHaveLength(3);
+	});
+
+	it("says a request without a reply again after 10 s, and takes the reply to either try", async () => {
+		const ends = await own();
+		const said = ends.upFrames();
+		await ends.run([ask("wait 11000")], 12_000);
+		expect(ends.ended()).toEqual([{ id: "q0", text: "wait 11000" }]);
+		const data = said.filter(({ bytes }) => bytes > SHAKE_BYTES);
+		expect(data).toHaveLength(2);
+		expect((data[1]?.atMs ?? 0) - (data[0]?.atMs ?? 0)).toBeGreaterThan(9_000);
+		await ends.run([], LIMIT_MS);
+		expect(ends.ended()).toHaveLength(1);
+		expect(said).toHaveLength(3);
+	});
+
+	it("stops a question that is taken back, at the port that it went to, and lets others be", async () => {
+		const ends = await own();
+		const questions = [ask("wait 8000"), ask("wait 9000"), ask("", { atMs: 3_000, cancels: "q0" })];
+		await ends.run(questions, LIMIT_MS);
+		expect(ends.ended()).toEqual([
+			{ id: "q0", text: "cancelled" },
+			{ id: "q2", text: "cancelled" },
+			{ id: "q1", text: "wait 9000" },
+		]);
+		expect(ends.counters()).toMatchObject({ handshakesUp: 1, dataFramesUp: 3 });
+	});
+
+	it("says no goodbye, which could end what the phone is asking, and goes on at its port when it is opened again", async () => {
+		const ends = await own();
+		await ends.run([ask("wait 3000")], 1_000);
+		const said = ends.upFrames();
+		ends.leave();
+		await ends.run([ask("wait 3000")], 20_000);
+		expect(ends.ended()).toEqual([{ id: "q0", text: "wait 3000" }]);
+		expect(said.map(({ bytes }) => bytes > SHAKE_BYTES)).toEqual([true]);
 	});
 });

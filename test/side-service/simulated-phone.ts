@@ -4,7 +4,7 @@
  */
 import { join as joinPath } from "node:path";
 import { build } from "esbuild";
-import { addPart, join, type Part, readFrame, requestFrames, shakeFrame } from "../../core/wire/frames.ts";
+import { addPart, DATA, readFrame, SHAKE, writeFrame } from "../../core/wire/frames.ts";
 import { decodeReply, type Reply, type Request, VOICE_PIECE_BYTES } from "../../core/wire/protocol.ts";
 import { packRequest, unpackReply } from "../../core/wire/wire.ts";
 import { ROOT } from "../../packaging/places.ts";
@@ -58,20 +58,26 @@ export async function startSimulatedPhone(options: {
 
 	let port = 0;
 	let lastId = 0;
-	const parts = new Map<number, Part[]>();
+	const parts = new Map<number, Uint8Array[]>();
+	const replies = new Map<number, Uint8Array>();
 	link.watch.open(APP_ID, (bytes) => {
 		const frame = readFrame(bytes.slice());
-		if (frame?.kind === "shaken") port = frame.port;
-		if (frame?.kind === "part") parts.set(frame.part.id, addPart(parts.get(frame.part.id) ?? [], frame.part));
+		if (frame?.type === SHAKE) port = frame.port;
+		if (frame?.part === undefined) return;
+		const { id } = frame.part;
+		const there = parts.get(id) ?? [];
+		parts.set(id, there);
+		const reply = addPart(there, frame.part);
+		if (reply !== null) replies.set(id, reply);
 	});
-	link.watch.send(APP_ID, shakeFrame(APP_ID));
+	link.watch.send(APP_ID, writeFrame(SHAKE, 0, APP_ID, Uint8Array.of(APP_ID & 0xff)));
 	await clock.runUntil(() => port !== 0, REPLY_LIMIT_MS);
 
 	async function request(message: Request): Promise<Reply> {
 		const id = ++lastId;
-		for (const frame of requestFrames(port, APP_ID, id, packRequest(message))) link.watch.send(APP_ID, frame);
-		await clock.runUntil(() => join(parts.get(id) ?? []) !== null, REPLY_LIMIT_MS);
-		const reply = decodeReply(unpackReply(join(parts.get(id) ?? []) ?? new Uint8Array()));
+		link.watch.send(APP_ID, writeFrame(DATA, port, APP_ID, packRequest(message), id));
+		await clock.runUntil(() => replies.has(id), REPLY_LIMIT_MS);
+		const reply = decodeReply(unpackReply(replies.get(id) ?? new Uint8Array()));
 		if (!reply.ok) throw new Error(`no reply: ${reply.why}`);
 		return reply.value;
 	}

@@ -5,10 +5,10 @@ import { build } from "esbuild";
 /** The watch is its page over its link, the phone its Side Service; between them are bytes. */
 const ENTRY = `
 	export { createRuntime } from "./page/runtime.ts";
-	export { layoutOf } from "./page/layout.ts";
-	export { createLink } from "./device/link.ts";
+	export { layoutOf } from "./page/kit/layout.ts";
 	export { createService } from "./app-side/service.ts";
-	export { packReply, packRequest, unpackReply, unpackRequest } from "./core/wire.ts";
+	export { decodeReply } from "./core/wire/protocol.ts";
+	export { packReply, packRequest, unpackReply, unpackRequest } from "./core/wire/wire.ts";
 `;
 
 /** `folder`: the sources, with `node_modules` beside them. */

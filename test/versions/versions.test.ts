@@ -25,11 +25,13 @@ type Transport = {
 	drop(): void;
 	send(message: object, limitMs: number, reply: (message: unknown) => void): void;
 };
-/** What is used of either version: as much as all of them have. */
+type Decoded = { ok: true; value: object } | { ok: false };
+/** What is used of either version. Of links over a transport, and of decoders by themselves, each has one. */
 type Version = {
 	createRuntime(ports: object): Page;
 	layoutOf(canvas: object): object;
-	createLink(transport: Transport, timers: object): object;
+	createLink?(transport: Transport, timers: object): object;
+	decodeReply?(message: unknown): Decoded;
 	createService(ports: Ports): { route(request: unknown): Promise<object> };
 	packRequest(request: object): Uint8Array;
 	unpackRequest(bytes: Uint8Array): unknown;
@@ -62,11 +64,8 @@ function watchOf(disk = new Map<string, string>()) {
 		let shown: readonly object[] = [];
 		let ids = 0;
 		const timers = { set: () => ++ids, clear: () => undefined };
-		const transport: Transport = {
-			drop: () => undefined,
-			send: (message, _limit, reply) => {
-				void phone(version.packRequest(message)).then((bytes) => reply(version.unpackReply(bytes)));
-			},
+		const say = (message: object, take: (message: unknown) => void) => {
+			void phone(version.packRequest(message)).then((bytes) => take(version.unpackReply(bytes)));
 		};
 		const runtime = version.createRuntime({
 			files: {
@@ -75,7 +74,7 @@ function watchOf(disk = new Map<string, string>()) {
 				remove: (path: string) => disk.delete(path) || true,
 				replace: (from: string, to: string) => disk.set(to, disk.get(from) ?? "") === disk && disk.delete(from),
 			},
-			link: version.createLink(transport, timers),
+			link: linkOf(version, say, timers),
 			timers,
 			drawing: {
 				draw: (pieces: readonly object[]) => {
@@ -108,6 +107,18 @@ function watchOf(disk = new Map<string, string>()) {
 		return { runtime, text: () => shown.flatMap((piece) => ("text" in piece ? [piece.text] : [])).join(" ") };
 	};
 	return { disk, run };
+}
+
+/** The watch's end of the link, without the radio. */
+function linkOf(version: Version, say: (message: object, take: (message: unknown) => void) => void, timers: object) {
+	const transport: Transport = { drop: () => undefined, send: (message, _limit, take) => say(message, take) };
+	const request = (message: object, _limitMs: number, done: (outcome: object) => void) =>
+		say(message, (reply) => {
+			const decoded = version.decodeReply?.(reply);
+			done(decoded?.ok === true ? decoded.value : { code: "bad-answer" });
+		});
+	const plain = { request, isWaking: () => false, onStatus: () => undefined };
+	return version.createLink?.(transport, timers) ?? plain;
 }
 
 const ASK = { kind: "ask", id: "tap-1", text: "Why is the sky blue?" };
