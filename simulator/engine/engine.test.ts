@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createEngine, type Engine, type EngineOptions, type Thrown } from "./engine.ts";
+import { createEngine, type Engine, type EngineOptions, HOUSE, type Thrown } from "./engine.ts";
 
 function engineWith(options: Partial<EngineOptions> = {}): Engine {
 	return createEngine({ host: () => undefined, onThrown: () => {}, ...options });
@@ -80,13 +80,25 @@ describe("the work of an engine", () => {
 	test("counts calls and backward jumps, the same on every run", () => {
 		const counts = [engineWith(), engineWith()].map((engine) => {
 			engine.run("var f = () => 1");
-			const before = engine.work();
+			const before = engine.work().guest;
 			engine.run("for (let i = 0; i < 50000; i++) f()");
-			return engine.work() - before;
+			return engine.work().guest - before;
 		});
 		expect(counts[0]).toBe(counts[1]);
 		expect(counts[0]).toBeGreaterThan(100_000);
 		expect(counts[0]).toBeLessThan(200_000);
+	});
+
+	test("goes on the account of whom the code names, until it names another or is called anew", () => {
+		const engine = engineWith();
+		engine.run("var f = () => 1; function loop(n) { for (let i = 0; i < n; i++) f() }");
+		const before = engine.work();
+		engine.run(`loop(1000); var was = __charge(${HOUSE}); loop(30000); __charge(was); loop(2000)`);
+		engine.run(`__charge(${HOUSE})`);
+		engine.run("loop(4000)");
+		const { guest, house } = engine.work();
+		expect(Math.abs(house - before.house - 90_000)).toBeLessThan(20);
+		expect(Math.abs(guest - before.guest - 21_000)).toBeLessThan(20);
 	});
 });
 

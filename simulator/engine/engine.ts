@@ -20,11 +20,21 @@ export type Engine = {
 	call(name: string, ...texts: string[]): Outcome;
 	/** Bytes in use. `collect` first frees the cycles that this build leaves. */
 	heapBytes(collect: boolean): number;
-	/** Calls and backward jumps executed so far: the same on every run. */
-	work(): number;
+	/** Executed so far: the same on every run. */
+	work(): Work;
 	readonly alive: boolean;
 	dispose(): void;
 };
+
+/**
+ * Calls and backward jumps. The code inside says by `__charge(party)` whose work follows. Without a word, and at the start of
+ * each call from outside, it is the guest's.
+ */
+export type Work = { guest: number; house: number };
+
+/** What `__charge` takes and gives: the party, and the one before. */
+export const GUEST = 0;
+export const HOUSE = 1;
 
 export type EngineOptions = {
 	host: HostFunction;
@@ -63,6 +73,9 @@ class QuickEngine implements Engine {
 	/** The first call of all asks the interrupt handler, before any work. */
 	#workSteps = -1;
 	#deadline = 0;
+	#party = GUEST;
+	#chargedAt = 0;
+	readonly #work = [0, 0];
 	readonly #watchdogMs: number;
 	readonly #onThrown: (thrown: Thrown) => void;
 	readonly #onStep: (() => void) | undefined;
@@ -78,6 +91,9 @@ class QuickEngine implements Engine {
 		});
 		vm.setProp(vm.global, "__host", host);
 		host.dispose();
+		const charge = vm.newFunction("__charge", (party) => vm.newNumber(this.#charge(vm.getNumber(party), 1)));
+		vm.setProp(vm.global, "__charge", charge);
+		charge.dispose();
 		vm.setInterruptHandler(() => {
 			this.#workSteps++;
 			return performance.now() > this.#deadline;
@@ -108,8 +124,20 @@ class QuickEngine implements Engine {
 		return usedBytes(this.#vm);
 	}
 
-	work(): number {
-		return this.#alive ? Math.max(0, this.#workSteps) * WORK_STEP + workSinceAsked(this.#vm) : 0;
+	work(): Work {
+		if (this.#alive) this.#charge(this.#party, 0);
+		const [guest = 0, house = 0] = this.#work;
+		return { guest, house };
+	}
+
+	/** What was executed since the last time goes on the account of the party until now, but for `ownCalls`. */
+	#charge(party: number, ownCalls: number): number {
+		const before = this.#party;
+		const executed = Math.max(0, this.#workSteps) * WORK_STEP + workSinceAsked(this.#vm);
+		this.#work[before] = (this.#work[before] ?? 0) + Math.max(0, executed - this.#chargedAt - ownCalls);
+		this.#chargedAt = executed;
+		this.#party = party;
+		return before;
 	}
 
 	dispose(): void {
@@ -128,6 +156,7 @@ class QuickEngine implements Engine {
 		const outermost = this.#depth === 0;
 		if (outermost) this.#deadline = performance.now() + this.#watchdogMs;
 		this.#depth++;
+		const before = this.#charge(GUEST, 0);
 		try {
 			const outcome = this.#outcome(step());
 			this.#onStep?.();
@@ -137,6 +166,7 @@ class QuickEngine implements Engine {
 			// A wasm trap: the stack of the engine overflowed, which it cannot turn into an exception of its own.
 			return failed(error instanceof Error ? error.message : String(error), "");
 		} finally {
+			this.#charge(before, 0);
 			this.#depth--;
 			if (this.#disposeWanted && this.#depth === 0) this.dispose();
 		}

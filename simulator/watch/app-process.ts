@@ -3,7 +3,7 @@
  * never decides what is in front. Rule: nothing that the package does reaches the host as an exception; after `dispose`
  * nothing of it runs.
  */
-import { createEngine, type Engine, type Outcome, type Thrown } from "../engine/engine.ts";
+import { createEngine, type Engine, type Outcome, type Thrown, type Work } from "../engine/engine.ts";
 import { type Locale, pickLocale } from "../package/locale.ts";
 import type { OpenedPackage } from "../package/open-package.ts";
 import type { Counters, Heap } from "./counters.ts";
@@ -220,15 +220,20 @@ export class AppProcess {
 		const engine = this.#engine;
 		if (!engine?.alive) return undefined;
 		this.#depth++;
-		const work = engine.work();
+		const before = engine.work();
 		const outcome = step(engine);
 		this.#depth--;
-		this.counters.work += Math.max(0, engine.work() - work);
+		if (this.#depth === 0) this.#count(before, engine.work());
 		if (!outcome.ok) this.#crash(where, outcome.thrown);
 		if (this.#depth === 0) {
 			this.#flushReleases();
 		}
 		return outcome.ok ? outcome.value : undefined;
+	}
+
+	#count(before: Work, after: Work): void {
+		this.counters.work += Math.max(0, after.guest - before.guest);
+		this.counters.bridgeWork += Math.max(0, after.house - before.house);
 	}
 
 	#flushReleases(): void {

@@ -12,8 +12,12 @@ export type Counters = {
 	screenOnMs: number;
 	minuteTicks: number;
 	crashes: number;
-	/** Calls and backward jumps that the engine has executed for the package. */
+	/** Texts that the package had the watch measure. */
+	layouts: number;
+	/** Calls and backward jumps of the package's own code. */
 	work: number;
+	/** Those of the simulator's own code in the same engine, which a watch's firmware does without one. */
+	bridgeWork: number;
 };
 
 /** Bytes above the watch's own modules: when the code had run and nothing was built, now, and the most there ever was. */
@@ -32,6 +36,8 @@ export function noCounters(): Counters {
 		screenOnMs: 0,
 		minuteTicks: 0,
 		crashes: 0,
+		layouts: 0,
 		work: 0,
+		bridgeWork: 0,
 	};
 }

@@ -61,6 +61,7 @@ export const UI_OPERATIONS: Operations = {
 	"ui.dialog": (app, options) => openDialog(app, options, isRecord(options) && options.show === true),
 	"ui.modal": (app, options) => openDialog(app, options, !isRecord(options) || options.show !== false),
 	"@zos/ui.getTextLayout"(app, text, options) {
+		app.counters.layouts++;
 		const { text_size, text_width, wrapped } = isRecord(options) ? options : {};
 		const { width, height, rows, truncated } = layoutText(String(text), {
 			textSize: numberOr(text_size, app.canvas.width / 20),

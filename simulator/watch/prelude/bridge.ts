@@ -3,6 +3,8 @@
  * with functions as `{"$fn": id}`, bytes as `{"$bytes": text}` and widgets as `{"$widget": id}`. Rule: state is the
  * host's; here are only the package's own functions, for as long as the host holds them.
  */
+import { asPackage } from "./fence.ts";
+
 declare function __host(operation: string, text: string): string | undefined;
 
 /** Taken from the global object, where no package shall find it. */
@@ -18,7 +20,7 @@ const holds: number[] = [];
 const BYTE_BASE = 256;
 const BYTES_A_STEP = 512;
 
-/** Calls the host. Throws an Error with the host's message where it refuses. */
+/** Calls the host: only from functions that are fenced (see fence.ts). Throws an Error with the host's message where it refuses. */
 export function call(operation: string, ...args: unknown[]): unknown {
 	const answer = host(operation, JSON.stringify(args, encode));
 	return answer === undefined ? undefined : decode(JSON.parse(answer));
@@ -97,7 +99,7 @@ export function dispatch(id: string, args: string): string | undefined {
 	const callback = functions[Number(id)];
 	if (!callback) return undefined;
 	const list: unknown = JSON.parse(args);
-	const result = callback(...(Array.isArray(list) ? list : []).map(decode));
+	const result = asPackage(callback, undefined, (Array.isArray(list) ? list : []).map(decode));
 	return typeof result === "boolean" || typeof result === "number" ? JSON.stringify(result) : undefined;
 }
 

@@ -3,6 +3,7 @@
  * never seen.
  */
 import { call } from "./bridge.ts";
+import { fenced, fenceMethods } from "./fence.ts";
 
 const MINUTE_MS = 60_000;
 const DAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
@@ -26,7 +27,7 @@ export function installDate(offsetMinutes: number): void {
 
 	class WatchDate extends Real {
 		constructor(...args: unknown[]) {
-			super(timeOf(args));
+			super(begin(args));
 		}
 		static override now(): number {
 			return Number(call("clock.now"));
@@ -75,6 +76,7 @@ export function installDate(offsetMinutes: number): void {
 		return Real.UTC(year, month, day, hour, minute, second, ms) - offsetMs;
 	}
 
+	const begin = fenced(timeOf);
 	for (const field of LOCAL_FIELDS) {
 		Reflect.set(WatchDate.prototype, `get${field}`, function get(this: Date) {
 			return Reflect.apply(Reflect.get(Real.prototype, `getUTC${field}`), zoned(this.getTime()), []);
@@ -85,6 +87,9 @@ export function installDate(offsetMinutes: number): void {
 			return this.setTime(local.getTime() - offsetMs);
 		});
 	}
+	WatchDate.now = fenced(WatchDate.now);
+	WatchDate.parse = fenced(WatchDate.parse);
+	fenceMethods(WatchDate.prototype);
 	Reflect.set(globalThis, "Date", WatchDate);
 }
 

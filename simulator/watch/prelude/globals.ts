@@ -1,6 +1,7 @@
 /** The plain globals of a watch: console, timers, Buffer, and randomness from the run's seed. */
 import { Buffer } from "buffer";
 import { call } from "./bridge.ts";
+import { fenced } from "./fence.ts";
 
 const LEVELS = ["log", "debug", "info", "warn", "error"];
 
@@ -8,7 +9,7 @@ export function installGlobals(seed: number): void {
 	installConsole();
 	installTimers();
 	Reflect.set(globalThis, "Buffer", Buffer);
-	Math.random = seededRandom(seed);
+	Math.random = fenced(seededRandom(seed));
 	forbidCodeFromText();
 }
 
@@ -37,9 +38,9 @@ export function show(value: unknown): string {
 }
 
 export function logWith(level: string, tag: string): (...values: unknown[]) => void {
-	return (...values) => {
+	return fenced((...values) => {
 		call("log", level, tag, values.map(show).join(" "));
-	};
+	});
 }
 
 function installConsole(): void {
@@ -61,14 +62,13 @@ export function stopTimer(id: unknown): void {
 }
 
 function installTimers(): void {
-	Reflect.set(globalThis, "setTimeout", (run: Run, ms?: unknown, ...args: unknown[]) =>
-		startTimer(false, run, ms, args),
-	);
-	Reflect.set(globalThis, "setInterval", (run: Run, ms?: unknown, ...args: unknown[]) =>
-		startTimer(true, run, ms, args),
-	);
-	Reflect.set(globalThis, "clearTimeout", stopTimer);
-	Reflect.set(globalThis, "clearInterval", stopTimer);
+	const start = (repeat: boolean) =>
+		fenced((run: Run, ms?: unknown, ...args: unknown[]) => startTimer(repeat, run, ms, args));
+	const stop = fenced(stopTimer);
+	Reflect.set(globalThis, "setTimeout", start(false));
+	Reflect.set(globalThis, "setInterval", start(true));
+	Reflect.set(globalThis, "clearTimeout", stop);
+	Reflect.set(globalThis, "clearInterval", stop);
 }
 
 /** Mulberry32: small, and the same on every run of a seed. */

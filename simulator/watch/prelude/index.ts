@@ -1,6 +1,7 @@
 /** Entry of the code that runs in the engine before a package's: builds the watch around it, then is called by the host. */
 import { dispatch, makeBuffersForeign, release } from "./bridge.ts";
 import { installDate } from "./date.ts";
+import { fenced, fenceMethods } from "./fence.ts";
 import { fsModule } from "./files.ts";
 import { installGlobals } from "./globals.ts";
 import { beginModule, callLifecycle, installLifecycle } from "./lifecycle.ts";
@@ -29,22 +30,22 @@ function setUp(text: string): void {
 	installDate(setup.utcOffsetMinutes);
 	installLifecycle();
 	installModules(setup.modules, {
-		"@zos/ui": uiModule(setup.directProperties),
-		"@zos/interaction": interactionModule(),
-		"@zos/fs": fsModule(),
-		"@zos/media": mediaModule(setup.media),
+		"@zos/ui": fenceMethods(uiModule(setup.directProperties)),
+		"@zos/interaction": fenceMethods(interactionModule()),
+		"@zos/fs": fenceMethods(fsModule()),
+		"@zos/media": fenceMethods(mediaModule(setup.media)),
 		"@zos/utils": utilsModule(setup.scale),
-		"@zos/timer": timerModule(),
+		"@zos/timer": fenceMethods(timerModule()),
 	});
 	Reflect.deleteProperty(globalThis, "__setUp");
 }
 
 const entries = {
 	__setUp: setUp,
-	__dispatch: dispatch,
-	__release: release,
-	__begin: beginModule,
-	__lifecycle: callLifecycle,
+	__dispatch: fenced(dispatch),
+	__release: fenced(release),
+	__begin: fenced(beginModule),
+	__lifecycle: fenced(callLifecycle),
 };
 for (const [name, value] of Object.entries(entries)) {
 	Object.defineProperty(globalThis, name, { value, configurable: true });

@@ -2,6 +2,8 @@
  * The constructors that a package registers itself with, and the calls of its lifecycle. Owns what the packager's code
  * expects around it (`__$$app$$__`, `__$$module$$__`, the object that `with` opens).
  */
+import { asPackage, fenced } from "./fence.ts";
+
 type Options = Record<string, unknown>;
 type Registered = { _options: Options };
 
@@ -23,13 +25,22 @@ export function installLifecycle(): void {
 	Reflect.set(scope, "DeviceRuntimeCore", { LifeCycle: {} });
 	Reflect.set(scope, "__$$hmAppManager$$__", { currentApp: appHolder });
 	Reflect.set(scope, "__$$app$$__", appHolder);
-	Reflect.set(scope, "App", (options: Options) => {
+	const registerApp = (options: Options) => {
 		app = { _options: options };
 		return app;
-	});
-	Reflect.set(scope, "getApp", () => app);
-	Reflect.set(scope, "getCurrentPage", () => current);
-	for (const name of REGISTER_MODULE) Reflect.set(scope, name, register);
+	};
+	Reflect.set(scope, "App", fenced(registerApp));
+	Reflect.set(
+		scope,
+		"getApp",
+		fenced(() => app),
+	);
+	Reflect.set(
+		scope,
+		"getCurrentPage",
+		fenced(() => current),
+	);
+	for (const name of REGISTER_MODULE) Reflect.set(scope, name, fenced(register));
 }
 
 function register(options: Options): Registered {
@@ -55,6 +66,6 @@ export function callLifecycle(target: string, name: string, args: string): strin
 	const method = registered._options[name];
 	if (typeof method !== "function") return "absent";
 	const list: unknown = JSON.parse(args);
-	Reflect.apply(method, registered._options, Array.isArray(list) ? list : []);
+	asPackage(method, registered._options, Array.isArray(list) ? list : []);
 	return "called";
 }

@@ -1,5 +1,6 @@
 /** The parts of `@zos/media` that are objects with methods; the host owns the recorder. */
 import { call } from "./bridge.ts";
+import { fenceMethods } from "./fence.ts";
 
 /** As the host hands them over among the module's constants. */
 type Kinds = { RECORDER: number };
@@ -9,7 +10,7 @@ type Numbers = Readonly<Record<string, number>>;
 /** `event` and `state` are properties of the recorder itself (DOC media/Recorder.mdx). */
 export function mediaModule(setup: { ids: Kinds; event: Numbers; state: Numbers }): Record<string, unknown> {
 	const { ids, event, state } = setup;
-	const recorder = {
+	const recorder = fenceMethods({
 		event,
 		state,
 		setFormat: (codec: number, options: unknown) => void call("media.setFormat", codec, options),
@@ -17,7 +18,7 @@ export function mediaModule(setup: { ids: Kinds; event: Numbers; state: Numbers 
 		stop: () => void call("media.stop"),
 		getStatus: () => call("media.getStatus"),
 		addEventListener: (name: number, listener: unknown) => void call("media.addEventListener", name, listener),
-	};
+	});
 	return {
 		create(kind: number) {
 			if (kind !== ids.RECORDER) refuse("@zos/media.create of a player");

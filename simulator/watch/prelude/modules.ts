@@ -3,6 +3,7 @@
  * what is on the watch but not modelled throws when it is used; what is not on the watch is not there.
  */
 import { call } from "./bridge.ts";
+import { fenced } from "./fence.ts";
 
 /** What one name of a module is: a value, a function of the host, a class or object whose methods are, or not modelled. */
 export type NameSpec =
@@ -21,7 +22,11 @@ export function installModules(specs: ModuleSpecs, own: Record<string, Record<st
 		for (const [name, spec] of Object.entries(names)) made[name] = own[path]?.[name] ?? make(`${path}.${name}`, spec);
 		modules[path] = made;
 	}
-	Reflect.set(globalThis, "__$$R$$__", (path: string) => modules[path]);
+	Reflect.set(
+		globalThis,
+		"__$$R$$__",
+		fenced((path: string) => modules[path]),
+	);
 }
 
 function make(name: string, spec: NameSpec): unknown {
@@ -35,20 +40,21 @@ function make(name: string, spec: NameSpec): unknown {
 		case "object":
 			return withMethods({}, name, spec);
 		case "missing":
-			return () => refuse(name);
+			return fenced(() => refuse(name));
 	}
 }
 
 function forward(name: string): (...args: unknown[]) => unknown {
-	return (...args) => call(name, ...args);
+	return fenced((...args: unknown[]) => call(name, ...args));
 }
 
 type Methods = { methods: readonly string[]; missing: readonly string[] };
 
 function makeClass(name: string, spec: Methods): unknown {
+	const begin = fenced(() => call(`${name}.new`));
 	const Sensor = class {
 		constructor() {
-			call(`${name}.new`);
+			begin();
 		}
 	};
 	withMethods(Sensor.prototype, name, spec);
@@ -57,7 +63,13 @@ function makeClass(name: string, spec: Methods): unknown {
 
 function withMethods(target: object, name: string, { methods, missing }: Methods): object {
 	for (const method of methods) Reflect.set(target, method, forward(`${name}.${method}`));
-	for (const method of missing) Reflect.set(target, method, () => refuse(`${name}.${method}`));
+	for (const method of missing) {
+		Reflect.set(
+			target,
+			method,
+			fenced(() => refuse(`${name}.${method}`)),
+		);
+	}
 	return target;
 }
 

@@ -1,5 +1,6 @@
 /** `createWidget` and the widget objects of `@zos/ui`. Owns the handles; what a widget is and shows is the host's. */
 import { call, makeWidgetsWith } from "./bridge.ts";
+import { fenced, fenceMethods } from "./fence.ts";
 
 /** Properties that a widget of API level 4.0 has as getters and setters. DOC ui/gettersetter. */
 const DIRECT = [
@@ -67,21 +68,22 @@ function made(id: unknown): Widget | null {
 /** What the host does not override: the functions of `@zos/ui` that take or give widgets. `direct`: getters and setters. */
 export function uiModule(direct: boolean): Record<string, unknown> {
 	makeWidgetsWith((id) => new Widget(id));
+	fenceMethods(Widget.prototype);
 	for (const name of direct ? DIRECT : []) {
 		Object.defineProperty(Widget.prototype, name, {
-			get(this: Widget) {
+			get: fenced(function get(this: Widget) {
 				return call("ui.read", this.id, name);
-			},
-			set(this: Widget, value: unknown) {
+			}),
+			set: fenced(function set(this: Widget, value: unknown) {
 				call("ui.assign", this.id, name, value);
-			},
+			}),
 		});
 	}
 	for (const method of CANVAS_METHODS) {
 		Object.defineProperty(Widget.prototype, method, {
-			value(this: Widget, ...args: unknown[]) {
+			value: fenced(function draw(this: Widget, ...args: unknown[]) {
 				call("ui.canvas", this.id, method, args);
-			},
+			}),
 		});
 	}
 	return {
