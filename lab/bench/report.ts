@@ -1,73 +1,102 @@
-/** The figures of a bench as Markdown, beside the peers' and our aims. Only writes what it is given. */
-import type { AskCost, Bench } from "./bench.ts";
-import { AIM_KB, PEAK_AIM_KB } from "./budgets.ts";
+/** The figures as the tables of docs/bench.md. Pure: says only what it is given. */
+import type { AskCost } from "./asks.ts";
+import { ASK, BUDGETS, PEAK_KB } from "./budgets.ts";
+import type { Growth, Scale } from "./growth.ts";
 import { PEER_LINKS, PEERS } from "./peers.ts";
 import type { PackageSize } from "./sizes.ts";
+import type { SurfaceCost } from "./surfaces.ts";
+import type { Worst } from "./worst.ts";
 
-const LINK_AIM_BYTES = 500;
+export type Figures = {
+	worst: Worst;
+	/** Of the worst watch, by the scripts that the packager was given. */
+	unpacked: readonly SurfaceCost[];
+	/** Over many turns on the worst watch. */
+	growth: Growth;
+	scale: Scale;
+	sizes: readonly PackageSize[];
+};
+
 const MS_IN_SECOND = 1000;
 
-export function reportOf(bench: Bench, sizes: readonly PackageSize[]): string {
+export function reportOf(figures: Figures): string {
+	const { devices, device } = figures.worst;
 	return [
 		"# What AskFace costs a watch",
 		"",
-		`Written by \`npm run -s bench -- --docs\` in the simulator, as a ${bench.device}. No watch was used: these figures compare,`,
-		"they do not promise. KB are 1024 bytes. The peers' figures are of their bundles before packaging: so are ours in brackets.",
+		`Written by \`npm run -s bench -- --docs\` in the simulator, as ${devices.length === 1 ? device : `${devices.length} watches, of each figure the worst`}. No watch was used: these`,
+		"figures compare, they do not promise. KB are 1024 bytes. Work is calls and backward jumps of our own code until the surface stands.",
 		"",
-		...surfaceTable(bench),
+		...surfaceTable(figures),
 		"",
-		...linkTable(bench),
+		"The peers' figures are of their bundles before packaging: so are ours in brackets, on the watch that the companion weighs most on",
+		`(${device}).`,
 		"",
-		...powerTable(bench),
+		...peerTable(figures),
 		"",
-		...growthTable(bench),
+		...linkTable(figures.worst),
 		"",
-		...sizeTable(sizes),
+		...powerTable(figures.worst),
+		"",
+		...growthTable(figures),
+		"",
+		...sizeTable(figures.sizes),
 		"",
 	].join("\n");
 }
 
-function surfaceTable({ surfaces }: Bench): string[] {
+function surfaceTable({ worst }: Figures): string[] {
 	return table(
 		[
 			"",
-			"code KB",
-			"heap KB, code alone",
-			"heap KB, built",
-			"aim KB",
+			"heap KB",
+			"goal",
+			"code alone",
+			"worst on",
 			"work",
+			"texts measured",
+			"redraws",
 			"callbacks an idle minute",
 			"redraws",
 			"timers left",
 		],
-		[
-			...surfaces.map(({ name, codeBytes, loadedBytes, heapBytes, unpacked, work, idle }) => [
-				`AskFace ${name}`,
-				`${kb(codeBytes)} (${kb(unpacked.codeBytes)})`,
-				kb(loadedBytes),
-				`${kb(heapBytes)} (${kb(unpacked.heapBytes)})`,
-				String(AIM_KB[name]),
-				String(work),
-				String(idle.callbacks),
-				String(idle.redraws),
-				String(idle.timersLeft),
-			]),
-			...PEERS.map((peer) => [
-				peer.name,
-				String(peer.minKb),
-				"",
-				String(peer.heapKb),
-				"",
-				String(peer.work),
-				String(peer.idleCallbacks),
-				"",
-				"",
-			]),
-		],
+		worst.surfaces.map((cost) => [
+			cost.name,
+			kb(cost.heapBytes),
+			String(BUDGETS[cost.name]?.goal.heapKb ?? ""),
+			kb(cost.loadedBytes),
+			cost.device,
+			String(cost.ownWork),
+			String(cost.layoutCalls),
+			String(cost.redraws),
+			String(cost.idle.callbacks),
+			String(cost.idle.redraws),
+			String(cost.idle.timersLeft),
+		]),
 	);
 }
 
-function linkTable({ firstAsk, nextAsk }: Bench): string[] {
+function peerTable({ worst, unpacked }: Figures): string[] {
+	const ours = unpacked.map((plain) => {
+		const packed = worst.surfaces.find(({ name }) => name === plain.name) ?? plain;
+		return [
+			`AskFace ${plain.name}`,
+			`${kb(packed.codeBytes)} (${kb(plain.codeBytes)})`,
+			`${kb(packed.heapBytes)} (${kb(plain.heapBytes)})`,
+			`${packed.ownWork} + ${packed.bridgeWork}`,
+			String(packed.idle.callbacks),
+		];
+	});
+	const theirs = PEERS.map(({ name, minKb, heapKb, work, idleCallbacks }) =>
+		[name, minKb, heapKb, work, idleCallbacks].map(String),
+	);
+	return table(
+		["", "code KB", "heap KB", "work, and the simulator's for it", "callbacks an idle minute"],
+		[...ours, ...theirs],
+	);
+}
+
+function linkTable({ firstAsk, nextAsk }: Worst): string[] {
 	const ours = (name: string, { upBytes, downBytes, roundTrips }: AskCost) => ({
 		name,
 		upBytes,
@@ -75,30 +104,48 @@ function linkTable({ firstAsk, nextAsk }: Bench): string[] {
 		roundTrips,
 	});
 	return table(
-		["question", "up B", "down B", "together", "aim", "round trips"],
+		["question", "up B", "down B", "together", "round trips"],
 		[
 			ours("AskFace, 60 asked, 300 answered, first of a start", firstAsk),
-			ours("AskFace, the next", nextAsk),
+			ours(`AskFace, the next (goal ${ASK.goal.bytes})`, nextAsk),
 			...PEER_LINKS,
 		].map(({ name, upBytes, downBytes, roundTrips }) => [
 			name,
 			String(upBytes),
 			String(downBytes),
 			String(upBytes + downBytes),
-			name.startsWith("AskFace") ? String(LINK_AIM_BYTES) : "",
 			String(roundTrips),
 		]),
 	);
 }
 
 /** Counts, never a claim of how long a battery lasts. */
-function powerTable({ firstAsk, nextAsk }: Bench): string[] {
+function powerTable({ firstAsk, nextAsk }: Worst): string[] {
+	const rows: [string, AskCost, number][] = [
+		["tapped on the face, companion closed", firstAsk, ASK.goal.redrawsFromFace],
+		["on the page, typed or tapped", nextAsk, ASK.goal.redrawsOnPage],
+	];
 	return table(
-		["question", "screen on, simulated s", "redraws", "callbacks", "frames", "timers left"],
-		Object.entries({ "from the face, page closed": firstAsk, "typed on the page": nextAsk }).map(([name, cost]) => [
-			`AskFace, ${name}`,
-			(cost.screenOnMs / MS_IN_SECOND).toFixed(1),
+		[
+			"question",
+			"to the first page, simulated ms",
+			"redraws",
+			"goal",
+			"work",
+			"texts measured",
+			"screen on, simulated s",
+			"callbacks",
+			"frames",
+			"timers left",
+		],
+		rows.map(([name, cost, goal]) => [
+			name,
+			String(cost.firstPageMs),
 			String(cost.redraws),
+			String(goal),
+			String(cost.ownWork),
+			String(cost.layoutCalls),
+			(cost.screenOnMs / MS_IN_SECOND).toFixed(1),
 			String(cost.callbacks),
 			String(cost.frames),
 			String(cost.timersLeft),
@@ -120,16 +167,15 @@ function sizeTable(sizes: readonly PackageSize[]): string[] {
 	);
 }
 
-function growthTable({ growth, scale, firstPageMs }: Bench): string[] {
+function growthTable({ growth, scale, worst }: Figures): string[] {
+	const { earlyTurns, turns, openings } = scale;
 	return table(
-		["", "figure", "aim"],
+		[`turns of 600 characters on ${worst.device}`, `after ${earlyTurns}, KB`, `after ${turns}, KB`],
 		[
-			["peak inside one question, KB above the page", kb(growth.peakInAskBytes), String(PEAK_AIM_KB)],
-			[`heap after ${scale.earlyTurns} turns of 600 characters, KB`, kb(growth.afterEarlyTurnsBytes), ""],
-			[`after ${scale.turns} turns, KB`, kb(growth.afterTurnsBytes), `as after ${scale.earlyTurns}`],
-			["the most in those turns, before a collection, KB", kb(growth.peakBytes), ""],
-			[`after opening and closing ${scale.openings} times, KB`, kb(growth.afterOpeningsBytes), "no more"],
-			["from a tap on the face to the answer's first page, simulated ms", String(firstPageMs), ""],
+			...Object.entries(growth.pages).map(([name, { early, late }]) => [name, kb(early), kb(late)]),
+			[`read, after opening and closing ${openings} times`, "", kb(growth.openedBytes)],
+			["the most in those turns, before a collection", "", kb(growth.peakBytes)],
+			[`peak inside one question, above the page (bound ${PEAK_KB})`, "", kb(growth.peakInAskBytes)],
 		],
 	);
 }

@@ -1,24 +1,33 @@
-/** `npm run -s bench`: measures, prints a table and writes `bench.json`; with `--docs` the table goes to docs/bench.md too. */
+/** `npm run -s bench`: measures every watch, or one; prints tables and writes `bench.json`; with `--docs` the tables go to docs/bench.md too. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { packPackage } from "../../packaging/pack.ts";
 import { PACKAGE_NAMES } from "../../packaging/packages.ts";
+import { isSupported } from "../../packaging/supported.ts";
 import { UsageError } from "../../simulator/cli/usage-error.ts";
-import { runBench } from "../bench/bench.ts";
+import { DEVICES, type Device, findDevice } from "../../simulator/devices.ts";
+import { type Bench, FULL, runBench, runGrowth, runUnpacked, SHORT } from "../bench/bench.ts";
 import { reportOf } from "../bench/report.ts";
 import { measureSizes } from "../bench/sizes.ts";
+import { worstOf } from "../bench/worst.ts";
 import { decodeDevice } from "./ask-options.ts";
 
 const DOCS = fileURLToPath(new URL("../../docs/bench.md", import.meta.url));
 /** What stands below it in docs/bench.md is written by hand. */
 const BY_HAND = "## What is not met, and why";
 
-const USAGE = `npm run -s bench -- [--device ID] [--docs]
-  --device ID  the watch that is measured (balance2)
-  --docs       writes the table to docs/bench.md too`;
+const SUPPORTED = DEVICES.filter(isSupported);
+
+const USAGE = `npm run -s bench -- [--device ID] [--json] [--docs]
+  --device ID  measures that watch alone; without it every watch is measured, and of each figure the worst is told
+  --json       the figures as one object on the last line
+  --docs       writes the tables to docs/bench.md too
+Watches: ${SUPPORTED.map(({ id }) => id).join(" ")}`;
 
 const FLAGS = {
-	device: { type: "string", default: "balance2" },
+	device: { type: "string" },
+	json: { type: "boolean", default: false },
 	docs: { type: "boolean", default: false },
 	help: { type: "boolean", default: false },
 } as const;
@@ -29,13 +38,30 @@ async function main(args: readonly string[]): Promise<void> {
 		process.stdout.write(`${USAGE}\n`);
 		return;
 	}
-	const device = decodeDevice(values.device);
-	const bench = await runBench(device);
-	const packages = await measureSizes(device.id, PACKAGE_NAMES);
-	const report = reportOf(bench, packages);
+	const devices = values.device === undefined ? SUPPORTED : [decodeDevice(values.device)];
+	const benches = await measureAll(devices);
+	const worst = worstOf(benches);
+	const heaviest = findDevice(worst.device) ?? devices[0];
+	if (heaviest === undefined) throw new Error("no watch is supported");
+	const unpacked = await runUnpacked(heaviest);
+	const growth = await runGrowth(heaviest, FULL);
+	const sizes = await measureSizes(heaviest.id, PACKAGE_NAMES);
+	const report = reportOf({ worst, unpacked, growth, scale: FULL, sizes });
+	const figures = { ...worst, growth, unpacked, sizes };
 	process.stdout.write(report);
-	writeFileSync("bench.json", `${JSON.stringify({ ...bench, packages }, null, "\t")}\n`);
+	writeFileSync("bench.json", `${JSON.stringify({ ...figures, benches }, null, "\t")}\n`);
 	if (values.docs) writeFileSync(DOCS, `${report}\n${handwritten()}`);
+	if (values.json) process.stdout.write(`${JSON.stringify(figures)}\n`);
+}
+
+async function measureAll(devices: readonly Device[]): Promise<Bench[]> {
+	if (devices.length > 1) await Promise.all(PACKAGE_NAMES.map((name) => packPackage(name)));
+	const benches: Bench[] = [];
+	for (const device of devices) {
+		if (devices.length > 1) process.stderr.write(`${device.id}\n`);
+		benches.push(await runBench(device, SHORT));
+	}
+	return benches;
 }
 
 function readFlags(args: readonly string[]) {
