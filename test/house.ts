@@ -1,0 +1,98 @@
+/**
+ * The tree as a graph: what each source imports, types included, and how long its functions are. Owns the reading of it; the
+ * rules are the tests'. `oxc-parser` reads the sources, so that no import hides in an unusual form.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { parseSync, Visitor } from "oxc-parser";
+
+export type Source = {
+	/** From the root, with slashes. */
+	readonly path: string;
+	readonly lines: number;
+	/** As written, of values and of types, static and dynamic. */
+	readonly imports: readonly string[];
+	/** Those that are longer than a line, by the line where they begin. */
+	readonly functions: readonly { readonly line: number; readonly lines: number }[];
+};
+
+const NOT_OURS = new Set(["node_modules", "dist", "coverage", ".git"]);
+
+export function readSource(path: string, text: string): Source {
+	const { program, module, errors } = parseSync(path, text);
+	const [error] = errors;
+	if (error !== undefined) throw new Error(`${path}: ${error.message}`);
+	const lineOf = (offset: number) => text.slice(0, offset).split("\n").length;
+	const functions: { line: number; lines: number }[] = [];
+	const add = ({ start, end }: { start: number; end: number }) => {
+		const line = lineOf(start);
+		functions.push({ line, lines: lineOf(end) - line + 1 });
+	};
+	new Visitor({ FunctionDeclaration: add, FunctionExpression: add, ArrowFunctionExpression: add }).visit(program);
+	const dynamic = module.dynamicImports.map(({ moduleRequest: { start, end } }) => text.slice(start, end));
+	return {
+		path,
+		lines: text.split("\n").length - 1,
+		imports: [
+			...module.staticImports.map(({ moduleRequest }) => moduleRequest.value),
+			...module.staticExports.flatMap(({ entries }) =>
+				entries.flatMap(({ moduleRequest }) => (moduleRequest ? [moduleRequest.value] : [])),
+			),
+			...dynamic.map((request) => request.replace(/^["'`]|["'`]$/g, "")),
+		],
+		functions,
+	};
+}
+
+/** Every source below `root`. */
+export function readSources(root: string): Source[] {
+	return pathsIn(root, "").map((path) => readSource(path, readFileSync(join(root, path), "utf8")));
+}
+
+function pathsIn(root: string, folder: string): string[] {
+	return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+		const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+		if (entry.isDirectory()) return NOT_OURS.has(entry.name) ? [] : pathsIn(root, path);
+		return /\.(ts|mjs)$/.test(entry.name) ? [path] : [];
+	});
+}
+
+/** Tests may see everything; so may what only they use. */
+export function isTest(path: string): boolean {
+	return /\.test\.ts$|\.contract\.ts$|(^|\/)__fixtures__\//.test(path) || roomOf(path) === "test";
+}
+
+/** The folder of the root that a source is in; "" for one in the root itself. */
+export function roomOf(path: string): string {
+	return path.includes("/") ? path.slice(0, path.indexOf("/")) : "";
+}
+
+/** The path from the root that `source` means by an import of its own tree; null for a package. */
+export function targetOf(source: string, imported: string): string | null {
+	return imported.startsWith(".") ? normalize(join(dirname(source), imported)).replaceAll("\\", "/") : null;
+}
+
+/** Groups of sources each of which imports, by way of others, itself. */
+export function circlesIn(sources: readonly Source[]): string[][] {
+	const ways = new Map(sources.map(({ path, imports }) => [path, imports.map((each) => targetOf(path, each))]));
+	const reach = (from: string): Set<string> => {
+		const seen = new Set<string>();
+		const open = [from];
+		for (let at = open.pop(); at !== undefined; at = open.pop()) {
+			for (const next of ways.get(at) ?? []) {
+				if (next === null || seen.has(next)) continue;
+				seen.add(next);
+				open.push(next);
+			}
+		}
+		return seen;
+	};
+	const reached = new Map(sources.map(({ path }) => [path, reach(path)]));
+	const circles = new Map<string, string[]>();
+	for (const [path, ahead] of reached) {
+		if (!ahead.has(path)) continue;
+		const circle = [...ahead].filter((other) => reached.get(other)?.has(path)).sort();
+		circles.set(circle.join(), circle);
+	}
+	return [...circles.values()];
+}
