@@ -5,8 +5,7 @@
  * answered; whatever else comes is of unknown outcome, and stays on the books. A look may be repeated, for it asks nothing.
  */
 import type { Fault } from "../core/faults.ts";
-import type { HttpOutcome } from "./http.ts";
-import type { Ports } from "./ports.ts";
+import type { HttpOutcome, Ports } from "./ports.ts";
 import { type HttpRequest, type HttpResponse, isDone, type Reading } from "./providers/provider.ts";
 import type { Admission, Draft, Expense, Purse } from "./spending.ts";
 

@@ -7,16 +7,9 @@
 import type { FaultCode } from "../core/faults.ts";
 import { isFields } from "../core/json.ts";
 import { parseAddress } from "../core/settings/address.ts";
-import type { Timing } from "./ports.ts";
-import { field, type HttpRequest, type HttpResponse } from "./providers/provider.ts";
+import type { Http, HttpOutcome, Timing } from "./ports.ts";
+import { field, type HttpRequest } from "./providers/provider.ts";
 import { readBody } from "./providers/stream.ts";
-
-export type HttpOutcome = { kind: "response"; response: HttpResponse } | { kind: "fault"; code: FaultCode };
-
-export interface Http {
-	/** Faults: `no-network`, `timeout`, `bad-answer`. */
-	send(request: HttpRequest, limitMs: number): Promise<HttpOutcome>;
-}
 
 /** The vendor's fetch takes one object. `timeout` is passed as zml does; a locked phone cuts at 10 s whatever it says (COM). */
 export type VendorFetch = (options: HttpRequest & { timeout: number }) => Promise<unknown>;

@@ -6,10 +6,9 @@
 import { originOf } from "../core/settings/address.ts";
 import { givenFor, PRESETS, type ProviderId, SETTING, storedKeyOf } from "../core/settings/settings.ts";
 import { decodeReply, type Reply } from "../core/wire/protocol.ts";
-import type { Http, HttpOutcome } from "./http.ts";
 import { put } from "./keeping.ts";
 import { createMask, KEY_SHOWN, type Mask, maskValue } from "./key-mask.ts";
-import type { Ports, Storage } from "./ports.ts";
+import type { Http, HttpOutcome, Ports, Storage } from "./ports.ts";
 import type { HttpRequest } from "./providers/provider.ts";
 
 export type KeyGuard = {

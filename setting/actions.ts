@@ -3,32 +3,15 @@
  * from there.
  */
 
-import { SETTING, type Settings } from "../core/settings/settings.ts";
+import { SETTING } from "../core/settings/settings.ts";
 import type { QuickReply } from "../core/wire/protocol.ts";
 import { goOnWithout } from "./damage.ts";
 import { createMoneyActions } from "./money-actions.ts";
 import { createPartyActions } from "./party-actions.ts";
 import { createPrivacyActions } from "./privacy-actions.ts";
 import { addChip, relabelChip, removeChip, rewordChip } from "./quick-replies.ts";
-import type { Actions, Fold, Moment } from "./screen.ts";
-import type { Storage } from "./storage.ts";
-
-export type Stage = {
-	storage: Storage;
-	settings: Settings;
-	/** As shown: the person's own, or the usual ones. */
-	chips: readonly QuickReply[];
-	/** Makes a new nonce at each call. */
-	nonce(): string;
-	/** ms since the epoch */
-	now(): number;
-	/** Writes a key, or removes it for "". */
-	set(key: string, value: string): void;
-	/** Changes what the page is in the middle of, and has it drawn. */
-	enter(moment: Moment): void;
-	/** Opens or folds a part, and has the page drawn. */
-	turn(fold: Fold): void;
-};
+import type { Actions } from "./screen.ts";
+import type { Stage } from "./stage.ts";
 
 export function createActions(stage: Stage): Actions {
 	const { storage, chips, set, enter, turn } = stage;

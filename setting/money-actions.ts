@@ -10,7 +10,7 @@ import {
 	type Spending,
 } from "../core/money/budget.ts";
 import { readCurrency, SETTING } from "../core/settings/settings.ts";
-import type { Stage } from "./actions.ts";
+import type { CapPeriod, Stage } from "./stage.ts";
 
 export type MoneyActions = {
 	/** Amounts in another currency would be other amounts: all that are kept go. */
@@ -19,8 +19,6 @@ export type MoneyActions = {
 	setPrice(model: string, typed: string): void;
 	setCap(period: CapPeriod, typed: string): void;
 };
-
-export type CapPeriod = "day" | "month";
 
 export const CAP_SETTING = { day: SETTING.capDay, month: SETTING.capMonth } as const;
 

@@ -23,8 +23,9 @@ import { drawTest } from "./parts/test-button.ts";
 import { drawVoice } from "./parts/voice.ts";
 import { previewOf, readTurns } from "./preview.ts";
 import { dataOf } from "./privacy-actions.ts";
-import type { Fold, Moment, Screen, Words } from "./screen.ts";
+import type { Screen } from "./screen.ts";
 import { readSnapshot } from "./snapshot.ts";
+import type { Fold, Moment, Words } from "./stage.ts";
 import { wrapStorage } from "./storage.ts";
 import { card, pageStyle, quiet, stack } from "./style.ts";
 

@@ -4,11 +4,11 @@
  */
 import { originOf, readPastedAddress } from "../core/settings/address.ts";
 import { findPreset, givenFor, type ProviderId, SETTING, settingsFor, storedKeyOf } from "../core/settings/settings.ts";
-import type { Stage } from "./actions.ts";
 import { dropTest, sendCommand } from "./command.ts";
 import { placeKey } from "./key.ts";
 import type { Party, Role } from "./party.ts";
 import { agreeTo } from "./privacy-actions.ts";
+import type { Stage } from "./stage.ts";
 
 export type PartyActions = {
 	chooseProvider(value: string): void;

@@ -6,7 +6,7 @@ import { readTalks, type Turn } from "../core/ask/conversation.ts";
 import { FIELDS, type Told, tellCoarsely } from "../core/settings/privacy.ts";
 import { linesFor, rulesFor } from "../core/settings/rules.ts";
 import { SETTING, type Settings } from "../core/settings/settings.ts";
-import type { Words } from "./screen.ts";
+import type { Words } from "./stage.ts";
 import type { Storage } from "./storage.ts";
 
 /** In the order in which they are sent. `turns` only where the last conversation goes on. */

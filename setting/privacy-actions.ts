@@ -5,8 +5,8 @@
 import { isFields, parseJson } from "../core/json.ts";
 import { dateOf, FIELDS, type Field } from "../core/settings/privacy.ts";
 import { everyKey, type ProviderId, SETTING } from "../core/settings/settings.ts";
-import type { Stage } from "./actions.ts";
 import { sendCommand } from "./command.ts";
+import type { Stage } from "./stage.ts";
 import type { Storage } from "./storage.ts";
 
 export type PrivacyActions = {

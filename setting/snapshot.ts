@@ -6,8 +6,8 @@ import { readSettings, SETTING, type Settings } from "../core/settings/settings.
 import { type Asked, readAsked } from "./asked.ts";
 import { type List, readList } from "./command.ts";
 import { type Damage, readDamage } from "./damage.ts";
-import type { CapPeriod } from "./money-actions.ts";
 import { type Party, readParty } from "./party.ts";
+import type { CapPeriod } from "./stage.ts";
 import type { Storage } from "./storage.ts";
 import { readVoicePart, type VoicePart } from "./voice.ts";
 

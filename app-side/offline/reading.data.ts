@@ -1,5 +1,20 @@
 /** The words of reading.ts. Packed: docs/decisions/2026-11-27-what-the-phone-carries.md. */
-import type { OtherKind } from "./reading.ts";
+
+/** The kinds of words that say no more than that. */
+export type OtherKind =
+	| "and"
+	| "one"
+	| "glue"
+	| "degree"
+	| "tip"
+	| "pace"
+	| "at"
+	| "later"
+	| "ago"
+	| "now"
+	| "until"
+	| "money"
+	| "clock-word";
 
 const SIGNS: Readonly<Record<string, string>> = {
 	"+": "+ plus piu mas mais arti плюс прибавить زائد زايد प्लस जमा 加 加上 たす 足す プラス 더하기 dodac add",

@@ -7,7 +7,7 @@ import { QUESTION_LIMIT } from "../../core/wire/protocol.ts";
 import { createLexicon, isLetter, type Lexicon, withoutMarks } from "./lexicon.ts";
 import { readNumber } from "./numbers.ts";
 import { plainWords } from "./plain.ts";
-import { otherWords, scaleWords, signWords } from "./reading.data.ts";
+import { type OtherKind, otherWords, scaleWords, signWords } from "./reading.data.ts";
 import { goesInto, type Unit, units } from "./units.ts";
 
 /**
@@ -20,25 +20,7 @@ export type Word =
 	| { kind: "scale"; factor: number }
 	| { kind: "race"; meters: number }
 	| { kind: "half"; hours: 0 | 12 }
-	| {
-			kind:
-				| "and"
-				| "one"
-				| "glue"
-				| "degree"
-				| "tip"
-				| "pace"
-				| "at"
-				| "later"
-				| "ago"
-				| "now"
-				| "until"
-				| "money"
-				| "clock-word";
-	  };
-
-/** The kinds that say no more than that. */
-export type OtherKind = Exclude<Word["kind"], "sign" | "unit" | "scale" | "race" | "half">;
+	| { kind: OtherKind };
 
 /** A clock's parts are as they stand: hours and minutes, or minutes and seconds, or three. */
 export type Token = (Word | { kind: "number"; value: number } | { kind: "clock"; parts: readonly number[] }) & {

@@ -1,5 +1,17 @@
 /** The rows of units.ts. Packed: docs/decisions/2026-11-27-what-the-phone-carries.md. */
-import type { Kind } from "./units.ts";
+
+export type Kind =
+	| "length"
+	| "mass"
+	| "volume"
+	| "speed"
+	| "time"
+	| "energy"
+	| "temperature"
+	| "area"
+	| "pressure"
+	| "power"
+	| "data";
 
 /**
  * A row is `sign factor[+offset] names`. Names as core/offline's `plainWords` leaves them: `_` is a space, `*` any ending, `de:` and the

@@ -3,20 +3,9 @@
  * Factors are exact by definition (BIPM's SI brochure; NIST SP 811 and Handbook 44, appendix C), calories are thermochemical.
  */
 import { lazily } from "../../core/lazily.ts";
-import { unitRows } from "./units.data.ts";
+import { type Kind, unitRows } from "./units.data.ts";
 
-export type Kind =
-	| "length"
-	| "mass"
-	| "volume"
-	| "speed"
-	| "time"
-	| "energy"
-	| "temperature"
-	| "area"
-	| "pressure"
-	| "power"
-	| "data";
+export type { Kind };
 
 /** `value * factor + offset` is the value in the base unit of its kind: m, kg, l, m/s, s, J, °C, m², Pa, W, byte. */
 export type Unit = { kind: Kind; sign: string; factor: number; offset: number };

@@ -1,5 +1,5 @@
 import type { Fate } from "../../core/settings/model-fates.ts";
-import type { Words } from "../screen.ts";
+import type { Words } from "../stage.ts";
 import { button, warning } from "../style.ts";
 
 /** That a model is gone or ends, in words, and the nearest of the provider's list by one tap. Empty if neither is known. */

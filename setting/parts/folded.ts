@@ -1,4 +1,5 @@
-import type { Fold, Screen } from "../screen.ts";
+import type { Screen } from "../screen.ts";
+import type { Fold } from "../stage.ts";
 import { fold } from "../style.ts";
 
 /** A part of the page that a tap opens. `summary` says what it is set to. */

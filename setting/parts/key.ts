@@ -1,5 +1,6 @@
 import type { Party } from "../party.ts";
-import type { Moment, Screen } from "../screen.ts";
+import type { Screen } from "../screen.ts";
+import type { Moment } from "../stage.ts";
 import { button, field, pair, plain, quiet, warning } from "../style.ts";
 import { labelFor, providerName } from "./provider.ts";
 

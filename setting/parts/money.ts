@@ -1,8 +1,8 @@
 import { hasCap, readAmount, showPrice } from "../../core/money/budget.ts";
 import { DEFAULT_PRICES_CURRENCY } from "../../core/money/default-prices.ts";
 import { type Asked, isForeign } from "../asked.ts";
-import type { CapPeriod } from "../money-actions.ts";
 import type { Screen } from "../screen.ts";
+import type { CapPeriod } from "../stage.ts";
 import { button, card, choice, field, quiet, warning } from "../style.ts";
 import { folded } from "./folded.ts";
 import { drawSpending, todayOf } from "./spending.ts";

@@ -1,6 +1,7 @@
 import { PRESETS, type ProviderId } from "../../core/settings/settings.ts";
 import type { Party } from "../party.ts";
-import type { Screen, Words } from "../screen.ts";
+import type { Screen } from "../screen.ts";
+import type { Words } from "../stage.ts";
 import { choice, plain, quiet } from "../style.ts";
 
 export function drawProvider({ snapshot, words, act }: Screen): SettingsElement[] {

@@ -1,7 +1,8 @@
 import { showMoney } from "../../core/money/money.ts";
 import type { Filed } from "../../core/money/receipt.ts";
 import { dateOf } from "../../core/settings/privacy.ts";
-import type { Screen, Words } from "../screen.ts";
+import type { Screen } from "../screen.ts";
+import type { Words } from "../stage.ts";
 import { plain, quiet } from "../style.ts";
 import { folded } from "./folded.ts";
 import { providerName } from "./provider.ts";

@@ -1,6 +1,7 @@
 import { PRESETS } from "../../core/settings/settings.ts";
 import type { Party } from "../party.ts";
-import type { Screen, Words } from "../screen.ts";
+import type { Screen } from "../screen.ts";
+import type { Words } from "../stage.ts";
 import { choice, quiet } from "../style.ts";
 import { drawKeyConsent, drawServerConsent } from "./consent.ts";
 import { folded } from "./folded.ts";

@@ -1,6 +1,7 @@
 import { isExposed } from "../../core/settings/address.ts";
 import type { Party } from "../party.ts";
-import type { BadUrl, Screen } from "../screen.ts";
+import type { Screen } from "../screen.ts";
+import type { BadUrl } from "../stage.ts";
 import { button, choice, field, quiet, warning } from "../style.ts";
 import { drawFate } from "./fate.ts";
 import { folded } from "./folded.ts";

@@ -2,7 +2,8 @@ import type { Fault } from "../../core/faults.ts";
 import { spanOf } from "../../core/text/span.ts";
 import type { Test } from "../command.ts";
 import type { Party } from "../party.ts";
-import type { Screen, Words } from "../screen.ts";
+import type { Screen } from "../screen.ts";
+import type { Words } from "../stage.ts";
 import { button, plain, quiet, success, warning } from "../style.ts";
 import { labelFor } from "./provider.ts";
 
