@@ -20,7 +20,7 @@ import { canvasOf, heightOf, measure } from "../device/screen.ts";
 import { createSportValue, readRun, type SportValue } from "../device/sport.ts";
 import { timers } from "../device/timers.ts";
 import { createKey, createText, removeWidget, settle, type WidgetHandle } from "../device/widgets/plain-widgets.ts";
-import { workoutLayoutOf } from "./layout.ts";
+import { placeButtons, workoutLayoutOf } from "./layout.ts";
 import { sayFrom, workoutList } from "./words.ts";
 
 const WHITE = 0xffffff;
@@ -36,13 +36,22 @@ const COMMA = /([,،，、])( |(?!\d))(?=.{5})/;
 /** Of the width of the words. */
 const NARROWEST = 0.6;
 
-const QUESTIONS: readonly RunQuestion[] = ["pace", "left", "cheer"];
-
-const VALUES: readonly SportValue[] = ["HR", "PACE", "DISTANCE_TOTAL"];
+const language = attempt(languageTag) ?? "";
+/** As they are read, which in Arabic is from the right. */
+const [QUESTIONS, VALUES]: [readonly RunQuestion[], readonly SportValue[]] =
+	language === "ar-EG"
+		? [
+				["cheer", "left", "pace"],
+				["PACE", "HR", "DISTANCE_TOTAL"],
+			]
+		: [
+				["pace", "left", "cheer"],
+				["HR", "PACE", "DISTANCE_TOTAL"],
+			];
 
 const layout = workoutLayoutOf(canvasOf());
 const { message: place, messageSizes } = layout;
-const say = sayFrom(workoutList(attempt(languageTag) ?? ""));
+const say = sayFrom(workoutList(language));
 const unit = metersAUnit();
 
 let message: WidgetHandle | null = null;
@@ -57,17 +66,15 @@ let saidUntil = 0;
 let timer = 0;
 
 function begin(): void {
-	const { values, valueSize, labelSize, buttons, buttonSizes } = layout;
+	const { values, valueSize, labelSize } = layout;
 	attempt(() => {
 		values.forEach((box, index) => {
 			createSportValue(index + 1, VALUES[index] ?? "HR", box, valueSize, labelSize, DIM);
 		});
 	});
 	const labels = QUESTIONS.map((question) => say(`run.${question}`));
-	const fitsAll = (size: number) =>
-		buttons.every(({ w, h }, index) => measure(labels[index] ?? "", size) <= w - h * 0.5);
-	const size = buttonSizes.find(fitsAll) ?? buttonSizes[buttonSizes.length - 1] ?? 0;
-	buttons.forEach((box, index) => {
+	const { size, boxes } = placeButtons(layout, labels, measure);
+	boxes.forEach((box, index) => {
 		const question = QUESTIONS[index] ?? "pace";
 		createKey(box, labels[index] ?? "", size, WHITE, FILL, () => attempt(() => ask(question)));
 	});
