@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { decodeRunPlan, PLAN_FILE } from "../core/face/glance.ts";
+import words from "../core/words/en-US.json" with { type: "json" };
 import { packPackage } from "../packaging/pack.ts";
 import { PACKAGES } from "../packaging/packages.ts";
 import { openPackage } from "../simulator/package/open-package.ts";
@@ -107,9 +108,9 @@ it.each(["", "data-units"])(
 			expect(desktop.link.counters().framesUp).toBe(frames);
 			expect(watch.crashes()).toEqual([]);
 
-			tapText(watch, "To go?");
+			tapText(watch, words["run.left"]);
 			await clock.runFor(100);
-			expect(said()).toContain("Goal reached!");
+			expect(said()).toContain(words["run.reached"]);
 		} finally {
 			asker.close();
 		}

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { Entry } from "../core/ask/journal.ts";
 import { FAULTS, type FaultCode } from "../core/faults.ts";
+import { UNKNOWN_VERSION } from "../core/wire/version.ts";
 import { fill, LANGUAGES } from "../core/words/words.ts";
 import type { Say } from "../device/words.ts";
 import { isSupported } from "../packaging/supported.ts";
@@ -172,3 +173,36 @@ describe("an answer of one page on a square screen", () => {
 		expect(Math.abs((first?.x ?? 0) + (first?.w ?? 0) - (SQUARE.width + widest) / 2)).toBeLessThanOrEqual(2);
 	});
 });
+
+it.each(LANGUAGES)("cuts none of its own texts in %s", async (language) => {
+	const row = { id: "a", question: "Why?", talk: "t", at: 0, state: "open" } as const;
+	const cut: string[] = [];
+	for (const canvas of CANVASES) {
+		const tools = await toolsIn(language, canvas);
+		const shown = (state: State) => whole(textsOf(view(state, tools)).map(({ text }) => text));
+		const isSaid = (text: string, state: State) =>
+			shown(state).includes(whole([text])) || cut.push(`${canvas.width} ${text}`);
+		const base = stateWith({ kind: "home" });
+		isSaid(tools.say("page.versions"), { ...base, look: { ...base.look, version: UNKNOWN_VERSION } });
+		isSaid(tools.say("unstored.watch"), stateWith({ kind: "unstored", row }));
+		isSaid(tools.say("page.forget.help"), stateWith({ kind: "forgetting" }));
+		for (const code of Object.keys(FAULTS) as FaultCode[]) {
+			const fault = stateWith({ kind: "fault", id: "a", question: "Why?", fault: { code } });
+			isSaid(tools.say(`fault.${code}.help`), fault);
+			isSaid(tools.say(`fault.${code}`), fault);
+		}
+		const unstored = stateWith({
+			kind: "fault",
+			id: "a",
+			question: "Why?",
+			fault: { code: "request-refused", unstored: true },
+		});
+		isSaid(tools.say("unstored.phone"), unstored);
+	}
+	expect(cut).toEqual([]);
+});
+
+/** Lines as one text, wherever they end. */
+function whole(lines: readonly string[]): string {
+	return lines.join("").replace(/\s/g, "");
+}

@@ -5,10 +5,13 @@ import { SETTING } from "../core/settings/settings.ts";
 import en from "../core/words/en-US.json";
 import { contrast } from "../simulator/screen/measure.ts";
 import { type Opened, openPage } from "./__fixtures__/opened.ts";
+import { patternOf, said } from "./__fixtures__/said.ts";
 import { ACCENTS, hex } from "./palette.ts";
 
 const NOW_MS = new Date(2026, 10, 22, 10, 9).getTime();
-const PRICE_FIELD = "Price of gpt-5.4-mini: in / out";
+const fieldOf = (model: string) => said("setting.price", { model });
+const PRICE_FIELD = fieldOf("gpt-5.4-mini");
+const BAD_PRICE = said("setting.price.bad", { example: "0.25 / 2" });
 
 let page: Opened["page"];
 let stored: Opened["stored"];
@@ -26,7 +29,11 @@ function spend(...days: [date: string, micros: number, tokens: number][]): void 
 }
 
 function pricedFields(): string[] {
-	return page.texts().flatMap((text) => /^Price of (.*): in \/ out$/.exec(text)?.[1] ?? []);
+	return page.texts().flatMap((text) => patternOf("setting.price").exec(text)?.[1] ?? []);
+}
+
+function row(period: string, amount: string, asks: number, tokens: number): string {
+	return said("setting.spent.row", { period, amount, asks, tokens });
 }
 
 function missing(): string[] {
@@ -34,7 +41,7 @@ function missing(): string[] {
 }
 
 describe("the price of a model", () => {
-	const KNOWN = "Price that came with AskFace, of 2026-11-27: 0.75 / 4.5 USD. Enter yours to change it.";
+	const KNOWN = said("setting.price.known", { date: "2026-11-27", price: "0.75 / 4.5 USD" });
 
 	test("is AskFace's own at first, with its date, until the person gives another", () => {
 		expect(page.shownIn(PRICE_FIELD)).toBe("");
@@ -47,23 +54,23 @@ describe("the price of a model", () => {
 
 	test("that AskFace is not sure of is said to be so", () => {
 		stored.set(SETTING.key("openai"), "sk-0000");
-		expect(page.after("Price of gpt-transcribe: in / out")).toContain("not certain: 0 / 0 / 0.006 USD");
+		expect(page.after(fieldOf("gpt-transcribe"))).toMatch(patternOf("setting.price.unsure"));
 	});
 
 	test("that AskFace knows counts for nothing in another currency, and the page says so", () => {
 		page.choose(en["setting.currency"], "EUR");
 		expect(page.texts()).not.toContain(KNOWN);
 		expect(page.after(PRICE_FIELD)).toBe(en["setting.price.missing"]);
-		expect(page.texts()).toContain("AskFace knows prices in USD alone. In another currency, enter your own.");
+		expect(page.texts()).toContain(said("setting.price.usd", { currency: "USD" }));
 	});
 
 	test("that is none is refused in words, the old one kept", () => {
 		page.type(PRICE_FIELD, "1 / 2");
 		page.type(PRICE_FIELD, "cheap");
-		expect(page.texts()).toContain("Two amounts are needed, such as 0.25 / 2.");
+		expect(page.texts()).toContain(BAD_PRICE);
 		expect(page.shownIn(PRICE_FIELD)).toBe("1 / 2");
 		page.type(PRICE_FIELD, "1 / 3");
-		expect(page.texts()).not.toContain("Two amounts are needed, such as 0.25 / 2.");
+		expect(page.texts()).not.toContain(BAD_PRICE);
 	});
 
 	test("stays in the list when another model is chosen, and goes when it is emptied", () => {
@@ -71,7 +78,7 @@ describe("the price of a model", () => {
 		page.unfold(en["setting.server"]);
 		page.type(en["setting.model"], "other");
 		expect(page.shownIn(PRICE_FIELD)).toBe("1 / 2");
-		expect(page.shownIn("Price of other: in / out")).toBe("");
+		expect(page.shownIn(fieldOf("other"))).toBe("");
 		page.type(PRICE_FIELD, "");
 		expect(page.has(PRICE_FIELD)).toBe(false);
 	});
@@ -109,18 +116,18 @@ describe("the price of a model", () => {
 		stored.set(SETTING.model("openai"), "new-1");
 		stored.set(SETTING.speech("openai"), "new-2");
 		expect(missing()).toHaveLength(2);
-		page.type("Price of new-1: in / out", "1 / 2");
-		expect(page.after("Price of new-1: in / out")).not.toBe(en["setting.price.missing"]);
-		expect(page.after("Price of new-2: in / out")).toBe(en["setting.price.missing"]);
+		page.type(fieldOf("new-1"), "1 / 2");
+		expect(page.after(fieldOf("new-1"))).not.toBe(en["setting.price.missing"]);
+		expect(page.after(fieldOf("new-2"))).toBe(en["setting.price.missing"]);
 	});
 
 	test("that is none is said so right under its own field", () => {
 		stored.set(SETTING.key("openai"), "sk-0000");
 		page.type(PRICE_FIELD, "1,500 / 6,000");
-		expect(page.after(PRICE_FIELD)).toBe("Two amounts are needed, such as 0.25 / 2.");
-		page.type("Price of gpt-transcribe: in / out", "cheap");
-		expect(page.after("Price of gpt-transcribe: in / out")).toBe("Two amounts are needed, such as 0.25 / 2.");
-		expect(page.after(PRICE_FIELD)).not.toBe("Two amounts are needed, such as 0.25 / 2.");
+		expect(page.after(PRICE_FIELD)).toBe(BAD_PRICE);
+		page.type(fieldOf("gpt-transcribe"), "cheap");
+		expect(page.after(fieldOf("gpt-transcribe"))).toBe(BAD_PRICE);
+		expect(page.after(PRICE_FIELD)).not.toBe(BAD_PRICE);
 	});
 
 	test("is not asked for with the built-in assistant", () => {
@@ -131,7 +138,7 @@ describe("the price of a model", () => {
 });
 
 describe("a model without a price, once a limit is set,", () => {
-	const HELD = "new-1 has no price, so it is not asked while a limit is set. Enter its price here.";
+	const HELD = said("setting.unpriced", { model: "new-1" });
 
 	beforeEach(() => {
 		page.unfold(en["setting.money"]);
@@ -143,7 +150,7 @@ describe("a model without a price, once a limit is set,", () => {
 		stored.set(SETTING.capMonth, "5");
 		const texts = page.texts();
 		expect(texts.indexOf(HELD)).toBe(texts.indexOf(en["setting.intro"]) + 1);
-		page.type("Price of new-1: in / out", "1 / 2");
+		page.type(fieldOf("new-1"), "1 / 2");
 		expect(page.texts()).not.toContain(HELD);
 		expect(JSON.parse(stored.get(SETTING.prices) ?? "")).toEqual({ "new-1": [1, 2] });
 	});
@@ -176,19 +183,19 @@ describe("a limit", () => {
 	test("that is no amount is refused in words, the old one kept", () => {
 		page.type(en["setting.cap.day"], "0.50");
 		page.type(en["setting.cap.day"], "-1");
-		expect(page.texts().join("\n")).toContain("That is not an amount");
+		expect(page.texts().filter((text) => patternOf("setting.cap.bad").test(text))).toHaveLength(1);
 		expect(page.shownIn(en["setting.cap.day"])).toBe("0.50");
 	});
 
 	test("that was kept before and is no amount now is not shown as if it held", () => {
 		stored.set(SETTING.capMonth, "1,000");
-		expect(page.after(en["setting.cap.month"])).toContain("That is not an amount");
+		expect(page.after(en["setting.cap.month"])).toMatch(patternOf("setting.cap.bad"));
 	});
 
 	test.each(["day", "month"] as const)("a %s that is no amount is said so right under its own field", (period) => {
 		page.type(en[`setting.cap.${period}`], "1,000");
-		expect(page.after(en[`setting.cap.${period}`])).toContain("That is not an amount");
-		expect(page.texts().filter((text) => text.startsWith("That is not an amount"))).toHaveLength(1);
+		expect(page.after(en[`setting.cap.${period}`])).toMatch(patternOf("setting.cap.bad"));
+		expect(page.texts().filter((text) => patternOf("setting.cap.bad").test(text))).toHaveLength(1);
 	});
 });
 
@@ -222,9 +229,9 @@ describe("another currency", () => {
 		page.type(en["setting.cap.day"], "100");
 		expect(page.texts()).toEqual(
 			expect.arrayContaining([
-				"Today: 0.00 JPY · questions: 1 · tokens: 100",
-				"2026-11-21: 0.00 JPY · questions: 1 · tokens: 9",
-				"Left to spend: 100.00 JPY",
+				row(en["setting.spent.today"], "0.00 JPY", 1, 100),
+				row("2026-11-21", "0.00 JPY", 1, 9),
+				said("setting.spent.left", { amount: "100.00 JPY" }),
 			]),
 		);
 	});
@@ -247,9 +254,9 @@ describe("what was spent", () => {
 		page.type(en["setting.cap.month"], "0.70");
 		expect(page.texts()).toEqual(
 			expect.arrayContaining([
-				"Today: 0.12 USD · questions: 1 · tokens: 100",
-				"This month: 0.62 USD · questions: 2 · tokens: 300",
-				"Left to spend: 0.08 USD",
+				row(en["setting.spent.today"], "0.12 USD", 1, 100),
+				row(en["setting.spent.month"], "0.62 USD", 2, 300),
+				said("setting.spent.left", { amount: "0.08 USD" }),
 			]),
 		);
 	});
@@ -258,9 +265,9 @@ describe("what was spent", () => {
 		spend(["2026-11-20", 400, 10], ["2026-11-21", 100, 90], ["2026-11-22", 0, 5]);
 		expect(page.bars()).toEqual(["2%", "25%", "100%"]);
 		expect(page.texts().filter((text) => text.startsWith("2026-11-2"))).toEqual([
-			"2026-11-22: 0.00 USD · questions: 1 · tokens: 5",
-			"2026-11-21: 0.0001 USD · questions: 1 · tokens: 90",
-			"2026-11-20: 0.0004 USD · questions: 1 · tokens: 10",
+			row("2026-11-22", "0.00 USD", 1, 5),
+			row("2026-11-21", "0.0001 USD", 1, 90),
+			row("2026-11-20", "0.0004 USD", 1, 10),
 		]);
 	});
 

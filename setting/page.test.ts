@@ -5,6 +5,7 @@ import { asideKey } from "../core/settings/keeping.ts";
 import { SETTING } from "../core/settings/settings.ts";
 import en from "../core/words/en-US.json";
 import { installComponents, type Recorder, record } from "./__fixtures__/recorder.ts";
+import { patternOf, said } from "./__fixtures__/said.ts";
 import { createPage } from "./page.ts";
 
 const WORDS: Readonly<Record<string, string>> = en;
@@ -62,7 +63,7 @@ describe("a pasted key", () => {
 	test("is shown again as its last four characters only", () => {
 		page.type(en["setting.key"], KEY);
 		expect(page.has(en["setting.key"])).toBe(false);
-		expect(page.texts()).toContain("Your key for Anthropic ends in WXYZ.");
+		expect(page.texts()).toContain(said("setting.key.kept", { provider: "Anthropic", tail: "WXYZ" }));
 		expectNowhereButUnder(SETTING.key("anthropic"), KEY);
 	});
 
@@ -104,7 +105,9 @@ describe("a pasted key", () => {
 		page.type(en["setting.key"], stranger);
 		expectNowhereButUnder("nowhere", stranger);
 		expect(stored.has(SETTING.command)).toBe(false);
-		expect(page.texts()).toEqual(expect.arrayContaining(["That looks like a key of GitHub.", en["setting.key.whose"]]));
+		expect(page.texts()).toEqual(
+			expect.arrayContaining([said("setting.key.looks", { owner: "GitHub" }), en["setting.key.whose"]]),
+		);
 		page.tap(en["setting.provider.custom"]);
 		expect(stored.get(SETTING.key("custom"))).toBe(stranger);
 		expect(stored.has(SETTING.key("openai"))).toBe(false);
@@ -174,7 +177,7 @@ describe("the server", () => {
 		page.choose(en["setting.provider"], "OpenAI");
 		page.unfold(en["setting.server"]);
 		page.type(en["setting.url"], "ftp://example.com");
-		expect(page.texts().join("\n")).toContain("That is not an address");
+		expect(page.texts().some((text) => patternOf("setting.url.bad").test(text))).toBe(true);
 		expect(page.shownIn(en["setting.url"])).toBe("https://api.openai.com/v1");
 	});
 
@@ -188,7 +191,7 @@ describe("the server", () => {
 
 	test("of the person's own says that it needs an address first, then warns when the address is open to others", () => {
 		page.choose(en["setting.provider"], en["setting.provider.custom"]);
-		expect(page.texts().join("\n")).toContain("Enter the address of your server first");
+		expect(page.texts().some((text) => patternOf("setting.url.missing").test(text))).toBe(true);
 		page.type(en["setting.url"], "http://llm.example.com/v1");
 		expect(page.texts()).toContain(en["setting.url.exposed"]);
 		page.type(en["setting.url"], "http://10.0.0.4:11434/v1");
@@ -199,7 +202,7 @@ describe("the server", () => {
 describe("a key belongs to the host that it was given for", () => {
 	const HERE = "https://api.anthropic.com";
 	const THERE = "https://llm.example.com/v1";
-	const ask = () => page.texts().find((text) => text.startsWith("Use this key with")) ?? "";
+	const ask = () => page.texts().find((text) => patternOf("setting.key.host").test(text)) ?? "";
 	const move = (address: string) => page.type(en["setting.url"], address);
 
 	beforeEach(() => {
@@ -209,24 +212,22 @@ describe("a key belongs to the host that it was given for", () => {
 
 	test("which is kept with it, and named at the top of the page", () => {
 		expect(stored.get(SETTING.host("anthropic"))).toBe(HERE);
-		expect(page.texts()).toContain("Questions go to api.anthropic.com.");
+		expect(page.texts()).toContain(said("setting.host", { host: "api.anthropic.com" }));
 		expect(ask()).toBe("");
 	});
 
 	test("and another is asked about before anything goes there", () => {
 		const before = commandSent().nonce;
 		move(THERE);
-		expect(page.texts()).toContain("Questions go to llm.example.com.");
-		expect(ask()).toBe(
-			"Use this key with llm.example.com? It was given for api.anthropic.com. Nothing is sent to llm.example.com before you say yes.",
-		);
+		expect(page.texts()).toContain(said("setting.host", { host: "llm.example.com" }));
+		expect(ask()).toBe(said("setting.key.host", { host: "llm.example.com", given: "api.anthropic.com" }));
 		expect(stored.get(SETTING.host("anthropic"))).toBe(HERE);
 		expect(stored.get(SETTING.command) ?? before).not.toContain('"do":"test"');
-		page.tap("Yes, use it with llm.example.com");
+		page.tap(said("setting.key.host.yes", { host: "llm.example.com" }));
 		expect(stored.get(SETTING.host("anthropic"))).toBe("https://llm.example.com");
 		expect(commandSent().do).toBe("test");
 		expect(ask()).toBe("");
-		expect(page.texts().join("\n")).toContain("go to Anthropic (llm.example.com)");
+		expect(page.texts().join("\n")).toContain("Anthropic (llm.example.com)");
 	});
 
 	test("and is not asked about where only the path changes, or the old address comes back", () => {
@@ -235,19 +236,19 @@ describe("a key belongs to the host that it was given for", () => {
 		move(THERE);
 		move("");
 		expect(ask()).toBe("");
-		expect(page.texts()).toContain("Questions go to api.anthropic.com.");
+		expect(page.texts()).toContain(said("setting.host", { host: "api.anthropic.com" }));
 	});
 
 	test("and is asked about where the same host is to be asked unencrypted", () => {
 		move("http://api.anthropic.com/v1");
-		expect(ask()).toContain("Use this key with http://api.anthropic.com?");
+		expect(ask()).toBe(said("setting.key.host", { host: "http://api.anthropic.com", given: "api.anthropic.com" }));
 	});
 
 	test("and a key from before hosts were kept counts as given for the address that is set", () => {
 		stored.delete(SETTING.host("anthropic"));
 		expect(ask()).toBe("");
 		move(THERE);
-		expect(ask()).toContain("It was given for api.anthropic.com.");
+		expect(ask()).toBe(said("setting.key.host", { host: "llm.example.com", given: "api.anthropic.com" }));
 	});
 
 	test("and a new key is given for the address that is set by then", () => {
@@ -271,7 +272,7 @@ describe("the test button", () => {
 		page.tap(en["setting.test"]);
 		expect(page.texts()).toContain(en["setting.test.running"]);
 		answerCommand({ ok: true, by: "Offline" });
-		expect(page.texts()).toContain("It works: Offline answered.");
+		expect(page.texts()).toContain(said("setting.test.passed.by", { by: "Offline" }));
 	});
 
 	test("says in words what is wrong and what to do", () => {
@@ -283,7 +284,7 @@ describe("the test button", () => {
 	test("says how long the provider asks to wait", () => {
 		page.tap(en["setting.test"]);
 		answerCommand({ ok: false, fault: "rate-limited", waitSeconds: 11.2 });
-		expect(page.texts()).toContain("Try again in 12 s.");
+		expect(page.texts()).toContain(said("wait", { time: "12 s" }));
 	});
 
 	test("takes no outcome of an earlier command, nor a broken one", () => {

@@ -5,6 +5,7 @@ import { app } from "../app.json";
 import { type ProviderId, SETTING } from "../core/settings/settings.ts";
 import en from "../core/words/en-US.json";
 import { type Opened, openPage } from "./__fixtures__/opened.ts";
+import { patternOf, said } from "./__fixtures__/said.ts";
 
 const NOW_MS = new Date(2026, 10, 22, 10, 9).getTime();
 const CLAUDE_KEY = "sk-ant-api03-abcdefghijklmnop-WXYZ";
@@ -68,25 +69,23 @@ describe("the second provider", () => {
 	test("has a key, a model and a test of its own; pasting its key is the consent to it", () => {
 		page.choose(en["setting.second.by"], "Groq");
 		expect(stored.get(SETTING.second)).toBe("groq");
-		expect(text()).toContain(
-			"Pasting a key is your yes: from then on, your questions and the conversation go to Groq (api.groq.com).",
-		);
-		page.type("API key · Groq", GROQ_KEY);
-		page.type("Model · Groq", "tiny");
+		expect(text()).toContain(said("setting.consent.key", { provider: "Groq (api.groq.com)" }));
+		page.type(`${en["setting.key"]} · Groq`, GROQ_KEY);
+		page.type(`${en["setting.model"]} · Groq`, "tiny");
 		expect(stored.get(SETTING.key("groq"))).toBe(GROQ_KEY);
 		expect(stored.get(SETTING.model("groq"))).toBe("tiny");
 		expect(read(SETTING.consent)).toEqual({ anthropic: "2026-11-22", groq: "2026-11-22" });
 		expect(stored.get(SETTING.provider)).toBe("anthropic");
-		expect(text()).toContain("Your key for Groq ends in QRST.");
+		expect(text()).toContain(said("setting.key.kept", { provider: "Groq", tail: "QRST" }));
 		expect(text()).not.toContain(GROQ_KEY.slice(0, 12));
 	});
 
 	test("is tested by itself, and the outcome stands with it alone", () => {
 		page.choose(en["setting.second.by"], "Groq");
-		page.type("API key · Groq", GROQ_KEY);
+		page.type(`${en["setting.key"]} · Groq`, GROQ_KEY);
 		expect(read(SETTING.command)).toMatchObject({ do: "test", provider: "groq" });
 		answer({ ok: true, by: "Groq tiny" });
-		expect(page.texts().filter((line) => line === "It works: Groq tiny answered.")).toHaveLength(1);
+		expect(page.texts().filter((line) => line === said("setting.test.passed.by", { by: "Groq tiny" }))).toHaveLength(1);
 		page.tap(en["setting.test"]);
 		expect(read(SETTING.command)).not.toHaveProperty("provider");
 	});
@@ -96,8 +95,8 @@ describe("the second provider", () => {
 		["sk-0123456789abcdef0123456789abcdef", "DeepSeek / Qwen"],
 	])("takes no key that is another's: %s", (key, owner) => {
 		page.choose(en["setting.second.by"], "Groq");
-		page.type("API key · Groq", key);
-		expect(text()).toContain(`That looks like a key of ${owner}. Choose that provider first.`);
+		page.type(`${en["setting.key"]} · Groq`, key);
+		expect(text()).toContain(said("setting.key.other", { provider: owner }));
 		expect([...stored].filter(([, value]) => value === key).map(([name]) => name)).toEqual(
 			owner === "Anthropic" ? [SETTING.key("anthropic")] : [],
 		);
@@ -105,7 +104,7 @@ describe("the second provider", () => {
 
 	test("asks about a key that may be its own, and takes it on a yes without becoming the first", () => {
 		page.choose(en["setting.second.by"], "Groq");
-		page.type("API key · Groq", "abcdefghijklmnopqrst");
+		page.type(`${en["setting.key"]} · Groq`, "abcdefghijklmnopqrst");
 		expect([...stored.values()].join()).not.toContain("abcdefghijklmnopqrst");
 		expect(page.texts()).toContain(en["setting.key.whose"]);
 		page.tap("Groq");
@@ -116,14 +115,15 @@ describe("the second provider", () => {
 
 	test("names a service that is none of the list", () => {
 		page.choose(en["setting.second.by"], "Groq");
-		page.type("API key · Groq", "pplx-abcdefghijklmnop");
-		expect(text()).toContain("a key of Perplexity (Another (OpenAI-compatible)). Choose that provider first.");
+		page.type(`${en["setting.key"]} · Groq`, "pplx-abcdefghijklmnop");
+		const provider = `Perplexity (${en["setting.provider.custom"]})`;
+		expect(text()).toContain(said("setting.key.other", { provider }));
 	});
 
 	test("says in its folded line what it lacks", () => {
 		page.choose(en["setting.second.by"], "Groq");
 		page.unfold(en["setting.second"]);
-		expect(page.texts()).toContain("Groq: No key yet");
+		expect(page.texts()).toContain(`Groq: ${en["fault.no-key"]}`);
 		stored.set(SETTING.key("groq"), GROQ_KEY);
 		expect(page.texts()).toContain("Groq");
 	});
@@ -131,8 +131,8 @@ describe("the second provider", () => {
 	test("that takes no key is agreed to by a button or an address, and not before", () => {
 		page.choose(en["setting.second.by"], "Ollama");
 		expect(read(SETTING.consent)).toEqual({ anthropic: "2026-11-22" });
-		page.type("Base URL · Ollama", "ftp://example.com");
-		expect(text()).toContain("That is not an address");
+		page.type(`${en["setting.url"]} · Ollama`, "ftp://example.com");
+		expect(page.texts().some((line) => patternOf("setting.url.bad").test(line))).toBe(true);
 		expect(read(SETTING.consent)).toEqual({ anthropic: "2026-11-22" });
 		page.tap(`${en["setting.consent.yes"]} · Ollama`);
 		expect(read(SETTING.consent)).toMatchObject({ ollama: "2026-11-22" });
@@ -160,21 +160,21 @@ describe("voice", () => {
 	test("names everyone who may be sent a recording, and who is first", () => {
 		stored.set(SETTING.key("groq"), GROQ_KEY);
 		stored.set(SETTING.key("openai"), "sk-proj-abcdefgh");
-		expect(text()).toContain("any provider whose key is kept here: Groq, OpenAI.");
-		expect(text()).toContain("As things are set, Groq listens first.");
+		expect(text()).toContain(said("setting.voice.anyone", { providers: "Groq, OpenAI" }));
+		expect(text()).toContain(said("setting.voice.now", { provider: "Groq" }));
 	});
 
 	test("is given to one listener, with a key and a model of its own", () => {
 		page.choose(en["setting.voice.by"], "Groq");
 		expect(page.texts()).toContain(en["setting.voice.nobody"]);
-		page.type("API key · Groq", GROQ_KEY);
+		page.type(`${en["setting.key"]} · Groq`, GROQ_KEY);
 		expect(stored.get(SETTING.key("groq"))).toBe(GROQ_KEY);
 		expect(stored.get(SETTING.provider)).toBe("anthropic");
 		expect(read(SETTING.command)).toMatchObject({ do: "test" });
-		expect(page.shownIn("Speech model · Groq")).toBe("whisper-large-v3-turbo");
-		page.type("Speech model · Groq", "whisper-large-v3");
+		expect(page.shownIn(`${en["setting.voice.model"]} · Groq`)).toBe("whisper-large-v3-turbo");
+		page.type(`${en["setting.voice.model"]} · Groq`, "whisper-large-v3");
 		expect(stored.get(SETTING.speech("groq"))).toBe("whisper-large-v3");
-		expect(text()).not.toContain("any provider whose key");
+		expect(page.texts().some((line) => patternOf("setting.voice.anyone").test(line))).toBe(false);
 		page.choose(en["setting.voice.by"], en["setting.voice.auto"]);
 		expect(stored.get(SETTING.voice)).toBe("auto");
 	});
@@ -182,8 +182,8 @@ describe("voice", () => {
 	test("asks for no speech model where the answering model listens", () => {
 		page.choose(en["setting.provider"], "Google Gemini");
 		stored.set(SETTING.key("gemini"), "AIzaabcdefgh");
-		expect(text()).toContain("whose key is kept here: Google Gemini");
-		expect(page.has("Speech model · Google Gemini")).toBe(false);
+		expect(text()).toContain(said("setting.voice.anyone", { providers: "Google Gemini" }));
+		expect(page.has(`${en["setting.voice.model"]} · Google Gemini`)).toBe(false);
 	});
 
 	test("can be shown before it is asked", () => {
@@ -194,8 +194,8 @@ describe("voice", () => {
 	});
 
 	test.each([
-		[true, "Speech is understood."],
-		["request-refused", "Speech does not work yet: Request not accepted"],
+		[true, en["setting.voice.works"]],
+		["request-refused", said("setting.voice.fails", { why: en["fault.request-refused"] })],
 	])("is told of by the test: %s", (speech, told) => {
 		page.tap(en["setting.test"]);
 		answer({ ok: true, by: "Anthropic", speech });
@@ -257,7 +257,7 @@ describe("what a provider has said of a model", () => {
 
 	test("that it ends is said with the day, without unfolding anything, and no more once another is chosen", () => {
 		tell("anthropic", { "claude-haiku-4-5": { ends: "2027-01-14" } });
-		expect(page.texts()).toContain("The provider has announced that claude-haiku-4-5 ends on 2027-01-14.");
+		expect(page.texts()).toContain(said("setting.model.ends", { model: "claude-haiku-4-5", date: "2027-01-14" }));
 		page.unfold(en["setting.server"]);
 		page.type(en["setting.model"], "claude-haiku-5-5");
 		expect(text()).not.toContain("2027-01-14");
@@ -265,10 +265,10 @@ describe("what a provider has said of a model", () => {
 
 	test("that it is gone is said, and the nearest is taken by one tap", () => {
 		tell("anthropic", { "claude-haiku-4-5": { gone: true, instead: "claude-haiku-5-5" } });
-		expect(page.texts()).toContain("The provider no longer has claude-haiku-4-5.");
-		page.tap("Use claude-haiku-5-5");
+		expect(page.texts()).toContain(said("setting.model.gone", { model: "claude-haiku-4-5" }));
+		page.tap(said("setting.model.use", { model: "claude-haiku-5-5" }));
 		expect(stored.get(SETTING.model("anthropic"))).toBe("claude-haiku-5-5");
-		expect(text()).not.toContain("no longer has");
+		expect(page.texts().some((line) => patternOf("setting.model.gone").test(line))).toBe(false);
 	});
 
 	test("is said of the second provider and of whoever listens too, each for itself", () => {
@@ -279,8 +279,8 @@ describe("what a provider has said of a model", () => {
 			"whisper-large-v3-turbo": { gone: true, instead: "whisper-large-v3" },
 		});
 		stored.set(SETTING.key("groq"), "gsk_0123456789abcdef0123456789abcdef");
-		page.tap("Use openai/gpt-oss-20b");
-		page.tap("Use whisper-large-v3");
+		page.tap(said("setting.model.use", { model: "openai/gpt-oss-20b" }));
+		page.tap(said("setting.model.use", { model: "whisper-large-v3" }));
 		expect(stored.get(SETTING.model("groq"))).toBe("openai/gpt-oss-20b");
 		expect(stored.get(SETTING.speech("groq"))).toBe("whisper-large-v3");
 	});
@@ -295,8 +295,8 @@ describe("what a provider has said of a model", () => {
 			'{"claude-haiku-4-5":{"ends":"soon","gone":"yes"}}',
 		]) {
 			stored.set(SETTING.fates("anthropic"), odd);
-			expect(text()).not.toContain("claude-haiku-4-5 ends");
-			expect(text()).not.toContain("no longer has");
+			expect(page.texts().some((line) => patternOf("setting.model.ends").test(line))).toBe(false);
+			expect(page.texts().some((line) => patternOf("setting.model.gone").test(line))).toBe(false);
 		}
 	});
 });
@@ -316,10 +316,14 @@ describe("the receipts", () => {
 		stored.set(SETTING.ledger, JSON.stringify([...rows, faulted]));
 		page.unfold(en["setting.receipts"]);
 		const lines = page.texts().filter((line) => line.startsWith("2026-11-22"));
+		const took = said("setting.receipt", { in: 30, out: 4, seconds: 1.5, requests: 2 });
 		expect(lines).toHaveLength(20);
-		expect(lines.slice(0, 2)).toEqual(["2026-11-22 11:09 · Groq m · No answer in time", "2026-11-22 10:38 · Groq m"]);
-		expect(page.texts()).toContain("Tokens: 30 in, 4 out · 1.5 s · Requests: 2 · 0.0012 EUR");
-		expect(page.texts()).toContain("Tokens: 30 in, 4 out · 1.5 s · Requests: 2");
+		expect(lines.slice(0, 2)).toEqual([
+			`2026-11-22 11:09 · Groq m · ${en["fault.timeout"]}`,
+			"2026-11-22 10:38 · Groq m",
+		]);
+		expect(page.texts()).toContain(`${took} · 0.0012 EUR`);
+		expect(page.texts()).toContain(took);
 		expect(text()).not.toContain("the answer");
 	});
 
@@ -327,7 +331,7 @@ describe("the receipts", () => {
 		const changed = { ...receipt, changes: ["-reasoning_effort", "stream=true"] };
 		stored.set(SETTING.ledger, JSON.stringify([{ id: "q", at: NOW_MS, state: "answered", receipt: changed }]));
 		page.unfold(en["setting.receipts"]);
-		expect(page.texts()).toContain("Changed for this model: -reasoning_effort, stream=true");
+		expect(page.texts()).toContain(said("setting.receipt.changes", { names: "-reasoning_effort, stream=true" }));
 	});
 
 	test("are part of all data, and gone with it", () => {

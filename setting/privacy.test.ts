@@ -5,6 +5,7 @@ import { FIELDS } from "../core/settings/privacy.ts";
 import { everyKey, SETTING } from "../core/settings/settings.ts";
 import en from "../core/words/en-US.json";
 import { type Opened, openPage } from "./__fixtures__/opened.ts";
+import { said } from "./__fixtures__/said.ts";
 
 const NOW_MS = new Date(2026, 10, 22, 10, 9).getTime();
 const KEY = "sk-ant-api03-abcdefghijklmnop-WXYZ";
@@ -30,7 +31,7 @@ describe("with the built-in assistant", () => {
 	test("a listener that was chosen is named, for it gets the recordings", () => {
 		for (const [name, value] of Object.entries({ ...KEPT, [SETTING.voice]: "groq" })) stored.set(name, value);
 		expect(page.texts()).not.toContain(en["setting.preview.nothing"]);
-		expect(page.texts()).toContain(en["setting.voice.now"].replace("{provider}", "Groq"));
+		expect(page.texts()).toContain(said("setting.voice.now", { provider: "Groq" }));
 		expect(page.texts()).toContain(en["setting.voice"]);
 	});
 });
@@ -42,14 +43,16 @@ describe("consent", () => {
 		page.type(en["setting.key"], KEY);
 		expect(consent()).toEqual({ anthropic: "2026-11-22" });
 		expect(page.texts()).toContain(
-			"You said yes on 2026-11-22: your questions and the conversation go to Anthropic (api.anthropic.com).",
+			said("setting.consent.since", { date: "2026-11-22", provider: "Anthropic (api.anthropic.com)" }),
 		);
 	});
 
 	test("names the provider that was chosen before the key is there", () => {
 		page.choose(en["setting.provider"], "Groq");
 		const texts = page.texts();
-		expect(texts[texts.indexOf(en["setting.key"]) - 1]).toContain("go to Groq (api.groq.com).");
+		expect(texts[texts.indexOf(en["setting.key"]) - 1]).toBe(
+			said("setting.consent.key", { provider: "Groq (api.groq.com)" }),
+		);
 		expect(consent()).toBeNull();
 	});
 
@@ -121,7 +124,9 @@ describe("the preview", () => {
 		expect(shown()).not.toMatch(/Local time|Heart rate:/);
 		page.turn(en["setting.share.time"], true);
 		page.turn(en["setting.share.heart"], true);
-		expect(shown()).toContain("Local time: Sunday 2026-11-22, after 10:00.\nHeart rate: [from your watch].");
+		expect(shown()).toContain(
+			`Local time: Sunday 2026-11-22, after 10:00.\nHeart rate: ${en["setting.preview.watch"]}.`,
+		);
 	});
 
 	test("shows the conversation that would go along", () => {

@@ -5,6 +5,7 @@ import { originOf } from "../core/settings/address.ts";
 import { SETTING } from "../core/settings/settings.ts";
 import { ANSWER_LIMIT } from "../core/wire/protocol.ts";
 import words from "../core/words/en-US.json" with { type: "json" };
+import { fill } from "../core/words/words.ts";
 import { readJournal } from "../lab/records.ts";
 import {
 	type Chain,
@@ -138,7 +139,7 @@ describe("a question ends in its fault, is kept, and can be asked again on the w
 			retryAfter: 17,
 		});
 		pointTo(model.url);
-		await expectEndsIn("rate-limited", question, "Try again in 17 s.");
+		await expectEndsIn("rate-limited", question, fill(words.wait, { time: "17 s" }));
 		pointTo(good.url);
 		await expectAsksAgain(chain, question);
 	});

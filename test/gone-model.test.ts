@@ -2,6 +2,7 @@
 import { afterAll, expect, test } from "vitest";
 import { SETTING } from "../core/settings/settings.ts";
 import words from "../core/words/en-US.json" with { type: "json" };
+import { fill } from "../core/words/words.ts";
 import type { SettingsNode } from "../simulator/phone/settings-page.ts";
 import { COMPANION, startChain } from "./chain.ts";
 import { chat, startEndpoint } from "./model-server.ts";
@@ -47,10 +48,12 @@ test("the watch says that it is gone, one tap in the settings takes the nearest,
 
 	const page = desktop.phone.settingsPage(COMPANION);
 	const root = page?.render() ?? "";
-	expect(JSON.stringify(root)).toContain("The provider no longer has llama-3.3-70b-versatile.");
-	page?.act(buttonIn(root, "Use openai/gpt-oss-120b")?.id ?? "");
+	expect(JSON.stringify(root)).toContain(fill(words["setting.model.gone"], { model: "llama-3.3-70b-versatile" }));
+	page?.act(buttonIn(root, fill(words["setting.model.use"], { model: "openai/gpt-oss-120b" }))?.id ?? "");
 	expect(state.settings(COMPANION).get(SETTING.model("groq"))).toBe("openai/gpt-oss-120b");
-	expect(JSON.stringify(page?.render())).not.toContain("no longer has");
+	expect(JSON.stringify(page?.render())).not.toContain(
+		fill(words["setting.model.gone"], { model: "llama-3.3-70b-versatile" }),
+	);
 
 	expect(await asker.ask("And at dusk?", "face", "keyboard")).toMatchObject({ ok: true, reply: "It scatters." });
 	asker.close();

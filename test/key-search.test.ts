@@ -7,9 +7,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { hostName } from "../core/settings/address.ts";
 import { type ProviderId, SETTING } from "../core/settings/settings.ts";
 import { encodeText } from "../core/wire/digrams.ts";
 import words from "../core/words/en-US.json" with { type: "json" };
+import { fill } from "../core/words/words.ts";
 import { parsePhone } from "../simulator/phone/profile.ts";
 import type { SettingsNode } from "../simulator/phone/settings-node.ts";
 import { parsePlatform } from "../simulator/platform/index.ts";
@@ -261,7 +263,9 @@ test("neither a redirect nor a changed address takes the key to another server, 
 	await act(chain, words["setting.server"]);
 	await act(chain, words["setting.url"], other.url);
 	const hits = other.hits();
-	expect(shown(chain)).toContain("Nothing is sent to");
+	expect(shown(chain)).toContain(
+		fill(words["setting.key.host"], { host: hostName(other.url), given: hostName(endpoint.url) }),
+	);
 	expect(await chain.asker.ask("How are you?", "face", "keyboard")).toMatchObject({ ok: false, fault: "no-key" });
 	expect(other.hits()).toBe(hits);
 	for (const { path, headers, body } of [...other.taken(), ...endpoint.taken().slice(from)])

@@ -7,7 +7,7 @@ import { glanceOf } from "../core/face/glance-writing.ts";
 import type { Self } from "../core/face/personal-line.ts";
 import { isWithin } from "../core/screen.ts";
 import type { Answer, Look } from "../core/wire/protocol.ts";
-import { fill, LANGUAGES } from "../core/words/words.ts";
+import { fill, LANGUAGES, type WordKey } from "../core/words/words.ts";
 import type { Say } from "../device/words.ts";
 import { isSupported } from "../packaging/supported.ts";
 import { fitForFace } from "../page/face-fitting.ts";
@@ -149,17 +149,24 @@ describe("the face", () => {
 		const self = { ...NOBODY, minutes: 780 };
 		const seen = (now: number) => glances.map((glance) => faceView(glance, self, now, say));
 		const first = ({ message, note }: FaceView) => [message.split("\n")[0]?.slice(0, 18), note];
+		const start = (key: WordKey) => say(key).slice(0, 18);
 		expect(seen(9 * MINUTE_MS).map(first)).toEqual([
-			["Open AskFace once ", ""],
-			["Add your key in th", ""],
-			["A short walk would", "Ask me anything"],
-			["Why is the sky blu", "Asking\u2026"],
-			["The sky is blue be", "9 min ago"],
-			["\u5929\u7a7a\u662f\u84dd\u8272\u7684\uff0c\u56e0\u4e3a\u7a7a\u6c14\u5206\u5b50\u5bf9\u9633\u5149", "9 min ago"],
-			["Why is the sky blu", "No answer. Tap to see why."],
+			[start("glance.open-once"), ""],
+			[start("glance.no-key"), ""],
+			[start("line.day"), say("glance.ready")],
+			["Why is the sky blu", say("glance.asking")],
+			["The sky is blue be", say("glance.minutes", { n: 9 })],
+			[
+				"\u5929\u7a7a\u662f\u84dd\u8272\u7684\uff0c\u56e0\u4e3a\u7a7a\u6c14\u5206\u5b50\u5bf9\u9633\u5149",
+				say("glance.minutes", { n: 9 }),
+			],
+			["Why is the sky blu", say("glance.failed")],
 			["Why is the sky blu", say("fault.over-budget")],
 		]);
-		expect(first(seen(31 * MINUTE_MS)[4] as FaceView)).toEqual(["A short walk would", "Last answer 31 min ago"]);
+		expect(first(seen(31 * MINUTE_MS)[4] as FaceView)).toEqual([
+			start("line.day"),
+			say("glance.last", { age: say("glance.minutes", { n: 31 }) }),
+		]);
 		const looks = seen(9 * MINUTE_MS).map(
 			({ messageColor, noteColor, note }) => `${messageColor} ${note && noteColor}`,
 		);
@@ -175,11 +182,11 @@ describe("the face", () => {
 			const { message, note, isFresh } = seen(4, at + years * 365 * 24 * 60 * MINUTE_MS);
 			expect([message.slice(0, 18), note, isFresh]).toEqual(["The sky is blue be", "", false]);
 		}
-		expect(seen(4, at + 20 * 365 * 24 * 60 * MINUTE_MS).note).toBe("Ask me anything");
+		expect(seen(4, at + 20 * 365 * 24 * 60 * MINUTE_MS).note).toBe(say("glance.ready"));
 		for (const minutes of [-5_000_000, -60, 11, 60, 5_000_000]) {
-			expect(seen(3, at + minutes * MINUTE_MS).note, `${minutes}`).toBe("No answer. Tap to see why.");
+			expect(seen(3, at + minutes * MINUTE_MS).note, `${minutes}`).toBe(say("glance.failed"));
 		}
-		expect(seen(3, at - MINUTE_MS).note).toBe("Asking\u2026");
+		expect(seen(3, at - MINUTE_MS).note).toBe(say("glance.asking"));
 	});
 
 	it("shows the model's own line where the answer is longer than the face", async () => {

@@ -11,6 +11,7 @@ import {
 	type QuickReply,
 	type WatchFacts,
 } from "../../core/wire/protocol.ts";
+import en from "../../core/words/en-US.json";
 import { LANGUAGES, type Language, type WordKey } from "../../core/words/words.ts";
 import { answerOffline } from "./index.ts";
 import { understand } from "./understanding.ts";
@@ -221,7 +222,7 @@ describe("the built-in assistant", () => {
 		["heart rate", "en-US", "Your last heart rate was 62 beats per minute."],
 		["What is 12 * (3 + 4)?", "en-US", "12 * (3 + 4) = 84"],
 		["5 miles in km", "en-US", "5 mi = 8.047 km"],
-		["10 / 0", "en-US", "That has no result."],
+		["10 / 0", "en-US", en["offline.none"]],
 		["What time is it in Tokyo?", "en-US", "Tokyo: 19:09"],
 		["time in New York", "en-US", "New York: 5:09"],
 		["Wie spät ist es in São Paulo?", "de-DE", "Sao Paulo: 7:09"],
@@ -320,9 +321,7 @@ describe("the built-in assistant", () => {
 
 	it("does not guess what the watch has not told", () => {
 		const ask = phone();
-		expect(ask("How many steps today?", "en-US", { now: 1, date: "2026-11-22" }).text).toBe(
-			"The watch has not told me that.",
-		);
+		expect(ask("How many steps today?", "en-US", { now: 1, date: "2026-11-22" }).text).toBe(en["offline.unknown"]);
 		expect(ask("sunset").text).toContain("I do not know where you are");
 		expect(phone("Berlin, Germany")("sunset").text).toBe("Berlin: sunrise 7:48, sunset 15:59.");
 	});

@@ -54,7 +54,7 @@ const OTHERS: Readonly<Record<OtherKind, string>> = {
 		"请 請 计算 計算 计算一下 是 等于 等於 多少 几 幾 换算 換算 换算成 換算成 转换 轉換 转换成 轉換成 转 换 成 为 為 合 有 得 得多少 等于几 一下 帮我 幫我 算",
 	one: "a an one ein eine einer einem un une una uno um uma один одной одном jeden jednym jednej bir واحد एक 한 一",
 	tip: "tip trinkgeld pourboire propina mancia gorjeta napiwek napiwku bahsis чаевые чаевых بقشيش टिप チップ 팁 小费 小費",
-	pace: "pace tempo rhythm allure ritmo темп темпе темпом pas splits split plan run running run, laufe laufen lauf course courir corro correr corsa correre corrida bieg biegu kosu kosmam temposu пробежка пробежки бег бежать составь zaplanuj kosmam icin ver guie plane guia guide guidami regle mon ma mi meu mio mein meine my fur pour para mi وتيره ايقاع ايقاعي نظم لجري جري जري दौड़ गति रफ्तार ペース 走る ペース配分 페이스 달리기 달리는 짜 配速 跑步 跑 安排 me_for pace_me moje mojego biegne",
+	pace: "pace tempo rhythm allure ritmo темп темпе темпом pas splits split plan run running run, laufe laufen lauf course courir corro correr corsa correre corrida bieg biegu kosu kosmam temposu пробежка пробежки бег бежать составь zaplanuj kosmam icin ver guie plane guia guide guidami regle mon ma mi meu mio mein meine my fur pour para mi وتيره ايقاع ايقاعي وتيرتي نظم لجري جري जري दौड़ गति रफ्तार ペース 走る ペース配分 페이스 달리기 달리는 짜 配速 跑步 跑 安排 me_for pace_me moje mojego biegne",
 	at: "at bei à @ по w_tempie im_tempo au_rythme al_ritmo a_un_ritmo kosu_temposu ه",
 	later:
 		"later from_now hence spater in_zukunft plus_tard mas_tarde despues dopo tra fra za через depois daqui_a sonra بعد बाद 後 あと 뒤 후 之后 之後 以后 以後 后 後に",

@@ -200,7 +200,8 @@ it("says the same for the same state", async () => {
 });
 
 it("says of no old question that it is being asked, and no age that a clock which was set cannot know", async () => {
-	const tools = toolsFor({ width: 480, height: 480, round: true }, await sayIn("en-US"));
+	const say = await sayIn("en-US");
+	const tools = toolsFor({ width: 480, height: 480, round: true }, say);
 	const [base] = statesFor(tools);
 	if (base === undefined) throw new Error("no state");
 	const at = Date.UTC(2026, 10, 27);
@@ -209,10 +210,10 @@ it("says of no old question that it is being asked, and no age that a clock whic
 		const state: State = { ...base, entries: [entryOf(row, 0, 1)], view: { kind: "history", at: 0, now } };
 		return view(state, tools).map((piece) => ("text" in piece ? piece.text.replace(/\s+/g, " ") : ""));
 	};
-	expect(seen(at + 60_000)).toContain("Asking\u2026 \u00b7 1 min ago");
-	expect(seen(at + 3_600_000)).toContain("No answer \u00b7 1 h ago");
+	expect(seen(at + 60_000)).toContain(`${say("page.asking")} \u00b7 ${say("glance.minutes", { n: 1 })}`);
+	expect(seen(at + 3_600_000)).toContain(`${say("page.unanswered")} \u00b7 ${say("glance.hours", { n: 1 })}`);
 	for (const now of [0, at - 3_600_000, at + 20 * 365 * 24 * 3_600_000])
-		expect(seen(now), `${now}`).toContain("No answer");
+		expect(seen(now), `${now}`).toContain(say("page.unanswered"));
 });
 
 it("offers to ask again after every fault", async () => {

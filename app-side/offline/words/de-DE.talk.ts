@@ -25,9 +25,9 @@ export const talk: Talk = {
 		sun: "Sonnenuntergang|sonnenaufgang|sonne unter|sonne auf|geht die sonne",
 		until:
 			"Wie viele Tage bis Neujahr?|tage bis|tage bis zum|bis zum|bis zu|tage noch bis zum|wie lange bis|wann ist|tage noch bis|bis",
-		warmup: "Wie aufwärmen?|aufwärmen|warm machen|aufwärmübung",
+		warmup: "Wie wärme ich mich auf?|aufwärmen|warm machen|aufwärmübung",
 		rest: "Heute laufen oder ruhen?|laufen oder ruhen|soll ich laufen|soll ich trainieren|laufen oder pause",
-		meal: "Was nach dem Training?|nach dem training|nach dem laufen|nach dem sport",
+		meal: "Essen nach dem Training?|nach dem training|nach dem laufen|nach dem sport",
 		dinner: "Einfaches Abendessen?|abendessen|was soll ich kochen|abendbrot",
 		coffee: "Jetzt noch Kaffee?|kaffee|koffein",
 		riddle: "Stell mir ein Rätsel|rätsel",

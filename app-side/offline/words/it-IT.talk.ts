@@ -26,7 +26,7 @@ export const talk: Talk = {
 			"Quanti giorni a Capodanno?|giorni a|giorni al|giorni fino a|mancano a|mancano al|fino a|quando è|quanti giorni mancano a",
 		warmup: "Come mi riscaldo?|riscaldo|riscaldamento|riscaldarmi",
 		rest: "Correre o riposare?|correre o riposare|devo correre|devo allenarmi",
-		meal: "Cosa dopo l'attività?|dopo l'attività|dopo l'allenamento|dopo la corsa",
+		meal: "Pasto dopo lo sport?|dopo l'attività|dopo l'allenamento|dopo la corsa",
 		dinner: "Una cena semplice?|cena|cenare",
 		coffee: "Un caffè adesso?|caffè|caffeina",
 		riddle: "Fammi un indovinello|indovinello|enigma",

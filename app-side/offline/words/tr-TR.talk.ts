@@ -25,7 +25,7 @@ export const talk: Talk = {
 		until: "Yılbaşına kaç gün kaldı?|kaç gün kaldı|kaç gün var|ne kadar kaldı|ne zaman|kadar kaç gün",
 		warmup: "Nasıl ısınayım?|ısın*",
 		rest: "Bugün koşu mu, dinlenme?|koşu mu dinlenme|koşmalı mıyım|antrenman yapmalı mıyım",
-		meal: "Antrenman sonrası ne?|antrenman sonrası|antrenmandan sonra|koşudan sonra|spordan sonra",
+		meal: "Spordan sonra yemek?|antrenman sonrası|antrenmandan sonra|koşudan sonra|spordan sonra",
 		dinner: "Kolay bir akşam yemeği?|akşam yemeği",
 		coffee: "Şimdi kahve olur mu?|kahve|kafein",
 		riddle: "Bir bilmece sor|bilmece",
