@@ -76,35 +76,38 @@ export interface Desktop {
 /** How many log entries are kept. */
 const LOG_ENTRIES = 2000;
 
-/** Throws an Error that says why, when a package cannot run on the device. */
-export async function createDesktop(options: DesktopOptions): Promise<Desktop> {
-	const { clock, device } = options;
-	const language = options.language ?? "en-US";
-	const seed = options.seed ?? 1;
-	const profile = options.phone ?? DEFAULT_PHONE;
-	const platform = options.platform ?? DOCUMENTED;
-	const state = options.state ?? openState(null);
-	const packages = options.packages.map((one) => (typeof one === "string" ? openPackage(one, device) : one));
-	const log = createLog(options.log);
-	const link = createLink({ clock, model: options.link ?? GOOD_LINK });
-	const phone = await createPhone({
-		clock,
+/** What watch and phone share: the options with their defaults, the link between them and the log. */
+type Bench = ReturnType<typeof benchOf>;
+
+function benchOf(options: DesktopOptions) {
+	return {
+		options,
+		clock: options.clock,
+		language: options.language ?? "en-US",
+		seed: options.seed ?? 1,
+		profile: options.phone ?? DEFAULT_PHONE,
+		platform: options.platform ?? DOCUMENTED,
+		state: options.state ?? openState(null),
+		link: createLink({ clock: options.clock, model: options.link ?? GOOD_LINK }),
+		log: createLog(options.log),
+	};
+}
+
+function phoneOn({ options, clock, language, seed, profile, platform, state, link, log }: Bench): Promise<Phone> {
+	return createPhone({
+		...{ clock, profile, language, seed },
 		radio: link.phone,
-		profile,
 		habits: platform.phone,
-		language,
-		seed,
 		settings: state.settings,
 		aheadMs: () => options.clocks?.phone ?? 0,
 		...(options.serverMs === undefined ? {} : { serverMs: options.serverMs }),
 		log: ({ appId, ...entry }) => log.add({ at: clock.now(), ...(appId === undefined ? {} : { appId }), ...entry }),
 	});
-	const microphone = await microphoneOf(options);
-	const watch = createWatch({
-		microphone,
-		platform,
-		device,
-		clock,
+}
+
+function watchOn({ options, clock, language, seed, platform, state, link, log }: Bench, microphone: Microphone): Watch {
+	return createWatch({
+		...{ microphone, platform, device: options.device, clock, seed },
 		settings: {
 			utcOffsetMinutes: -new Date(clock.now()).getTimezoneOffset(),
 			aheadMs: () => options.clocks?.watch ?? 0,
@@ -114,7 +117,6 @@ export async function createDesktop(options: DesktopOptions): Promise<Desktop> {
 		storage: state.watch,
 		bluetooth: link.watch,
 		sensors: options.sensors ?? plainSensors(),
-		seed,
 		log: ({ level, tag, text, ...line }) =>
 			log.add({
 				...line,
@@ -123,27 +125,28 @@ export async function createDesktop(options: DesktopOptions): Promise<Desktop> {
 				text: tag ? `[${tag}] ${text}` : text,
 			}),
 	});
-	const note: Desktop["note"] = (level, text) => log.add({ at: clock.now(), source: "host", level, text });
-	const noteLink = (level: LogEntry["level"], text: string) =>
-		log.add({ at: clock.now(), source: "link", level, text });
-	link.onStatus((connected) => noteLink("info", connected ? "connected" : "disconnected"));
-	link.onTraffic((traffic) => noteLink("debug", describe(traffic)));
+}
+
+/** Throws an Error that says why, when a package cannot run on the device. */
+export async function createDesktop(options: DesktopOptions): Promise<Desktop> {
+	const packages = options.packages.map((one) => (typeof one === "string" ? openPackage(one, options.device) : one));
+	const bench = benchOf(options);
+	const { clock, language, profile, link, log } = bench;
+	const phone = await phoneOn(bench);
+	const microphone = await microphoneOf(options);
+	const watch = watchOn(bench, microphone);
+	const say = (source: LogEntry["source"]) => (level: LogEntry["level"], text: string) =>
+		log.add({ at: clock.now(), source, level, text });
+	link.onStatus((connected) => say("link")("info", connected ? "connected" : "disconnected"));
+	link.onTraffic((traffic) => say("link")("debug", describe(traffic)));
 	for (const opened of packages) {
 		watch.install(opened);
 		if (opened.sideFiles.size > 0) phone.install(opened);
 	}
 	return {
-		device,
-		language,
-		profile,
-		clock,
-		watch,
-		phone,
-		link,
-		microphone,
-		packages,
+		...{ device: options.device, language, profile, clock, watch, phone, link, microphone, packages },
 		begin: () => begin(watch, packages),
-		note,
+		note: say("host"),
 		entries: log.entries,
 		onLog: log.onAdd,
 		close() {

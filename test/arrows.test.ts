@@ -33,6 +33,8 @@ const RULES: Readonly<Record<string, Rule>> = {
 
 const ROOM_SHARE_MAX = 0.36;
 const FUNCTION_LINES_MAX = 60;
+/** Of one that makes an object of functions, which are each counted by themselves. */
+const MAKER_LINES_MAX = 130;
 
 /** What is yet to be ended, by its first file; the list may only grow shorter. */
 const OPEN_CIRCLES = [
@@ -46,30 +48,7 @@ const OPEN_CIRCLES = [
 	"simulator/watch/simulated-watch.ts",
 	"simulator/watch/app-process.ts",
 ];
-const OPEN_FUNCTIONS = [
-	"app-side/asking.ts",
-	"app-side/ledger.ts",
-	"app-side/offline/arithmetic.ts",
-	"app-side/spending.ts",
-	"device/journal-store.ts",
-	"device/link/radio-transport.ts",
-	"device/recorder.ts",
-	"lab/chaos/mishaps.ts",
-	"lab/chaos/money/server.ts",
-	"page/runtime.ts",
-	"probe/watch/link.ts",
-	"setting/party-actions.ts",
-	"simulator/desktop.ts",
-	"simulator/link/link.ts",
-	"simulator/phone/phone.ts",
-	"simulator/phone/runtime/settings-page.ts",
-	"simulator/server/mirror.ts",
-	"simulator/server/page/microphone.ts",
-	"simulator/server/page/watch.ts",
-	"simulator/server/serve.ts",
-	"simulator/virtual-clock.ts",
-	"simulator/watch/prelude/date.ts",
-];
+const OPEN_FUNCTIONS = ["page/runtime.ts"];
 
 const sources = readSources(ROOT);
 
@@ -95,7 +74,7 @@ function tooLong(all: readonly Source[]): string[] {
 		.filter(({ path }) => !isTest(path))
 		.flatMap(({ path, functions }) =>
 			functions
-				.filter(({ lines }) => lines > FUNCTION_LINES_MAX)
+				.filter(({ own, lines }) => own > FUNCTION_LINES_MAX || lines > MAKER_LINES_MAX)
 				.map(({ line, lines }) => `${path}:${line} ${lines} lines`),
 		);
 }
@@ -155,7 +134,10 @@ describe("the rooms", () => {
 	});
 
 	it("would be told of one that is", () => {
-		const body = "\tx();\n".repeat(FUNCTION_LINES_MAX);
-		expect(tooLong([readSource("core/a.ts", `export function a() {\n${body}}\n`)])).toEqual(["core/a.ts:1 62 lines"]);
+		const told = (text: string) => tooLong([readSource("core/a.ts", text)]);
+		const inner = `function b() {\n${"\tx();\n".repeat(FUNCTION_LINES_MAX - 2)}}\n`;
+		expect(told(`function a() {\n${"\tx();\n".repeat(FUNCTION_LINES_MAX)}}\n`)).toEqual(["core/a.ts:1 62 lines"]);
+		expect(told(`function a() {\n${inner}${inner}}\n`)).toEqual([]);
+		expect(told(`function a() {\n${inner}${inner}${inner}}\n`)).toEqual(["core/a.ts:1 182 lines"]);
 	});
 });

@@ -4,7 +4,9 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
-import { parseSync, Visitor } from "oxc-parser";
+import { type Program, parseSync, type Span, Visitor } from "oxc-parser";
+
+export type FunctionSize = { readonly line: number; readonly lines: number; readonly own: number };
 
 export type Source = {
 	/** From the root, with slashes. */
@@ -12,8 +14,8 @@ export type Source = {
 	readonly lines: number;
 	/** As written, of values and of types, static and dynamic. */
 	readonly imports: readonly string[];
-	/** Those that are longer than a line, by the line where they begin. */
-	readonly functions: readonly { readonly line: number; readonly lines: number }[];
+	/** By the line where they begin. `own`: without the lines of the functions in it that are longer than a line. */
+	readonly functions: readonly FunctionSize[];
 };
 
 const NOT_OURS = new Set(["node_modules", "dist", "coverage", ".git"]);
@@ -22,13 +24,6 @@ export function readSource(path: string, text: string): Source {
 	const { program, module, errors } = parseSync(path, text);
 	const [error] = errors;
 	if (error !== undefined) throw new Error(`${path}: ${error.message}`);
-	const lineOf = (offset: number) => text.slice(0, offset).split("\n").length;
-	const functions: { line: number; lines: number }[] = [];
-	const add = ({ start, end }: { start: number; end: number }) => {
-		const line = lineOf(start);
-		functions.push({ line, lines: lineOf(end) - line + 1 });
-	};
-	new Visitor({ FunctionDeclaration: add, FunctionExpression: add, ArrowFunctionExpression: add }).visit(program);
 	const dynamic = module.dynamicImports.map(({ moduleRequest: { start, end } }) => text.slice(start, end));
 	return {
 		path,
@@ -40,8 +35,27 @@ export function readSource(path: string, text: string): Source {
 			),
 			...dynamic.map((request) => request.replace(/^["'`]|["'`]$/g, "")),
 		],
-		functions,
+		functions: functionsIn(program, text),
 	};
+}
+
+function functionsIn(program: Program, text: string): FunctionSize[] {
+	const lineOf = (offset: number) => text.slice(0, offset).split("\n").length;
+	const found: FunctionSize[] = [];
+	/** Lines of functions within the one that is being visited, by depth. */
+	const inner = [0];
+	const enter = () => void inner.push(0);
+	const exit = ({ start, end }: Span) => {
+		const line = lineOf(start);
+		const lines = lineOf(end) - line + 1;
+		found.push({ line, lines, own: lines - (inner.pop() ?? 0) });
+		if (lines > 1) inner.push((inner.pop() ?? 0) + lines);
+	};
+	new Visitor({
+		...{ FunctionDeclaration: enter, FunctionExpression: enter, ArrowFunctionExpression: enter },
+		...{ "FunctionDeclaration:exit": exit, "FunctionExpression:exit": exit, "ArrowFunctionExpression:exit": exit },
+	}).visit(program);
+	return found;
 }
 
 /** Every source below `root`. */

@@ -1,29 +1,19 @@
 /**
- * The phone with the Zepp app on it. Owns which apps are there, when their Side Services run, and the header that the
- * Zepp app puts around what they say. Rule: nothing of it answers while the app is closed.
- * The Zepp app, not the Side Service, answers the handshake and strips the header: INF from zml 0.0.43, whose phone end
- * does neither. One app says that raw handshake frames reach its listener (COM szymsza): `rawHandshakes` does that.
+ * The phone with the Zepp app on it. Owns which apps are there, whether the Zepp app is open, and the network. Rule: nothing of
+ * it answers while the Zepp app is closed.
  */
 import type { Clock } from "../clock.ts";
-import { buildFrame, type Frame, readFrame } from "../link/frame.ts";
 import type { PhoneRadio } from "../link/link.ts";
 import { DOCUMENTED } from "../platform/index.ts";
 import type { PhoneHabits } from "../platform/switch.ts";
 import { createRandom } from "../random.ts";
 import { createPhoneHttp } from "./http.ts";
 import type { PhonePackage } from "./package.ts";
+import { PhoneApp, type PhoneLog, type Surroundings } from "./phone-app.ts";
 import type { PhoneProfile } from "./profile.ts";
-import type { LogLevel } from "./runtime/host.ts";
-import { createSettingsPage, prepareSettingsPage, type SettingsPage } from "./settings-page.ts";
+import { prepareSettingsPage, type SettingsPage } from "./settings-page.ts";
 import type { SettingsStorage } from "./settings-storage.ts";
-import { prepareSideService, type SideService, type StartReason, startSideService } from "./side-service.ts";
-
-export type PhoneLog = (entry: {
-	source: "phone" | "settings";
-	appId: number | undefined;
-	level: LogLevel;
-	text: string;
-}) => void;
+import { prepareSideService } from "./side-service.ts";
 
 export type PhoneOptions = {
 	clock: Clock;
@@ -74,166 +64,39 @@ export interface Phone {
 	discard(): void;
 }
 
-type Installed = {
-	pkg: PhonePackage;
-	storage: SettingsStorage;
-	service: SideService | null;
-	page: SettingsPage | null;
-	watchPort: number;
-	port: number;
-};
-
 /** The first port that the Zepp app gives to a Side Service; only that it is not 0 matters to zml. */
 const FIRST_PORT = 100;
 
 export async function createPhone(options: PhoneOptions): Promise<Phone> {
-	const { clock, radio, profile, language, log } = options;
-	const [serviceRuntime, pageRuntime] = await Promise.all([prepareSideService(), prepareSettingsPage()]);
-	const habits = options.habits ?? DOCUMENTED.phone;
-	const removableSettings = options.removableSettings ?? true;
-	const readClock: Clock = { ...clock, now: () => clock.now() + (options.aheadMs?.() ?? 0) };
-	const installed = new Map<number, Installed>();
-	const random = createRandom(options.seed);
+	const apps = new Map<number, PhoneApp>();
 	const listeners = new Set<() => void>();
-	const undos: (() => void)[] = [];
 	let open = true;
 	let online = true;
-	let nextPort = FIRST_PORT;
-	const http = createPhoneHttp({
-		clock,
-		profile,
-		online: () => online,
-		log: (text) => log({ source: "phone", appId: undefined, level: "debug", text }),
-		redirectsKeepHeaders: habits.redirectsKeepHeaders,
-		...(options.serverMs === undefined ? {} : { serverMs: options.serverMs }),
-	});
-
-	function find(appId: number): Installed {
-		const app = installed.get(appId);
-		if (!app) throw new Error(`no app ${appId} is installed on the phone`);
-		return app;
-	}
-
-	function start(app: Installed, reason: StartReason): boolean {
-		if (!open) return false;
-		if (app.service === null && options.freshPorts) app.port = nextPort++;
-		const { pkg, storage, port } = app;
-		const tell = (level: LogLevel, text: string) => log({ source: "phone", appId: pkg.appId, level, text });
-		const send = (payload: Uint8Array) => {
-			// Who is handed whole handshakes answers by whole ones (COM szymsza).
-			const isWhole = habits.serviceShakes && readFrame(payload)?.kind === "handshake";
-			if (isWhole) radio.send(pkg.appId, payload);
-			else sendDown(app, "data", payload);
-		};
-		const shared = { clock: readClock, random, profile, http, language, removableSettings };
-		app.service ??= startSideService(serviceRuntime, { ...shared, pkg, storage, port, send, log: tell }, reason);
-		changed();
-		return app.service !== null;
-	}
-
-	function changed(): void {
+	let port = FIRST_PORT;
+	const changed = () => {
 		for (const listener of [...listeners]) listener();
-	}
-
-	function sendDown(app: Installed, kind: Frame["kind"], payload: Uint8Array): void {
-		const { appId } = app.pkg;
-		radio.send(appId, buildFrame({ kind, watchPort: app.watchPort, phonePort: app.port, appId, payload }));
-	}
-
-	function onFrame(app: Installed, frame: Frame, bytes: Uint8Array): void {
-		app.watchPort = frame.watchPort;
-		switch (frame.kind) {
-			case "handshake":
-				if (habits.shakeMs === 0) shake(app, bytes);
-				else clock.after(habits.shakeMs, () => shake(app, bytes));
-				return;
-			case "data":
-			case "dataWithReply":
-				if (app.service === null && habits.staleClose) sendDown(app, "close", new Uint8Array());
-				else if (start(app, { kind: "message" }) && isAddressed(app, frame)) app.service?.deliver(frame.payload);
-				return;
-			case "close":
-				if (habits.closeEnds) stop(app);
-				return;
-			case "log":
-				return;
-		}
-	}
-
-	function shake(app: Installed, bytes: Uint8Array): void {
-		if (habits.shakeRestarts) stop(app);
-		if (!start(app, { kind: "message" })) return;
-		if (options.rawHandshakes || habits.serviceShakes) app.service?.deliver(bytes);
-		if (!habits.serviceShakes) sendDown(app, "handshake", Uint8Array.of(app.pkg.appId & 0xff));
-	}
-
-	function isAddressed({ port }: Installed, { phonePort }: Frame): boolean {
-		return !options.freshPorts || phonePort === port;
-	}
-
-	radio.onData((appId, bytes) => {
-		const app = installed.get(appId);
-		if (!open || !app) return;
-		const frame = readFrame(bytes);
-		if (frame) onFrame(app, frame, bytes);
-		else log({ source: "phone", appId, level: "warn", text: `${bytes.byteLength} bytes from the watch are no frame` });
+	};
+	const surroundings = await surroundingsOf(options, {
+		isOpen: () => open,
+		isOnline: () => online,
+		nextPort: () => port++,
+		changed,
 	});
-
-	function kill(app: Installed): void {
-		app.service?.kill();
-		app.service = null;
-		changed();
-	}
-
-	function stop(app: Installed): void {
-		app.service?.stop();
-		kill(app);
-	}
-
-	function close(): void {
+	const find = (appId: number): PhoneApp => {
+		const app = apps.get(appId);
+		if (app === undefined) throw new Error(`no app ${appId} is installed on the phone`);
+		return app;
+	};
+	const close = () => {
 		open = false;
-		for (const app of installed.values()) {
-			kill(app);
-			app.page?.close();
-			app.page = null;
-		}
+		for (const app of apps.values()) app.close();
 		changed();
-	}
-
-	/** The Zepp app wakes a Side Service for a change that the person made (SRC zml: launchReasons.settingsChanged). */
-	function watchSettings(app: Installed): () => void {
-		return app.storage.onChange(({ by, ...change }) => {
-			if (by !== "page") return;
-			clock.after(0, () => {
-				if (app.service) app.service.settingChanged(change);
-				else if (open && app.pkg.sideFiles.has("app-side.js")) start(app, { kind: "settings", change });
-			});
-		});
-	}
-
-	function openPage(app: Installed): SettingsPage | null {
-		const { pkg, storage } = app;
-		const tell = (level: LogLevel, text: string) => log({ source: "settings", appId: pkg.appId, level, text });
-		app.page ??= createSettingsPage(pageRuntime, {
-			pkg,
-			clock,
-			random,
-			language,
-			removableSettings,
-			storage,
-			log: tell,
-		});
-		return app.page;
-	}
-
+	};
+	options.radio.onData((appId, bytes) => {
+		if (open) apps.get(appId)?.take(bytes);
+	});
 	return {
-		install(pkg) {
-			const storage = bounded(options.settings(pkg.appId), habits.longestValue);
-			const port = nextPort++;
-			const app: Installed = { pkg, storage, service: null, page: null, watchPort: 0, port };
-			installed.set(pkg.appId, app);
-			undos.push(watchSettings(app));
-		},
+		install: (pkg) => void apps.set(pkg.appId, new PhoneApp(pkg, surroundings)),
 		open() {
 			open = true;
 			changed();
@@ -245,30 +108,48 @@ export async function createPhone(options: PhoneOptions): Promise<Phone> {
 			changed();
 		},
 		isOnline: () => online,
-		kill: (appId) => kill(find(appId)),
-		stop: (appId) => stop(find(appId)),
-		isRunning: (appId) => installed.get(appId)?.service != null,
-		start: (appId) => start(find(appId), { kind: "desktop" }),
+		kill: (appId) => find(appId).kill(),
+		stop: (appId) => find(appId).stop(),
+		isRunning: (appId) => apps.get(appId)?.isRunning() ?? false,
+		start: (appId) => find(appId).start({ kind: "desktop" }),
 		settings: (appId) => find(appId).storage,
-		settingsPage: (appId) => (open ? openPage(find(appId)) : null),
+		settingsPage: (appId) => (open ? find(appId).openPage() : null),
 		onChange(listener) {
 			listeners.add(listener);
 			return () => listeners.delete(listener);
 		},
 		discard() {
-			for (const undo of undos.splice(0)) undo();
+			for (const app of apps.values()) app.forget();
 			listeners.clear();
 			close();
 		},
 	};
 }
 
-/** A storage that keeps no value of more than `longest` characters, and says nothing of it. */
-function bounded(storage: SettingsStorage, longest: number): SettingsStorage {
+type Doings = Pick<Surroundings, "isOpen" | "nextPort" | "changed"> & { isOnline(): boolean };
+
+/** What every app on the phone shares. */
+async function surroundingsOf(options: PhoneOptions, doings: Doings): Promise<Surroundings> {
+	const { clock, profile, language, log, radio } = options;
+	const [serviceRuntime, pageRuntime] = await Promise.all([prepareSideService(), prepareSettingsPage()]);
+	const habits = options.habits ?? DOCUMENTED.phone;
+	const http = createPhoneHttp({
+		clock,
+		profile,
+		online: doings.isOnline,
+		log: (text) => log({ source: "phone", appId: undefined, level: "debug", text }),
+		redirectsKeepHeaders: habits.redirectsKeepHeaders,
+		...(options.serverMs === undefined ? {} : { serverMs: options.serverMs }),
+	});
 	return {
-		...storage,
-		set: (key, value, by) => {
-			if (value.length <= longest) storage.set(key, value, by);
-		},
+		...doings,
+		clock,
+		readClock: { ...clock, now: () => clock.now() + (options.aheadMs?.() ?? 0) },
+		random: createRandom(options.seed),
+		removableSettings: options.removableSettings ?? true,
+		rawHandshakes: options.rawHandshakes ?? false,
+		freshPorts: options.freshPorts ?? false,
+		settings: options.settings,
+		...{ serviceRuntime, pageRuntime, habits, http, profile, language, log, radio },
 	};
 }
