@@ -14,8 +14,9 @@ import { DOCUMENTED, type Platform } from "./platform/index.ts";
 import { openState, type State } from "./state.ts";
 import { type Microphone, type MicrophoneOptions, NO_MICROPHONE, openMicrophone } from "./watch/microphone.ts";
 import { plainSensors, type Sensors } from "./watch/sensors.ts";
+import { createWatch } from "./watch/simulated-watch.ts";
 import type { WatchSettings } from "./watch/system.ts";
-import { createWatch, type Watch } from "./watch/watch.ts";
+import type { Watch } from "./watch/watch.ts";
 
 export type LogEntry = {
 	/** Simulated ms since the epoch. */

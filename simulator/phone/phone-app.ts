@@ -7,7 +7,7 @@
 import type { Clock } from "../clock.ts";
 import { buildFrame, type Frame, readFrame } from "../link/frame.ts";
 import type { PhoneRadio } from "../link/link.ts";
-import type { PhoneHabits } from "../platform/switch.ts";
+import type { PhoneHabits } from "../platform/habits.ts";
 import type { Random } from "../random.ts";
 import type { PhoneHttp } from "./http.ts";
 import type { PhonePackage } from "./package.ts";

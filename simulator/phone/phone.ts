@@ -4,8 +4,7 @@
  */
 import type { Clock } from "../clock.ts";
 import type { PhoneRadio } from "../link/link.ts";
-import { DOCUMENTED } from "../platform/index.ts";
-import type { PhoneHabits } from "../platform/switch.ts";
+import { DOCUMENTED_PHONE, type PhoneHabits } from "../platform/habits.ts";
 import { createRandom } from "../random.ts";
 import { createPhoneHttp } from "./http.ts";
 import type { PhonePackage } from "./package.ts";
@@ -132,7 +131,7 @@ type Doings = Pick<Surroundings, "isOpen" | "nextPort" | "changed"> & { isOnline
 async function surroundingsOf(options: PhoneOptions, doings: Doings): Promise<Surroundings> {
 	const { clock, profile, language, log, radio } = options;
 	const [serviceRuntime, pageRuntime] = await Promise.all([prepareSideService(), prepareSettingsPage()]);
-	const habits = options.habits ?? DOCUMENTED.phone;
+	const habits = options.habits ?? DOCUMENTED_PHONE;
 	const http = createPhoneHttp({
 		clock,
 		profile,

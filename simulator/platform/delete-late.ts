@@ -1,3 +1,4 @@
+import { touchedBy } from "../watch/touch.ts";
 import type { PlatformSwitch } from "./switch.ts";
 
 export const DELETE_LATE: PlatformSwitch = {
@@ -8,7 +9,8 @@ export const DELETE_LATE: PlatformSwitch = {
 	operations: {
 		"ui.delete": () => (app, id) => {
 			const widget = app.widgets.get(Number(id));
-			if (widget !== undefined) app.widgets.lay(widget.id, widget.type === "BUTTON" && app.touching === widget.id);
+			if (widget !== undefined)
+				app.widgets.lay(widget.id, widget.type === "BUTTON" && touchedBy(app).widget === widget.id);
 		},
 		"@zos/ui.redraw":
 			(base) =>

@@ -2,9 +2,8 @@
  * The switches for what a real watch may do otherwise, and several of them as one platform. Owns the table; each switch
  * has a file of its own.
  */
-import { OPERATIONS, type Operation } from "../watch/host/operations.ts";
-import type { ModuleSpecs } from "../watch/prelude/modules.ts";
-import type { SurfaceKind } from "../watch/system.ts";
+import type { Operation } from "../watch/context.ts";
+import { OPERATIONS } from "../watch/host/operations.ts";
 import { AOD_SILENT } from "./aod-silent.ts";
 import { BLOCKING_LAYERS } from "./blocking-layers.ts";
 import { CLOSE_ENDS } from "./close-ends.ts";
@@ -12,6 +11,7 @@ import { DATA_UNITS } from "./data-units.ts";
 import { DELETE_LATE } from "./delete-late.ts";
 import { DISK_FULL } from "./disk-full.ts";
 import { EARLY_VISIBLE } from "./early-visible.ts";
+import { DOCUMENTED_PHONE, DOCUMENTED_WATCH } from "./habits.ts";
 import { LONG_NAMES } from "./long-names.ts";
 import { MIC_ASKS } from "./mic-asks.ts";
 import { NO_COMPANION } from "./no-companion.ts";
@@ -37,23 +37,13 @@ import { SLOW_SHAKE } from "./slow-shake.ts";
 import { STALE_CLOSE } from "./stale-close.ts";
 import { STATUS_BAR } from "./status-bar.ts";
 import { STORE_DROPS } from "./store-drops.ts";
-import type { PhoneHabits, PlatformSwitch, WatchHabits } from "./switch.ts";
+import type { Platform, PlatformSwitch } from "./switch.ts";
 import { TEXT_FROZEN } from "./text-frozen.ts";
 import { TEXT_NO_LISTENER } from "./text-no-listener.ts";
 import { TWO_BUILDS } from "./two-builds.ts";
 import { WARM_APP } from "./warm-app.ts";
 
-export type { PlatformSwitch } from "./switch.ts";
-
-export type Platform = {
-	readonly names: readonly string[];
-	/** The watch's functions. */
-	readonly operations: Readonly<Record<string, Operation>>;
-	readonly watch: WatchHabits;
-	readonly phone: PhoneHabits;
-	/** Takes from a surface what it lacks. */
-	prune(specs: ModuleSpecs, surface: SurfaceKind): void;
-};
+export type { Platform, PlatformSwitch } from "./switch.ts";
 
 export const PLATFORM_SWITCHES: readonly PlatformSwitch[] = [
 	WARM_APP,
@@ -93,29 +83,6 @@ export const PLATFORM_SWITCHES: readonly PlatformSwitch[] = [
 	STORE_DROPS,
 	REDIRECTS,
 ];
-
-const DOCUMENTED_WATCH: WatchHabits = {
-	warmApp: false,
-	launchParams: "app",
-	paramsAsObject: false,
-	builds: 1,
-	silentInTheDark: false,
-	faceSleepsOn: false,
-	widgetsBlock: false,
-	stubbornBar: false,
-	foreignBuffers: false,
-	oneListener: false,
-};
-
-const DOCUMENTED_PHONE: PhoneHabits = {
-	closeEnds: false,
-	staleClose: false,
-	shakeMs: 0,
-	shakeRestarts: false,
-	serviceShakes: false,
-	longestValue: Number.POSITIVE_INFINITY,
-	redirectsKeepHeaders: false,
-};
 
 /** Several switches at once; where two change one thing, the later one has it. */
 export function createPlatform(switches: readonly PlatformSwitch[]): Platform {

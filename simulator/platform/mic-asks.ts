@@ -1,4 +1,5 @@
-import type { AppProcess } from "../watch/app-process.ts";
+import type { AppContext } from "../watch/context.ts";
+import { hearingOf } from "../watch/host/media.ts";
 import { isRecord, isRef } from "../watch/values.ts";
 import type { PlatformSwitch } from "./switch.ts";
 
@@ -10,7 +11,7 @@ const ASKING = 0;
 /** Until the person has read the question and answered it. */
 const ANSWER_MS = 1_500;
 
-const granted = new WeakSet<AppProcess>();
+const granted = new WeakSet<AppContext>();
 
 export const MIC_ASKS: PlatformSwitch = {
 	name: "mic-asks",
@@ -29,7 +30,7 @@ export const MIC_ASKS: PlatformSwitch = {
 			app.system.clock.after(ANSWER_MS, () => {
 				const { refused } = app.system.microphone;
 				if (!refused) granted.add(app);
-				app.deaf = false;
+				hearingOf(app).isDeaf = false;
 				if (app.alive && isRef(callback)) app.invoke(callback, [[refused ? DENIED : GRANTED]]);
 			});
 			return ASKING;
@@ -39,7 +40,7 @@ export const MIC_ASKS: PlatformSwitch = {
 			(app, ...args) => {
 				if (granted.has(app)) return base(app, ...args);
 				app.log("warn", "@zos/media", "records silence: device:os.mic was not granted at run time");
-				app.deaf = true;
+				hearingOf(app).isDeaf = true;
 				return base(app, ...args);
 			},
 	},

@@ -1,10 +1,10 @@
-import type { AppProcess } from "../watch/app-process.ts";
+import { perApp } from "../watch/context.ts";
 import type { PlatformSwitch } from "./switch.ts";
 
 /** Every so many frames one is refused. */
 const EVERY = 3;
 
-const sends = new WeakMap<AppProcess, number>();
+const sendsOf = perApp(() => ({ count: 0 }));
 
 export const SEND_REFUSES: PlatformSwitch = {
 	name: "send-refuses",
@@ -15,9 +15,9 @@ export const SEND_REFUSES: PlatformSwitch = {
 		"@zos/ble.send":
 			(base) =>
 			(app, ...args) => {
-				const count = (sends.get(app) ?? 0) + 1;
-				sends.set(app, count);
-				return count % EVERY === 0 ? false : base(app, ...args);
+				const sends = sendsOf(app);
+				sends.count++;
+				return sends.count % EVERY === 0 ? false : base(app, ...args);
 			},
 	},
 };

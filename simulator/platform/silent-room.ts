@@ -1,3 +1,4 @@
+import { hearingOf } from "../watch/host/media.ts";
 import type { PlatformSwitch } from "./switch.ts";
 
 export const SILENT_ROOM: PlatformSwitch = {
@@ -8,7 +9,7 @@ export const SILENT_ROOM: PlatformSwitch = {
 		"media.start":
 			(base) =>
 			(app, ...args) => {
-				app.deaf = true;
+				hearingOf(app).isDeaf = true;
 				return base(app, ...args);
 			},
 	},

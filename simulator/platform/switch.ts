@@ -2,51 +2,10 @@
  * What one public doubt about the platform changes in the simulator. Owns the seams at which a switch may reach in; never
  * what it does there. Rule: a switch says who raised the doubt, and without it the simulator does as the documents say.
  */
-import type { Operation } from "../watch/host/operations.ts";
+import type { Operation, Operations } from "../watch/context.ts";
 import type { ModuleSpecs } from "../watch/prelude/modules.ts";
 import type { SurfaceKind } from "../watch/system.ts";
-
-/** How the watch starts apps, hands them their params and shows what they draw. */
-export type WatchHabits = {
-	/** The card is added: app.js is created with it, and never again when the page opens. */
-	warmApp: boolean;
-	/** Who gets the params of launchApp. */
-	launchParams: "app" | "page" | "both";
-	/** Whether a page gets its params as the object that they were made of. */
-	paramsAsObject: boolean;
-	/** How often `build` is called for one evaluation of a module, each time on an empty screen. */
-	builds: number;
-	/** With the screen off no minute is told, and nothing that is drawn then is shown. */
-	silentInTheDark: boolean;
-	/** The face is not resumed when the app over it ends. */
-	faceSleepsOn: boolean;
-	/** A widget takes the taps on its box from those below, whether it has a use for them or not. */
-	widgetsBlock: boolean;
-	/** px on top of a square page that the system's status bar covers, even when it was hidden. */
-	stubbornBar: boolean;
-	/** Bytes come as buffers of another realm, so that `instanceof ArrayBuffer` is false. */
-	foreignBuffers: boolean;
-	/** A new listener of the radio ends the radio's first. */
-	oneListener: boolean;
-};
-
-/** How the Zepp app treats Side Services. */
-export type PhoneHabits = {
-	/** CLOSE from the watch ends the Side Service. */
-	closeEnds: boolean;
-	/** Only SHAKE starts a Side Service; data for one that is gone is answered by CLOSE. */
-	staleClose: boolean;
-	/** ms until SHAKE is answered. */
-	shakeMs: number;
-	/** SHAKE ends a Side Service that runs and starts it anew. */
-	shakeRestarts: boolean;
-	/** SHAKE frames come to the Side Service, which has to answer them. */
-	serviceShakes: boolean;
-	/** Characters of a value that the settings storage keeps; a longer one is dropped without a word. */
-	longestValue: number;
-	/** A redirect to another host takes every header along but `Authorization`. */
-	redirectsKeepHeaders: boolean;
-};
+import type { PhoneHabits, WatchHabits } from "./habits.ts";
 
 /** Takes the place of a function of the watch; `base` is what it replaces. */
 export type Replacement = (base: Operation) => Operation;
@@ -63,4 +22,15 @@ export type PlatformSwitch = {
 	readonly modules?: (specs: ModuleSpecs, surface: SurfaceKind) => void;
 	readonly watch?: Partial<WatchHabits>;
 	readonly phone?: Partial<PhoneHabits>;
+};
+
+/** Several switches as one platform. */
+export type Platform = {
+	readonly names: readonly string[];
+	/** The watch's functions. */
+	readonly operations: Operations;
+	readonly watch: WatchHabits;
+	readonly phone: PhoneHabits;
+	/** Takes from a surface what it lacks. */
+	prune(specs: ModuleSpecs, surface: SurfaceKind): void;
 };

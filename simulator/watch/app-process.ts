@@ -6,12 +6,12 @@
 import { createEngine, type Engine, type Outcome, type Thrown, type Work } from "../engine/engine.ts";
 import { type Locale, pickLocale } from "../package/locale.ts";
 import type { OpenedPackage } from "../package/open-package.ts";
+import type { Platform } from "../platform/switch.ts";
+import type { AppContext } from "./context.ts";
 import type { Counters, Heap } from "./counters.ts";
 import { MEDIA_IDS, RECORDER_EVENTS, RECORDER_STATES } from "./host/media.ts";
-import type { OpenFile } from "./host/operations.ts";
 import { permissionFor } from "./host/permissions.ts";
 import { moduleSpecs } from "./host/specs.ts";
-import type { KeyboardState } from "./keyboard.ts";
 import type { Setup } from "./prelude/index.ts";
 import type { ModuleSpecs } from "./prelude/modules.ts";
 import { preludeCode } from "./prelude.ts";
@@ -22,13 +22,10 @@ import { WidgetTree } from "./widgets.ts";
 
 export type Crash = { at: number; appId: number; where: string } & Thrown;
 
-/** Functions that a package has registered once for all its widgets. */
-export type Hooks = Partial<Record<"gesture" | "key" | "crown" | "wrist" | "linkStatus", FunctionRef>>;
-
 /** What a launch or a push hands over: a text, or the object that the text says. */
 export type Params = string | { readonly asObject: string };
 
-export class AppProcess {
+export class AppProcess implements AppContext {
 	readonly package: OpenedPackage;
 	/** A warm app is in turn its card and its page. */
 	kind: SurfaceKind;
@@ -39,31 +36,13 @@ export class AppProcess {
 	readonly widgets: WidgetTree;
 	readonly timers: Timers;
 	readonly crashes: Crash[] = [];
-	readonly files = new Map<number, OpenFile>();
-	readonly hooks: Hooks = {};
-	/** Listeners of the radio's data. */
-	linkListeners: FunctionRef[] = [];
-	/** Listeners of the sensors: the class and method that took them. */
-	sensorListeners: { name: string; ref: FunctionRef }[] = [];
-	keyboard: KeyboardState | null = null;
-	cardHeight: number;
-	scrollTop = 0;
-	scrollLocked = false;
-	/** Of a page in swiper mode. */
-	swiper: { count: number; height: number; index: number } | null = null;
-	statusBar = { visible: true, title: "" };
-	vibratorScene = 0;
 	/** The lifecycle method that runs now. */
 	calling: string | null = null;
-	/** The widget whose callback runs now. */
-	touching: number | null = null;
-	/** Its recorder hears nothing. */
-	deaf = false;
 	/** Paths of the pages below the one that is shown. */
 	backStack: { url: string; params: string | undefined }[] = [];
 	url = "";
-	/** Undoes what is registered outside of the process. */
-	readonly cleanups: (() => void)[] = [];
+	readonly #platform: Platform;
+	readonly #cleanups: (() => void)[] = [];
 	#engine: Engine | undefined;
 	#released: FunctionRef[] = [];
 	#depth = 0;
@@ -73,13 +52,13 @@ export class AppProcess {
 	/** Of the module in place: once its code has run, before it builds. */
 	#loadedBytes: number | null = null;
 
-	constructor(opened: OpenedPackage, kind: SurfaceKind, system: System, counters: Counters) {
+	constructor(opened: OpenedPackage, kind: SurfaceKind, system: System, platform: Platform, counters: Counters) {
 		this.package = opened;
 		this.kind = kind;
 		this.system = system;
+		this.#platform = platform;
 		this.counters = counters;
 		this.canvas = canvasOf(opened, system);
-		this.cardHeight = Math.round(this.canvas.height / 2);
 		this.locale = pickLocale(opened.locales, system.settings.language, opened.manifest.defaultLanguage);
 		const release = (refs: FunctionRef[]) => this.release(refs);
 		this.widgets = new WidgetTree(counters, () => this.#redraw(), release);
@@ -109,7 +88,7 @@ export class AppProcess {
 			utcOffsetMinutes: this.system.settings.utcOffsetMinutes,
 			scale: manifest.designWidth > 0 ? this.canvas.width / manifest.designWidth : 1,
 			media: { ids: MEDIA_IDS, event: RECORDER_EVENTS, state: RECORDER_STATES },
-			foreignBuffers: this.system.platform.watch.foreignBuffers,
+			foreignBuffers: this.system.habits.foreignBuffers,
 			directProperties: !this.system.device.apiLevel.startsWith("3"),
 		};
 		this.#check("the simulator's prelude", this.#engine.call("__setUp", JSON.stringify(setup)));
@@ -117,8 +96,9 @@ export class AppProcess {
 	}
 
 	#modules(): ModuleSpecs {
-		const specs = moduleSpecs(this.kind, this.system.device, this.system.microphone.present);
-		this.system.platform.prune(specs, this.kind);
+		const { device, microphone } = this.system;
+		const specs = moduleSpecs(this.kind, device, this.#platform.operations, microphone.present);
+		this.#platform.prune(specs, this.kind);
 		return specs;
 	}
 
@@ -184,8 +164,12 @@ export class AppProcess {
 		return { loaded: this.#loadedBytes ?? 0, now, peak: Math.max(now, this.#peakBytes) };
 	}
 
+	atEnd(cleanup: () => void): void {
+		this.#cleanups.push(cleanup);
+	}
+
 	dispose(): void {
-		for (const cleanup of this.cleanups.splice(0)) cleanup();
+		for (const cleanup of this.#cleanups.splice(0)) cleanup();
 		this.timers.clear();
 		this.#engine?.dispose();
 	}
@@ -205,7 +189,7 @@ export class AppProcess {
 	}
 
 	#operate(operation: string, text: string): string | undefined {
-		const run = this.system.platform.operations[operation];
+		const run = this.#platform.operations[operation];
 		if (!run) this.refuse(operation);
 		const permission = permissionFor(operation);
 		if (permission !== undefined && !this.package.manifest.permissions.includes(permission)) {

@@ -3,11 +3,11 @@
  * switches; a radio group has one that is on. DOC ui/widget/RADIO_GROUP, CHECKBOX_GROUP, SLIDE_SWITCH.
  */
 import type { Widget } from "../screen/scene.ts";
-import type { AppProcess } from "./app-process.ts";
+import type { AppContext } from "./context.ts";
 import { isRef, widgetValue } from "./values.ts";
 
 /** Switches an option of a group, as the package does with `prop.INIT`, `prop.CHECKED` and `prop.UNCHECKED`. */
-export function choose(app: AppProcess, option: Widget, checked: boolean): void {
+export function choose(app: AppContext, option: Widget, checked: boolean): void {
 	for (const other of isRadio(app, option) && checked ? optionsBeside(app, option) : []) {
 		if (other.props.checked === true) app.widgets.assign(other.id, { checked: false });
 	}
@@ -15,7 +15,7 @@ export function choose(app: AppProcess, option: Widget, checked: boolean): void 
 }
 
 /** The finger's tap on one of these widgets; the package's function is told. */
-export function tapChoice(app: AppProcess, widget: Widget): void {
+export function tapChoice(app: AppContext, widget: Widget): void {
 	if (widget.type === "SLIDE_SWITCH") {
 		const checked = widget.props.checked !== true;
 		app.widgets.assign(widget.id, { checked });
@@ -29,15 +29,15 @@ export function tapChoice(app: AppProcess, widget: Widget): void {
 	if (group) tell(app, group, "check_func", index, checked);
 }
 
-function isRadio(app: AppProcess, { parent }: Widget): boolean {
+function isRadio(app: AppContext, { parent }: Widget): boolean {
 	return parent !== null && app.widgets.get(parent)?.type === "RADIO_GROUP";
 }
 
-function optionsBeside(app: AppProcess, { parent }: Widget): Widget[] {
+function optionsBeside(app: AppContext, { parent }: Widget): Widget[] {
 	return app.widgets.all().filter((one) => one.type === "STATE_BUTTON" && one.parent === parent);
 }
 
-function tell(app: AppProcess, widget: Widget, name: string, ...args: unknown[]): void {
+function tell(app: AppContext, widget: Widget, name: string, ...args: unknown[]): void {
 	const ref = widget.props[name];
 	if (isRef(ref)) app.invoke(ref, [widgetValue(widget.id), ...args]);
 }

@@ -3,12 +3,12 @@
  * ui/createDialog, ui/widget/DIALOG, interaction/createModal; the words of the answers are ours (a watch shows icons).
  */
 import type { Scene, Widget } from "../screen/scene.ts";
-import type { AppProcess } from "./app-process.ts";
+import type { AppContext } from "./context.ts";
 import { MODAL_ANSWERS } from "./host/interaction.ts";
 import { isRecord, isRef, widgetValue } from "./values.ts";
 
 /** Opens one for `createDialog({title, click_listener, auto_hide, show})` or `createModal({content, onClick, autoHide, show})`. */
-export function openDialog(app: AppProcess, options: unknown, shown: boolean): number {
+export function openDialog(app: AppContext, options: unknown, shown: boolean): number {
 	const given = isRecord(options) ? options : {};
 	const text = given.title ?? given.content ?? given.text ?? "";
 	const { width: w, height: h } = app.canvas;
@@ -17,7 +17,7 @@ export function openDialog(app: AppProcess, options: unknown, shown: boolean): n
 }
 
 /** The left answer confirms, the right one cancels, as they are drawn. */
-export function tapDialog(app: AppProcess, scene: Scene, dialog: Widget, x: number): void {
+export function tapDialog(app: AppContext, scene: Scene, dialog: Widget, x: number): void {
 	const confirmed = x < scene.width / 2;
 	const { props } = dialog;
 	if ((props.auto_hide ?? props.autoHide) !== false) app.widgets.assign(dialog.id, { visible: false });

@@ -1,6 +1,8 @@
 /** Swipes, keys and the crown on a page, and what the keyboard is answered. Owns what the package is told and whether it took it. */
-import type { AppProcess } from "./app-process.ts";
-import { GESTURES, KEY_EVENTS, KEYS } from "./host/interaction.ts";
+import type { AppContext } from "./context.ts";
+import { GESTURES, hooksOf, KEY_EVENTS, KEYS } from "./host/interaction.ts";
+import { keyboardOf } from "./keyboard.ts";
+import { scrollingOf } from "./scrolling.ts";
 import { isRef, numberOr } from "./values.ts";
 
 export type SwipeDirection = "up" | "down" | "left" | "right";
@@ -33,43 +35,43 @@ const STEP_SHARE = 0.75;
  * The page is asked first; what its listener does not keep (by returning true) scrolls, or is "back". An open keyboard
  * takes it all: to the right it is cancelled. DOC interaction/onGesture, ui/widget/SYSTEM_KEYBOARD.
  */
-export function swipe(app: AppProcess, direction: SwipeDirection): "done" | "back" {
-	if (app.keyboard) {
+export function swipe(app: AppContext, direction: SwipeDirection): "done" | "back" {
+	if (keyboardOf(app).open) {
 		if (direction === "right") answerKeyboard(app, "cancelled");
 		return "done";
 	}
-	const ref = app.hooks.gesture;
+	const ref = hooksOf(app).gesture;
 	if (ref && app.invoke(ref, [GESTURE_OF[direction]]) === true) return "done";
 	if (direction === "up" || direction === "down") scroll(app, direction);
 	return direction === "right" ? "back" : "done";
 }
 
 /** True where the package did it itself (its listener returned true). */
-export function pressKey(app: AppProcess, name: KeyName, press: KeyPress): boolean {
-	const ref = app.hooks.key;
+export function pressKey(app: AppContext, name: KeyName, press: KeyPress): boolean {
+	const ref = hooksOf(app).key;
 	return ref !== undefined && app.invoke(ref, [KEY_OF[name], PRESS_OF[press]]) === true;
 }
 
 /** A crown with a listener is the package's; else it scrolls. DOC interaction/onDigitalCrown: the key is KEY_HOME. */
-export function turnCrown(app: AppProcess, degrees: number): void {
-	if (app.hooks.crown) app.invoke(app.hooks.crown, [KEYS.KEY_HOME, degrees]);
+export function turnCrown(app: AppContext, degrees: number): void {
+	const ref = hooksOf(app).crown;
+	if (ref) app.invoke(ref, [KEYS.KEY_HOME, degrees]);
 	else scroll(app, degrees < 0 ? "up" : "down");
 }
 
 /** The page follows the finger: "up" shows what is below. */
-function scroll(app: AppProcess, direction: "up" | "down"): void {
-	if (app.scrollLocked) return;
+function scroll(app: AppContext, direction: "up" | "down"): void {
+	const scrolling = scrollingOf(app);
+	if (scrolling.isLocked) return;
 	const step = direction === "up" ? 1 : -1;
-	if (app.swiper) app.swiper.index = clamp(app.swiper.index + step, app.swiper.count - 1);
-	else
-		app.scrollTop = clamp(
-			app.scrollTop + step * STEP_SHARE * app.canvas.height,
-			contentHeight(app) - app.canvas.height,
-		);
+	const { swiper } = scrolling;
+	const { height } = app.canvas;
+	if (swiper) swiper.index = clamp(swiper.index + step, swiper.count - 1);
+	else scrolling.top = clamp(scrolling.top + step * STEP_SHARE * height, contentHeight(app) - height);
 	app.system.changed(app.appId);
 }
 
-function contentHeight(app: AppProcess): number {
+function contentHeight(app: AppContext): number {
 	const bottoms = app.widgets
 		.all()
 		.map(({ props, parent }) => (parent === null ? numberOr(props.y, 0) + numberOr(props.h, 0) : 0));
@@ -81,8 +83,8 @@ function clamp(value: number, most: number): number {
 }
 
 /** DOC ui/widget/SYSTEM_KEYBOARD: the callback gets the keyboard and `{data}`; the package itself closes the keyboard. */
-export function answerKeyboard(app: AppProcess, answer: { data: string } | "cancelled"): boolean {
-	const { keyboard } = app;
+export function answerKeyboard(app: AppContext, answer: { data: string } | "cancelled"): boolean {
+	const { open: keyboard } = keyboardOf(app);
 	if (!keyboard) return false;
 	const ref = answer === "cancelled" ? keyboard.onCancel : keyboard.onComplete;
 	if (isRef(ref)) app.invoke(ref, [{}, answer === "cancelled" ? {} : answer]);

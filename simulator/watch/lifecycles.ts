@@ -3,7 +3,9 @@
  * calls; never what is in front.
  */
 import type { AppProcess } from "./app-process.ts";
+import { dropHooks } from "./host/interaction.ts";
 import { closeKeyboard } from "./host/keyboard.ts";
+import { rest, scrollingOf } from "./scrolling.ts";
 import { isRef } from "./values.ts";
 
 /** App.onCreate. DOC guides/framework/device/life-cycle. */
@@ -26,7 +28,7 @@ export function openModule(app: AppProcess, url: string, params: string | undefi
 		app.log("error", "", `${url} is not in the package`);
 		return;
 	}
-	const { builds, paramsAsObject } = app.system.platform.watch;
+	const { builds, paramsAsObject } = app.system.habits;
 	const given = paramsAsObject && params !== undefined ? { asObject: params } : params;
 	app.lifecycle("module", "onInit", given);
 	for (let times = 0; times < builds; times++) {
@@ -40,14 +42,8 @@ export function closeModule(app: AppProcess): void {
 	app.lifecycle("module", "onDestroy");
 	app.widgets.clear();
 	closeKeyboard(app);
-	for (const hook of ["gesture", "key", "crown", "wrist"] as const) {
-		const ref = app.hooks[hook];
-		if (ref) app.release([ref]);
-		delete app.hooks[hook];
-	}
-	app.scrollTop = 0;
-	app.scrollLocked = false;
-	app.swiper = null;
+	dropHooks(app);
+	rest(scrollingOf(app));
 }
 
 export function endApp(app: AppProcess): void {

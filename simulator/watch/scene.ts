@@ -1,12 +1,13 @@
 /** What the renderer is given of a surface. Owns the joining of widgets, canvas and live values. */
 import type { Scene } from "../screen/scene.ts";
-import type { AppProcess } from "./app-process.ts";
+import type { AppContext } from "./context.ts";
 import { liveReadings } from "./host/sensors.ts";
-import { cardSize } from "./host/ui.ts";
+import { cardSize, statusBarOf } from "./host/ui.ts";
+import { type Scrolling, scrollingOf } from "./scrolling.ts";
 import type { System } from "./system.ts";
 
 /** The surface of `app`, or a black screen without one. */
-export function sceneOf(app: AppProcess | null, system: System): Scene {
+export function sceneOf(app: AppContext | null, system: System): Scene {
 	const { device, settings, clock, bluetooth, sensors } = system;
 	const canvas = app?.canvas ?? { width: device.width, height: device.height };
 	return {
@@ -23,8 +24,7 @@ export function sceneOf(app: AppProcess | null, system: System): Scene {
 			...liveReadings(sensors),
 		},
 		readImage: (path) => (app ? readImage(app, path) : undefined),
-		...(app ? { scroll: { x: 0, y: scrollOf(app) } } : {}),
-		...(app?.swiper ? { pages: { count: app.swiper.count, index: app.swiper.index } } : {}),
+		...(app ? scrollOf(scrollingOf(app)) : {}),
 		language: settings.language,
 		...(app?.kind === "card" ? cardShape(app) : {}),
 		...(app?.kind === "page" ? barOf(app) : {}),
@@ -34,24 +34,26 @@ export function sceneOf(app: AppProcess | null, system: System): Scene {
 /** DOC best-practice/multi-screen-adaption: 64 px on top of a square screen. */
 const BAR_PX = 64;
 
-function barOf(app: AppProcess): Pick<Scene, "bar"> {
-	const { device, platform } = app.system;
-	const isShown = app.statusBar.visible || platform.watch.stubbornBar;
+function barOf(app: AppContext): Pick<Scene, "bar"> {
+	const { device, habits } = app.system;
+	const { visible, title } = statusBarOf(app);
+	const isShown = visible || habits.stubbornBar;
 	if (device.shape !== "square" || !isShown) return {};
-	return { bar: { height: BAR_PX, title: app.statusBar.title || app.package.manifest.appName } };
+	return { bar: { height: BAR_PX, title: title || app.package.manifest.appName } };
 }
 
-function scrollOf(app: AppProcess): number {
-	return app.swiper ? app.swiper.index * app.swiper.height : app.scrollTop;
+function scrollOf({ top, swiper }: Scrolling): Pick<Scene, "scroll" | "pages"> {
+	if (swiper === null) return { scroll: { x: 0, y: top } };
+	return { scroll: { x: 0, y: swiper.index * swiper.height }, pages: { count: swiper.count, index: swiper.index } };
 }
 
 /** A card's coordinates count from its own corner. DOC secondary-widget. */
-function cardShape(app: AppProcess): Pick<Scene, "width" | "height" | "shape" | "cornerRadius"> {
+function cardShape(app: AppContext): Pick<Scene, "width" | "height" | "shape" | "cornerRadius"> {
 	const { w, h, radius } = cardSize(app);
 	return { width: w, height: h, shape: "square", cornerRadius: radius };
 }
 
-function readImage(app: AppProcess, path: string): Uint8Array | undefined {
+function readImage(app: AppContext, path: string): Uint8Array | undefined {
 	if (path.startsWith("data://")) return app.system.storage.read(app.appId, path.slice("data://".length));
 	return app.package.deviceFiles.get(`assets/${path.replace(/^assets:\/\//, "").replace(/^\//, "")}`);
 }

@@ -4,6 +4,7 @@
  */
 
 import type { OpenedPackage } from "../package/open-package.ts";
+import type { Platform } from "../platform/switch.ts";
 import { AppProcess, type Crash } from "./app-process.ts";
 import { type Counters, noCounters } from "./counters.ts";
 import { findInstalled, type Installed } from "./installed.ts";
@@ -15,6 +16,7 @@ export type Opening = { url?: string; params?: string };
 export class Shell {
 	readonly installed: Installed = new Map();
 	readonly #system: System;
+	readonly #platform: Platform;
 	readonly #resumeRepeats: number;
 	readonly #counters = new Map<number, Counters>();
 	readonly #crashes: Crash[] = [];
@@ -25,8 +27,9 @@ export class Shell {
 	#faceId: number | null = null;
 	#lastParams: string | undefined;
 
-	constructor(system: System, resumeRepeats: number) {
+	constructor(system: System, platform: Platform, resumeRepeats: number) {
 		this.#system = system;
+		this.#platform = platform;
 		this.#resumeRepeats = resumeRepeats;
 	}
 
@@ -110,7 +113,7 @@ export class Shell {
 	home(awake: boolean): void {
 		if (!this.#app) return;
 		this.#closeApp();
-		if (awake && !this.#system.platform.watch.faceSleepsOn) this.#showFaceAgain();
+		if (awake && !this.#system.habits.faceSleepsOn) this.#showFaceAgain();
 	}
 
 	/** The screen goes off over what is in front. A page runs on until the watch ends it. */
@@ -189,9 +192,9 @@ export class Shell {
 			this.#note(appId, found);
 			return null;
 		}
-		const { launchParams } = this.#system.platform.watch;
+		const { launchParams } = this.#system.habits;
 		const warm = this.#warmApp(found.opened, kind);
-		const app = warm ?? new AppProcess(found.opened, kind, this.#system, this.counters(appId));
+		const app = warm ?? new AppProcess(found.opened, kind, this.#system, this.#platform, this.counters(appId));
 		// In front before it runs: its own calls (the screen, the router) are about it.
 		if (kind === "face") this.#face = app;
 		else this.#app = app;
@@ -205,14 +208,14 @@ export class Shell {
 	/** The app that was created when its card was added, where a watch does that. */
 	#warmApp(opened: OpenedPackage, kind: SurfaceKind): AppProcess | null {
 		const { appId, manifest } = opened;
-		const isKept = this.#system.platform.watch.warmApp && manifest.modules.card !== undefined;
+		const isKept = this.#system.habits.warmApp && manifest.modules.card !== undefined;
 		if (!isKept || (kind !== "page" && kind !== "card")) return null;
 		const kept = this.#warm.get(appId);
 		if (kept?.alive) {
 			kept.kind = kind;
 			return kept;
 		}
-		const app = new AppProcess(opened, "page", this.#system, this.counters(appId));
+		const app = new AppProcess(opened, "page", this.#system, this.#platform, this.counters(appId));
 		this.#warm.set(appId, app);
 		createApp(app, undefined);
 		app.kind = kind;

@@ -18,7 +18,7 @@ import {
 	swipe,
 	turnCrown,
 } from "./fingers.ts";
-import type { InputType } from "./keyboard.ts";
+import { type InputType, keyboardOf } from "./keyboard.ts";
 import { NO_MICROPHONE } from "./microphone.ts";
 import { everyMinute, tellTheTime } from "./minute.ts";
 import { sceneOf } from "./scene.ts";
@@ -33,7 +33,7 @@ import type { Surface, Watch, WatchOptions } from "./watch.ts";
 /** DOC display/setWakeUpRelaunch. */
 const EXIT_AFTER_DARK_MS = 10_000;
 
-export class SimulatedWatch implements Watch {
+class SimulatedWatch implements Watch {
 	readonly device: Device;
 	readonly sensors: Sensors;
 	readonly storage: WatchStorage;
@@ -53,7 +53,7 @@ export class SimulatedWatch implements Watch {
 		this.sensors = options.sensors ?? plainSensors();
 		this.storage = options.storage ?? memoryStorage();
 		this.#system = this.#makeSystem(options);
-		this.#shell = new Shell(this.#system, options.resumeRepeats ?? 1);
+		this.#shell = new Shell(this.#system, options.platform ?? DOCUMENTED, options.resumeRepeats ?? 1);
 		const { clock, settings } = this.#system;
 		const goDark = () => this.setScreen(this.#darkState());
 		this.#power = new ScreenPower(clock, settings.brightTimeMs, goDark, (ms) => {
@@ -98,13 +98,13 @@ export class SimulatedWatch implements Watch {
 	tap(x: number, y: number): number | null {
 		if (!isOnGlass(this.scene(), x, y)) return null;
 		const app = this.#touched();
-		return app && !app.keyboard ? tap(app, this.scene(), x, y) : null;
+		return app && !keyboardOf(app).open ? tap(app, this.scene(), x, y) : null;
 	}
 
 	longPress(x: number, y: number): number | null {
 		if (!isOnGlass(this.scene(), x, y)) return null;
 		const app = this.#touched();
-		return app && !app.keyboard ? longPress(app, this.scene(), x, y) : null;
+		return app && !keyboardOf(app).open ? longPress(app, this.scene(), x, y) : null;
 	}
 
 	/** On a face, a card or in a workout swipes are the system's. */
@@ -115,7 +115,7 @@ export class SimulatedWatch implements Watch {
 
 	crown(degrees: number): void {
 		const app = this.#touched();
-		if (app?.kind === "page" && !app.keyboard) turnCrown(app, degrees);
+		if (app?.kind === "page" && !keyboardOf(app).open) turnCrown(app, degrees);
 	}
 
 	key(name: KeyName, press: KeyPress = "click"): void {
@@ -149,13 +149,14 @@ export class SimulatedWatch implements Watch {
 
 	scene(): Scene {
 		const { front } = this.#shell;
-		if (this.screen() === "on" || !this.#system.platform.watch.silentInTheDark) return sceneOf(front, this.#system);
+		if (this.screen() === "on" || !this.#system.habits.silentInTheDark) return sceneOf(front, this.#system);
 		const scene = sceneOf(front, this.#system);
 		return { ...scene, widgets: this.#lastSeen.get(front?.appId ?? 0) ?? scene.widgets };
 	}
 
 	keyboard(): { inputType: InputType; text: string } | null {
-		const keyboard = this.#shell.front?.keyboard;
+		const { front } = this.#shell;
+		const keyboard = front && keyboardOf(front).open;
 		return keyboard ? { inputType: keyboard.inputType, text: keyboard.text } : null;
 	}
 
@@ -216,7 +217,7 @@ export class SimulatedWatch implements Watch {
 			sensors: this.sensors,
 			microphone: options.microphone ?? NO_MICROPHONE,
 			settings: { ...PLAIN_SETTINGS, ...options.settings },
-			platform: options.platform ?? DOCUMENTED,
+			habits: (options.platform ?? DOCUMENTED).watch,
 			seed: options.seed ?? 1,
 			writeLimitBytes: options.writeLimitBytes ?? Number.POSITIVE_INFINITY,
 			log: options.log ?? (() => {}),
@@ -263,7 +264,7 @@ export class SimulatedWatch implements Watch {
 
 	#darken(): void {
 		const { front } = this.#shell;
-		if (front && this.#system.platform.watch.silentInTheDark)
+		if (front && this.#system.habits.silentInTheDark)
 			this.#lastSeen.set(front.appId, structuredClone(front.widgets.all()));
 		this.#shell.darken();
 		if (this.#shell.front?.kind !== "page") return;
@@ -290,7 +291,7 @@ export class SimulatedWatch implements Watch {
 	#tick(now: number): void {
 		const { utcOffsetMinutes } = this.#system.settings;
 		const { front } = this.#shell;
-		const isSilent = this.#system.platform.watch.silentInTheDark && this.screen() !== "on";
+		const isSilent = this.#system.habits.silentInTheDark && this.screen() !== "on";
 		if (front && !isSilent && (front.kind === "face" || this.screen() === "on"))
 			tellTheTime(front, now, utcOffsetMinutes);
 		if (front?.kind === "face" && this.screen() !== "off") this.#changed(front.appId);
@@ -305,4 +306,8 @@ export class SimulatedWatch implements Watch {
 	#changed(appId: number): void {
 		for (const listener of this.#listeners) listener(appId);
 	}
+}
+
+export function createWatch(options: WatchOptions): Watch {
+	return new SimulatedWatch(options);
 }

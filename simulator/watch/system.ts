@@ -5,7 +5,7 @@
 import type { Clock } from "../clock.ts";
 import type { Device } from "../devices.ts";
 import type { Bluetooth } from "../link/bluetooth.ts";
-import type { Platform } from "../platform/index.ts";
+import type { WatchHabits } from "../platform/habits.ts";
 import type { Microphone } from "./microphone.ts";
 import type { Sensors } from "./sensors.ts";
 import type { WatchStorage } from "./storage.ts";
@@ -54,7 +54,7 @@ export type System = {
 	readonly sensors: Sensors;
 	readonly microphone: Microphone;
 	readonly settings: WatchSettings;
-	readonly platform: Platform;
+	readonly habits: WatchHabits;
 	readonly seed: number;
 	/** A single `writeSync` takes no more than this, as a watch's flash may. */
 	readonly writeLimitBytes: number;

@@ -1,11 +1,14 @@
 /** A finger on a surface: which widget it meets and which of its functions run. Owns the events of widgets only. */
 import { hitTest } from "../screen/hit-test.ts";
 import type { Scene, Widget } from "../screen/scene.ts";
-import type { AppProcess } from "./app-process.ts";
 import { tapChoice } from "./choices.ts";
+import { type AppContext, perApp } from "./context.ts";
 import { tapDialog } from "./dialogs.ts";
 import { EVENTS } from "./host/ui-names.ts";
 import { isRecord, isRef, numberOr, widgetValue } from "./values.ts";
+
+/** The widget whose callback runs now. */
+export const touchedBy = perApp((): { widget: number | null } => ({ widget: null }));
 
 /** A round screen has no corners to touch. */
 export function isOnGlass({ width, height, shape }: Scene, x: number, y: number): boolean {
@@ -14,7 +17,7 @@ export function isOnGlass({ width, height, shape }: Scene, x: number, y: number)
 }
 
 /** Taps at a point of the scene; the id of the widget that took it, or null. */
-export function tap(app: AppProcess, scene: Scene, x: number, y: number): number | null {
+export function tap(app: AppContext, scene: Scene, x: number, y: number): number | null {
 	if (isOnBar(scene, y)) return null;
 	const id = hitTest(scene, x, y, takers(app));
 	const widget = id === null ? undefined : app.widgets.get(id);
@@ -23,16 +26,16 @@ export function tap(app: AppProcess, scene: Scene, x: number, y: number): number
 	send(app, widget, EVENTS.CLICK_DOWN, point);
 	send(app, widget, EVENTS.CLICK_UP, point);
 	send(app, widget, EVENTS.SELECT, point);
-	app.touching = widget.id;
+	touchedBy(app).widget = widget.id;
 	call(app, widget, "click_func", widgetValue(widget.id));
-	app.touching = null;
+	touchedBy(app).widget = null;
 	if (widget.type === "SCROLL_LIST") tapList(app, scene, widget, y);
 	if (widget.type === "DIALOG") tapDialog(app, scene, widget, x);
 	tapChoice(app, widget);
 	return widget.id;
 }
 
-export function longPress(app: AppProcess, scene: Scene, x: number, y: number): number | null {
+export function longPress(app: AppContext, scene: Scene, x: number, y: number): number | null {
 	if (isOnBar(scene, y)) return null;
 	const id = hitTest(scene, x, y, takers(app));
 	const widget = id === null ? undefined : app.widgets.get(id);
@@ -48,17 +51,17 @@ function isOnBar({ bar }: Scene, y: number): boolean {
 	return bar !== undefined && y < bar.height;
 }
 
-function send(app: AppProcess, widget: Widget, event: number, point: { x: number; y: number }): void {
+function send(app: AppContext, widget: Widget, event: number, point: { x: number; y: number }): void {
 	for (const ref of app.widgets.listeners(widget.id, event)) app.invoke(ref, [point]);
 }
 
-function call(app: AppProcess, widget: Widget, name: string, ...args: unknown[]): void {
+function call(app: AppContext, widget: Widget, name: string, ...args: unknown[]): void {
 	const ref = widget.props[name];
 	if (isRef(ref)) app.invoke(ref, args);
 }
 
 /** DOC ui/widget/SCROLL_LIST: `item_click_func(list, index)`. Items are as high as the first configuration says. */
-function tapList(app: AppProcess, scene: Scene, list: Widget, y: number): void {
+function tapList(app: AppContext, scene: Scene, list: Widget, y: number): void {
 	const configs = list.props.item_config;
 	const [first] = Array.isArray(configs) ? configs : [];
 	const height = isRecord(first) ? numberOr(first.item_height, 0) : 0;
@@ -70,8 +73,8 @@ function tapList(app: AppProcess, scene: Scene, list: Widget, y: number): void {
 }
 
 /** The widgets that take a tap from those below. */
-function takers(app: AppProcess): ReadonlySet<number> {
-	if (!app.system.platform.watch.widgetsBlock) return app.widgets.handlers();
+function takers(app: AppContext): ReadonlySet<number> {
+	if (!app.system.habits.widgetsBlock) return app.widgets.handlers();
 	return new Set(
 		app.widgets
 			.all()

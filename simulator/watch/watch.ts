@@ -6,7 +6,7 @@ import type { Clock } from "../clock.ts";
 import type { Device } from "../devices.ts";
 import type { Bluetooth } from "../link/bluetooth.ts";
 import type { OpenedPackage } from "../package/open-package.ts";
-import type { Platform } from "../platform/index.ts";
+import type { Platform } from "../platform/switch.ts";
 import type { Scene } from "../screen/scene.ts";
 import type { Crash } from "./app-process.ts";
 import type { Counters, Heap } from "./counters.ts";
@@ -14,7 +14,6 @@ import type { KeyName, KeyPress, SwipeDirection } from "./fingers.ts";
 import type { InputType } from "./keyboard.ts";
 import type { Microphone } from "./microphone.ts";
 import type { Sensors } from "./sensors.ts";
-import { SimulatedWatch } from "./simulated-watch.ts";
 import type { WatchStorage } from "./storage.ts";
 import type { LogLine, ScreenState, SurfaceKind, WatchSettings } from "./system.ts";
 
@@ -79,7 +78,3 @@ export type Watch = {
 	onChange(listener: (appId: number) => void): () => void;
 	dispose(): void;
 };
-
-export function createWatch(options: WatchOptions): Watch {
-	return new SimulatedWatch(options);
-}

@@ -3,8 +3,9 @@ import { type Device, findDevice } from "../../devices.ts";
 import type { Bluetooth } from "../../link/bluetooth.ts";
 import type { OpenedPackage } from "../../package/open-package.ts";
 import { createVirtualClock } from "../../virtual-clock.ts";
+import { createWatch } from "../simulated-watch.ts";
 import type { LogLine } from "../system.ts";
-import { createWatch, type WatchOptions } from "../watch.ts";
+import type { WatchOptions } from "../watch.ts";
 import { type ScriptPackage, scriptPackage } from "./script-package.ts";
 
 /** 2026-01-05, a Monday, 10:09:00 UTC. */

@@ -4,19 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { DOCUMENTED } from "./documented.ts";
-
-export type Declared = {
-	module: string;
-	name: string;
-	kind: "const" | "function" | "class";
-	/** Dotted API level that it came with. */
-	level: string;
-	/** Of a class or of the interface that a const has: its methods and their levels. */
-	methods: Readonly<Record<string, string>>;
-	/** The code that the manifest must list for it. */
-	permission?: string;
-};
+import { type Declared, DOCUMENTED } from "./documented.ts";
 
 /** Lower than any level of a supported watch. */
 export const OLDEST_LEVEL = "2.0";

@@ -1,5 +1,15 @@
 /** Names that the vendor's declarations leave out, from its documentation (DOC) or from apps that people run (COM). */
-import type { Declared } from "./declared.ts";
+export type Declared = {
+	module: string;
+	name: string;
+	kind: "const" | "function" | "class";
+	/** Dotted API level that it came with. */
+	level: string;
+	/** Of a class or of the interface that a const has: its methods and their levels. */
+	methods: Readonly<Record<string, string>>;
+	/** The code that the manifest must list for it. */
+	permission?: string;
+};
 
 /** `module | level | kind | names`. */
 const ROWS = [

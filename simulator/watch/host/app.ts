@@ -1,7 +1,6 @@
 /** `@zos/app`, `@zos/router`, `@zos/device`, `@zos/i18n`, `@zos/settings`, `@zos/user`: who and where the app is. */
-import type { AppProcess } from "../app-process.ts";
+import { type AppContext, type Operations, perApp } from "../context.ts";
 import { type FunctionRef, isRecord, isRef, numberOr, optionalText, paramsText } from "../values.ts";
-import type { Operations } from "./operations.ts";
 
 export const SCENES = { SCENE_APP: 1, SCENE_WATCHFACE: 2, SCENE_SETTINGS: 3, SCENE_AOD: 4 } as const;
 export const SCREEN_SHAPES = { SCREEN_SHAPE_SQUARE: 0, SCREEN_SHAPE_ROUND: 1 } as const;
@@ -16,7 +15,7 @@ const LANGUAGES = [
 ].flatMap((row) => row.split(" "));
 const ENGLISH = 2;
 
-const channels = new WeakMap<AppProcess, Map<string, FunctionRef[]>>();
+const channelsOf = perApp(() => new Map<string, FunctionRef[]>());
 
 export const APP_OPERATIONS: Operations = {
 	"@zos/app.getPackageInfo": ({ package: { manifest } }) => manifest.raw.app,
@@ -32,18 +31,17 @@ export const APP_OPERATIONS: Operations = {
 		return { memory: { system: {}, app: [{ appid: app.appId, used: now, peak, modules: [] }], leaking: [] } };
 	},
 	"@zos/app.onMessage"(app, channel, ref) {
-		const byName = channels.get(app) ?? new Map<string, FunctionRef[]>();
-		channels.set(app, byName);
+		const byName = channelsOf(app);
 		if (isRef(ref)) byName.set(String(channel), [...(byName.get(String(channel)) ?? []), ref]);
 	},
 	"@zos/app.postMessage"(app, channel, ...values) {
-		const refs = channels.get(app)?.get(String(channel)) ?? [];
+		const refs = channelsOf(app).get(String(channel)) ?? [];
 		// COM: zml reads the message as the second argument, behind the channel's name.
 		for (const ref of refs) app.system.clock.after(0, () => app.alive && app.invoke(ref, [channel, ...values]));
 	},
 	"@zos/app.offMessage"(app, channel) {
-		const refs = channels.get(app)?.get(String(channel)) ?? [];
-		channels.get(app)?.delete(String(channel));
+		const refs = channelsOf(app).get(String(channel)) ?? [];
+		channelsOf(app).delete(String(channel));
 		// zml takes its listener off right after posting: what is under way must still find the function.
 		app.system.clock.after(0, () => app.release(refs));
 	},
@@ -96,7 +94,7 @@ export const APP_OPERATIONS: Operations = {
 	"@zos/settings.getSystemMode": () => 0,
 };
 
-function sceneOf(app: AppProcess): number {
+function sceneOf(app: AppContext): number {
 	if (app.kind !== "face") return SCENES.SCENE_APP;
 	return app.system.screen() === "aod" ? SCENES.SCENE_AOD : SCENES.SCENE_WATCHFACE;
 }

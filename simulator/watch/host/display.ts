@@ -1,6 +1,7 @@
 /** `@zos/display`: how long the screen stays on, and what happens when it goes off. */
+
+import type { Operations } from "../context.ts";
 import { isRecord, numberOr } from "../values.ts";
-import type { Operations } from "./operations.ts";
 
 /** DOC display/*.mdx. */
 const DEFAULT_BRIGHT_MS = 10_000;

@@ -2,11 +2,10 @@
  * `@zos/fs` on the watch's storage. Owns descriptors and paths. Rule: an app writes in its own folder only; another app's
  * (`options.appId`) it can read. What fails answers -1, or undefined where the documentation says so, and never throws.
  */
-import type { AppProcess } from "../app-process.ts";
+import { type AppContext, type Operations, perApp } from "../context.ts";
 import { bytesIn, bytesValue, isRecord, numberOr } from "../values.ts";
-import type { Operations } from "./operations.ts";
 
-export type OpenFile = { appId: number; path: string; source: "data" | "assets"; flags: number; position: number };
+type OpenFile = { appId: number; path: string; source: "data" | "assets"; flags: number; position: number };
 
 /** DOC fs/openSync names them; the numbers are those of other systems. */
 export const OPEN_FLAGS = {
@@ -18,6 +17,8 @@ export const OPEN_FLAGS = {
 	O_TRUNC: 1024,
 	O_EXCL: 2048,
 } as const;
+
+const openFiles = perApp(() => new Map<number, OpenFile>());
 
 const FAILED = -1;
 const ACCESS_MASK = 3;
@@ -32,10 +33,10 @@ export const FILE_OPERATIONS: Operations = {
 	"@zos/fs.openAssetsSync": (app, option) => openAsset(app, cleanPath(pathOf(option))),
 	"@zos/fs.closeSync"(app, option) {
 		const fd = isRecord(option) ? option.fd : option;
-		return app.files.delete(numberOr(fd, FAILED)) ? 0 : FAILED;
+		return openFiles(app).delete(numberOr(fd, FAILED)) ? 0 : FAILED;
 	},
 	"fs.read"(app, fd, length, position) {
-		const file = app.files.get(numberOr(fd, FAILED));
+		const file = openFiles(app).get(numberOr(fd, FAILED));
 		const whole = file && contentOf(app, file);
 		if (!file || !whole || (file.flags & ACCESS_MASK) === OPEN_FLAGS.O_WRONLY) return FAILED;
 		const start = typeof position === "number" ? position : file.position;
@@ -44,7 +45,7 @@ export const FILE_OPERATIONS: Operations = {
 		return bytesValue(part);
 	},
 	"fs.write"(app, fd, data, position) {
-		const file = app.files.get(numberOr(fd, FAILED));
+		const file = openFiles(app).get(numberOr(fd, FAILED));
 		const bytes = bytesIn(data);
 		if (!file || !bytes || !isWritable(file.flags)) return FAILED;
 		const taken = bytes.subarray(0, app.system.writeLimitBytes);
@@ -57,7 +58,7 @@ export const FILE_OPERATIONS: Operations = {
 	},
 	"fs.writeFile"(app, path, data) {
 		const bytes = bytesIn(data);
-		const file = typeof path === "number" ? app.files.get(path) : undefined;
+		const file = typeof path === "number" ? openFiles(app).get(path) : undefined;
 		if (bytes) app.system.storage.write(app.appId, file?.path ?? cleanPath(String(path)), bytes);
 	},
 	"fs.size": (app, path) => readable(app, String(path))?.length,
@@ -77,7 +78,7 @@ export const FILE_OPERATIONS: Operations = {
 	"@zos/fs.readdirSync": (app, option) => app.system.storage.list(app.appId, cleanPath(pathOf(option))),
 };
 
-function open(app: AppProcess, owner: number, rawPath: string, flags: number): number {
+function open(app: AppContext, owner: number, rawPath: string, flags: number): number {
 	const path = cleanPath(rawPath);
 	if (rawPath.startsWith("assets://")) return openAsset(app, path);
 	const { storage } = app.system;
@@ -93,15 +94,15 @@ function open(app: AppProcess, owner: number, rawPath: string, flags: number): n
 	return descriptor(app, { appId: owner, path, source: "data", flags, position: 0 });
 }
 
-function openAsset(app: AppProcess, path: string): number {
+function openAsset(app: AppContext, path: string): number {
 	if (!assetOf(app, path)) return FAILED;
 	return descriptor(app, { appId: app.appId, path, source: "assets", flags: OPEN_FLAGS.O_RDONLY, position: 0 });
 }
 
-function descriptor(app: AppProcess, file: OpenFile): number {
+function descriptor(app: AppContext, file: OpenFile): number {
 	let fd = FIRST_DESCRIPTOR;
-	while (app.files.has(fd)) fd++;
-	app.files.set(fd, file);
+	while (openFiles(app).has(fd)) fd++;
+	openFiles(app).set(fd, file);
 	return fd;
 }
 
@@ -109,17 +110,17 @@ function isWritable(flags: number): boolean {
 	return (flags & ACCESS_MASK) !== OPEN_FLAGS.O_RDONLY || (flags & (OPEN_FLAGS.O_CREAT | OPEN_FLAGS.O_TRUNC)) !== 0;
 }
 
-function contentOf(app: AppProcess, { source, appId, path }: OpenFile): Uint8Array | undefined {
+function contentOf(app: AppContext, { source, appId, path }: OpenFile): Uint8Array | undefined {
 	return source === "assets" ? assetOf(app, path) : app.system.storage.read(appId, path);
 }
 
-function readable(app: AppProcess, path: string): Uint8Array | undefined {
+function readable(app: AppContext, path: string): Uint8Array | undefined {
 	return path.startsWith("assets://")
 		? assetOf(app, cleanPath(path))
 		: app.system.storage.read(app.appId, cleanPath(path));
 }
 
-function assetOf(app: AppProcess, path: string): Uint8Array | undefined {
+function assetOf(app: AppContext, path: string): Uint8Array | undefined {
 	return app.package.deviceFiles.get(`assets/${path}`);
 }
 

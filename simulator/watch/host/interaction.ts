@@ -1,7 +1,7 @@
 /** `@zos/interaction` and `@zos/page`: fingers, keys and the crown of a page; toasts and dialogs of any app. */
-import type { AppProcess, Hooks } from "../app-process.ts";
-import { isRecord, isRef, numberOr } from "../values.ts";
-import type { Operation, Operations } from "./operations.ts";
+import { type AppContext, type Operation, type Operations, perApp } from "../context.ts";
+import { scrollingOf } from "../scrolling.ts";
+import { type FunctionRef, isRecord, isRef, numberOr } from "../values.ts";
 
 export const GESTURES = { GESTURE_UP: 1, GESTURE_DOWN: 2, GESTURE_LEFT: 3, GESTURE_RIGHT: 4 } as const;
 export const KEYS = { KEY_BACK: 1, KEY_SELECT: 2, KEY_HOME: 3, KEY_UP: 4, KEY_DOWN: 5, KEY_SHORTCUT: 6 } as const;
@@ -15,21 +15,30 @@ export const KEY_EVENTS = {
 /** DOC ui/createDialog: 0 cancels, 1 confirms; createModal names them. */
 export const MODAL_ANSWERS = { MODAL_CANCEL: 0, MODAL_CONFIRM: 1 } as const;
 
-type Hook = keyof Hooks & ("gesture" | "key" | "crown" | "wrist");
+const HOOKS = ["gesture", "key", "crown", "wrist"] as const;
+type Hook = (typeof HOOKS)[number];
+
+/** Functions that a page has registered once for all its widgets. */
+export const hooksOf = perApp((): Partial<Record<Hook, FunctionRef>> => ({}));
 
 /** Only one listener of a kind: a second replaces the first. DOC interaction/onGesture. */
 function take(hook: Hook): Operation {
 	return (app, option) => {
 		const ref = isRecord(option) && !isRef(option) ? option.callback : option;
 		dropHook(app, hook);
-		if (isRef(ref)) app.hooks[hook] = ref;
+		if (isRef(ref)) hooksOf(app)[hook] = ref;
 	};
 }
 
-function dropHook(app: AppProcess, hook: Hook): void {
-	const ref = app.hooks[hook];
+function dropHook(app: AppContext, hook: Hook): void {
+	const ref = hooksOf(app)[hook];
 	if (ref) app.release([ref]);
-	delete app.hooks[hook];
+	delete hooksOf(app)[hook];
+}
+
+/** The page lets go of fingers, keys and the crown. */
+export function dropHooks(app: AppContext): void {
+	for (const hook of HOOKS) dropHook(app, hook);
 }
 
 function textOf(option: unknown): string {
@@ -49,24 +58,25 @@ export const INTERACTION_OPERATIONS: Operations = {
 	"@zos/ui.showToast": (app, option) => app.log("info", "toast", textOf(option)),
 
 	"@zos/page.scrollTo"(app, option) {
-		app.scrollTop = numberOr(isRecord(option) ? option.y : option, 0);
+		scrollingOf(app).top = numberOr(isRecord(option) ? option.y : option, 0);
 		app.system.changed(app.appId);
 	},
-	"@zos/page.getScrollTop": (app) => app.scrollTop,
+	"@zos/page.getScrollTop": (app) => scrollingOf(app).top,
 	"@zos/page.setScrollLock"(app, option) {
-		app.scrollLocked = !isRecord(option) || option.lock !== false;
+		scrollingOf(app).isLocked = !isRecord(option) || option.lock !== false;
 	},
 	"@zos/page.setScrollMode"(app, option) {
 		const { mode, options } = isRecord(option) ? option : {};
 		const count = isRecord(options) ? numberOr(options.count, 1) : 1;
 		const height = isRecord(options) ? numberOr(options.height, app.canvas.height) : app.canvas.height;
-		app.swiper = mode === "free" ? null : { count, height, index: 0 };
+		scrollingOf(app).swiper = mode === "free" ? null : { count, height, index: 0 };
 		return true;
 	},
 	"@zos/page.swipeToIndex"(app, option) {
 		const index = numberOr(isRecord(option) ? option.index : option, 0);
-		if (app.swiper) Object.assign(app.swiper, { index });
+		const { swiper } = scrollingOf(app);
+		if (swiper) swiper.index = index;
 		app.system.changed(app.appId);
 	},
-	"@zos/page.getSwiperIndex": (app) => app.swiper?.index,
+	"@zos/page.getSwiperIndex": (app) => scrollingOf(app).swiper?.index,
 };

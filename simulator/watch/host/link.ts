@@ -1,26 +1,34 @@
 /** The phone's side of `@zos/ble`: raw frames of one app over the link. What is not listed here is not modelled. */
-import type { AppProcess } from "../app-process.ts";
-import { bytesIn, bytesValue, isRef } from "../values.ts";
-import type { Operations } from "./operations.ts";
+import { type AppContext, type Operations, perApp } from "../context.ts";
+import { bytesIn, bytesValue, type FunctionRef, isRef } from "../values.ts";
 
 /** DOC secondary-widget: cards have no Bluetooth; the module is there, since app.js is shared with the pages. */
-const hasRadio = (app: AppProcess) => app.kind !== "card";
+const hasRadio = (app: AppContext) => app.kind !== "card";
+
+type Ears = {
+	/** Listeners of the radio's data. */
+	data: FunctionRef[];
+	/** The one listener of the link's state. */
+	status: FunctionRef | null;
+};
+
+const earsOf = perApp((): Ears => ({ data: [], status: null }));
 
 export const LINK_OPERATIONS: Operations = {
 	"@zos/ble.createConnect"(app, callback) {
 		if (!isRef(callback)) return;
-		if (app.system.platform.watch.oneListener) dropListeners(app);
-		app.linkListeners.push(callback);
+		if (app.system.habits.oneListener) dropListeners(app);
+		earsOf(app).data.push(callback);
 		if (!hasRadio(app)) return;
 		const { bluetooth } = app.system;
 		let index = 0;
 		bluetooth.open(app.appId, (bytes) => {
 			index++;
-			for (const ref of [...app.linkListeners]) {
+			for (const ref of [...earsOf(app).data]) {
 				if (app.alive) app.invoke(ref, [index, bytesValue(bytes), bytes.length]);
 			}
 		});
-		app.cleanups.push(() => bluetooth.close(app.appId));
+		app.atEnd(() => bluetooth.close(app.appId));
 	},
 	"@zos/ble.disConnect"(app) {
 		dropListeners(app);
@@ -36,25 +44,25 @@ export const LINK_OPERATIONS: Operations = {
 	"@zos/ble.connectStatus": (app) => hasRadio(app) && app.system.bluetooth.connected(),
 	"@zos/ble.addListener"(app, callback) {
 		if (!isRef(callback)) return;
-		const had = app.hooks.linkStatus;
+		const had = earsOf(app).status !== null;
 		dropStatus(app);
-		app.hooks.linkStatus = callback;
+		earsOf(app).status = callback;
 		if (had || !hasRadio(app)) return;
 		const stop = app.system.bluetooth.onStatus((connected) => {
-			const ref = app.hooks.linkStatus;
+			const ref = earsOf(app).status;
 			if (ref && app.alive) app.invoke(ref, [connected]);
 		});
-		app.cleanups.push(stop);
+		app.atEnd(stop);
 	},
 	"@zos/ble.removeListener": dropStatus,
 };
 
-function dropListeners(app: AppProcess): void {
-	app.release(app.linkListeners.splice(0));
+function dropListeners(app: AppContext): void {
+	app.release(earsOf(app).data.splice(0));
 }
 
-function dropStatus(app: AppProcess): void {
-	const ref = app.hooks.linkStatus;
-	if (ref) app.release([ref]);
-	delete app.hooks.linkStatus;
+function dropStatus(app: AppContext): void {
+	const ears = earsOf(app);
+	if (ears.status) app.release([ears.status]);
+	ears.status = null;
 }

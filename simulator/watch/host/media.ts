@@ -4,10 +4,9 @@
  * has emptied it. A player is not modelled.
  */
 import type { Timer } from "../../clock.ts";
-import type { AppProcess } from "../app-process.ts";
+import { type AppContext, type Operations, perApp } from "../context.ts";
 import { type FunctionRef, isRecord, isRef } from "../values.ts";
 import { cleanPath } from "./files.ts";
-import type { Operations } from "./operations.ts";
 
 export const MEDIA_IDS = { PLAYER: 0, RECORDER: 1 } as const;
 export const CODECS = { OPUS: 0, MP3: 1 } as const;
@@ -31,7 +30,10 @@ type Recorder = {
 	timers: Timer[];
 };
 
-const recorders = new WeakMap<AppProcess, Recorder>();
+/** Whether the app's recorder hears nothing. */
+export const hearingOf = perApp(() => ({ isDeaf: false }));
+
+const recorders = new WeakMap<AppContext, Recorder>();
 
 export const MEDIA_OPERATIONS: Operations = {
 	/** True where there is one; the same for every call. */
@@ -68,24 +70,24 @@ export const MEDIA_OPERATIONS: Operations = {
 	},
 };
 
-function needPermission(app: AppProcess): void {
+function needPermission(app: AppContext): void {
 	if (app.package.manifest.permissions.includes(PERMISSION)) return;
 	throw new Error(`no permission: @zos/media needs "${PERMISSION}" in app.json`);
 }
 
-function open(app: AppProcess): void {
+function open(app: AppContext): void {
 	const recorder: Recorder = { state: RECORDER_STATES.IDLE, path: null, since: 0, listeners: [], timers: [] };
 	recorders.set(app, recorder);
-	app.cleanups.push(() => {
+	app.atEnd(() => {
 		for (const timer of recorder.timers) timer.cancel();
 	});
 }
 
-function recorderOf(app: AppProcess): Recorder {
+function recorderOf(app: AppContext): Recorder {
 	return recorders.get(app) ?? app.refuse("@zos/media: a recorder that was not created");
 }
 
-function begin(app: AppProcess, recorder: Recorder): void {
+function begin(app: AppContext, recorder: Recorder): void {
 	if (recorder.state !== RECORDER_STATES.STARTING) return;
 	const { refused } = app.system.microphone;
 	recorder.state = refused ? RECORDER_STATES.IDLE : RECORDER_STATES.RECORDING;
@@ -93,19 +95,19 @@ function begin(app: AppProcess, recorder: Recorder): void {
 	tell(app, RECORDER_EVENTS.START, !refused);
 }
 
-function tell(app: AppProcess, event: number, result: boolean | undefined): void {
+function tell(app: AppContext, event: number, result: boolean | undefined): void {
 	for (const listener of [...recorderOf(app).listeners]) {
 		if (listener.event === event && app.alive) app.invoke(listener.ref, [result]);
 	}
 }
 
-function later(app: AppProcess, ms: number, run: () => void): void {
+function later(app: AppContext, ms: number, run: () => void): void {
 	recorderOf(app).timers.push(app.system.clock.after(ms, run));
 }
 
-function write(app: AppProcess, path: string, ms: number): void {
+function write(app: AppContext, path: string, ms: number): void {
 	const { storage, microphone } = app.system;
-	const sound = app.deaf ? microphone.silence(Math.max(0, ms)) : microphone.record(Math.max(0, ms));
+	const sound = hearingOf(app).isDeaf ? microphone.silence(Math.max(0, ms)) : microphone.record(Math.max(0, ms));
 	const before = storage.read(app.appId, path) ?? new Uint8Array();
 	const file = new Uint8Array(Math.max(before.length, sound.length));
 	file.set(before);

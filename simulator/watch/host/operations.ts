@@ -1,5 +1,5 @@
 /** Everything that the code in the engine can ask of the host, by name. Owns the table; each part says what it does. */
-import type { AppProcess } from "../app-process.ts";
+import type { Operations } from "../context.ts";
 import { APP_OPERATIONS } from "./app.ts";
 import { DISPLAY_OPERATIONS } from "./display.ts";
 import { FILE_OPERATIONS } from "./files.ts";
@@ -11,12 +11,6 @@ import { SENSOR_OPERATIONS } from "./sensors.ts";
 import { STORAGE_OPERATIONS } from "./storage.ts";
 import { SYSTEM_OPERATIONS } from "./system.ts";
 import { UI_OPERATIONS } from "./ui.ts";
-
-/** Arguments are what the package passed: JSON values, with functions, bytes and widgets marked (see values.ts). */
-export type Operation = (app: AppProcess, ...args: unknown[]) => unknown;
-export type Operations = Readonly<Record<string, Operation>>;
-
-export type { OpenFile } from "./files.ts";
 
 export const OPERATIONS: Operations = {
 	...APP_OPERATIONS,

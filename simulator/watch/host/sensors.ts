@@ -2,11 +2,10 @@
  * The classes of `@zos/sensor` over the Sensors record. Rule: `null` reads as what a watch gives that has measured
  * nothing (0, or an empty record); an Error throws from the constructor on.
  */
-import type { AppProcess } from "../app-process.ts";
+import { type AppContext, type Operation, type Operations, perApp } from "../context.ts";
 import { measured, type Reading, type Sensors } from "../sensors.ts";
 import { wallTime } from "../system.ts";
-import { isRef, numberOr } from "../values.ts";
-import type { Operation, Operations } from "./operations.ts";
+import { type FunctionRef, isRef, numberOr } from "../values.ts";
 
 const MINUTES_A_DAY = 1440;
 const HEART_RATE_UNMEASURED = 0;
@@ -81,7 +80,7 @@ function forecast({ weather }: Sensors): unknown {
 }
 
 /** Local time as the Time class gives it. */
-function localTime({ system }: AppProcess): Date {
+function localTime({ system }: AppContext): Date {
 	return new Date(wallTime(system) + system.settings.utcOffsetMinutes * 60_000);
 }
 
@@ -109,17 +108,19 @@ const TIME: Readonly<Record<string, Operation>> = {
 
 export const HOUR_FORMATS = { TIME_HOUR_FORMAT_12: 0, TIME_HOUR_FORMAT_24: 1 } as const;
 
+const vibratorOf = perApp(() => ({ scene: 0 }));
+
 const VIBRATOR: Readonly<Record<string, Operation>> = {
 	new: () => undefined,
 	setMode(app, mode) {
-		app.vibratorScene = numberOr(mode, VIBRATOR_DEFAULT_SCENE);
+		vibratorOf(app).scene = numberOr(mode, VIBRATOR_DEFAULT_SCENE);
 	},
 	start(app) {
 		app.counters.vibrations++;
-		app.system.vibrate(app.appId, app.vibratorScene);
+		app.system.vibrate(app.appId, vibratorOf(app).scene);
 	},
 	stop: () => undefined,
-	getConfig: (app) => ({ mode: app.vibratorScene }),
+	getConfig: (app) => ({ mode: vibratorOf(app).scene }),
 };
 
 const SCREEN: Readonly<Record<string, Operation>> = {
@@ -139,6 +140,9 @@ const LISTENERS: Readonly<Record<string, readonly string[]>> = {
 	),
 };
 
+/** What listens to the sensors: the class and method that took it. */
+export const sensorListenersOf = perApp((): { all: { name: string; ref: FunctionRef }[] } => ({ all: [] }));
+
 export const SENSOR_OPERATIONS: Operations = {
 	...named("Time", TIME),
 	...named("Vibrator", VIBRATOR),
@@ -152,7 +156,7 @@ export const SENSOR_OPERATIONS: Operations = {
 
 /** Answers from `sport`; `keyOf` names the value of a type in its record. */
 export function answerSportData(
-	app: AppProcess,
+	app: AppContext,
 	options: unknown,
 	callback: unknown,
 	sport: Sensors["sport"],
@@ -206,11 +210,12 @@ function listening(name: string, methods: readonly string[]): Record<string, Ope
 	for (const method of methods) {
 		const event = `${name}.${method}`;
 		operations[method] = (app, ref) => {
-			if (isRef(ref)) app.sensorListeners.push({ name: event, ref });
+			if (isRef(ref)) sensorListenersOf(app).all.push({ name: event, ref });
 		};
 		operations[method.replace(/^on/, "off")] = (app, ref) => {
-			const gone = app.sensorListeners.filter((one) => one.name === event && (!isRef(ref) || one.ref.$fn === ref.$fn));
-			app.sensorListeners = app.sensorListeners.filter((one) => !gone.includes(one));
+			const kept = sensorListenersOf(app);
+			const gone = kept.all.filter((one) => one.name === event && (!isRef(ref) || one.ref.$fn === ref.$fn));
+			kept.all = kept.all.filter((one) => !gone.includes(one));
 			app.release([...gone.map((one) => one.ref), ...(isRef(ref) ? [ref] : [])]);
 		};
 	}

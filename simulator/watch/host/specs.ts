@@ -5,7 +5,9 @@
 import { atLeast, type Device } from "../../devices.ts";
 import { ALIGN, DATA_TYPE, DATE_PART, SHOW_LEVEL, SYSTEM_STATUS, TEXT_STYLE } from "../../screen/constants.ts";
 import { SPORT_DATA } from "../../screen/sport-data.ts";
-import { type Declared, declaredNames } from "../api/declared.ts";
+import { declaredNames } from "../api/declared.ts";
+import type { Declared } from "../api/documented.ts";
+import type { Operations } from "../context.ts";
 import type { ModuleSpecs, NameSpec } from "../prelude/modules.ts";
 import type { SurfaceKind } from "../system.ts";
 import { SCENES, SCREEN_SHAPES } from "./app.ts";
@@ -13,7 +15,6 @@ import { OPEN_FLAGS } from "./files.ts";
 import { GESTURES, KEY_EVENTS, KEYS, MODAL_ANSWERS } from "./interaction.ts";
 import { INPUT_TYPE_VALUES } from "./keyboard.ts";
 import { CODECS, MEDIA_IDS } from "./media.ts";
-import { OPERATIONS } from "./operations.ts";
 import { HOUR_FORMATS } from "./sensors.ts";
 import { OTHER_UI_VALUES, widgetNumbers } from "./ui-names.ts";
 
@@ -79,14 +80,19 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
 const EXTRA_METHODS: Readonly<Record<string, readonly string[]>> = { "@zos/sensor.Weather": ["getForecast"] };
 
 /** Everything that `kind` of surface on `device` has. `recorder`: whether this one has one, where that is known. */
-export function moduleSpecs(kind: SurfaceKind, device: Device, recorder = device.recorderSeenWorking): ModuleSpecs {
+export function moduleSpecs(
+	kind: SurfaceKind,
+	device: Device,
+	operations: Operations,
+	recorder = device.recorderSeenWorking,
+): ModuleSpecs {
 	const specs: ModuleSpecs = {};
 	for (const declared of declaredNames()) {
 		if (!isPresent(declared, kind, device)) continue;
 		if (declared.module === "@zos/media" && !recorder) continue;
 		const names = specs[declared.module] ?? {};
 		specs[declared.module] = names;
-		names[declared.name] = specOf(declared, kind, device, Object.keys(names).length);
+		names[declared.name] = specOf(declared, kind, device, operations, Object.keys(names).length);
 	}
 	return specs;
 }
@@ -100,23 +106,33 @@ function isPresent({ module, name, level }: Declared, kind: SurfaceKind, device:
 }
 
 /** Constants that nothing reads get a number of their own, so that they can still be told apart. */
-function specOf(declared: Declared, kind: SurfaceKind, device: Device, unique: number): NameSpec {
+function specOf(
+	declared: Declared,
+	kind: SurfaceKind,
+	device: Device,
+	operations: Operations,
+	unique: number,
+): NameSpec {
 	const { module, name, kind: what } = declared;
 	const path = `${module}.${name}`;
 	if (path === "@zos/ui.widget") return { kind: "value", value: widgetNumbers(kind) };
-	const methods = methodsOf(declared, device);
+	const methods = methodsOf(declared, device, operations);
 	if (what === "class") return { kind: "class", ...methods };
 	if (methods.methods.length + methods.missing.length > 0) return { kind: "object", ...methods };
 	if (what === "const") return { kind: "value", value: VALUES[module]?.[name] ?? unique };
-	return OPERATIONS[path] ? { kind: "host" } : { kind: "missing" };
+	return operations[path] ? { kind: "host" } : { kind: "missing" };
 }
 
-function methodsOf({ module, name, methods }: Declared, device: Device): { methods: string[]; missing: string[] } {
+function methodsOf(
+	{ module, name, methods }: Declared,
+	device: Device,
+	operations: Operations,
+): { methods: string[]; missing: string[] } {
 	const path = `${module}.${name}`;
 	const present = Object.entries(methods).filter(([, level]) => atLeast(device.apiLevel, level));
 	const all = [...present.map(([method]) => method), ...(EXTRA_METHODS[path] ?? [])];
 	return {
-		methods: all.filter((method) => OPERATIONS[`${path}.${method}`]),
-		missing: all.filter((method) => !OPERATIONS[`${path}.${method}`]),
+		methods: all.filter((method) => operations[`${path}.${method}`]),
+		missing: all.filter((method) => !operations[`${path}.${method}`]),
 	};
 }

@@ -1,10 +1,9 @@
 /** `@zos/storage`: texts that stay (localStorage) or go with the process (sessionStorage). */
-import type { AppProcess } from "../app-process.ts";
+import { type AppContext, type Operation, type Operations, perApp } from "../context.ts";
 import { isRecord } from "../values.ts";
-import type { Operation, Operations } from "./operations.ts";
 
 type Items = Record<string, unknown>;
-type Shelf = { read(app: AppProcess): Items; write(app: AppProcess, items: Items): void };
+type Shelf = { read(app: AppContext): Items; write(app: AppContext, items: Items): void };
 
 const local: Shelf = {
 	read({ system, appId }) {
@@ -14,11 +13,11 @@ const local: Shelf = {
 	write: ({ system, appId }, items) => system.storage.writeText(appId, JSON.stringify(items)),
 };
 
-const sessions = new WeakMap<AppProcess, Items>();
+const sessionOf = perApp((): { items: Items } => ({ items: {} }));
 const session: Shelf = {
-	read: (app) => sessions.get(app) ?? {},
+	read: (app) => sessionOf(app).items,
 	write: (app, items) => {
-		sessions.set(app, items);
+		sessionOf(app).items = items;
 	},
 };
 

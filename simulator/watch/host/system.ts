@@ -1,7 +1,8 @@
 /** Clock, timers and log: what the prelude itself asks for. */
+
+import type { Operations } from "../context.ts";
 import { type LogLevel, wallTime } from "../system.ts";
 import { isRef, numberOr } from "../values.ts";
-import type { Operations } from "./operations.ts";
 
 const LEVELS: readonly string[] = ["log", "debug", "info", "warn", "error"] satisfies LogLevel[];
 

@@ -1,11 +1,10 @@
 /** `@zos/ui`: what a package may create on its surface, and what it can ask about it. */
 import type { Widget } from "../../screen/scene.ts";
 import { layoutText } from "../../screen/text.ts";
-import type { AppProcess } from "../app-process.ts";
 import { choose } from "../choices.ts";
+import { type AppContext, type Operations, perApp } from "../context.ts";
 import { openDialog } from "../dialogs.ts";
 import { isRecord, isRef, numberOr, optionalText } from "../values.ts";
-import type { Operations } from "./operations.ts";
 import { propertyName, widgetName } from "./ui-names.ts";
 
 /** DOC secondary-widget: a card is 20 to 60 % of the screen high. */
@@ -13,6 +12,12 @@ const CARD_MARGIN_SHARE = 0.05;
 const CARD_RADIUS_SHARE = 0.08;
 const CARD_LEAST_SHARE = 0.2;
 const CARD_MOST_SHARE = 0.6;
+
+/** The system's bar over a page of a square watch. */
+export const statusBarOf = perApp(() => ({ visible: true, title: "" }));
+
+/** A card's height in px, of which the screen's half is the first. */
+const cardOf = perApp(({ canvas }) => ({ height: Math.round(canvas.height / 2) }));
 
 export const UI_OPERATIONS: Operations = {
 	"ui.create"(app, type, options, parent) {
@@ -75,19 +80,19 @@ export const UI_OPERATIONS: Operations = {
 		return pngSize(bytes) ?? { width: 0, height: 0 };
 	},
 	"@zos/ui.setStatusBarVisible"(app, visible) {
-		app.statusBar.visible = visible !== false;
+		statusBarOf(app).visible = visible !== false;
 		app.system.changed(app.appId);
 	},
 	"@zos/ui.updateStatusBarTitle"(app, title) {
-		app.statusBar.title = optionalText(title) ?? "";
+		statusBarOf(app).title = optionalText(title) ?? "";
 		app.system.changed(app.appId);
 	},
 	"@zos/ui.redraw": (app) => app.system.changed(app.appId),
 	"@zos/ui.getAppWidgetSize": (app) => cardSize(app),
 	"@zos/ui.setAppWidgetSize"(app, option) {
-		const wanted = numberOr(isRecord(option) ? option.h : undefined, app.cardHeight);
+		const wanted = numberOr(isRecord(option) ? option.h : undefined, cardOf(app).height);
 		const { height } = app.system.device;
-		app.cardHeight = Math.min(Math.max(wanted, height * CARD_LEAST_SHARE), height * CARD_MOST_SHARE);
+		cardOf(app).height = Math.min(Math.max(wanted, height * CARD_LEAST_SHARE), height * CARD_MOST_SHARE);
 		app.system.changed(app.appId);
 	},
 	"@zos/ui.getRtlLayout": () => false,
@@ -95,15 +100,21 @@ export const UI_OPERATIONS: Operations = {
 };
 
 /** The widget that a package passed as a value, or undefined. */
-function widgetIn(app: AppProcess, value: unknown): Widget | undefined {
+function widgetIn(app: AppContext, value: unknown): Widget | undefined {
 	const id = isRecord(value) ? value.$widget : undefined;
 	return typeof id === "number" ? app.widgets.get(id) : undefined;
 }
 
 /** DOC secondary-widget: width, margin and corners are the system's; the numbers are ours (INF). */
-export function cardSize({ canvas, cardHeight }: AppProcess): { w: number; h: number; margin: number; radius: number } {
+export function cardSize(app: AppContext): { w: number; h: number; margin: number; radius: number } {
+	const { canvas } = app;
 	const margin = Math.round(canvas.width * CARD_MARGIN_SHARE);
-	return { w: canvas.width - 2 * margin, h: cardHeight, margin, radius: Math.round(canvas.width * CARD_RADIUS_SHARE) };
+	return {
+		w: canvas.width - 2 * margin,
+		h: cardOf(app).height,
+		margin,
+		radius: Math.round(canvas.width * CARD_RADIUS_SHARE),
+	};
 }
 
 /** DOC ui/setProperty: MORE does not take VISIBLE. */
