@@ -4,9 +4,8 @@ import { encodeGlance } from "../core/face/glance-writing.ts";
 import words from "../core/words/en-US.json";
 import { packPackage } from "../packaging/pack.ts";
 import { PACKAGES } from "../packaging/packages.ts";
-import { type OpenedPackage, openPackage } from "../simulator/package/open-package.ts";
-import { tapText, textsOf } from "../simulator/person.ts";
-import { bench, deviceOf, START } from "../simulator/watch/__fixtures__/bench.ts";
+import { type OpenedPackage, openPackage, tapText, textsOf } from "../simulator/index.ts";
+import { bench, deviceOf, START } from "../simulator/testing.ts";
 
 const COMPANION = PACKAGES.companion.appId;
 const PACK_LIMIT_MS = 120_000;

@@ -4,10 +4,8 @@ import { GLANCE_FILE, NO_GLANCE, PLAN_FILE } from "../core/face/glance.ts";
 import { encodeGlance, encodeRunPlan } from "../core/face/glance-writing.ts";
 import { packPackage } from "../packaging/pack.ts";
 import { PACKAGES } from "../packaging/packages.ts";
-import { type OpenedPackage, openPackage } from "../simulator/package/open-package.ts";
-import { tapText } from "../simulator/person.ts";
-import { layoutText } from "../simulator/screen/text.ts";
-import { bench, deviceOf, START } from "../simulator/watch/__fixtures__/bench.ts";
+import { layoutText, type OpenedPackage, openPackage, tapText } from "../simulator/index.ts";
+import { bench, deviceOf, START } from "../simulator/testing.ts";
 import { workoutLayoutOf } from "./layout.ts";
 
 const COMPANION = PACKAGES.companion.appId;

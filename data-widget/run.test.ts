@@ -3,9 +3,7 @@ import { decodeRunPlan, PLAN_FILE } from "../core/face/glance.ts";
 import words from "../core/words/en-US.json" with { type: "json" };
 import { packPackage } from "../packaging/pack.ts";
 import { PACKAGES } from "../packaging/packages.ts";
-import { openPackage } from "../simulator/package/open-package.ts";
-import { tapText } from "../simulator/person.ts";
-import { parsePlatform } from "../simulator/platform/index.ts";
+import { openPackage, parsePlatform, tapText } from "../simulator/index.ts";
 import { COMPANION, deviceOf, startChain } from "../test/chain.ts";
 import { type ModelServer, startModelServer } from "../test/model-server.ts";
 

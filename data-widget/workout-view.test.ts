@@ -4,8 +4,7 @@ import { cutToFit } from "../core/text/cut-to-fit.ts";
 import { fewWords } from "../core/text/few-words.ts";
 import { LANGUAGES } from "../core/words/words.ts";
 import { isSupported } from "../packaging/supported.ts";
-import { DEVICES } from "../simulator/devices.ts";
-import { layoutText } from "../simulator/screen/text.ts";
+import { DEVICES, layoutText } from "../simulator/index.ts";
 import { placeButtons, workoutLayoutOf } from "./layout.ts";
 import { WORKOUT_KEYS, workoutList } from "./words.ts";
 

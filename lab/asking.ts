@@ -12,16 +12,24 @@ import words from "../core/words/en-US.json" with { type: "json" };
 import { packPackage } from "../packaging/pack.ts";
 import { PACKAGES } from "../packaging/packages.ts";
 import { markBox, readingBox } from "../page/kit/layout.ts";
-import { createDesktop, type Desktop, type LogEntry } from "../simulator/desktop.ts";
-import type { Device } from "../simulator/devices.ts";
-import type { LinkModel } from "../simulator/link/link.ts";
-import { linesIn, NotOnScreen, tapText, textsOf } from "../simulator/person.ts";
-import type { PhoneProfile } from "../simulator/phone/profile.ts";
-import { DOCUMENTED, type Platform } from "../simulator/platform/index.ts";
-import type { State } from "../simulator/state.ts";
-import { createVirtualClock } from "../simulator/virtual-clock.ts";
-import type { MicrophoneOptions } from "../simulator/watch/microphone.ts";
-import type { WatchSettings } from "../simulator/watch/system.ts";
+import {
+	createDesktop,
+	createVirtualClock,
+	type Desktop,
+	type Device,
+	DOCUMENTED,
+	type LinkModel,
+	type LogEntry,
+	linesIn,
+	type MicrophoneOptions,
+	NotOnScreen,
+	type PhoneProfile,
+	type Platform,
+	type State,
+	tapText,
+	textsOf,
+	type WatchSettings,
+} from "../simulator/index.ts";
 import { costOf, measure, type Receipt, spent } from "./receipt.ts";
 import { readJournal } from "./records.ts";
 import { lengthOfWav, questionOf, speakQuestion } from "./speaking.ts";

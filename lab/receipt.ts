@@ -2,8 +2,7 @@
 import { MICROS } from "../core/money/money.ts";
 import { readCurrency } from "../core/settings/settings.ts";
 import { PACKAGES } from "../packaging/packages.ts";
-import type { Desktop } from "../simulator/desktop.ts";
-import type { State } from "../simulator/state.ts";
+import type { Desktop, State } from "../simulator/index.ts";
 import { readLedger } from "./records.ts";
 
 const COMPANION = PACKAGES.companion.appId;

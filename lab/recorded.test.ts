@@ -2,11 +2,8 @@ import { describe, expect, it } from "vitest";
 import { toOgg } from "../app-side/voice/ogg.ts";
 import { readFrames } from "../app-side/voice/opus-frames.ts";
 import { packetSamples } from "../app-side/voice/opus-packet.ts";
-import { peakCorrelation } from "../simulator/recorder/__fixtures__/correlation.ts";
-import { speak } from "../simulator/recorder/__fixtures__/speech.ts";
-import { complaints, play } from "../simulator/recorder/__fixtures__/tools.ts";
-import { wavFile } from "../simulator/recorder/__fixtures__/wav-file.ts";
-import { MICROPHONE_RATE, type RecordOptions, recordWav } from "../simulator/recorder/record.ts";
+import { MICROPHONE_RATE, type RecordOptions, recordWav } from "../simulator/index.ts";
+import { complaints, peakCorrelation, play, speak, wavFile } from "../simulator/testing.ts";
 
 const LIKENESS = 0.9;
 const SHIFT_LIMIT = MICROPHONE_RATE * 0.02;

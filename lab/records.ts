@@ -5,7 +5,7 @@
 import { type LedgerRow, readLedger as readRows } from "../app-side/ledger.ts";
 import { decodeOutcome, decodeQuestion, JOURNAL_SLOTS, type Row } from "../core/ask/journal.ts";
 import { PACKAGES } from "../packaging/packages.ts";
-import type { State } from "../simulator/state.ts";
+import type { State } from "../simulator/index.ts";
 
 const COMPANION = PACKAGES.companion.appId;
 

@@ -1,11 +1,8 @@
 /** A spoken question from the sound to the answer: recorder, pieces over a link that loses some, Side Service, provider. */
 import { afterEach, describe, expect, test } from "vitest";
 import type { ProviderId } from "../core/settings/settings.ts";
-import { findDevice } from "../simulator/devices.ts";
-import { parseLink } from "../simulator/link/link.ts";
-import { parsePhone } from "../simulator/phone/profile.ts";
-import { peakCorrelation } from "../simulator/recorder/__fixtures__/correlation.ts";
-import { complaints, play } from "../simulator/recorder/__fixtures__/tools.ts";
+import { findDevice, parseLink, parsePhone } from "../simulator/index.ts";
+import { complaints, peakCorrelation, play } from "../simulator/testing.ts";
 import { ANSWER, closeAll, createSpeaker, oggIn, RATE, SAID, type Spoken, speech } from "./__fixtures__/speaker.ts";
 
 const RUN_MS = 400_000;

@@ -4,10 +4,9 @@ import { heardIn, type Row } from "../core/ask/journal.ts";
 import type { FaultCode } from "../core/faults.ts";
 import { VOICE_LIMIT_MS } from "../core/wire/protocol.ts";
 import words from "../core/words/en-US.json" with { type: "json" };
-import type { Desktop } from "../simulator/desktop.ts";
-import { linesIn, sees, tapText } from "../simulator/person.ts";
+import { type Desktop, linesIn, sees, tapText } from "../simulator/index.ts";
 
-export { lengthOfWav } from "../simulator/recorder/wav.ts";
+export { lengthOfWav } from "../simulator/index.ts";
 
 /** For a screen to be drawn. */
 const DRAW_MS = 300;

@@ -1,7 +1,6 @@
 /** Typing a question into the ask page as a person would, where it is open. */
 import words from "../core/words/en-US.json" with { type: "json" };
-import type { Desktop } from "../simulator/desktop.ts";
-import { sees, tapText } from "../simulator/person.ts";
+import { type Desktop, sees, tapText } from "../simulator/index.ts";
 
 /** For a screen to be drawn. */
 const DRAW_MS = 50;

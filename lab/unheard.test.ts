@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { SETTING } from "../core/settings/settings.ts";
 import words from "../core/words/en-US.json" with { type: "json" };
 import { PACKAGES } from "../packaging/packages.ts";
-import { linesIn, sees, tapText } from "../simulator/person.ts";
+import { linesIn, sees, tapText } from "../simulator/index.ts";
 import { ANSWER, closeAll, createSpeaker, RATE, SAID, SECONDS, toWav } from "./__fixtures__/speaker.ts";
 import type { Asker } from "./asking.ts";
 import { speakQuestion } from "./speaking.ts";

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { addTo, encodeSpending, type Spending } from "../core/money/budget.ts";
 import { SETTING } from "../core/settings/settings.ts";
 import en from "../core/words/en-US.json";
-import { contrast } from "../simulator/screen/measure.ts";
+import { contrast } from "../simulator/index.ts";
 import { type Opened, openPage } from "./__fixtures__/opened.ts";
 import { patternOf, said } from "./__fixtures__/said.ts";
 import { ACCENTS, hex } from "./palette.ts";

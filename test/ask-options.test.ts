@@ -6,8 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { PRESETS } from "../core/settings/settings.ts";
 import { decodeAskOptions } from "../lab/commands/ask-options.ts";
 import { isSupported } from "../packaging/supported.ts";
-import { UsageError } from "../simulator/cli/usage-error.ts";
-import { DEVICES } from "../simulator/devices.ts";
+import { DEVICES, UsageError } from "../simulator/index.ts";
 import { NOW_MS } from "./chain.ts";
 
 let folder: string;

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import words from "../core/words/en-US.json" with { type: "json" };
 import type { AskResult } from "../lab/asking.ts";
 import { readJournal } from "../lab/records.ts";
-import { openState } from "../simulator/state.ts";
+import { openState } from "../simulator/index.ts";
 import { deviceOf, startChain } from "./chain.ts";
 import { type Ran, runAsk } from "./command.ts";
 import { chat, type Endpoint, type ModelServer, startEndpoint, startModelServer } from "./model-server.ts";

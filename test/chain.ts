@@ -6,14 +6,20 @@ import { type ProviderId, SETTING } from "../core/settings/settings.ts";
 import words from "../core/words/en-US.json" with { type: "json" };
 import { type Asker, type Bench, createAsker } from "../lab/asking.ts";
 import { PACKAGES } from "../packaging/packages.ts";
-import type { Desktop } from "../simulator/desktop.ts";
-import { type Device, findDevice } from "../simulator/devices.ts";
-import { GOOD_LINK } from "../simulator/link/model.ts";
-import { linesIn, tapText, textsOf } from "../simulator/person.ts";
-import { DEFAULT_PHONE } from "../simulator/phone/profile.ts";
-import { drawScene } from "../simulator/screen/draw.ts";
-import { inkOutside } from "../simulator/screen/measure.ts";
-import { openState, type State } from "../simulator/state.ts";
+import {
+	DEFAULT_PHONE,
+	type Desktop,
+	type Device,
+	drawScene,
+	findDevice,
+	GOOD_LINK,
+	inkOutside,
+	linesIn,
+	openState,
+	type State,
+	tapText,
+	textsOf,
+} from "../simulator/index.ts";
 
 export const COMPANION = PACKAGES.companion.appId;
 export const FACE = PACKAGES.face.appId;

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ROOT } from "../packaging/places.ts";
-import { PLATFORM_SWITCHES } from "../simulator/platform/index.ts";
+import { PLATFORM_SWITCHES } from "../simulator/index.ts";
 import { cellOf, SEEN } from "./probe/seen.ts";
 
 const evidence = readFileSync(join(ROOT, "docs", "evidence.md"), "utf8");

@@ -3,7 +3,7 @@ import { afterAll, expect, test } from "vitest";
 import { SETTING } from "../core/settings/settings.ts";
 import words from "../core/words/en-US.json" with { type: "json" };
 import { fill } from "../core/words/words.ts";
-import type { SettingsNode } from "../simulator/phone/settings-page.ts";
+import type { SettingsNode } from "../simulator/index.ts";
 import { COMPANION, startChain } from "./chain.ts";
 import { chat, startEndpoint } from "./model-server.ts";
 

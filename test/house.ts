@@ -73,7 +73,7 @@ function pathsIn(root: string, folder: string): string[] {
 
 /** Tests may see everything; so may what only they use. */
 export function isTest(path: string): boolean {
-	return /\.test\.ts$|\.contract\.ts$|(^|\/)__fixtures__\//.test(path) || roomOf(path) === "test";
+	return /(^|\/)testing\.ts$|\.test\.ts$|\.contract\.ts$|(^|\/)__fixtures__\//.test(path) || roomOf(path) === "test";
 }
 
 /** The folder of the root that a source is in; "" for one in the root itself. */

@@ -8,7 +8,7 @@ import { BUDGETS } from "../lab/bench/budgets.ts";
 import manifest from "../package.json" with { type: "json" };
 import { ROOT } from "../packaging/places.ts";
 import { isSupported, MIN_API_LEVEL } from "../packaging/supported.ts";
-import { DEVICES } from "../simulator/devices.ts";
+import { DEVICES } from "../simulator/index.ts";
 
 const PAPERS = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", ...markdownIn("docs"), ...markdownIn("docs/decisions")];
 

@@ -2,10 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { packPackage } from "../packaging/pack.ts";
 import { isSupported } from "../packaging/supported.ts";
-import { DEVICES } from "../simulator/devices.ts";
-import { tapText, textsOf } from "../simulator/person.ts";
-import { drawScene } from "../simulator/screen/draw.ts";
-import { clippedTexts } from "../simulator/screen/measure.ts";
+import { clippedTexts, DEVICES, drawScene, tapText, textsOf } from "../simulator/index.ts";
 import { type Chain, linesOutside, startChain, turnPages, waitFor } from "./chain.ts";
 import { runAsk } from "./command.ts";
 import { type ModelServer, startModelServer } from "./model-server.ts";

@@ -6,9 +6,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { decodeText } from "../core/wire/digrams.ts";
-import { readFrame } from "../simulator/link/frame.ts";
-import type { Traffic } from "../simulator/link/link.ts";
-import { openState, type State } from "../simulator/state.ts";
+import { openState, readFrame, type State, type Traffic } from "../simulator/index.ts";
 import { type Chain, COMPANION } from "./chain.ts";
 import type { Places } from "./secret-search.ts";
 

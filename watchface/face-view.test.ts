@@ -12,8 +12,7 @@ import type { Say } from "../device/words.ts";
 import { isSupported } from "../packaging/supported.ts";
 import { fitForFace } from "../page/face-fitting.ts";
 import { layoutOf } from "../page/kit/layout.ts";
-import { DEVICES } from "../simulator/devices.ts";
-import { layoutText } from "../simulator/screen/text.ts";
+import { DEVICES, layoutText } from "../simulator/index.ts";
 import { faceButtons } from "./face-buttons.ts";
 import { dateLine, type FaceView, faceView } from "./face-view.ts";
 

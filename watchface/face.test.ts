@@ -5,12 +5,15 @@ import words from "../core/words/en-US.json" with { type: "json" };
 import { fill } from "../core/words/words.ts";
 import { packPackage } from "../packaging/pack.ts";
 import { PACKAGES } from "../packaging/packages.ts";
-import { type OpenedPackage, openPackage } from "../simulator/package/open-package.ts";
-import { textsOf } from "../simulator/person.ts";
-import { createRandom } from "../simulator/random.ts";
-import { bench, deviceOf, START } from "../simulator/watch/__fixtures__/bench.ts";
-import type { Sensors } from "../simulator/watch/sensors.ts";
-import type { WatchOptions } from "../simulator/watch/watch.ts";
+import {
+	createRandom,
+	type OpenedPackage,
+	openPackage,
+	type Sensors,
+	textsOf,
+	type WatchOptions,
+} from "../simulator/index.ts";
+import { bench, deviceOf, START } from "../simulator/testing.ts";
 
 const FACE = PACKAGES.face.appId;
 const WORKOUT = PACKAGES.workout.appId;

@@ -1,8 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { peakCorrelation } from "../../simulator/recorder/__fixtures__/correlation.ts";
-import { speak } from "../../simulator/recorder/__fixtures__/speech.ts";
-import { complaints, encodeOgg, play } from "../../simulator/recorder/__fixtures__/tools.ts";
+import { complaints, encodeOgg, peakCorrelation, play, speak } from "../../simulator/testing.ts";
 import { audioPackets, frameFile } from "./__fixtures__/streams.ts";
 import { toOgg } from "./ogg.ts";
 import { readFrames } from "./opus-frames.ts";

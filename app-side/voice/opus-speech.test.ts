@@ -1,7 +1,7 @@
 /** Real sound through the reference encoder: what is told from silence, and by how much. */
 import { Application, createEncoder, type EncoderOptions, Signal } from "libopus-wasm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { sayAloud } from "../../simulator/recorder/__fixtures__/tools.ts";
+import { sayAloud } from "../../simulator/testing.ts";
 import { framesOf } from "./opus-packet.ts";
 import { mayBeSpeech as isSpeech, mayBeVoiced, readSilk, signsOf } from "./opus-speech.ts";
 

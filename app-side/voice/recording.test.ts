@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fromBase64 } from "../../core/wire/base64.ts";
-import { complaints } from "../../simulator/recorder/__fixtures__/tools.ts";
+import { complaints } from "../../simulator/testing.ts";
 import { audioPackets, frameFile } from "./__fixtures__/streams.ts";
 import { listenTo } from "./recording.ts";
 import { silence } from "./silence.ts";

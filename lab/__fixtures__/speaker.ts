@@ -5,12 +5,8 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type ProviderId, SETTING } from "../../core/settings/settings.ts";
-import { findDevice } from "../../simulator/devices.ts";
-import { parseLink } from "../../simulator/link/link.ts";
-import { DEFAULT_PHONE } from "../../simulator/phone/profile.ts";
-import { speak } from "../../simulator/recorder/__fixtures__/speech.ts";
-import { wavFile } from "../../simulator/recorder/__fixtures__/wav-file.ts";
-import { openState } from "../../simulator/state.ts";
+import { DEFAULT_PHONE, findDevice, openState, parseLink } from "../../simulator/index.ts";
+import { speak, wavFile } from "../../simulator/testing.ts";
 import { type Asker, type Bench, createAsker } from "../asking.ts";
 
 export const RATE = 16_000;

@@ -5,7 +5,7 @@
  */
 import { listenTo } from "../../app-side/voice/recording.ts";
 import { VOICE_LIMIT_MS } from "../../core/wire/protocol.ts";
-import { MICROPHONE_RATE, recordWav } from "../../simulator/recorder/record.ts";
+import { MICROPHONE_RATE, recordWav } from "../../simulator/index.ts";
 
 export type ConversionCost = {
 	soundMs: number;

@@ -1,7 +1,7 @@
 /** What the packed product costs the simulated watches, one of each canvas, against its budgets. */
 import { beforeAll, describe, expect, test } from "vitest";
 import { isSupported } from "../../packaging/supported.ts";
-import { DEVICES, type Device } from "../../simulator/devices.ts";
+import { DEVICES, type Device } from "../../simulator/index.ts";
 import { type Bench, runBench, SHORT } from "./bench.ts";
 import { ASK, BUDGETS, PEAK_KB } from "./budgets.ts";
 import { type Worst, worstOf } from "./worst.ts";

@@ -6,13 +6,19 @@ import { LLMock } from "@copilotkit/aimock";
 import { SETTING } from "../../core/settings/settings.ts";
 import words from "../../core/words/en-US.json" with { type: "json" };
 import { PACKAGES } from "../../packaging/packages.ts";
-import { createDesktop, type Desktop } from "../../simulator/desktop.ts";
-import type { Device } from "../../simulator/devices.ts";
-import type { OpenedPackage } from "../../simulator/package/open-package.ts";
-import { sees, tapText, textsOf } from "../../simulator/person.ts";
-import { wavFile } from "../../simulator/recorder/__fixtures__/wav-file.ts";
-import { openState, type State } from "../../simulator/state.ts";
-import { createVirtualClock } from "../../simulator/virtual-clock.ts";
+import {
+	createDesktop,
+	createVirtualClock,
+	type Desktop,
+	type Device,
+	type OpenedPackage,
+	openState,
+	type State,
+	sees,
+	tapText,
+	textsOf,
+} from "../../simulator/index.ts";
+import { wavFile } from "../../simulator/testing.ts";
 import { readJournal } from "../records.ts";
 import { typeQuestion } from "../typing.ts";
 

@@ -3,7 +3,7 @@
  * counted. Rule: every page of the companion's manifest is measured, by the name of what it shows, or by its own where no way
  * leads to it.
  */
-import type { Counters } from "../../simulator/watch/counters.ts";
+import type { Counters } from "../../simulator/index.ts";
 import { askOnFace, COMPANION, FACE, openAnswer, SETTLE_MS, type Stage, speak, WORKOUT } from "./stage.ts";
 
 export type SurfaceCost = {

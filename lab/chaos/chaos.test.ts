@@ -1,8 +1,7 @@
 /** That chaos repeats, that the product stands it, and that it would see a product that does not. */
 import { rmSync } from "node:fs";
 import { afterAll, describe, expect, it } from "vitest";
-import { findDevice } from "../../simulator/devices.ts";
-import { GOOD_LINK } from "../../simulator/link/model.ts";
+import { findDevice, GOOD_LINK } from "../../simulator/index.ts";
 import { type ChaosOptions, runChaos } from "./chaos.ts";
 import { MUTANTS, type Mutant, plant } from "./mutants.ts";
 

@@ -8,13 +8,17 @@ import { LLMock } from "@copilotkit/aimock";
 import { SETTING } from "../../core/settings/settings.ts";
 import { packPackage } from "../../packaging/pack.ts";
 import { PACKAGES } from "../../packaging/packages.ts";
-import { createDesktop } from "../../simulator/desktop.ts";
-import type { Device } from "../../simulator/devices.ts";
-import type { LinkModel } from "../../simulator/link/link.ts";
-import { DEFAULT_PHONE } from "../../simulator/phone/profile.ts";
-import { createRandom, type Random } from "../../simulator/random.ts";
-import { openState, type State } from "../../simulator/state.ts";
-import { createVirtualClock } from "../../simulator/virtual-clock.ts";
+import {
+	createDesktop,
+	createRandom,
+	createVirtualClock,
+	DEFAULT_PHONE,
+	type Device,
+	type LinkModel,
+	openState,
+	type Random,
+	type State,
+} from "../../simulator/index.ts";
 import { readJournal } from "../records.ts";
 import { createIlls } from "./ills.ts";
 import { createMishaps } from "./mishaps.ts";

@@ -2,7 +2,7 @@
  * What watch and phone are kept on, and the clocks they read, where a run of chaos can spoil them. Owns the ways in which they
  * fail; never when. Rule: what a run reads of them afterwards, it reads past all this.
  */
-import type { State } from "../../simulator/state.ts";
+import type { State } from "../../simulator/index.ts";
 
 /** How a write of the phone's store fails. */
 export type StoreIll = "throws" | "drops";

@@ -4,8 +4,7 @@
  */
 import { SETTING } from "../../core/settings/settings.ts";
 import { PACKAGES } from "../../packaging/packages.ts";
-import type { Desktop } from "../../simulator/desktop.ts";
-import type { Random } from "../../simulator/random.ts";
+import type { Desktop, Random } from "../../simulator/index.ts";
 import type { Ills, StoreIll } from "./ills.ts";
 
 const COMPANION = PACKAGES.companion.appId;

@@ -5,9 +5,7 @@
 import type { Row } from "../../core/ask/journal.ts";
 import words from "../../core/words/en-US.json" with { type: "json" };
 import { PACKAGES } from "../../packaging/packages.ts";
-import type { Desktop } from "../../simulator/desktop.ts";
-import { sees } from "../../simulator/person.ts";
-import type { State } from "../../simulator/state.ts";
+import { type Desktop, type State, sees } from "../../simulator/index.ts";
 import { readJournal } from "../records.ts";
 import { typeQuestion } from "../typing.ts";
 import type { Question } from "./tally.ts";

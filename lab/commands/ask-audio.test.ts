@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { UsageError } from "../../simulator/cli/usage-error.ts";
-import { wavFile } from "../../simulator/recorder/__fixtures__/wav-file.ts";
+import { UsageError } from "../../simulator/index.ts";
+import { wavFile } from "../../simulator/testing.ts";
 import { decodeAskOptions } from "./ask-options.ts";
 
 const FORM = { samplesPerSecond: 16_000, bits: 16, channels: 1 };

@@ -8,12 +8,19 @@ import { decodePrices, encodePrices, pricedAs, readAmount, readPrice } from "../
 import { dateOf } from "../../core/settings/privacy.ts";
 import { findPreset, PRESETS, type ProviderId, SETTING } from "../../core/settings/settings.ts";
 import { isSupported, MIN_API_LEVEL } from "../../packaging/supported.ts";
-import { UsageError } from "../../simulator/cli/usage-error.ts";
-import { DEVICES, type Device, findDevice } from "../../simulator/devices.ts";
-import { type LinkModel, parseLink } from "../../simulator/link/link.ts";
-import { type PhoneProfile, parsePhone } from "../../simulator/phone/profile.ts";
-import { type Platform, parsePlatform } from "../../simulator/platform/index.ts";
-import { readWav } from "../../simulator/recorder/wav.ts";
+import {
+	DEVICES,
+	type Device,
+	findDevice,
+	type LinkModel,
+	type PhoneProfile,
+	type Platform,
+	parseLink,
+	parsePhone,
+	parsePlatform,
+	readWav,
+	UsageError,
+} from "../../simulator/index.ts";
 import type { Input, Surface } from "../asking.ts";
 
 export type AskOptions = {

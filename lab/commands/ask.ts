@@ -3,9 +3,7 @@
  * fault, 2 a command line that is wrong. With --json standard output holds one object a question, and nothing else.
  */
 
-import { UsageError } from "../../simulator/cli/usage-error.ts";
-import { openState } from "../../simulator/state.ts";
-import { holdState } from "../../simulator/state-lock.ts";
+import { holdState, openState, UsageError } from "../../simulator/index.ts";
 import { type Asker, type AskResult, createAsker } from "../asking.ts";
 import { type AskOptions, decodeAskOptions } from "./ask-options.ts";
 

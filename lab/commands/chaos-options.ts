@@ -1,7 +1,6 @@
 /** The command line of `chaos`, decoded. Rule: what is not understood ends in a UsageError, before anything is packed. */
 import { parseArgs } from "node:util";
-import { UsageError } from "../../simulator/cli/usage-error.ts";
-import { type LinkModel, parseLink } from "../../simulator/link/link.ts";
+import { type LinkModel, parseLink, UsageError } from "../../simulator/index.ts";
 import type { ChaosOptions } from "../chaos/chaos.ts";
 import { decodeDevice } from "./ask-options.ts";
 

@@ -4,7 +4,7 @@
  * command line.
  */
 import { availableParallelism } from "node:os";
-import { UsageError } from "../../simulator/cli/usage-error.ts";
+import { UsageError } from "../../simulator/index.ts";
 import { type ChaosResult, countsAgainst, runChaos } from "../chaos/chaos.ts";
 import { type MoneyResult, moneyCountsAgainst, runMoney } from "../chaos/money/money.ts";
 import { runSeeds } from "../chaos/seeds.ts";

@@ -1,6 +1,6 @@
 /** `npm run -s fuzz -- --cases N`: broken input for every decoder; exit status 1 where one fails, with the smallest case. */
 import { parseArgs } from "node:util";
-import { UsageError } from "../../simulator/cli/usage-error.ts";
+import { UsageError } from "../../simulator/index.ts";
 import { TARGETS } from "../fuzz/catalogue.ts";
 import { type Finding, fuzzOne } from "../fuzz/fuzz.ts";
 

@@ -6,8 +6,7 @@ import { spawn } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { UsageError } from "../../simulator/cli/usage-error.ts";
-import { PLATFORM_SWITCHES, parsePlatform } from "../../simulator/platform/index.ts";
+import { PLATFORM_SWITCHES, parsePlatform, UsageError } from "../../simulator/index.ts";
 import { runMainJob } from "../platforms/main-job.ts";
 
 const USAGE = `npm run -s platforms -- [--only NAME[,NAME...]] [--singles] [--json]

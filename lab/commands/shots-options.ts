@@ -2,8 +2,7 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { LANGUAGES } from "../../core/words/words.ts";
-import { UsageError } from "../../simulator/cli/usage-error.ts";
-import { DEVICES, type Device, findDevice } from "../../simulator/devices.ts";
+import { DEVICES, type Device, findDevice, UsageError } from "../../simulator/index.ts";
 import { canvasDevices } from "../shots/canvases.ts";
 import { SCREENS, type Screen, SURFACES, type Surface } from "../shots/journeys.ts";
 import { STORE_LANGUAGES } from "../shots/store.ts";

@@ -5,7 +5,7 @@
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { UsageError } from "../../simulator/cli/usage-error.ts";
+import { UsageError } from "../../simulator/index.ts";
 import { doJobs, type Job } from "../shots/crew.ts";
 import { renewKept } from "../shots/golden.ts";
 import { SURFACES } from "../shots/journeys.ts";

@@ -6,12 +6,16 @@ import { parseArgs } from "node:util";
 import { packPackage } from "../../packaging/pack.ts";
 import { PACKAGE_NAMES } from "../../packaging/packages.ts";
 import { isSupported, MIN_API_LEVEL } from "../../packaging/supported.ts";
-import { DEVICES, type Device, findDevice } from "../../simulator/devices.ts";
-import { createLiveClock } from "../../simulator/live-clock.ts";
-import { hostDesktops } from "../../simulator/server/host.ts";
-import { serve } from "../../simulator/server/serve.ts";
-import { openState } from "../../simulator/state.ts";
-import { holdState } from "../../simulator/state-lock.ts";
+import {
+	createLiveClock,
+	DEVICES,
+	type Device,
+	findDevice,
+	holdState,
+	hostDesktops,
+	openState,
+	serve,
+} from "../../simulator/index.ts";
 
 /** The light of a person who looks at a desktop, not at a wrist. */
 const BRIGHT_TIME_MS = 60_000;

@@ -9,15 +9,24 @@ import { SETTING } from "../../core/settings/settings.ts";
 import words from "../../core/words/en-US.json" with { type: "json" };
 import { packPackage } from "../../packaging/pack.ts";
 import { PACKAGES } from "../../packaging/packages.ts";
-import { createDesktop, type Desktop } from "../../simulator/desktop.ts";
-import { type Device, findDevice } from "../../simulator/devices.ts";
-import { type OpenedPackage, openPackage } from "../../simulator/package/open-package.ts";
-import { linesIn, sees, tapText, textsOf } from "../../simulator/person.ts";
-import type { SettingsNode } from "../../simulator/phone/settings-page.ts";
-import type { Platform } from "../../simulator/platform/index.ts";
-import { createRandom } from "../../simulator/random.ts";
-import { openState, type State } from "../../simulator/state.ts";
-import { createVirtualClock } from "../../simulator/virtual-clock.ts";
+import {
+	createDesktop,
+	createRandom,
+	createVirtualClock,
+	type Desktop,
+	type Device,
+	findDevice,
+	linesIn,
+	type OpenedPackage,
+	openPackage,
+	openState,
+	type Platform,
+	type SettingsNode,
+	type State,
+	sees,
+	tapText,
+	textsOf,
+} from "../../simulator/index.ts";
 import { readJournal } from "../records.ts";
 import { voice } from "../shots/ears.ts";
 import { typeQuestion } from "../typing.ts";

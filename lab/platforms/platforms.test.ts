@@ -1,6 +1,6 @@
 /** The main job under every switch by itself; pairs are `npm run -s platforms`. */
 import { describe, expect, test } from "vitest";
-import { PLATFORM_SWITCHES, parsePlatform } from "../../simulator/platform/index.ts";
+import { PLATFORM_SWITCHES, parsePlatform } from "../../simulator/index.ts";
 import { runMainJob } from "./main-job.ts";
 
 const RUN_MS = 240_000;

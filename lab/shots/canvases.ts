@@ -1,7 +1,7 @@
 /** The watches that stand for all: one for each size and shape of screen that there is. Owns the choice. */
 
 import { isSupported, MIN_API_LEVEL } from "../../packaging/supported.ts";
-import { DEVICES, type Device } from "../../simulator/devices.ts";
+import { DEVICES, type Device } from "../../simulator/index.ts";
 
 /** Where several have the same screen, one that is known to show cards, else the first. */
 export function canvasDevices(): Device[] {

@@ -5,8 +5,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type ProviderId, SETTING } from "../../core/settings/settings.ts";
-import { MICROPHONE_RATE } from "../../simulator/recorder/record.ts";
-import { toWav } from "../../simulator/server/page/wav.ts";
+import { MICROPHONE_RATE, toWav } from "../../simulator/index.ts";
 
 const PROVIDER: ProviderId = "groq";
 /** Nobody listens there: for pictures of what is said and not yet sent. */

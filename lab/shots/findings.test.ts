@@ -1,8 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { TEXT_STYLE } from "../../simulator/screen/constants.ts";
-import { drawScene } from "../../simulator/screen/draw.ts";
-import { sceneOf } from "../../simulator/screen/sample-scene.ts";
-import type { Scene } from "../../simulator/screen/scene.ts";
+import { drawScene, type Scene, TEXT_STYLE } from "../../simulator/index.ts";
+import { sceneOf } from "../../simulator/testing.ts";
 import { findingsIn } from "./findings.ts";
 
 const TEXT = { x: 190, y: 200, w: 100, h: 40, text: "hello", text_size: 30, color: 0xffffff };

@@ -3,11 +3,17 @@
  * screen's edge, a place to tap that a finger misses, too much light at rest, an image that is not there. Owns the limits;
  * judges no looks. They are lengths on a screen 480 wide, and shrink with the screen.
  */
-import type { Drawn } from "../../simulator/screen/draw.ts";
-import { boxOnPage } from "../../simulator/screen/hit-test.ts";
-import { clippedTexts, contrast, inkOutside, litShare } from "../../simulator/screen/measure.ts";
-import type { Box, Scene } from "../../simulator/screen/scene.ts";
-import { isShown } from "../../simulator/screen/tree.ts";
+import {
+	type Box,
+	boxOnPage,
+	clippedTexts,
+	contrast,
+	type Drawn,
+	inkOutside,
+	isShown,
+	litShare,
+	type Scene,
+} from "../../simulator/index.ts";
 
 const DESIGN_WIDTH = 480;
 /** DOC designs/customization/watchface: no smaller type. */

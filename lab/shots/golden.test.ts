@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { ROOT } from "../../packaging/places.ts";
-import { drawScene } from "../../simulator/screen/draw.ts";
-import { sceneOf } from "../../simulator/screen/sample-scene.ts";
+import { drawScene } from "../../simulator/index.ts";
+import { sceneOf } from "../../simulator/testing.ts";
 import { DIFFERENCE_MAX, differenceOf, drawKept, type Kept } from "./golden.ts";
 
 describe("a picture that is kept", () => {

@@ -4,7 +4,7 @@
  */
 import { FAULTS, type FaultCode } from "../../core/faults.ts";
 import { SETTING } from "../../core/settings/settings.ts";
-import { sees, tapText } from "../../simulator/person.ts";
+import { sees, tapText } from "../../simulator/index.ts";
 import { answered, asking, faulted, planned, several } from "./rows.ts";
 import { COMPANION, FACE, type Setup, type Stage, WORKOUT } from "./stage.ts";
 

@@ -12,7 +12,7 @@ import { isSupported } from "../../packaging/supported.ts";
 import { cached, hashFolder } from "../../packing/cache.ts";
 import { ourList, type WatchList } from "../../packing/watch-list.ts";
 import { type PackJob, runZpm } from "../../packing/zpm.ts";
-import type { Device } from "../../simulator/devices.ts";
+import type { Device } from "../../simulator/index.ts";
 import { drawnAs } from "./canvases.ts";
 
 /** From so many watches on, one package for all that there are takes less time than one for each. */

@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Device, findDevice } from "../../simulator/devices.ts";
+import { type Device, findDevice } from "../../simulator/index.ts";
 import { doJobs, type Job } from "./crew.ts";
 import type { Screen } from "./journeys.ts";
 import { packFor } from "./packages.ts";

@@ -6,7 +6,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { createCanvas, type Image, loadImage, type SKRSContext2D } from "@napi-rs/canvas";
 import { ROOT } from "../../packaging/places.ts";
-import { type Device, findDevice } from "../../simulator/devices.ts";
+import { type Device, findDevice } from "../../simulator/index.ts";
 import { drawPicked, type Pick } from "./picked.ts";
 
 const PATH = "docs/pictures/watch.png";

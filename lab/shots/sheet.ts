@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createCanvas, loadImage, type SKRSContext2D } from "@napi-rs/canvas";
-import { fontFor } from "../../simulator/screen/fonts.ts";
+import { fontFor } from "../../simulator/index.ts";
 import type { Surface } from "./journeys.ts";
 import type { Shot } from "./shoot.ts";
 

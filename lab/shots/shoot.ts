@@ -4,9 +4,7 @@
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Desktop } from "../../simulator/desktop.ts";
-import { drawScene } from "../../simulator/screen/draw.ts";
-import type { Box } from "../../simulator/screen/scene.ts";
+import { type Box, type Desktop, drawScene } from "../../simulator/index.ts";
 import { findingsIn } from "./findings.ts";
 import { JOURNEYS, type Journey, type Screen, type Surface } from "./journeys.ts";
 import { type Canvas, setStage } from "./stage.ts";

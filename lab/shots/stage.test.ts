@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { ROOT } from "../../packaging/places.ts";
 import { readCatalogue } from "../../packaging/words.ts";
-import { findDevice } from "../../simulator/devices.ts";
+import { findDevice } from "../../simulator/index.ts";
 import { sampleFor } from "./samples.ts";
 import { setStage } from "./stage.ts";
 

@@ -9,13 +9,18 @@ import { encodeLaunch, type Launch } from "../../core/ask/launch.ts";
 import { toAscii } from "../../core/json.ts";
 import { PACKAGES } from "../../packaging/packages.ts";
 import type { Words } from "../../packaging/words.ts";
-import { createDesktop, type Desktop } from "../../simulator/desktop.ts";
-import type { Device } from "../../simulator/devices.ts";
-import { GOOD_LINK, type LinkModel } from "../../simulator/link/model.ts";
-import type { OpenedPackage } from "../../simulator/package/open-package.ts";
-import { openState, type State } from "../../simulator/state.ts";
-import { createVirtualClock } from "../../simulator/virtual-clock.ts";
-import { plainSensors } from "../../simulator/watch/sensors.ts";
+import {
+	createDesktop,
+	createVirtualClock,
+	type Desktop,
+	type Device,
+	GOOD_LINK,
+	type LinkModel,
+	type OpenedPackage,
+	openState,
+	plainSensors,
+	type State,
+} from "../../simulator/index.ts";
 import { earsSettings, openEars, voice } from "./ears.ts";
 import type { Sample } from "./samples.ts";
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { createCanvas, loadImage } from "@napi-rs/canvas";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isSupported } from "../../packaging/supported.ts";
-import { DEVICES } from "../../simulator/devices.ts";
+import { DEVICES } from "../../simulator/index.ts";
 import { type StorePicture, writeStorePictures } from "./store.ts";
 
 let folder = "";

@@ -10,7 +10,7 @@ import { drawIcon, ICON } from "../../packaging/assets.ts";
 import { pngOf } from "../../packaging/draw-assets.ts";
 import type { PackageName } from "../../packaging/packages.ts";
 import { isSupported } from "../../packaging/supported.ts";
-import { DEVICES, type Device } from "../../simulator/devices.ts";
+import { DEVICES, type Device } from "../../simulator/index.ts";
 import { canvasDevices } from "./canvases.ts";
 import type { Screen } from "./journeys.ts";
 import { drawPicked, type Pick } from "./picked.ts";

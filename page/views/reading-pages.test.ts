@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { charactersOf } from "../../core/text/characters.ts";
 import type { Paper } from "../../core/text/paging.ts";
-import { layoutText } from "../../simulator/screen/text.ts";
+import { layoutText } from "../../simulator/index.ts";
 import { type Canvas, layoutOf, readingLine, readingLines } from "../kit/layout.ts";
 import { READING_SIZE } from "../kit/theme.ts";
 import { pagesOf } from "./reading-pages.ts";

@@ -10,7 +10,7 @@ import { type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import words from "../../core/words/en-US.json" with { type: "json" };
 import { ROOT } from "../../packaging/places.ts";
-import type { ServerMessage, View } from "../../simulator/server/protocol.ts";
+import type { ServerMessage, View } from "../../simulator/index.ts";
 import { CHROMIUM_FLAGS, findChromium, HOW_TO_GET_CHROMIUM } from "../chromium.ts";
 import { type ModelServer, startModelServer } from "../model-server.ts";
 

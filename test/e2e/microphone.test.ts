@@ -11,15 +11,16 @@ import { SETTING } from "../../core/settings/settings.ts";
 import words from "../../core/words/en-US.json" with { type: "json" };
 import { packPackage } from "../../packaging/pack.ts";
 import { PACKAGES } from "../../packaging/packages.ts";
-import { findDevice } from "../../simulator/devices.ts";
-import { createLiveClock } from "../../simulator/live-clock.ts";
-import { peakCorrelation } from "../../simulator/recorder/__fixtures__/correlation.ts";
-import { speak } from "../../simulator/recorder/__fixtures__/speech.ts";
-import { complaints, play } from "../../simulator/recorder/__fixtures__/tools.ts";
-import { wavFile } from "../../simulator/recorder/__fixtures__/wav-file.ts";
-import { hostDesktops } from "../../simulator/server/host.ts";
-import { type DesktopHost, type Served, serve } from "../../simulator/server/serve.ts";
-import { openState } from "../../simulator/state.ts";
+import {
+	createLiveClock,
+	type DesktopHost,
+	findDevice,
+	hostDesktops,
+	openState,
+	type Served,
+	serve,
+} from "../../simulator/index.ts";
+import { complaints, peakCorrelation, play, speak, wavFile } from "../../simulator/testing.ts";
 import { CHROMIUM_FLAGS, findChromium, HOW_TO_GET_CHROMIUM } from "../chromium.ts";
 import { chat, type Endpoint, startEndpoint } from "../model-server.ts";
 

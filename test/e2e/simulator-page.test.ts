@@ -3,10 +3,14 @@ import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { packProject } from "../../packing/pack-project.ts";
-import { findDevice } from "../../simulator/devices.ts";
-import { createLiveClock } from "../../simulator/live-clock.ts";
-import { hostDesktops } from "../../simulator/server/host.ts";
-import { type DesktopHost, type Served, serve } from "../../simulator/server/serve.ts";
+import {
+	createLiveClock,
+	type DesktopHost,
+	findDevice,
+	hostDesktops,
+	type Served,
+	serve,
+} from "../../simulator/index.ts";
 import { CHROMIUM_FLAGS, findChromium, HOW_TO_GET_CHROMIUM } from "../chromium.ts";
 
 let browser: Browser;

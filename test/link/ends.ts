@@ -4,14 +4,20 @@
  */
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { readFrame } from "../../simulator/link/frame.ts";
-import { createLink, type Link, type LinkCounters, type LinkModel } from "../../simulator/link/link.ts";
-import { GOOD_LINK } from "../../simulator/link/model.ts";
-import { createPhone, type Phone } from "../../simulator/phone/phone.ts";
-import { parsePhone } from "../../simulator/phone/profile.ts";
-import { openState } from "../../simulator/state.ts";
-import { createVirtualClock } from "../../simulator/virtual-clock.ts";
-import { bench } from "../../simulator/watch/__fixtures__/bench.ts";
+import {
+	createLink,
+	createPhone,
+	createVirtualClock,
+	GOOD_LINK,
+	type Link,
+	type LinkCounters,
+	type LinkModel,
+	openState,
+	type Phone,
+	parsePhone,
+	readFrame,
+} from "../../simulator/index.ts";
+import { bench } from "../../simulator/testing.ts";
 
 const APP_ID = 20001;
 const START_MS = Date.UTC(2026, 0, 5, 10, 9);

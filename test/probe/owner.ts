@@ -4,14 +4,17 @@
  */
 import { packPackage } from "../../packaging/pack.ts";
 import { PROBE_NAMES, PROBES } from "../../packaging/packages.ts";
-import { createDesktop, type Desktop } from "../../simulator/desktop.ts";
-import type { Device } from "../../simulator/devices.ts";
-import { parsePhone } from "../../simulator/phone/profile.ts";
-import type { SettingsNode } from "../../simulator/phone/settings-node.ts";
-import { parsePlatform } from "../../simulator/platform/index.ts";
-import { drawScene } from "../../simulator/screen/draw.ts";
-import type { Widget } from "../../simulator/screen/scene.ts";
-import { createVirtualClock } from "../../simulator/virtual-clock.ts";
+import {
+	createDesktop,
+	createVirtualClock,
+	type Desktop,
+	type Device,
+	drawScene,
+	parsePhone,
+	parsePlatform,
+	type SettingsNode,
+	type Widget,
+} from "../../simulator/index.ts";
 import type { EchoServer } from "./echo-server.ts";
 import { countingAloud, silence } from "./sound.ts";
 

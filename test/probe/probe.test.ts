@@ -3,8 +3,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { STEPS, type StepName } from "../../probe/steps.ts";
-import { type Device, findDevice } from "../../simulator/devices.ts";
-import { PLATFORM_SWITCHES } from "../../simulator/platform/index.ts";
+import { type Device, findDevice, PLATFORM_SWITCHES } from "../../simulator/index.ts";
 import { type EchoServer, startEchoServer } from "./echo-server.ts";
 import { probe } from "./owner.ts";
 import { SEEN, UNSEEN } from "./seen.ts";

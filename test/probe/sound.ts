@@ -1,5 +1,5 @@
 /** Five seconds of a sound that an encoder cannot take for silence: a tone that rises, falls and stops, 16 kHz. */
-import { wavFile } from "../../simulator/recorder/__fixtures__/wav-file.ts";
+import { wavFile } from "../../simulator/testing.ts";
 
 const RATE = 16_000;
 const SECONDS = 5;

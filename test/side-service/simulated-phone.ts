@@ -8,12 +8,14 @@ import { addPart, DATA, readFrame, SHAKE, writeFrame } from "../../core/wire/fra
 import { decodeReply, type Reply, type Request, VOICE_PIECE_BYTES } from "../../core/wire/protocol.ts";
 import { packRequest, unpackReply } from "../../core/wire/wire.ts";
 import { ROOT } from "../../packaging/places.ts";
-import type { Clock } from "../../simulator/clock.ts";
-import { createLink } from "../../simulator/link/link.ts";
-import { createPhone } from "../../simulator/phone/phone.ts";
-import { parsePhone } from "../../simulator/phone/profile.ts";
-import { openState } from "../../simulator/state.ts";
-import { createVirtualClock } from "../../simulator/virtual-clock.ts";
+import {
+	type Clock,
+	createLink,
+	createPhone,
+	createVirtualClock,
+	openState,
+	parsePhone,
+} from "../../simulator/index.ts";
 import { NOW_MS } from "./phone.ts";
 
 const APP_ID = 40002;

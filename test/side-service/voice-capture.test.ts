@@ -2,11 +2,8 @@ import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type ProviderId, SETTING } from "../../core/settings/settings.ts";
-import { peakCorrelation } from "../../simulator/recorder/__fixtures__/correlation.ts";
-import { speak } from "../../simulator/recorder/__fixtures__/speech.ts";
-import { complaints, play } from "../../simulator/recorder/__fixtures__/tools.ts";
-import { wavFile } from "../../simulator/recorder/__fixtures__/wav-file.ts";
-import { recordWav } from "../../simulator/recorder/record.ts";
+import { recordWav } from "../../simulator/index.ts";
+import { complaints, peakCorrelation, play, speak, wavFile } from "../../simulator/testing.ts";
 import { startSimulatedPhone } from "./simulated-phone.ts";
 
 const RATE = 16_000;

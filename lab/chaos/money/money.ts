@@ -11,8 +11,7 @@ import { dateOf } from "../../../core/settings/privacy.ts";
 import { SETTING } from "../../../core/settings/settings.ts";
 import { toBase64 } from "../../../core/wire/base64.ts";
 import { VOICE_PIECE_BYTES } from "../../../core/wire/protocol.ts";
-import { createRandom, type Random } from "../../../simulator/random.ts";
-import { createVirtualClock } from "../../../simulator/virtual-clock.ts";
+import { createRandom, createVirtualClock, type Random } from "../../../simulator/index.ts";
 import { createPhone, type Phone } from "./phone.ts";
 import { type Charge, createServer, PAYEES, type Server } from "./server.ts";
 

@@ -6,7 +6,7 @@ import { createHttp, type VendorFetch } from "../../../app-side/http.ts";
 import type { Ports, Timing } from "../../../app-side/ports.ts";
 import { createService, type Service } from "../../../app-side/service.ts";
 import { SETTING } from "../../../core/settings/settings.ts";
-import type { Clock } from "../../../simulator/clock.ts";
+import type { Clock } from "../../../simulator/index.ts";
 
 export type Phone = {
 	stored: Map<string, string>;

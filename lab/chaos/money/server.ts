@@ -6,7 +6,7 @@
 import type { VendorFetch } from "../../../app-side/http.ts";
 import type { OnlineId } from "../../../app-side/providers/index.ts";
 import { costOf, type Price } from "../../../core/money/budget.ts";
-import type { Random } from "../../../simulator/random.ts";
+import type { Random } from "../../../simulator/index.ts";
 import { TOKENIZERS } from "../../tokenizers/tokenizers.ts";
 import { FORMATS, formatOf, type Said, seenIn } from "./formats.ts";
 

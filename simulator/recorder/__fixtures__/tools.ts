@@ -52,7 +52,7 @@ export function sayAloud(voice: string, text: string): Float32Array {
 
 /** What opusinfo, opusdec and ffmpeg have against a file, in their words; empty where all three take it. */
 export function complaints(ogg: Uint8Array): string[] {
-	const folder = mkdtempSync(join(tmpdir(), "askface-ogg-"));
+	const folder = mkdtempSync(join(tmpdir(), "zepp-ogg-"));
 	try {
 		const file = join(folder, "voice.ogg");
 		writeFileSync(file, ogg);

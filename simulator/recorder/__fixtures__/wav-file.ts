@@ -28,7 +28,7 @@ export function wavFile(samples: ArrayLike<number>, form: WavForm): Uint8Array {
 
 function chunk(name: string, body: Buffer): Buffer {
 	const size = Buffer.alloc(4);
-	size.writeUInt32LE(body.length);
+	size.writeUInt32LE(body.length, 0);
 	return Buffer.concat([Buffer.from(name), size, body, Buffer.alloc(body.length % 2)]);
 }
 
