@@ -3,6 +3,7 @@
  * Rule: whatever was understood of a recording comes back, so that nobody has to say it twice.
  */
 import type { Fault } from "../core/faults.ts";
+import { hostName } from "../core/settings/address.ts";
 import { findPreset, keyOf, type ProviderId, type Settings } from "../core/settings/settings.ts";
 import { chooseRoute, readVoice } from "../core/settings/voice-settings.ts";
 import type { Answer, WatchFacts } from "../core/wire/protocol.ts";
@@ -107,9 +108,10 @@ function signed({ trip, settings }: Errand, answer: Answer): Outcome {
 	return { kind: "answer", answer: { ...answer, by: nameOf(settings), use } };
 }
 
-/** As people know it: a provider and its model. */
-export function nameOf({ provider, model }: { provider: ProviderId; model: string }): string {
-	const name = findPreset(provider)?.name ?? provider;
+/** As people know it: a provider, or the host of a server of one's own, and its model. */
+export function nameOf({ provider, baseUrl, model }: { provider: ProviderId; baseUrl: string; model: string }): string {
+	const host = provider === "custom" ? hostName(baseUrl) : "";
+	const name = host || (findPreset(provider)?.name ?? provider);
 	return model === "" ? name : `${name} ${model}`;
 }
 

@@ -105,6 +105,15 @@ describe("a question through the Side Service to a language model", () => {
 		expect(sentLast().map(({ content }) => content)).toEqual(["Third?"]);
 	});
 
+	it("says that a server of one's own answered by its host, and anyone else by name", async () => {
+		mock.onMessage(/.*/, { content: "Yes." });
+		const phone = createTestPhone();
+		phone.choose("custom", { baseUrl: `${mock.url}/v1`, model: "m" });
+		expect(await phone.ask("a1", "Who?")).toMatchObject({ answer: { by: `${mock.url} m` } });
+		phone.choose("openai", { key: TEST_KEY, baseUrl: `${mock.url}/v1`, model: "m" });
+		expect(await phone.ask("a2", "Who?")).toMatchObject({ answer: { by: "OpenAI m" } });
+	});
+
 	it("tells a refused key, a wait and a broken server apart", async () => {
 		const phone = createTestPhone();
 		phone.choose("openai", { key: TEST_KEY, baseUrl: `${mock.url}/v1` });

@@ -226,6 +226,31 @@ describe("voice", () => {
 	});
 });
 
+describe("a server of one's own", () => {
+	const BASE = "http://192.168.1.9:4000/v1";
+	const HOST = "http://192.168.1.9:4000";
+
+	test("goes by its host in every sentence, and by what it is in the lists alone", () => {
+		page.choose(en["setting.provider"], en["setting.provider.custom"]);
+		page.type(en["setting.url"], BASE);
+		page.type(en["setting.key"], "abcdefghijklmnopqrst");
+		expect(page.texts()).toContain(said("setting.consent.since", { date: "2026-11-22", provider: HOST }));
+		expect(page.texts()).toContain(said("setting.key.kept", { provider: HOST, tail: "qrst" }));
+		expect(text()).not.toContain(`${en["setting.provider.custom"]} (`);
+		stored.set(SETTING.voice, "custom");
+		page.choose(en["setting.provider"], en["setting.provider.offline"]);
+		expect(page.texts()).toContain(said("setting.voice.now", { provider: HOST }));
+	});
+
+	test("goes by its host on its labels where it is the second one", () => {
+		page.unfold(en["setting.second"]);
+		page.choose(en["setting.second.by"], en["setting.provider.custom"]);
+		expect(page.has(`${en["setting.key"]} · ${en["setting.provider.custom"]}`)).toBe(true);
+		stored.set(SETTING.baseUrl("custom"), BASE);
+		expect(page.has(`${en["setting.key"]} · ${HOST}`)).toBe(true);
+	});
+});
+
 describe("the list of models", () => {
 	beforeEach(() => page.unfold(en["setting.server"]));
 

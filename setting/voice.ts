@@ -3,8 +3,9 @@
  * reading. Rule: neither a key nor what was said is in the report.
  */
 import { app } from "../app.json";
+import { hostName } from "../core/settings/address.ts";
 import { type Fate, fateOf } from "../core/settings/model-fates.ts";
-import { type ProviderId, SETTING } from "../core/settings/settings.ts";
+import { type ProviderId, SETTING, settingsFor } from "../core/settings/settings.ts";
 import {
 	chooseRoute,
 	type EarsId,
@@ -17,11 +18,14 @@ import { readTest } from "./command.ts";
 import { type Party, readParty } from "./party.ts";
 import type { Storage } from "./storage.ts";
 
+/** `host`: of its address, "" where there is none. */
+export type Listener = { id: EarsId; host: string };
+
 export type VoicePart = {
 	chosen: EarsId | "auto";
 	confirm: boolean;
 	/** Whoever may be sent a recording, the first to be tried first. */
-	listeners: readonly EarsId[];
+	listeners: readonly Listener[];
 	/** Who is set up in this part: the chosen one, else the first that listens. */
 	ears: Party | null;
 	/** "" where the answering model itself listens, so that there is none to set. */
@@ -41,7 +45,7 @@ export function readVoicePart(storage: Storage, provider: ProviderId): VoicePart
 	return {
 		chosen,
 		confirm,
-		listeners,
+		listeners: listeners.map((id) => ({ id, host: hostName(settingsFor(storage.read, id).baseUrl) })),
 		ears: ears === undefined ? null : readParty(storage, "ears", ears),
 		speechModel,
 		speechFate: ears === undefined || speechModel === "" ? {} : fateOf(storage.read, ears, speechModel),

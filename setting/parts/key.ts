@@ -61,7 +61,7 @@ function drawHostQuestion({ words, act }: Screen, party: Party): SettingsElement
 }
 
 function drawKeptKey({ words, act }: Screen, party: Party): SettingsElement[] {
-	const provider = providerName(party.preset.id, words);
+	const provider = providerName(party.preset.id, words, party.host);
 	const label = (text: string) => labelFor(text, party, words);
 	return [
 		plain(words("setting.key.kept", { provider, tail: party.keyTail })),

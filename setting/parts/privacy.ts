@@ -3,7 +3,7 @@ import type { Preview } from "../preview.ts";
 import type { Screen } from "../screen.ts";
 import { field, literal, plain, quiet, toggle } from "../style.ts";
 import { folded } from "./folded.ts";
-import { providerName } from "./provider.ts";
+import { listenerName } from "./provider.ts";
 
 /** What leaves the phone: a switch for each field, and what the next question sends as they stand. */
 export function drawPrivacy(screen: Screen): SettingsElement[] {
@@ -26,7 +26,7 @@ export function drawPrivacy(screen: Screen): SettingsElement[] {
 function wordsForNothing({ snapshot, words }: Screen): string {
 	const [listener] = snapshot.voice.listeners;
 	if (listener === undefined) return words("setting.preview.nothing");
-	return words("setting.voice.now", { provider: providerName(listener, words) });
+	return words("setting.voice.now", { provider: listenerName(listener, words) });
 }
 
 function drawPreview(preview: Preview, words: Screen["words"]): SettingsElement[] {

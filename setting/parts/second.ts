@@ -31,8 +31,8 @@ export function drawSecond(screen: Screen): SettingsElement[] {
 }
 
 /** With what keeps it from being asked, if anything does. */
-function nameOf({ preset, keyTail, agreedOn, withheldFor }: Party, words: Words): string {
-	const name = providerName(preset.id, words);
+function nameOf({ preset, host, keyTail, agreedOn, withheldFor }: Party, words: Words): string {
+	const name = providerName(preset.id, words, host);
 	const isReady = withheldFor === undefined && (keyTail !== "" || (!preset.needsKey && agreedOn !== undefined));
 	return isReady ? name : `${name}: ${words("fault.no-key")}`;
 }

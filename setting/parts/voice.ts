@@ -5,7 +5,7 @@ import { drawKeyConsent, drawServerConsent } from "./consent.ts";
 import { drawFate } from "./fate.ts";
 import { folded } from "./folded.ts";
 import { drawKey } from "./key.ts";
-import { labelFor, providerName } from "./provider.ts";
+import { labelFor, listenerName, providerName } from "./provider.ts";
 import { drawAddress } from "./server.ts";
 
 /** Who listens to a recording, with which model, and whether the person sees first what was understood. */
@@ -15,8 +15,8 @@ export function drawVoice(screen: Screen): SettingsElement[] {
 	const auto = words("setting.voice.auto");
 	const options = EARS.map((id) => ({ name: providerName(id, words), value: id }));
 	const [first] = listeners;
-	const now = first === undefined ? words("fault.no-key") : providerName(first, words);
-	const named = chosen === "auto" ? auto : providerName(chosen, words);
+	const now = first === undefined ? words("fault.no-key") : listenerName(first, words);
+	const named = chosen === "auto" ? auto : first?.id === chosen ? now : providerName(chosen, words);
 	const summary = named === now ? named : `${named}: ${now}`;
 	const part = folded(screen, "voice", words("setting.voice"), summary, () => [
 		quiet(words("setting.voice.about")),
@@ -40,11 +40,11 @@ function drawWho({ snapshot, words }: Screen): SettingsElement[] {
 	const [first] = listeners;
 	if (first === undefined) return [warning(words("setting.voice.nobody"))];
 	if (chosen !== "auto") return [];
-	const providers = listeners.map((id) => providerName(id, words)).join(", ");
+	const providers = listeners.map((listener) => listenerName(listener, words)).join(", ");
 	const anyone = plain(words("setting.voice.anyone", { providers }));
 	return listeners.length === 1
 		? [anyone]
-		: [anyone, plain(words("setting.voice.now", { provider: providerName(first, words) }))];
+		: [anyone, plain(words("setting.voice.now", { provider: listenerName(first, words) }))];
 }
 
 /** The key of a listener that was chosen and is set up nowhere else on the page, and its speech model. */
