@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { decodeNotes } from "../../lab/words/notes.ts";
 import { FAULTS } from "../faults.ts";
 import en from "./en-US.json";
 import { fill, LANGUAGES } from "./words.ts";
@@ -8,13 +9,7 @@ import { fill, LANGUAGES } from "./words.ts";
 const KEYS = Object.keys(en);
 const SOURCE: Readonly<Record<string, string>> = en;
 
-/** In UTF-16 units. A title and a chip stand on one line of the smallest screen, a help text on one page of it. */
-const TITLE_LIMIT = 24;
-const HELP_LIMIT = 90;
-/** Other languages need more room than English. */
-const TRANSLATED_HELP_LIMIT = 110;
-/** A longer question of a quick reply does not go into the glance file. */
-const CHIP_TEXT_LIMIT = 100;
+const NOTES = decodeNotes(JSON.parse(readFileSync(join(import.meta.dirname, "notes.json"), "utf8")));
 
 async function load(language: string): Promise<Readonly<Record<string, string>>> {
 	return (await import(`./${language}.json`)).default;
@@ -31,7 +26,7 @@ test("every fault has a title and a help text, and no other fault has", () => {
 });
 
 test("the list of languages is what there are files for", () => {
-	const files = readdirSync(new URL(".", import.meta.url)).filter((name) => name.endsWith(".json"));
+	const files = readdirSync(new URL(".", import.meta.url)).filter((name) => /^.{2}-.{2}\.json$/.test(name));
 	expect(files.map((name) => name.slice(0, -5)).sort()).toEqual([...LANGUAGES].sort());
 });
 
@@ -87,12 +82,34 @@ describe.each(LANGUAGES)("%s", (language) => {
 	});
 });
 
+/** In UTF-16 units. */
 function limitOf(key: string, language: string): number {
-	if (/^fault\..*\.help$/.test(key)) return language === "en-US" ? HELP_LIMIT : TRANSLATED_HELP_LIMIT;
-	if (key.startsWith("fault.") || /^chip\.\w+$/.test(key)) return TITLE_LIMIT;
-	if (/^chip\.\w+\.text$/.test(key)) return CHIP_TEXT_LIMIT;
-	return Number.POSITIVE_INFINITY;
+	const most = NOTES[key]?.most ?? Number.POSITIVE_INFINITY;
+	return typeof most === "number" ? most : most[language === "en-US" ? 0 : 1];
 }
+
+describe("the notes for those who translate", () => {
+	test("say of every key where it stands, and of each place what it holds", () => {
+		expect(Object.keys(NOTES).sort()).toEqual([...KEYS].sort());
+		for (const key of KEYS) {
+			expect(NOTES[key]?.at.length, key).toBeGreaterThan(12);
+			expect(Object.keys(NOTES[key]?.holds ?? {}).sort(), key).toEqual([...new Set(places(SOURCE[key] ?? ""))]);
+		}
+	});
+
+	test("bound each title and button, and the help of a fault, by its room on the smallest watch", () => {
+		const bounded = KEYS.filter((key) => /^(fault|chip)\./.test(key));
+		for (const key of bounded) expect(NOTES[key]?.most, key).toBeDefined();
+	});
+
+	test.each([
+		["a place that no note explains", { "page.ask": { at: 5 } }],
+		["a word that means nothing", { "page.ask": { at: "A button.", room: 3 } }],
+		["half a bound", { "page.ask": { at: "A button.", most: [24] } }],
+	])("are refused with %s", (_name, broken) => {
+		expect(() => decodeNotes(broken)).toThrow("page.ask");
+	});
+});
 
 describe("filling in", () => {
 	test("puts every value in its place", () => {
