@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { decodeNotes } from "../../lab/words/notes.ts";
+import { readCatalogue } from "../../packaging/words.ts";
 import { FAULTS } from "../faults.ts";
 import en from "./en-US.json";
 import { fill, LANGUAGES } from "./words.ts";
 
+const PRODUCT = ["core", "device", "watchface", "page", "app-widget", "data-widget", "app-side", "setting"];
 const KEYS = Object.keys(en);
 const SOURCE: Readonly<Record<string, string>> = en;
 
@@ -30,9 +32,13 @@ test("the list of languages is what there are files for", () => {
 	expect(files.map((name) => name.slice(0, -5)).sort()).toEqual([...LANGUAGES].sort());
 });
 
+test("what stands beside the catalogue for its writers reaches neither watch nor phone", () => {
+	expect(Object.keys(readCatalogue(join(import.meta.dirname, "../.."))).sort()).toEqual([...LANGUAGES].sort());
+	expect(PRODUCT.map(readSources).join("\n")).not.toMatch(/["'/](?:notes|translated-from)\.json/);
+});
+
 test("no text lies unused: each key, or the beginning that it is put together from, stands in the product's code", () => {
-	const folders = ["core", "device", "watchface", "page", "app-widget", "data-widget", "app-side", "setting"];
-	const code = folders.map(readSources).join("\n");
+	const code = PRODUCT.map(readSources).join("\n");
 	const unused = KEYS.filter((key) => !code.includes(`"${key}"`) && !isComposed(key, code));
 	expect(unused).toEqual([]);
 });
