@@ -4,9 +4,10 @@
  */
 import { cpSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join, resolve } from "node:path";
+import { basename, join, relative, resolve } from "node:path";
 import type { Watch } from "../watches/watches.ts";
 import { cached, findCached, hashFolder } from "./cache.ts";
+import { linkNeighbours, neighboursOf } from "./neighbours.ts";
 import { PackagingFault } from "./packaging-fault.ts";
 import { linkDependencies, readProject } from "./project.ts";
 import { alike, ourList } from "./watch-list.ts";
@@ -23,13 +24,16 @@ const NOT_OF_A_PROJECT = ["node_modules", "dist", ".git"];
 export async function packProject(folder: string, watch?: Watch): Promise<string> {
 	const source = realpathSync(resolve(folder));
 	const project = readProject(source);
+	const neighbours = neighboursOf(source, NOT_OF_A_PROJECT);
 	return inScratch(async (scratch) => {
-		cpSync(source, scratch, {
+		const copy = join(scratch, relative(neighbours.home, source));
+		cpSync(source, copy, {
 			recursive: true,
 			filter: (path) => path === source || !NOT_OF_A_PROJECT.includes(basename(path)),
 		});
-		const versions = linkDependencies(project, source, scratch);
-		return (await packFolder("project", scratch, versions, simulated(watch), () => [])).path;
+		linkNeighbours(neighbours, source, scratch);
+		const versions = { ...linkDependencies(project, source, copy), neighbours: neighbours.hash };
+		return (await packFolder("project", copy, versions, simulated(watch), () => [])).path;
 	});
 }
 

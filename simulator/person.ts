@@ -25,8 +25,8 @@ export function sees(watch: Watch, text: string): boolean {
 	return textsOf(watch).some((drawn) => drawn.text === text);
 }
 
-/** Taps the middle of the text. Throws NotOnScreen where there is none. */
-export function tapText(watch: Watch, text: string): void {
+/** The middle of the text. Throws NotOnScreen where there is none. */
+export function placeOf(watch: Watch, text: string): { x: number; y: number } {
 	const texts = textsOf(watch);
 	const found = texts.find((drawn) => drawn.text === text);
 	if (!found) {
@@ -35,7 +35,13 @@ export function tapText(watch: Watch, text: string): void {
 			texts.map((drawn) => drawn.text),
 		);
 	}
-	watch.tap(found.box.x + found.box.w / 2, found.box.y + found.box.h / 2);
+	return { x: found.box.x + found.box.w / 2, y: found.box.y + found.box.h / 2 };
+}
+
+/** Taps the middle of the text. Throws NotOnScreen where there is none. */
+export function tapText(watch: Watch, text: string): void {
+	const { x, y } = placeOf(watch, text);
+	watch.tap(x, y);
 }
 
 export type Area = { y: number; h: number };

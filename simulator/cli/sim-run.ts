@@ -1,14 +1,13 @@
 /**
- * Runs one package without a window: for some simulated time, then for each tap again, then draws what the watch shows.
+ * Runs one package without a window: for some simulated time, then after each step again, then draws what the watch shows.
  * Owns what counts as going wrong: a crash, code that registered nothing, and anything `not modelled`, caught or not.
  */
 import { createDesktop, type Desktop, type LogEntry } from "../desktop.ts";
 import type { Device } from "../devices.ts";
-import { NotOnScreen, tapText } from "../person.ts";
 import { drawScene } from "../screen/draw.ts";
 import { openState } from "../state.ts";
 import { createVirtualClock } from "../virtual-clock.ts";
-import type { Tap } from "./sim-options.ts";
+import { isNotModelled, type Step, take } from "./steps.ts";
 
 export type HeadlessRun = {
 	/** Of a package that opens on `device`. */
@@ -17,7 +16,7 @@ export type HeadlessRun = {
 	language: string;
 	stateDir: string | null;
 	seconds: number;
-	taps: readonly Tap[];
+	steps: readonly Step[];
 	/** ms since the epoch. */
 	now: number;
 };
@@ -29,6 +28,8 @@ export type HeadlessEnd = {
 	problems: string[];
 	/** Null where what is on the screen cannot be drawn, which is a problem too. */
 	png: Buffer | null;
+	/** What the screen shows at the end. */
+	texts: string[];
 };
 
 const BRIGHT_TIME_MS = 90_000_000;
@@ -43,35 +44,27 @@ export async function runHeadless(run: HeadlessRun): Promise<HeadlessEnd> {
 		desktop.begin();
 		await clock.runFor(run.seconds * 1000);
 		const missed: string[] = [];
-		for (const tap of run.taps) {
-			missed.push(...touch(desktop, tap));
-			await clock.runFor(run.seconds * 1000);
+		for (const step of run.steps) {
+			const problem = take(desktop, step);
+			if (problem !== null) missed.push(problem);
+			const isLook = step.kind === "expect" || step.kind === "expect-not";
+			if (!isLook) await clock.runFor((step.kind === "wait" ? step.seconds : run.seconds) * 1000);
 		}
 		const drawn = draw(desktop);
 		const problems = [...missed, ...problemsIn(desktop), ...drawn.problems];
-		return { entries: desktop.entries(), problems: [...new Set(problems)], png: drawn.png };
+		return { entries: desktop.entries(), problems: [...new Set(problems)], png: drawn.png, texts: drawn.texts };
 	} finally {
 		desktop.close();
 	}
 }
 
-function touch({ watch }: Desktop, tap: Tap): string[] {
-	try {
-		if ("text" in tap) tapText(watch, tap.text);
-		else watch.tap(tap.x, tap.y);
-		return [];
-	} catch (error) {
-		if (error instanceof NotOnScreen || isNotModelled(error)) return [error.message];
-		throw error;
-	}
-}
-
-function draw({ watch }: Desktop): { png: Buffer | null; problems: string[] } {
+function draw({ watch }: Desktop): Pick<HeadlessEnd, "png" | "problems" | "texts"> {
 	try {
 		const drawn = drawScene(watch.scene());
-		return { png: drawn.png(), problems: drawn.missing.map((path) => `no image ${path} in the package`) };
+		const texts = drawn.texts.map(({ text }) => text);
+		return { png: drawn.png(), texts, problems: drawn.missing.map((path) => `no image ${path} in the package`) };
 	} catch (error) {
-		if (isNotModelled(error)) return { png: null, problems: [error.message] };
+		if (isNotModelled(error)) return { png: null, texts: [], problems: [error.message] };
 		throw error;
 	}
 }
@@ -91,8 +84,4 @@ function problemsOf({ level, text }: LogEntry): string[] {
 	const [names] = /not modelled: [^\n]+/.exec(text) ?? [];
 	if (names !== undefined) return [names];
 	return /registered nothing|is not in the package/.test(text) ? [text] : [];
-}
-
-function isNotModelled(error: unknown): error is Error {
-	return error instanceof Error && error.message.startsWith("not modelled");
 }

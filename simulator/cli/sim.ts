@@ -1,5 +1,5 @@
 /**
- * `npm run -s sim -- PATH`: opens any Zepp OS package or project folder in the simulator, on a page on localhost or
+ * `zepp-sim PATH` and `npm run -s sim -- PATH`: opens any Zepp OS package or project folder in the simulator, on a page on localhost or
  * without a window. Owns what is printed and the exit status: 0 all well, 1 it crashed or needs what is not modelled,
  * 2 it cannot be opened. Without a window standard output holds what was logged, and nothing else.
  */
@@ -10,7 +10,7 @@ import { hostDesktops } from "../server/host.ts";
 import { serve } from "../server/serve.ts";
 import { openState } from "../state.ts";
 import { holdState } from "../state-lock.ts";
-import { decodeSimOptions, type SimOptions } from "./sim-options.ts";
+import { decodeSimOptions, helpText, type SimOptions } from "./sim-options.ts";
 import { packageFor } from "./sim-package.ts";
 import { runHeadless } from "./sim-run.ts";
 import { UsageError } from "./usage-error.ts";
@@ -20,6 +20,10 @@ const BRIGHT_TIME_MS = 60_000;
 
 async function main(args: readonly string[]): Promise<number> {
 	const options = decodeSimOptions(args, Date.now());
+	if (options === "help") {
+		process.stdout.write(helpText());
+		return 0;
+	}
 	await holdState(options.stateDir);
 	const packagePath = await packageFor(options.path, options.device);
 	const { run } = options;
@@ -48,10 +52,13 @@ async function servePage({ device, language, stateDir }: SimOptions, packagePath
 
 type End = Awaited<ReturnType<typeof runHeadless>>;
 
-function report({ entries, problems, png }: End, { shot, now }: { shot: string | null; now: number }): number {
+type Wanted = { shot: string | null; now: number; json: boolean };
+
+function report({ entries, problems, png, texts }: End, { shot, now, json }: Wanted): number {
 	for (const entry of entries) process.stdout.write(`${describe(entry, now)}\n`);
 	for (const problem of problems) process.stderr.write(`sim: ${problem}\n`);
 	if (shot !== null && png !== null) writeFileSync(shot, png);
+	if (json) process.stdout.write(`${JSON.stringify({ ok: problems.length === 0, problems, texts })}\n`);
 	return problems.length === 0 ? 0 : 1;
 }
 
