@@ -19,7 +19,13 @@ export type DeviceManifest = {
 };
 
 /** Paths without extension, as the manifest has them. */
-export type DeviceModules = { watchface?: string; pages: string[]; card?: string; dataWidget?: DataWidgetModule };
+export type DeviceModules = {
+	watchface?: string;
+	pages: string[];
+	services: string[];
+	card?: string;
+	dataWidget?: DataWidgetModule;
+};
 export type DataWidgetModule = { path: string; isPinned: boolean };
 
 /** One zpk inside a .zab and the screens and chips it is for. */
@@ -73,6 +79,7 @@ function decodeModules(modules: Record<string, unknown>): DeviceModules {
 	return {
 		...(typeof watchface === "string" ? { watchface } : {}),
 		pages: list(optionalRecord(modules.page)?.pages).filter((page) => typeof page === "string"),
+		services: list(optionalRecord(modules["app-service"])?.services).filter((file) => typeof file === "string"),
 		...(card ? { card: card.path } : {}),
 		...(dataWidget ? { dataWidget } : {}),
 	};

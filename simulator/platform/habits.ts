@@ -20,6 +20,10 @@ export type WatchHabits = {
 	stubbornBar: boolean;
 	/** Bytes come as buffers of another realm, so that `instanceof ArrayBuffer` is false. */
 	foreignBuffers: boolean;
+	/** How often an alarm opens what it is for when it is due. */
+	alarmRings: 0 | 1 | 2;
+	/** ms until a service is ended that an alarm or a notification has woken. */
+	serviceMs: number;
 	/** A new listener of the radio ends the radio's first. */
 	oneListener: boolean;
 };
@@ -52,6 +56,8 @@ export const DOCUMENTED_WATCH: WatchHabits = {
 	widgetsBlock: false,
 	stubbornBar: false,
 	foreignBuffers: false,
+	alarmRings: 1,
+	serviceMs: 600,
 	oneListener: false,
 };
 

@@ -4,6 +4,9 @@
  */
 import type { Operation } from "../watch/context.ts";
 import { OPERATIONS } from "../watch/host/operations.ts";
+import { ALARM_CANCEL_THROWS } from "./alarm-cancel-throws.ts";
+import { ALARM_NEVER } from "./alarm-never.ts";
+import { ALARM_TWICE } from "./alarm-twice.ts";
 import { AOD_SILENT } from "./aod-silent.ts";
 import { BLOCKING_LAYERS } from "./blocking-layers.ts";
 import { CLOSE_ENDS } from "./close-ends.ts";
@@ -17,6 +20,7 @@ import { MIC_ASKS } from "./mic-asks.ts";
 import { NO_COMPANION } from "./no-companion.ts";
 import { NO_FORECAST } from "./no-forecast.ts";
 import { NO_MEASURE } from "./no-measure.ts";
+import { NO_SERVICE_LINK } from "./no-service-link.ts";
 import { NO_SHOW_LEVEL } from "./no-show-level.ts";
 import { NONE_SCROLLS } from "./none-scrolls.ts";
 import { ONE_LISTENER } from "./one-listener.ts";
@@ -29,6 +33,7 @@ import { RENAME_ANSWERS } from "./rename-answers.ts";
 import { RENAME_FAILS } from "./rename-fails.ts";
 import { SCENE_LIES } from "./scene-lies.ts";
 import { SEND_REFUSES } from "./send-refuses.ts";
+import { SERVICE_LASTS } from "./service-lasts.ts";
 import { SERVICE_SHAKES } from "./service-shakes.ts";
 import { SHAKE_RESTARTS } from "./shake-restarts.ts";
 import { SHORT_DAY } from "./short-day.ts";
@@ -82,6 +87,11 @@ export const PLATFORM_SWITCHES: readonly PlatformSwitch[] = [
 	SILENT_ROOM,
 	STORE_DROPS,
 	REDIRECTS,
+	ALARM_TWICE,
+	ALARM_NEVER,
+	ALARM_CANCEL_THROWS,
+	NO_SERVICE_LINK,
+	SERVICE_LASTS,
 ];
 
 /** Several switches at once; where two change one thing, the later one has it. */

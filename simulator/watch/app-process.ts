@@ -89,6 +89,7 @@ export class AppProcess implements AppContext {
 			scale: manifest.designWidth > 0 ? this.canvas.width / manifest.designWidth : 1,
 			media: { ids: MEDIA_IDS, event: RECORDER_EVENTS, state: RECORDER_STATES },
 			foreignBuffers: this.system.habits.foreignBuffers,
+			timers: this.kind !== "service",
 			directProperties: !this.system.device.apiLevel.startsWith("3"),
 		};
 		this.#check("the simulator's prelude", this.#engine.call("__setUp", JSON.stringify(setup)));

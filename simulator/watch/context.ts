@@ -13,6 +13,8 @@ import type { WidgetTree } from "./widgets.ts";
 export interface AppContext {
 	readonly package: OpenedPackage;
 	readonly appId: number;
+	/** Of the module that runs: its file without the ending. */
+	readonly url: string;
 	/** A warm app is in turn its card and its page. */
 	readonly kind: SurfaceKind;
 	readonly system: System;

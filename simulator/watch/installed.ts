@@ -26,6 +26,8 @@ function entryOf({ manifest: { modules } }: OpenedPackage, kind: SurfaceKind, ur
 			return modules.pages.find((page) => page === url) ?? modules.pages[0];
 		case "card":
 			return modules.card;
+		case "service":
+			return modules.services.find((service) => service === url);
 		case "workout":
 			return modules.dataWidget?.path;
 	}

@@ -69,9 +69,9 @@ describe("the names of a surface", () => {
 	});
 
 	test("throw their name when they are on the watch but not modelled; the log has it even if the package does not say", () => {
-		const permissions = ["device:os.notification"];
-		const code = "try { r('@zos/notification').notify({}) } catch (e) {}";
-		expect(run("page", code, { permissions })).toEqual(["not modelled: @zos/notification.notify"]);
+		const permissions = ["device:os.geolocation"];
+		const code = "try { new (r('@zos/sensor').Geolocation)() } catch (e) {}";
+		expect(run("page", code, { permissions })).toEqual(["not modelled: @zos/sensor.Geolocation.new"]);
 		expect(run("page", "createWidget(widget.TEXT, { layout: { width: '1' } })")[0]).toContain(
 			"not modelled: @zos/ui flex layout",
 		);

@@ -141,6 +141,13 @@ export class Shell {
 		if (awake) this.#showFaceAgain();
 	}
 
+	/** As after a power cut: nothing is told that it ends. `awake` as in home. */
+	restart(awake: boolean): void {
+		for (const app of this.processes()) this.#forget(app);
+		this.dispose();
+		if (awake) this.#showFaceAgain();
+	}
+
 	dispose(): void {
 		for (const app of this.processes()) app.dispose();
 		this.#face = null;

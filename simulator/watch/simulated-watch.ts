@@ -7,6 +7,7 @@ import type { Device } from "../devices.ts";
 import type { OpenedPackage } from "../package/open-package.ts";
 import { DOCUMENTED } from "../platform/index.ts";
 import type { Scene } from "../screen/scene.ts";
+import { type Alarm, Alarms } from "./alarms.ts";
 import type { AppProcess, Crash } from "./app-process.ts";
 import { type Counters, type Heap, NO_HEAP } from "./counters.ts";
 import {
@@ -21,17 +22,21 @@ import {
 import { type InputType, keyboardOf } from "./keyboard.ts";
 import { NO_MICROPHONE } from "./microphone.ts";
 import { everyMinute, tellTheTime } from "./minute.ts";
+import { type Notice, Notices } from "./notices.ts";
 import { sceneOf } from "./scene.ts";
 import { ScreenPower } from "./screen-power.ts";
 import { plainSensors, type Sensors } from "./sensors.ts";
+import { Services } from "./services.ts";
 import { type Opening, Shell } from "./shell.ts";
 import { memoryStorage, type WatchStorage } from "./storage.ts";
-import { PLAIN_SETTINGS, type ScreenState, type System } from "./system.ts";
+import { type Background, PLAIN_SETTINGS, type ScreenState, SERVICE_RESULTS, type System, wallTime } from "./system.ts";
 import { isOnGlass, longPress, tap } from "./touch.ts";
 import type { Surface, Watch, WatchOptions } from "./watch.ts";
 
 /** DOC display/setWakeUpRelaunch. */
 const EXIT_AFTER_DARK_MS = 10_000;
+/** INF: on a watch that rings twice. */
+const SECOND_RING_MS = 2_000;
 
 class SimulatedWatch implements Watch {
 	readonly device: Device;
@@ -42,6 +47,9 @@ class SimulatedWatch implements Watch {
 	readonly #power: ScreenPower;
 	readonly #minute: Timer;
 	readonly #listeners = new Set<(appId: number) => void>();
+	readonly #alarms: Alarms;
+	readonly #notices = new Notices();
+	readonly #services: Services;
 	#exitTimer: Timer | null = null;
 	/** What each app had drawn when the screen went dark. */
 	readonly #lastSeen = new Map<number, Scene["widgets"]>();
@@ -61,6 +69,14 @@ class SimulatedWatch implements Watch {
 			if (front) front.counters.screenOnMs += ms;
 		});
 		this.#power.touch();
+		this.#services = new Services(this.#system, options.platform ?? DOCUMENTED, (appId) => this.#shell.counters(appId));
+		this.#alarms = new Alarms({
+			clock,
+			storage: this.storage,
+			now: () => wallTime(this.#system),
+			utcOffsetMinutes: settings.utcOffsetMinutes,
+			ring: (alarm) => this.#ring(alarm),
+		});
 		this.#minute = everyMinute(clock, (now) => this.#tick(now));
 	}
 
@@ -172,7 +188,36 @@ class SimulatedWatch implements Watch {
 		return this.#answerKeyboard("cancelled");
 	}
 
+	alarms(): readonly { alarm: Alarm; at: number }[] {
+		return this.#alarms.all();
+	}
+
+	notices(): readonly Notice[] {
+		return this.#notices.all();
+	}
+
+	answerNotice(id: number, text: string): boolean {
+		const notice = this.#notices.all().find((one) => one.id === id);
+		const action = notice?.actions.find((one) => one.text === text);
+		if (!notice || !action) return false;
+		this.#notices.remove(notice.appId, [id]);
+		this.#wakeUp(notice.appId, action.file, action.param);
+		return true;
+	}
+
+	services(appId: number): readonly string[] {
+		return this.#services.filesOf(appId);
+	}
+
+	restart(): void {
+		this.#services.dispose();
+		this.#notices.clear();
+		this.#turn(() => this.#shell.restart(this.screen() === "on"));
+		this.#alarms.restart();
+	}
+
 	kill(appId: number): void {
+		this.#services.kill(appId);
 		this.#turn(() => this.#shell.kill(appId, this.screen() === "on"));
 	}
 
@@ -186,7 +231,7 @@ class SimulatedWatch implements Watch {
 	}
 
 	crashes(): readonly Crash[] {
-		return this.#shell.crashes();
+		return [...this.#shell.crashes(), ...this.#services.crashes()];
 	}
 
 	onChange(listener: (appId: number) => void): () => void {
@@ -196,6 +241,8 @@ class SimulatedWatch implements Watch {
 
 	dispose(): void {
 		this.#exitTimer?.cancel();
+		this.#alarms.dispose();
+		this.#services.dispose();
 		this.#minute.cancel();
 		this.#power.dispose();
 		this.#shell.dispose();
@@ -236,7 +283,60 @@ class SimulatedWatch implements Watch {
 			},
 			screenOff: () => later(() => this.setScreen("off")),
 			vibrate: (appId) => this.#changed(appId),
+			background: this.#background(later),
 		};
+	}
+
+	#background(later: (act: () => void) => void): Background {
+		return {
+			setAlarm: (alarm) => this.#alarms.set(alarm),
+			cancelAlarm: (appId, id) => this.#alarms.cancel(appId, id),
+			alarmsOf: (appId) => this.#alarms.idsOf(appId),
+			notify: (appId, notice) => {
+				const id = this.#notices.add({ ...notice, appId, at: this.#system.clock.now() });
+				// It comes up over what is shown and buzzes. DOC notification/notify.
+				later(() => this.setScreen("on"));
+				this.#system.log({
+					at: this.#system.clock.now(),
+					appId,
+					level: "info",
+					tag: "notification",
+					text: notice.title,
+				});
+				return id;
+			},
+			cancelNotices: (appId, ids) => this.#notices.remove(appId, ids),
+			noticesOf: (appId) =>
+				this.#notices
+					.all()
+					.filter((notice) => notice.appId === appId)
+					.map(({ id }) => id),
+			startService: (appId, file, param) => {
+				const opened = this.#shell.installed.get(appId);
+				const result = opened ? this.#services.check(opened, file) : SERVICE_RESULTS.badState;
+				if (opened && result === SERVICE_RESULTS.done) later(() => this.#services.start(opened, file, param));
+				return result;
+			},
+			stopService: (appId, file) => later(() => this.#services.stop(appId, file)),
+			servicesOf: (appId) => this.#services.filesOf(appId),
+		};
+	}
+
+	#ring({ appId, url, param }: Alarm): void {
+		for (let ring = 0; ring < this.#system.habits.alarmRings; ring++) {
+			this.#system.clock.after(ring * SECOND_RING_MS, () => this.#wakeUp(appId, url, param));
+		}
+	}
+
+	/** An alarm, or a button of a notification: a service runs unseen, a page lights the screen. */
+	#wakeUp(appId: number, url: string, param: string | undefined): void {
+		const opened = this.#shell.installed.get(appId);
+		if (opened?.manifest.modules.services.includes(url)) {
+			this.#services.wake(opened, url, param);
+			return;
+		}
+		this.setScreen("on");
+		this.launch(appId, { url, params: param });
 	}
 
 	/** What is in front may change: lit time is counted for what was there, and the bright time begins anew. */
@@ -294,6 +394,7 @@ class SimulatedWatch implements Watch {
 		const isSilent = this.#system.habits.silentInTheDark && this.screen() !== "on";
 		if (front && !isSilent && (front.kind === "face" || this.screen() === "on"))
 			tellTheTime(front, now, utcOffsetMinutes);
+		for (const service of this.#services.processes()) tellTheTime(service, now, utcOffsetMinutes);
 		if (front?.kind === "face" && this.screen() !== "off") this.#changed(front.appId);
 	}
 

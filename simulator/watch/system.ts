@@ -6,11 +6,14 @@ import type { Clock } from "../clock.ts";
 import type { Device } from "../devices.ts";
 import type { Bluetooth } from "../link/bluetooth.ts";
 import type { WatchHabits } from "../platform/habits.ts";
+import type { NewAlarm } from "./alarms.ts";
 import type { Microphone } from "./microphone.ts";
+import type { Notice } from "./notices.ts";
 import type { Sensors } from "./sensors.ts";
 import type { WatchStorage } from "./storage.ts";
 
-export type SurfaceKind = "face" | "page" | "card" | "workout";
+/** A service has no screen. */
+export type SurfaceKind = "face" | "page" | "card" | "workout" | "service";
 export type ScreenState = "on" | "aod" | "off";
 export type LogLevel = "log" | "debug" | "info" | "warn" | "error";
 
@@ -46,6 +49,26 @@ export const PLAIN_SETTINGS: WatchSettings = {
 	aod: false,
 };
 
+/** DOC app-service/start, ERROR_CODE. */
+export const SERVICE_RESULTS = { done: 0, badParameter: 1, badState: 2, limitReached: 7 } as const;
+export type ServiceResult = (typeof SERVICE_RESULTS)[keyof typeof SERVICE_RESULTS];
+
+/** What goes on while no app is seen. What opens or ends a process does so when the running callback is over. */
+export type Background = {
+	/** Its id, or 0 where it would never ring. */
+	setAlarm(alarm: NewAlarm): number;
+	/** False where the app has no such alarm any more. */
+	cancelAlarm(appId: number, id: number): boolean;
+	alarmsOf(appId: number): number[];
+	notify(appId: number, notice: Pick<Notice, "title" | "content" | "actions" | "vibrate">): number;
+	cancelNotices(appId: number, ids: readonly number[]): void;
+	noticesOf(appId: number): number[];
+	startService(appId: number, file: string, param: string | undefined): ServiceResult;
+	stopService(appId: number, file: string): void;
+	/** Files of those that run. */
+	servicesOf(appId: number): string[];
+};
+
 export type System = {
 	readonly device: Device;
 	readonly clock: Clock;
@@ -74,4 +97,5 @@ export type System = {
 	relaunchOnWake(relaunch: boolean): void;
 	screenOff(): void;
 	vibrate(appId: number, scene: number): void;
+	readonly background: Background;
 };

@@ -8,11 +8,13 @@ import type { Bluetooth } from "../link/bluetooth.ts";
 import type { OpenedPackage } from "../package/open-package.ts";
 import type { Platform } from "../platform/switch.ts";
 import type { Scene } from "../screen/scene.ts";
+import type { Alarm } from "./alarms.ts";
 import type { Crash } from "./app-process.ts";
 import type { Counters, Heap } from "./counters.ts";
 import type { KeyName, KeyPress, SwipeDirection } from "./fingers.ts";
 import type { InputType } from "./keyboard.ts";
 import type { Microphone } from "./microphone.ts";
+import type { Notice } from "./notices.ts";
 import type { Sensors } from "./sensors.ts";
 import type { WatchStorage } from "./storage.ts";
 import type { LogLine, ScreenState, SurfaceKind, WatchSettings } from "./system.ts";
@@ -70,6 +72,16 @@ export type Watch = {
 	/** The same for dictation: what the person says. */
 	dictate(text: string): boolean;
 	cancelKeyboard(): boolean;
+	/** Those that are still to ring, and when: ms since the epoch. */
+	alarms(): readonly { alarm: Alarm; at: number }[];
+	/** What apps have told the person and nobody has taken away. */
+	notices(): readonly Notice[];
+	/** The person taps the button of a notification; false where there is none with that text. */
+	answerNotice(id: number, text: string): boolean;
+	/** Files of the App Services of an app that run. */
+	services(appId: number): readonly string[];
+	/** Off and on: the face comes up, stored alarms stay. */
+	restart(): void;
 	kill(appId: number): void;
 	counters(appId: number): Counters;
 	/** Zero when it does not run. */

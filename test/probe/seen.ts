@@ -46,7 +46,13 @@ export const SEEN: Readonly<Record<string, Sight>> = {
 };
 
 /** Switches that no owner can see by the probe, with the reason: none. */
-export const UNSEEN: Readonly<Record<string, string>> = {};
+export const UNSEEN: Readonly<Record<string, string>> = {
+	"alarm-twice": "the probe sets no alarm",
+	"alarm-never": "the probe sets no alarm",
+	"alarm-cancel-throws": "the probe sets no alarm",
+	"no-service-link": "the probe has no App Service",
+	"service-lasts": "the probe has no App Service",
+};
 
 /** As docs/evidence.md has it. */
 export function cellOf({ step, words }: Sight): string {

@@ -13,13 +13,13 @@ export type ScriptPackage = {
 	app?: Record<string, unknown>;
 };
 
-const PLACES = ["watchface", "page", "app-widget", "data-widget"];
+const PLACES = ["watchface", "page", "app-widget", "data-widget", "app-service"];
 
-/** A package whose modules are those that `scripts` has: `watchface/…`, `page/…`, `app-widget/…`, `data-widget/…`. */
+/** A package whose modules are those that `scripts` has: `watchface/…`, `page/…`, `app-widget/…`, `data-widget/…`, `app-service/…`. */
 export function scriptPackage(options: ScriptPackage): OpenedPackage {
 	const { appId = 20001, scripts, permissions = [], texts = {}, assets = {}, designWidth = 480 } = options;
 	const at = (place: string) => Object.keys(scripts).filter((path) => path.startsWith(`${place}/`));
-	const [watchface, pages, cards, dataWidgets] = PLACES.map(at);
+	const [watchface, pages, cards, dataWidgets, services] = PLACES.map(at);
 	const isFace = (watchface ?? []).length > 0;
 	const manifest = decodeDeviceManifest({
 		app: { appId, appName: "Script", appType: isFace ? "watchface" : "app", ...options.app },
@@ -28,6 +28,7 @@ export function scriptPackage(options: ScriptPackage): OpenedPackage {
 		module: {
 			...(isFace ? { watchface: { path: watchface?.[0] } } : {}),
 			page: { pages },
+			"app-service": { services },
 			"app-widget": { widgets: cards?.map((path) => ({ path })) },
 			"data-widget": { widgets: dataWidgets?.map((path) => ({ path, window: { isPinned: 1 } })) },
 		},
@@ -50,7 +51,7 @@ export function scriptPackage(options: ScriptPackage): OpenedPackage {
 function wrapped(path: string, code: string): string {
 	const holder = path === "app" ? "currentApp" : "currentApp.current";
 	return `try{(()=>{const g=__$$hmAppManager$$__.${holder}.__globals__.__$$G$$__;(function(context){with(context){
-const r=__$$R$$__,{createWidget,deleteWidget,widget,prop,event,align}=r("@zos/ui");
+const r=__$$R$$__,{createWidget,deleteWidget,widget,prop,event,align}=r("@zos/ui")||{};
 ${code}
 }}).bind(g)(g)})()}catch(e){console.log("Mini Program Error",e)}`;
 }

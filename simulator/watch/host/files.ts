@@ -47,7 +47,7 @@ export const FILE_OPERATIONS: Operations = {
 	"fs.write"(app, fd, data, position) {
 		const file = openFiles(app).get(numberOr(fd, FAILED));
 		const bytes = bytesIn(data);
-		if (!file || !bytes || !isWritable(file.flags)) return FAILED;
+		if (!file || !bytes || !isWritable(file.flags) || !mayWrite(app)) return FAILED;
 		const taken = bytes.subarray(0, app.system.writeLimitBytes);
 		const whole = contentOf(app, file) ?? new Uint8Array();
 		const start =
@@ -59,7 +59,7 @@ export const FILE_OPERATIONS: Operations = {
 	"fs.writeFile"(app, path, data) {
 		const bytes = bytesIn(data);
 		const file = typeof path === "number" ? openFiles(app).get(path) : undefined;
-		if (bytes) app.system.storage.write(app.appId, file?.path ?? cleanPath(String(path)), bytes);
+		if (bytes && mayWrite(app)) app.system.storage.write(app.appId, file?.path ?? cleanPath(String(path)), bytes);
 	},
 	"fs.size": (app, path) => readable(app, String(path))?.length,
 	"fs.slice": (app, path, start, length) =>
@@ -82,6 +82,7 @@ function open(app: AppContext, owner: number, rawPath: string, flags: number): n
 	const path = cleanPath(rawPath);
 	if (rawPath.startsWith("assets://")) return openAsset(app, path);
 	const { storage } = app.system;
+	if (isWritable(flags) && !mayWrite(app)) return FAILED;
 	if (owner !== app.appId && isWritable(flags)) {
 		app.log("warn", "@zos/fs", `another app's files can only be read: ${path} of ${owner}`);
 		return FAILED;
@@ -92,6 +93,13 @@ function open(app: AppContext, owner: number, rawPath: string, flags: number): n
 	const emptied = existing === undefined || (flags & OPEN_FLAGS.O_TRUNC) !== 0;
 	if (emptied && !storage.write(owner, path, new Uint8Array())) return FAILED;
 	return descriptor(app, { appId: owner, path, source: "data", flags, position: 0 });
+}
+
+/** DOC guides/framework/device/app-service: a service writes only while the screen is dark. */
+function mayWrite(app: AppContext): boolean {
+	if (app.kind !== "service" || app.system.screen() !== "on") return true;
+	app.log("warn", "@zos/fs", "a service writes no file while the screen is on");
+	return false;
 }
 
 function openAsset(app: AppContext, path: string): number {

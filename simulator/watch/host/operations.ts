@@ -1,6 +1,7 @@
 /** Everything that the code in the engine can ask of the host, by name. Owns the table; each part says what it does. */
 import type { Operations } from "../context.ts";
 import { APP_OPERATIONS } from "./app.ts";
+import { BACKGROUND_OPERATIONS } from "./background.ts";
 import { DISPLAY_OPERATIONS } from "./display.ts";
 import { FILE_OPERATIONS } from "./files.ts";
 import { INTERACTION_OPERATIONS } from "./interaction.ts";
@@ -14,6 +15,7 @@ import { UI_OPERATIONS } from "./ui.ts";
 
 export const OPERATIONS: Operations = {
 	...APP_OPERATIONS,
+	...BACKGROUND_OPERATIONS,
 	...DISPLAY_OPERATIONS,
 	...FILE_OPERATIONS,
 	...INTERACTION_OPERATIONS,

@@ -5,6 +5,7 @@
 import { atLeast, type Device } from "../../devices.ts";
 import { ALIGN, DATA_TYPE, DATE_PART, SHOW_LEVEL, SYSTEM_STATUS, TEXT_STYLE } from "../../screen/constants.ts";
 import { SPORT_DATA } from "../../screen/sport-data.ts";
+import { REPEATS, WEEK_DAYS } from "../alarms.ts";
 import { declaredNames } from "../api/declared.ts";
 import type { Declared } from "../api/documented.ts";
 import type { Operations } from "../context.ts";
@@ -27,6 +28,8 @@ const ABSENT_MODULES: Readonly<Record<SurfaceKind, readonly string[]>> = {
 	page: ["@zos/app-access", "@zos/transfer-file"],
 	card: ["@zos/app-access", "@zos/transfer-file", "@zos/page", "@zos/media"],
 	workout: ["@zos/transfer-file", "@zos/page", "@zos/media"],
+	// DOC guides/framework/device/app-service: no screen, no timers.
+	service: ["@zos/ui", "@zos/timer", "@zos/page", "@zos/interaction", "@zos/app-access", "@zos/transfer-file"],
 };
 
 /** Names that only a page has: DOC secondary-widget and workout-extension, "does not support gestures, keys, scrolling". */
@@ -44,9 +47,13 @@ const PAGE_ONLY = new Set([
 	"setStatusBarVisible",
 	"updateStatusBarTitle",
 ]);
+/** DOC guides/framework/device/app-service: of these a service has what only reads, and nothing that drains the battery. */
+const READ_ONLY_MODULES = new Set(["@zos/app", "@zos/settings", "@zos/display", "@zos/device", "@zos/user"]);
+const THIRSTY = new Set(["Accelerometer", "Geolocation", "Gyroscope"]);
 const CARD_ONLY = new Set(["getAppWidgetSize", "setAppWidgetSize"]);
 
 const VALUES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+	"@zos/alarm": { ...REPEATS, ...WEEK_DAYS },
 	"@zos/app": SCENES,
 	"@zos/device": SCREEN_SHAPES,
 	"@zos/fs": OPEN_FLAGS,
@@ -97,12 +104,19 @@ export function moduleSpecs(
 	return specs;
 }
 
-function isPresent({ module, name, level }: Declared, kind: SurfaceKind, device: Device): boolean {
+function isPresent({ module, name, level, kind: what }: Declared, kind: SurfaceKind, device: Device): boolean {
 	if (!atLeast(device.apiLevel, level) || ABSENT_MODULES[kind].includes(module)) return false;
 	if (PAGE_ONLY.has(name) && kind !== "page") return false;
+	if (kind === "service" && !isForService(module, name, what)) return false;
 	if (CARD_ONLY.has(name) && kind !== "card") return false;
 	if (name === "createKeyboard" || name === "deleteKeyboard") return device.systemKeyboard;
 	return true;
+}
+
+function isForService(module: string, name: string, what: Declared["kind"]): boolean {
+	if (module === "@zos/sensor") return !THIRSTY.has(name);
+	if (module === "@zos/ble") return !name.startsWith("mst");
+	return !READ_ONLY_MODULES.has(module) || what === "const" || name.startsWith("get");
 }
 
 /** Constants that nothing reads get a number of their own, so that they can still be told apart. */

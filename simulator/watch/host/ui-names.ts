@@ -1,4 +1,5 @@
 /** The enumerations of `@zos/ui` whose numbers only this simulator knows: widgets, properties and events. */
+import type { SurfaceKind } from "../system.ts";
 
 /** DOC ui/createWidget, watchface/api/hmUI and the vendor's declarations. */
 const WIDGETS = [
@@ -56,12 +57,13 @@ export const OTHER_UI_VALUES: Readonly<Record<string, unknown>> = {
 };
 
 /** `widget` of `@zos/ui` as a surface has it. */
-export function widgetNumbers(kind: "face" | "page" | "card" | "workout"): Readonly<Record<string, number>> {
+export function widgetNumbers(kind: SurfaceKind): Readonly<Record<string, number>> {
 	const absent: Record<typeof kind, readonly string[]> = {
 		face: SCROLLING,
 		page: FACE_ONLY,
 		card: [...NOT_ON_CARD, ...FACE_ONLY],
 		workout: [...SCROLLING, ...FACE_ONLY],
+		service: WIDGETS,
 	};
 	return Object.fromEntries(Object.entries(WIDGET_NUMBERS).filter(([name]) => !absent[kind].includes(name)));
 }

@@ -5,9 +5,9 @@ import { fenced } from "./fence.ts";
 
 const LEVELS = ["log", "debug", "info", "warn", "error"];
 
-export function installGlobals(seed: number): void {
+export function installGlobals(seed: number, timers: boolean): void {
 	installConsole();
-	installTimers();
+	if (timers) installTimers();
 	Reflect.set(globalThis, "Buffer", Buffer);
 	Math.random = fenced(seededRandom(seed));
 	forbidCodeFromText();

@@ -19,6 +19,8 @@ export type Setup = {
 	media: Parameters<typeof mediaModule>[0];
 	/** `instanceof ArrayBuffer` is false for bytes that come from the watch. */
 	foreignBuffers: boolean;
+	/** Whether the surface has setTimeout and its like. */
+	timers: boolean;
 	/** Widgets have their properties as getters and setters. */
 	directProperties: boolean;
 };
@@ -26,7 +28,7 @@ export type Setup = {
 function setUp(text: string): void {
 	const setup: Setup = JSON.parse(text);
 	if (setup.foreignBuffers) makeBuffersForeign();
-	installGlobals(setup.seed);
+	installGlobals(setup.seed, setup.timers);
 	installDate(setup.utcOffsetMinutes);
 	installLifecycle();
 	installModules(setup.modules, {
