@@ -5,7 +5,8 @@
  */
 import { originOf } from "../core/settings/address.ts";
 import { givenFor, PRESETS, type ProviderId, SETTING, storedKeyOf } from "../core/settings/settings.ts";
-import { decodeReply, type Reply } from "../core/wire/protocol.ts";
+import { checkReply } from "../core/wire/bounds.ts";
+import type { Reply } from "../core/wire/protocol.ts";
 import { put } from "./keeping.ts";
 import { createMask, KEY_SHOWN, type Mask, maskValue } from "./key-mask.ts";
 import type { Http, HttpOutcome, Ports, Storage } from "./ports.ts";
@@ -40,7 +41,7 @@ export function createKeyGuard({ storage, http, log, ...timing }: Ports): KeyGua
 			const text = JSON.stringify(reply);
 			const masked = maskNow()(text);
 			if (masked === text) return reply;
-			const decoded = decodeReply(parse(masked));
+			const decoded = checkReply(parse(masked));
 			return decoded.ok ? decoded.value : withheld(reply);
 		},
 	};

@@ -19,7 +19,8 @@ import {
 	readRecord,
 } from "../core/settings/keeping.ts";
 import { SETTING } from "../core/settings/settings.ts";
-import { type Answer, decodeAnswer, decodeFault } from "../core/wire/protocol.ts";
+import { checkAnswer, checkFault } from "../core/wire/bounds.ts";
+import type { Answer } from "../core/wire/protocol.ts";
 import { look, put, readAside, setAside } from "./keeping.ts";
 import type { Ports } from "./ports.ts";
 
@@ -244,11 +245,11 @@ function decodeState(value: Record<string, unknown>): LedgerState | undefined {
 		case "cancelled":
 			return { state: value.state };
 		case "answered": {
-			const answer = decodeAnswer(value.answer);
+			const answer = checkAnswer(value.answer);
 			return answer === null ? { state: "answered" } : { state: "answered", answer };
 		}
 		case "faulted": {
-			const fault = decodeFault(value.fault);
+			const fault = checkFault(value.fault);
 			if (fault === null) return undefined;
 			return typeof value.heard === "string"
 				? { state: "faulted", fault, heard: value.heard }

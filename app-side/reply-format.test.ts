@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ANSWER_LIMIT, type Answer, decodeAnswer } from "../core/wire/protocol.ts";
+import { checkAnswer } from "../core/wire/bounds.ts";
+import { ANSWER_LIMIT, type Answer } from "../core/wire/protocol.ts";
 import { FIELD_CASES } from "./reply-format.cases.ts";
 import { readReply, readSpokenReply } from "./reply-format.ts";
 
@@ -72,7 +73,7 @@ describe("a model's text", () => {
 		fc.assert(
 			fc.property(fc.array(fc.oneof(bits, fc.string({ maxLength: 6 }))), fc.boolean(), (parts, cut) => {
 				const answer = readReply(parts.join(""), cut);
-				expect(decodeAnswer(JSON.parse(JSON.stringify(answer)))).toEqual(answer);
+				expect(checkAnswer(JSON.parse(JSON.stringify(answer)))).toEqual(answer);
 			}),
 		);
 	});

@@ -57,5 +57,6 @@ function lookNow({ storage }: Ports): Look {
 }
 
 function idOf(value: unknown): string {
-	return isFields(value) && typeof value.id === "string" && value.id !== "" ? value.id.slice(0, 64) : "unknown";
+	const id: unknown = Array.isArray(value) ? value[1] : isFields(value) ? value.id : undefined;
+	return typeof id === "string" && id !== "" ? id.slice(0, 64) : "unknown";
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Launch } from "../core/ask/launch.ts";
 import { CHIP_MARK, decodeGlance, GLANCE_FILE } from "../core/face/glance.ts";
 import type { Fault } from "../core/faults.ts";
-import { decodeReply, type Look, type Reply, type Request, VOICE_PIECE_BYTES } from "../core/wire/protocol.ts";
+import { checkReply } from "../core/wire/bounds.ts";
+import { type Look, type Reply, type Request, VOICE_PIECE_BYTES } from "../core/wire/protocol.ts";
 import { VERSION } from "../core/wire/version.ts";
 import words from "../core/words/en-US.json";
 import { fill } from "../core/words/words.ts";
@@ -41,7 +42,7 @@ function linkInHand(say: (request: Request, reply: (message: unknown) => void) =
 			};
 			waiting.push(one);
 			say(request, (message) => {
-				const reply = decodeReply(message);
+				const reply = checkReply(message);
 				one.end(reply.ok ? reply.value : { code: "bad-answer" });
 			});
 		},

@@ -3,14 +3,8 @@ import { describe, expect, it, test } from "vitest";
 import { usualChips } from "../../core/ask/usual-chips.ts";
 import { PRESET_IDS } from "../../core/settings/presets.ts";
 import { SETTING } from "../../core/settings/settings.ts";
-import {
-	type Answer,
-	decodeAnswer,
-	NEXT_LIMIT,
-	QUESTION_LIMIT,
-	type QuickReply,
-	type WatchFacts,
-} from "../../core/wire/protocol.ts";
+import { checkAnswer } from "../../core/wire/bounds.ts";
+import { type Answer, NEXT_LIMIT, QUESTION_LIMIT, type QuickReply, type WatchFacts } from "../../core/wire/protocol.ts";
 import en from "../../core/words/en-US.json";
 import { LANGUAGES, type Language, type WordKey } from "../../core/words/words.ts";
 import { answerOffline } from "./index.ts";
@@ -359,7 +353,7 @@ describe("the built-in assistant", () => {
 		expect(plan?.goal).toEqual({ meters: 5000, seconds: 1800 });
 		expect(plan?.cues.map(({ at }) => at)).toEqual([1000, 2000, 3000, 4000, 5000].map((meters) => ({ meters })));
 		expect(phone()("5 km in 28 minutes").plan).toBeUndefined();
-		expect(decodeAnswer(JSON.parse(JSON.stringify(phone()("Pace me for 5 km in 30 minutes."))))?.plan).toEqual(plan);
+		expect(checkAnswer(JSON.parse(JSON.stringify(phone()("Pace me for 5 km in 30 minutes."))))?.plan).toEqual(plan);
 	});
 
 	it("answers anything with what the link takes as it is", () => {
@@ -376,7 +370,7 @@ describe("the built-in assistant", () => {
 		fc.assert(
 			fc.property(questions, fc.constantFrom(...LANGUAGES), (question, lang) => {
 				const answer = ask(question, lang);
-				expect(decodeAnswer(JSON.parse(JSON.stringify(answer)))).toEqual(answer);
+				expect(checkAnswer(JSON.parse(JSON.stringify(answer)))).toEqual(answer);
 				expect(answer.text).not.toMatch(/NaN|Infinity|undefined|\{[a-z]+\}/);
 			}),
 			{ numRuns: 500 },

@@ -7,7 +7,8 @@
 import { DEFAULT_ACCENT } from "../ink.ts";
 import { isFields, parseJson } from "../json.ts";
 import { DEFAULT_CURRENCY } from "../money/money.ts";
-import { decodeChips, type Look, type QuickReply, WAIT_MINUTES } from "../wire/protocol.ts";
+import { decodeChips } from "../wire/bounds.ts";
+import { type Look, type QuickReply, WAIT_MINUTES } from "../wire/protocol.ts";
 import { VERSION } from "../wire/version.ts";
 import { originOf, tidyBaseUrl } from "./address.ts";
 import { tidyKey } from "./api-key.ts";

@@ -1,120 +1,16 @@
 /**
- * What the watch and the Side Service say to each other, as JSON over zml's request and response.
- * Owns the shapes, and the decoders of what the watch reads; never a transport. Rule: an `ask` is idempotent by its id, so that repeating it
- * can never send a question to a provider twice.
+ * What the watch and the Side Service say to each other. Owns the tables of the messages, from which their types, their decoders
+ * and what goes over the link come (fields.ts), and the decoder of what the watch reads; never a transport. Rule: an `ask` is
+ * idempotent by its id, so that repeating it can never send a question to a provider twice.
  */
+import { type Fault, type FaultCode, isFaultCode } from "../faults.ts";
+import { type Fields, isFields } from "../json.ts";
+import type { Plan } from "../run/cues.ts";
+import { type MessageOf, trust } from "./fields.ts";
+import { planFromList } from "./plan-list.ts";
 
-import { type Fault, isFaultCode } from "../faults.ts";
-import { DEFAULT_ACCENT } from "../ink.ts";
-import { isCount, isFields, isText } from "../json.ts";
-import { decodePlan, type Plan } from "../run/cues.ts";
-import { findPresetId, type PresetId } from "../settings/presets.ts";
-
-export { isFields };
-
-/** A decoder's result: the value, or why the bytes are not one (for the log; it holds no payload). */
-export type Decoded<T> = { ok: true; value: T } | { ok: false; why: string };
-
-/** One tap's worth of question. `label` is what the chip shows (at most 24 characters), `text` is what is asked. */
-export type QuickReply = { label: string; text: string };
-
-/** What the phone decides about the watch's looks and defaults. Sent whenever the watch's `rev` is not this one. */
-export type Look = {
-	/** Changes whenever any field below does. */
-	rev: number;
-	/** At most 6. */
-	chips: QuickReply[];
-	/** 0xRRGGBB. */
-	accent: number;
-	/** Reading size. */
-	size: "small" | "medium" | "large";
-	/** False while the chosen provider needs a key that is not set: the watch then says where to enter it. */
-	ready: boolean;
-	/** The readings of the watch that go along with a question; absent means none, and then no facts go at all. */
-	wants?: FactName[];
-	/** How long a question waits for the phone before it is no longer asked by itself; absent means WAIT_MINUTES. */
-	waitMinutes?: number;
-	/** What costs are counted in, three letters. */
-	currency?: string;
-	/** Whose quick replies the usual ones are; absent means a plain assistant's. */
-	preset?: PresetId;
-	/** The version of the phone's package, of core/wire/version.ts; absent where it does not tell. */
-	version?: number;
-	/** When the person last had everything forgotten, in ms since the epoch of the phone: a watch that knows another time follows. */
-	forgotten?: number;
-	/** No provider with a key understands speech, or this phone cannot send it: recording a question would be in vain. */
-	deaf?: true;
-};
-
-/**
- * Watch to phone. `talk` names the conversation: a new value starts afresh. `lang` is a BCP 47 tag such as `de-DE`.
- *
- * A question is a text, or `voice`: the recording that was sent before under the same id, in pieces. `at` is where a piece
- * begins in the recorder's file of `total` bytes; in JSON its bytes are base64. A piece that is sent twice changes nothing.
- */
-export type Request =
-	| { method: "hello"; rev: number }
-	| AskRequest
-	| { method: "voice"; id: string; at: number; total: number; bytes: Uint8Array }
-	| { method: "cancel"; id: string };
-
-export type AskRequest = {
-	method: "ask";
-	id: string;
-	talk: string;
-	lang: string;
-	rev: number;
-	facts?: WatchFacts;
-	/** It has waited longer than the person allows: the phone tells what became of it and asks nobody. */
-	late?: true;
-} & ({ text: string; voice?: never } | { voice: true; text?: never });
-
-/** How long a question waits for the phone unless the person chose otherwise. */
-export const WAIT_MINUTES = 60;
-
-export const FACT_NAMES = ["battery", "steps", "heart", "sleep", "workout", "clock"] as const;
-
-export type FactName = (typeof FACT_NAMES)[number];
-
-/**
- * What the built-in assistant may use, and the provider where the person lets it. Counts are whole numbers; absent means
- * not known or not wanted. `now` is the watch's local time as minutes since its local midnight, `date` is YYYY-MM-DD,
- * `sleep` minutes of the last night, `workout` minutes of the last one. `clock`: 12 or 24, as the watch counts hours.
- */
-export type WatchFacts = { now: number; date: string } & { [fact in FactName]?: number };
-
-/** What an answer cost: requests sent, tokens as the provider counted them, and money in millionths of `currency`. */
-export type Use = { requests: number; promptTokens: number; completionTokens: number; costMicros?: number };
-
-/** Plain text, already free of Markdown, emoji and control characters. `cut`: the provider stopped it early. */
-export type Answer = {
-	text: string;
-	cut?: true;
-	/** One line for the face, where it differs from the opening of `text`. At most 60 characters. */
-	line?: string;
-	/** At most 3 follow-up questions, each at most 40 characters. */
-	next?: string[];
-	/** Who answered, for people: a provider's name, and its model. */
-	by?: string;
-	/** A spoken question as it was understood. */
-	heard?: string;
-	use?: Use;
-	/** Cues for a run that the person asked for. */
-	plan?: Plan;
-};
-
-/**
- * Phone to watch. `got`: so much of a recording is here, the watch goes on from there; the answer to a piece, and to an
- * `ask` whose recording is not whole. `heard`: the person wants to see what was understood before it is asked; the same
- * id with a text asks it. A fault's `heard` is a spoken question that was understood but not answered.
- */
-export type Reply =
-	| { kind: "hello"; look?: Look }
-	| { kind: "answer"; id: string; answer: Answer; look?: Look }
-	| { kind: "fault"; id: string; fault: Fault; heard?: string; look?: Look }
-	| { kind: "heard"; id: string; text: string; look?: Look }
-	| { kind: "got"; id: string; at: number }
-	| { kind: "cancelled"; id: string };
+export { clip } from "./clip.ts";
+export type { Decoded } from "./fields.ts";
 
 /** Longest question that is stored or sent, in UTF-16 units; longer ones are cut at a character. */
 export const QUESTION_LIMIT = 500;
@@ -126,7 +22,7 @@ export const ANSWER_LIMIT = 1500;
 export const VOICE_LIMIT_MS = 30_000;
 export const VOICE_LIMIT_BYTES = 200_000;
 
-/** Of a recording, what goes in one piece: with its header it fits one frame of the link (core/wire/frames.ts). */
+/** Of a recording, what goes in one piece: with its header it fits one frame of the link (frames.ts). */
 export const VOICE_PIECE_BYTES = 3_400;
 
 /** Most chips, and the longest label of one. */
@@ -138,142 +34,195 @@ export const LINE_LIMIT = 60;
 export const NEXT_MAX = 3;
 export const NEXT_LIMIT = 40;
 
-/** Longest id of a question or a conversation, and name of who answered. */
-const ID_LIMIT = 64;
-const BY_LIMIT = 80;
+/** How long a question waits for the phone unless the person chose otherwise. */
+export const WAIT_MINUTES = 60;
 
-/** Longest amount of money, with its currency. */
-const LEFT_LIMIT = 24;
-const CURRENCY_LIMIT = 3;
-/** Longest name of a model in a fault. */
-const MODEL_LIMIT = 60;
+/** Longest id of a question or a conversation. */
+export const ID_LIMIT = 64;
+
+export const FACT_NAMES = ["battery", "steps", "heart", "sleep", "workout", "clock"] as const;
+
+export type FactName = (typeof FACT_NAMES)[number];
+
+/** One tap's worth of question: what the chip shows, and what is asked. */
+export const CHIP = `label:text${LABEL_LIMIT} text:text${QUESTION_LIMIT}` as const;
 
 /**
- * What the phone sent, which may be of another version: overlong texts are cut, extra list items dropped, and what is not
- * known is left out or taken for its likeliest, since no answer may be lost to it.
+ * What the phone decides about the watch's looks and defaults. Sent whenever the watch's `rev` is not this one, which changes
+ * whenever any other field does. `accent` is 0xRRGGBB, `size` that of what is read. Not `ready`: the chosen provider needs a key
+ * that is not set, and the watch says where to enter it. `deaf`: no provider with a key understands speech, or this phone cannot
+ * send it, and recording a question would be in vain. `wants`: the readings of the watch that go along with a question; without
+ * them no facts go at all. `currency`: what costs are counted in. `waitMinutes`: how long a question waits for the phone before it
+ * is no longer asked by itself, where not WAIT_MINUTES. `preset`: whose quick replies the usual ones are, where not a plain
+ * assistant's. `version`: of the phone's package (version.ts). `forgotten`: when the person last had everything forgotten, in ms
+ * since the epoch of the phone; a watch that knows another time follows. New fields go to the end.
  */
-export function decodeReply(value: unknown): Decoded<Reply> {
-	if (!isFields(value)) return { ok: false, why: "not an object" };
-	const look = decodeLook(value.look);
-	const tail = look === null ? {} : { look };
-	if (value.kind === "hello") return { ok: true, value: { kind: "hello", ...tail } };
-	const { id } = value;
-	if (!isId(id)) return { ok: false, why: "id" };
-	switch (value.kind) {
-		case "answer": {
-			const answer = decodeAnswer(value.answer);
-			return answer === null
-				? { ok: false, why: "answer" }
-				: { ok: true, value: { kind: "answer", id, answer, ...tail } };
-		}
-		case "fault": {
-			const fault = decodeFault(value.fault);
-			const heard = isText(value.heard) ? { heard: clip(value.heard, QUESTION_LIMIT) } : {};
-			return fault === null
-				? { ok: false, why: "fault" }
-				: { ok: true, value: { kind: "fault", id, fault, ...heard, ...tail } };
-		}
-		case "heard":
-			return isText(value.text)
-				? { ok: true, value: { kind: "heard", id, text: clip(value.text, QUESTION_LIMIT), ...tail } }
-				: { ok: false, why: "text" };
-		case "got":
-			return isCount(value.at) ? { ok: true, value: { kind: "got", id, at: value.at } } : { ok: false, why: "at" };
-		case "cancelled":
-			return { ok: true, value: { kind: "cancelled", id } };
-		default: {
-			const answer = decodeAnswer(value.answer);
-			return answer === null
-				? { ok: false, why: "kind" }
-				: { ok: true, value: { kind: "answer", id, answer, ...tail } };
-		}
+export const LOOK =
+	`rev:count chips:chip*${CHIPS_MAX} accent:count${0xffffff} size:medium|small|large ready:yes deaf?:flag wants?:reading*${FACT_NAMES.length} currency?:text3 waitMinutes?:count preset?:plain|sport|diet|game|translator version?:count forgotten?:count` as const;
+
+/** What an answer cost: requests sent, tokens as the provider counted them, and money in millionths of `currency`. */
+export const USE = "requests:count promptTokens:count completionTokens:count costMicros?:count";
+
+/**
+ * Plain text, already free of Markdown, emoji and control characters. `cut`: the provider stopped it early. `by`: who answered,
+ * for people. `line`: for the face, where it differs from the opening of `text`. `next`: follow-up questions. `heard`: a spoken
+ * question as it was understood. `plan`: cues for a run that the person asked for.
+ */
+export const ANSWER =
+	`text:string${ANSWER_LIMIT} cut?:flag by?:string80 use?:use line?:string${LINE_LIMIT} next?:text${NEXT_LIMIT}*${NEXT_MAX} heard?:text${QUESTION_LIMIT} plan?:plan` as const;
+
+/** How a question ended without an answer: `Fault` of faults.ts, which says what each field means. */
+export const FAULT =
+	`code:code waitSeconds?:count left?:text24 heard?:text${QUESTION_LIMIT} model?:text60 unstored?:flag` as const;
+
+/**
+ * Phone to watch. `got`: so much of a recording is here, the watch goes on from there; the answer to a piece, and to an
+ * `ask` whose recording is not whole. `heard`: the person wants to see what was understood before it is asked; the same
+ * id with a text asks it. A fault's `heard` is a spoken question that was understood but not answered.
+ */
+export const REPLIES = {
+	hello: "h look?:look",
+	answer: `a id:id look?:look ${ANSWER}`,
+	fault: `f id:id look?:look ${FAULT}`,
+	heard: `v id:id look?:look text:text${QUESTION_LIMIT}`,
+	got: "g id:id at:count",
+	cancelled: "c id:id",
+} as const;
+
+/**
+ * What the built-in assistant may use, and the provider where the person lets it. Absent means not known or not wanted. `now`
+ * is the watch's local time as minutes since its local midnight, `date` is YYYY-MM-DD, `sleep` minutes of the last night,
+ * `workout` minutes of the last one. `clock`: 12 or 24, as the watch counts hours.
+ */
+export const FACTS =
+	"now:count1439 date:date battery?:count100 steps?:count heart?:count sleep?:count workout?:count clock?:count";
+
+/**
+ * Watch to phone. `talk` names the conversation: a new value starts afresh. `lang` is a BCP 47 tag such as `de-DE`. `late`: it has
+ * waited longer than the person allows, and the phone tells what became of it and asks nobody.
+ *
+ * A question is a text, or `voice`: the recording that was sent before under the same id, in pieces. `at` is where a piece
+ * begins in the recorder's file of `total` bytes; in JSON its bytes are base64. A piece that is sent twice changes nothing.
+ */
+export const REQUESTS = {
+	hello: "h rev?:count",
+	ask: `a id:id text?:text${QUESTION_LIMIT} talk?:id lang?:string35 rev?:count facts?:facts late?:flag`,
+	cancel: "c id:id",
+	voice: `id:id total:count${VOICE_LIMIT_BYTES} at:count`,
+} as const;
+
+/** Kinds that messages have of their own. */
+export interface Own {
+	id: string;
+	chip: QuickReply;
+	look: Look;
+	reading: FactName;
+	use: Use;
+	code: FaultCode;
+	plan: Plan;
+	date: string;
+	facts: WatchFacts;
+}
+
+export type QuickReply = MessageOf<typeof CHIP, Own>;
+export type Look = MessageOf<typeof LOOK, Own>;
+export type Use = MessageOf<typeof USE, Own>;
+export type Answer = MessageOf<typeof ANSWER, Own>;
+export type WatchFacts = MessageOf<typeof FACTS, Own>;
+
+type Told = MessageOf<"look?:look", Own>;
+
+export type Reply =
+	| ({ kind: "hello" } & Told)
+	| ({ kind: "answer"; id: string; answer: Answer } & Told)
+	| ({ kind: "fault"; id: string; fault: Fault; heard?: string } & Told)
+	| ({ kind: "heard" } & MessageOf<typeof REPLIES.heard, Own>)
+	| ({ kind: "got" } & MessageOf<typeof REPLIES.got, Own>)
+	| ({ kind: "cancelled" } & MessageOf<typeof REPLIES.cancelled, Own>);
+
+export type AskRequest = Required<Pick<Ask, "id" | "talk" | "lang" | "rev">> &
+	Pick<Ask, "facts" | "late"> & { method: "ask" } & ({ text: string; voice?: never } | { voice: true; text?: never });
+
+type Ask = MessageOf<typeof REQUESTS.ask, Own>;
+
+export type Request =
+	| { method: "hello"; rev: number }
+	| AskRequest
+	| ({ method: "voice"; bytes: Uint8Array } & MessageOf<typeof REQUESTS.voice, Own>)
+	| ({ method: "cancel" } & MessageOf<typeof REQUESTS.cancel, Own>);
+
+/**
+ * What the phone sent, as the link brings it: null where it is no list of a kind that is known, or says not what that kind is
+ * there for. All else the watch takes from the phone as it is, which holds what it says to its bounds (bounds.ts). It may be of
+ * another version: extra items are dropped, and what is not known is left out or taken for its likeliest, since no answer may be
+ * lost to it.
+ */
+export function decodeReply(value: unknown): Reply | null {
+	if (!Array.isArray(value)) return null;
+	for (const [kind, line] of Object.entries(REPLIES)) {
+		if (line[0] !== value[0]) continue;
+		const { id, look, heard, ...rest } = trust(line, value);
+		const reply: Fields = { kind, id };
+		if (Array.isArray(look)) reply.look = lookFrom(look);
+		if (heard !== undefined) (kind === "answer" ? rest : reply).heard = heard;
+		if (kind === "answer") reply.answer = answerFrom(rest);
+		else if (kind === "fault") reply.fault = Object.assign(rest, { code: faultCodeOf(rest.code) });
+		else Object.assign(reply, rest);
+		return isReply(reply) ? reply : null;
 	}
+	return null;
 }
 
-/**
- * Null where it is none. One of another version may have been paid for, so that only the person asks again. Stored rows of the
- * journal and the ledger are read by it too.
- */
-export function decodeFault(value: unknown): Fault | null {
-	if (!isFields(value) || !isText(value.code)) return null;
-	const fault: Fault = { code: isFaultCode(value.code) ? value.code : "unknown-outcome" };
-	if (isCount(value.waitSeconds)) fault.waitSeconds = value.waitSeconds;
-	if (isText(value.left)) fault.left = clip(value.left, LEFT_LIMIT);
-	if (isText(value.model)) fault.model = clip(value.model, MODEL_LIMIT);
-	if (value.unstored === true) fault.unstored = true;
-	return fault;
+/** Whether it says what its kind is there for. */
+function isReply(reply: Fields): reply is Fields & Reply {
+	const { kind, id, answer, fault, text, at } = reply;
+	if (kind === "hello") return true;
+	if (typeof id !== "string") return false;
+	if (kind === "answer") return isAnswer(answer);
+	if (kind === "fault") return isFault(fault);
+	return kind === "heard" ? typeof text === "string" : kind === "cancelled" || typeof at === "number";
 }
 
-/** Null where it is none. Stored rows of the journal and the ledger are read by it too. */
-export function decodeAnswer(value: unknown): Answer | null {
-	if (!isFields(value) || typeof value.text !== "string") return null;
-	const answer: Answer = { text: clip(value.text, ANSWER_LIMIT) };
-	if (value.cut === true || answer.text.length < value.text.length) answer.cut = true;
-	if (typeof value.line === "string") answer.line = clip(value.line, LINE_LIMIT);
-	if (Array.isArray(value.next)) answer.next = value.next.filter(isText).slice(0, NEXT_MAX).map(clipNext);
-	if (typeof value.by === "string") answer.by = clip(value.by, BY_LIMIT);
-	if (isText(value.heard)) answer.heard = clip(value.heard, QUESTION_LIMIT);
-	const use = decodeUse(value.use);
-	if (use !== null) answer.use = use;
-	const plan = decodePlan(value.plan);
-	if (plan !== null) answer.plan = plan;
+function lookFrom(list: readonly unknown[]): Fields {
+	const look = trust(LOOK, list);
+	const { chips } = look;
+	look.chips = Array.isArray(chips) ? chips.map(([label, text = label]) => ({ label, text })) : [];
+	return look;
+}
+
+function answerFrom(answer: Fields): Fields {
+	if (Array.isArray(answer.use)) answer.use = trust(USE, answer.use);
+	if (Array.isArray(answer.plan)) answer.plan = planFromList(answer.plan);
 	return answer;
 }
 
-function clipNext(question: string): string {
-	return clip(question, NEXT_LIMIT);
+function isAnswer(value: unknown): value is Answer {
+	return isFields(value) && typeof value.text === "string";
 }
 
-function decodeUse(value: unknown): Use | null {
-	if (!isFields(value)) return null;
-	const { requests, promptTokens, completionTokens, costMicros } = value;
-	if (!isCount(requests) || !isCount(promptTokens) || !isCount(completionTokens)) return null;
-	const use: Use = { requests, promptTokens, completionTokens };
-	return isCount(costMicros) ? { ...use, costMicros } : use;
+function isFault(value: unknown): value is Fault {
+	return isFields(value) && isFaultCode(value.code);
 }
 
-/** Null where it is none. What is missing or not known is as before anything was chosen. */
+function isLook(value: unknown): value is Look {
+	return isFields(value) && typeof value.rev === "number" && Array.isArray(value.chips);
+}
+
+/** What the watch stored of a reply; null where it is none. */
+export function decodeAnswer(value: unknown): Answer | null {
+	return isAnswer(value) ? value : null;
+}
+
+export function decodeFault(value: unknown): Fault | null {
+	return isFault(value) ? value : null;
+}
+
 export function decodeLook(value: unknown): Look | null {
-	if (!isFields(value) || !isCount(value.rev)) return null;
-	const { rev, chips, accent, size } = value;
-	const look: Look = {
-		rev,
-		chips: Array.isArray(chips) ? decodeChips(chips) : [],
-		accent: isCount(accent) && accent <= 0xffffff ? accent : DEFAULT_ACCENT,
-		size: size === "small" || size === "large" ? size : "medium",
-		ready: value.ready !== false,
-	};
-	if (isCount(value.version)) look.version = value.version;
-	if (isCount(value.forgotten)) look.forgotten = value.forgotten;
-	if (Array.isArray(value.wants)) {
-		const { wants } = value;
-		look.wants = FACT_NAMES.filter((name) => wants.includes(name));
-	}
-	if (isText(value.currency)) look.currency = clip(value.currency, CURRENCY_LIMIT);
-	if (isCount(value.waitMinutes)) look.waitMinutes = value.waitMinutes;
-	const preset = findPresetId(value.preset);
-	if (preset !== undefined) look.preset = preset;
-	return value.deaf === true ? { ...look, deaf: true } : look;
+	return isLook(value) ? value : null;
 }
 
-/** The usable ones of a list of quick replies, cut to their bounds. */
-export function decodeChips(list: readonly unknown[]): QuickReply[] {
-	const chips: QuickReply[] = [];
-	for (const item of list) {
-		if (chips.length === CHIPS_MAX) break;
-		if (!isFields(item) || !isText(item.label) || !isText(item.text)) continue;
-		chips.push({ label: clip(item.label, LABEL_LIMIT), text: clip(item.text, QUESTION_LIMIT) });
-	}
-	return chips;
-}
-
-/** The first `limit` UTF-16 units of a text, one fewer where that would halve a surrogate pair. */
-export function clip(text: string, limit: number): string {
-	if (text.length <= limit) return text;
-	const last = text.charCodeAt(limit - 1);
-	return text.slice(0, last >= 0xd800 && last <= 0xdbff ? limit - 1 : limit);
-}
-
-export function isId(value: unknown): value is string {
-	return typeof value === "string" && value !== "" && value.length <= ID_LIMIT;
+/** A code of another version may stand for something that was paid for, so that only the person asks again. */
+export function faultCodeOf(code: unknown): FaultCode | undefined {
+	if (isFaultCode(code)) return code;
+	return typeof code === "string" ? "unknown-outcome" : undefined;
 }

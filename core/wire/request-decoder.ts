@@ -1,72 +1,68 @@
 /**
- * What the watch sent, as the phone reads it. Owns the decoder of core/wire/protocol.ts's requests alone, apart so that the
+ * What the watch sent, as the phone reads it. Owns the decoder of protocol.ts's requests alone, apart so that the
  * watch does not carry it. Rule: a wrong request is a reason, never an exception, and the reason holds no payload.
  */
-
-import { type Fields, isCount, isFields, isText } from "../json.ts";
+import { isFields } from "../json.ts";
 import { fromBase64 } from "./base64.ts";
-import {
-	clip,
-	type Decoded,
-	FACT_NAMES,
-	isId,
-	QUESTION_LIMIT,
-	type Request,
-	VOICE_LIMIT_BYTES,
-	type WatchFacts,
-} from "./protocol.ts";
+import { bounded, readId } from "./bounds.ts";
+import { type Bounds, type Decoded, type Kinds, read } from "./fields.ts";
+import { FACTS, REQUESTS, type Request, type WatchFacts } from "./protocol.ts";
 
-/** Longest language tag. */
-const LANG_LIMIT = 35;
-const MINUTES_A_DAY = 1440;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Only the question and its id must be right: no question may be lost to a sensor, or to a watch of another version. */
+const KINDS: Kinds<{ id: string; date: string; facts: WatchFacts }> & Bounds = {
+	bounds: bounded,
+	id: readId,
+	date: (value) => (typeof value === "string" && DATE.test(value) ? value : undefined),
+	facts: FACTS,
+};
+
+/**
+ * A list, JSON, or a piece of a recording as unpackRequest gives it. Only the question and its id must be right: no question may be
+ * lost to a sensor, or to a watch of another version.
+ */
 export function decodeRequest(value: unknown): Decoded<Request> {
-	if (!isFields(value)) return { ok: false, why: "not an object" };
-	switch (value.method) {
-		case "hello":
-			return { ok: true, value: { method: "hello", rev: isCount(value.rev) ? value.rev : 0 } };
+	if (!isFields(value) && !Array.isArray(value)) return { ok: false, why: "not an object" };
+	switch (Array.isArray(value) ? value[0] : value.method) {
+		case "h":
+		case "hello": {
+			const hello = read(REQUESTS.hello, value, KINDS);
+			return hello.ok ? { ok: true, value: { method: "hello", rev: 0, ...hello.value } } : hello;
+		}
+		case "a":
 		case "ask":
-			return decodeAsk(value);
+			return Array.isArray(value)
+				? decodeAsk(value, (value[TEXT_AT] ?? null) === null)
+				: decodeAsk(value, value.voice === true);
 		case "voice":
-			return decodePiece(value);
-		case "cancel":
-			return isId(value.id) ? { ok: true, value: { method: "cancel", id: value.id } } : { ok: false, why: "id" };
+			return isFields(value) ? decodePiece(value, value.bytes) : { ok: false, why: "method" };
+		case "c":
+		case "cancel": {
+			const cancel = read(REQUESTS.cancel, value, KINDS);
+			return cancel.ok ? { ok: true, value: { method: "cancel", ...cancel.value } } : cancel;
+		}
 		default:
 			return { ok: false, why: "method" };
 	}
 }
 
-function decodeAsk({ id, text, voice, talk, lang, rev, facts, late }: Fields): Decoded<Request> {
-	if (!isId(id)) return { ok: false, why: "id" };
-	if (voice !== true && !isText(text)) return { ok: false, why: "text" };
-	const known = decodeFacts(facts);
-	const question = isText(text) ? { text: clip(text, QUESTION_LIMIT) } : { voice: true as const };
-	const around = {
-		talk: isId(talk) ? talk : id,
-		lang: typeof lang === "string" && lang.length <= LANG_LIMIT ? lang : "",
-		rev: isCount(rev) ? rev : 0,
-	};
-	const ask: Request = { method: "ask", id, ...question, ...around, ...(late === true ? { late } : {}) };
-	return { ok: true, value: known === undefined ? ask : { ...ask, facts: known } };
+/** Where the text of a question stands in its list. */
+const TEXT_AT = REQUESTS.ask.split(" ").findIndex((field) => field.startsWith("text?:"));
+
+function decodeAsk(given: object, isSpoken: boolean): Decoded<Request> {
+	const found = read(REQUESTS.ask, given, KINDS);
+	if (!found.ok) return found;
+	const { text, ...ask } = found.value;
+	const around = { method: "ask" as const, talk: ask.id, lang: "", rev: 0, ...ask };
+	if (text !== undefined) return { ok: true, value: { ...around, text } };
+	return isSpoken ? { ok: true, value: { ...around, voice: true } } : { ok: false, why: "text" };
 }
 
-function decodePiece({ id, at, total, bytes }: Fields): Decoded<Request> {
-	if (!isId(id)) return { ok: false, why: "id" };
-	if (!isCount(total) || total === 0 || total > VOICE_LIMIT_BYTES) return { ok: false, why: "total" };
+function decodePiece(given: object, bytes: unknown): Decoded<Request> {
+	const found = read(REQUESTS.voice, given, KINDS);
+	if (!found.ok) return found;
 	const piece = typeof bytes === "string" ? fromBase64(bytes) : bytes;
 	if (!(piece instanceof Uint8Array) || piece.length === 0) return { ok: false, why: "bytes" };
-	if (!isCount(at) || at + piece.length > total) return { ok: false, why: "at" };
-	return { ok: true, value: { method: "voice", id, at, total, bytes: piece } };
-}
-
-function decodeFacts(value: unknown): WatchFacts | undefined {
-	if (!isFields(value) || !isCount(value.now) || value.now >= MINUTES_A_DAY) return undefined;
-	if (typeof value.date !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(value.date)) return undefined;
-	const facts: WatchFacts = { now: value.now, date: value.date };
-	for (const name of FACT_NAMES) {
-		const count = value[name];
-		if (isCount(count) && (name !== "battery" || count <= 100)) facts[name] = count;
-	}
-	return facts;
+	if (found.value.at + piece.length > found.value.total) return { ok: false, why: "at" };
+	return { ok: true, value: { method: "voice", ...found.value, bytes: piece } };
 }

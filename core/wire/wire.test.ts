@@ -1,165 +1,76 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { FAULTS, type FaultCode } from "../faults.ts";
+import { anyReply, anyRequest } from "./__fixtures__/messages.ts";
+import { checkReply } from "./bounds.ts";
 import { PART_BYTES } from "./frames.ts";
-import {
-	decodeReply,
-	FACT_NAMES,
-	QUESTION_LIMIT,
-	type Reply,
-	type Request,
-	VOICE_LIMIT_BYTES,
-	VOICE_PIECE_BYTES,
-} from "./protocol.ts";
+import { decodeReply, QUESTION_LIMIT, VOICE_LIMIT_BYTES, VOICE_PIECE_BYTES } from "./protocol.ts";
 import { decodeRequest } from "./request-decoder.ts";
 import { packReply, packRequest, unpackReply, unpackRequest } from "./wire.ts";
-
-const id = fc.stringMatching(/^[a-z0-9]{1,16}$/);
-const words = (most: number) =>
-	fc.stringMatching(/^[a-zà-ü一-龥][ a-z,.à-ü一-龥]*$/).map((text) => text.slice(0, most));
-const count = fc.nat({ max: 1_000_000 });
-
-const request: fc.Arbitrary<Request> = fc.oneof(
-	fc.record({ method: fc.constant("hello" as const), rev: count }),
-	fc.record({ method: fc.constant("cancel" as const), id }),
-	fc
-		.record({
-			method: fc.constant("voice" as const),
-			id,
-			bytes: fc.uint8Array({ minLength: 1, maxLength: 40 }),
-			at: count,
-		})
-		.map((piece) => ({ ...piece, at: piece.at % 100_000, total: 100_040 })),
-	fc.record({
-		method: fc.constant("ask" as const),
-		id,
-		voice: fc.constant(true as const),
-		talk: id,
-		lang: fc.constantFrom("en-US", "zh-CN"),
-		rev: count,
-	}),
-	fc.record(
-		{
-			method: fc.constant("ask" as const),
-			id,
-			text: words(200),
-			talk: id,
-			lang: fc.constantFrom("en-US", "zh-CN"),
-			rev: count,
-			facts: fc.record(
-				{ now: fc.nat({ max: 1439 }), date: fc.constant("2026-11-22"), battery: fc.nat({ max: 100 }), steps: count },
-				{ requiredKeys: ["now", "date"] },
-			),
-		},
-		{ requiredKeys: ["method", "id", "text", "talk", "lang", "rev"] },
-	),
-);
-
-const look = fc.record(
-	{
-		rev: count,
-		chips: fc.array(fc.record({ label: words(24), text: words(60) }), { maxLength: 6 }),
-		accent: fc.nat({ max: 0xffffff }),
-		size: fc.constantFrom("small" as const, "medium" as const, "large" as const),
-		ready: fc.boolean(),
-		deaf: fc.constant(true as const),
-		wants: fc.subarray([...FACT_NAMES]),
-		currency: fc.constantFrom("USD", "EUR"),
-		waitMinutes: count,
-		preset: fc.constantFrom("sport" as const, "translator" as const),
-		version: count,
-		forgotten: count,
-	},
-	{ requiredKeys: ["rev", "chips", "accent", "size", "ready"] },
-);
-const cue = fc.record({
-	at: fc.oneof(
-		fc.record({ meters: fc.nat(200_000) }),
-		fc.record({ seconds: fc.nat(86_400) }),
-		fc.record({ paceSlower: fc.nat(1800) }),
-	),
-	text: words(80),
-});
-const plan = fc.record(
-	{
-		goal: fc.record({ meters: fc.nat(200_000), seconds: fc.nat(86_400) }),
-		cues: fc.array(cue, { minLength: 1, maxLength: 12 }),
-	},
-	{ requiredKeys: ["cues"] },
-);
-const answer = fc.record(
-	{
-		plan,
-		text: words(400),
-		cut: fc.constant(true as const),
-		line: words(60),
-		next: fc.array(words(40), { minLength: 1, maxLength: 3 }),
-		by: words(30),
-		heard: words(200),
-		use: fc.record(
-			{ requests: count, promptTokens: count, completionTokens: count, costMicros: count },
-			{ requiredKeys: ["requests", "promptTokens", "completionTokens"] },
-		),
-	},
-	{ requiredKeys: ["text"] },
-);
-const fault = fc.record(
-	{
-		code: fc.constantFrom(...(Object.keys(FAULTS) as FaultCode[])),
-		waitSeconds: count,
-		unstored: fc.constant(true as const),
-	},
-	{ requiredKeys: ["code"] },
-);
-const reply: fc.Arbitrary<Reply> = fc.oneof(
-	fc.record({ kind: fc.constant("hello" as const), look }, { requiredKeys: ["kind"] }),
-	fc.record({ kind: fc.constant("answer" as const), id, answer, look }, { requiredKeys: ["kind", "id", "answer"] }),
-	fc.record(
-		{ kind: fc.constant("fault" as const), id, fault, heard: words(200), look },
-		{ requiredKeys: ["kind", "id", "fault"] },
-	),
-	fc.record(
-		{ kind: fc.constant("heard" as const), id, text: words(200), look },
-		{ requiredKeys: ["kind", "id", "text"] },
-	),
-	fc.record({ kind: fc.constant("got" as const), id, at: count }),
-	fc.record({ kind: fc.constant("cancelled" as const), id }),
-);
 
 describe("messages as bytes", () => {
 	it("are the same request again", () => {
 		fc.assert(
-			fc.property(request, (sent) => {
-				expect(decodeRequest(unpackRequest(packRequest(sent)))).toEqual(decodeRequest(sent));
-				expect(decodeRequest(sent).ok).toBe(true);
+			fc.property(anyRequest, (sent) => {
+				const request = decodeRequest(sent);
+				expect(request).toEqual({ ok: true, value: sent });
+				expect(request.ok && decodeRequest(unpackRequest(packRequest(request.value)))).toEqual(request);
 			}),
 		);
 	});
 
-	it("are the same reply again", () => {
+	it("are the same reply again, as the phone holds it to its bounds and as the watch takes it", () => {
 		fc.assert(
-			fc.property(reply, (sent) => {
-				expect(decodeReply(unpackReply(packReply(sent)))).toEqual(decodeReply(sent));
-				expect(decodeReply(sent).ok).toBe(true);
+			fc.property(anyReply, (sent) => {
+				const reply = checkReply(sent);
+				expect(reply).toEqual({ ok: true, value: sent });
+				const list = reply.ok ? unpackReply(packReply(reply.value)) : null;
+				expect(decodeReply(list)).toEqual(sent);
+				expect(checkReply(list)).toEqual(reply);
 			}),
 		);
 	});
 
 	it("are faults, never exceptions, when they are broken", () => {
+		const broken = (bytes: Uint8Array) => {
+			expect(decodeRequest(unpackRequest(bytes))).toHaveProperty("ok");
+			expect(checkReply(unpackReply(bytes))).toHaveProperty("ok");
+			expect(decodeReply(unpackReply(bytes))).not.toBe(undefined);
+		};
 		fc.assert(
 			fc.property(fc.constantFrom([], [0], [1], [2]), fc.uint8Array({ maxLength: 80 }), (first, rest) => {
-				const bytes = Uint8Array.from([...first, ...rest]);
-				expect(decodeRequest(unpackRequest(bytes))).toHaveProperty("ok");
-				expect(decodeReply(unpackReply(bytes))).toHaveProperty("ok");
+				broken(Uint8Array.from([...first, ...rest]));
 			}),
 		);
-		fc.assert(
-			fc.property(fc.json(), (json) => {
-				const bytes = new Uint8Array([0, ...new TextEncoder().encode(json)]);
-				expect(decodeRequest(unpackRequest(bytes))).toHaveProperty("ok");
-				expect(decodeReply(unpackReply(bytes))).toHaveProperty("ok");
-			}),
-		);
+		fc.assert(fc.property(fc.json(), (json) => broken(new Uint8Array([0, ...new TextEncoder().encode(json)]))));
+	});
+
+	it("are heard by the watch whatever a newer phone adds or knows of", () => {
+		const list = [
+			"a",
+			"m1",
+			[7, [["Rain?"]], 255, "huge", 1, 0, ["moon"], 0, 0, "pirate", 9, 0, "new"],
+			"Yes.",
+			0,
+			"X",
+		];
+		expect(decodeReply([...list, 0, 0, 0, 0, 0, "new"])).toMatchObject({
+			...{ kind: "answer", id: "m1", answer: { text: "Yes.", by: "X" } },
+			look: { rev: 7, chips: [{ label: "Rain?", text: "Rain?" }], accent: 255, size: "medium", preset: "plain" },
+		});
+		expect(decodeReply(["f", "m1", 0, "moon-phase"])).toMatchObject({ fault: { code: "unknown-outcome" } });
+	});
+
+	it("are none for the watch where they do not say what they are there for", () => {
+		for (const list of [
+			["a", "m1", 0, 5],
+			["a", 5, 0, "Yes."],
+			["f", "m1", 0],
+			["v", "m1"],
+			["g", "m1", "far"],
+			["z", "m1"],
+		]) {
+			expect(decodeReply(list)).toBeNull();
+		}
 	});
 
 	it("fit a piece of a recording into one frame of the link, its longest id included", () => {

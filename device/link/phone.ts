@@ -223,9 +223,9 @@ function takePart(part: Part): void {
 	const message = addPart(parts, part);
 	if (message === null) return;
 	const reply = decodeReply(unpackReply(message));
-	if (!reply.ok) end(it, { code: "bad-answer" });
+	if (reply === null) end(it, { code: "bad-answer" });
 	// One that strayed here from another question ends nothing: ours is still to come.
-	else if (isOf(it.request, reply.value)) end(it, reply.value);
+	else if (isOf(it.request, reply)) end(it, reply);
 }
 
 function isOf(request: Request, reply: Reply): boolean {

@@ -14,16 +14,23 @@ export type Mutant = { target: string; file: string; find: string; replace: stri
 
 const REQUEST = "core/wire/request-decoder.ts";
 const PROTOCOL = "core/wire/protocol.ts";
+const BOUNDS = "core/wire/bounds.ts";
+const FIELDS = "core/wire/fields.ts";
 const WIRE = "core/wire/wire.ts";
 const SAID = "app-side/providers/said.ts";
 const FORMAT = "app-side/reply-format.ts";
 
 export const MUTANTS: readonly Mutant[] = [
-	{ target: "request", file: REQUEST, find: "talk: isId(talk) ? talk : id,", replace: "talk: talk as string," },
+	{ target: "request", file: REQUEST, find: "	id: readId,", replace: "	id: (value) => value as string," },
 	{ target: "packed request", file: WIRE, find: "if (packed.length < PIECE_HEADER_BYTES) return null;", replace: "" },
-	{ target: "reply", file: PROTOCOL, find: 'if (!isId(id)) return { ok: false, why: "id" };', replace: "" },
-	{ target: "packed reply", file: WIRE, find: "return Array.isArray(value) ? value : [];", replace: "return value;" },
-	{ target: "look", file: PROTOCOL, find: "isCount(accent) && accent <= 0xffffff ?", replace: "isCount(accent) ?" },
+	{ target: "reply", file: FIELDS, find: "else return bare;", replace: "" },
+	{
+		target: "packed reply",
+		file: PROTOCOL,
+		find: "return isReply(reply) ? reply : null;",
+		replace: "return reply as Reply;",
+	},
+	{ target: "look", file: BOUNDS, find: "isCount(value) && value <= most ?", replace: "isCount(value) ?" },
 	{
 		...{ target: "frame", file: "core/wire/frames.ts" },
 		...{ find: " || view.getUint32(36, true) !== bytes.length) return null;", replace: ") return null;" },
@@ -63,7 +70,7 @@ export const MUTANTS: readonly Mutant[] = [
 		find: "WAITS.find((minutes) => String(minutes) === get(SETTING.wait)) ?? ",
 		replace: "get(SETTING.wait) ?? ",
 	},
-	{ target: "quick replies", file: PROTOCOL, find: "if (chips.length === CHIPS_MAX) break;", replace: "" },
+	{ target: "quick replies", file: BOUNDS, find: "return chips.slice(0, CHIPS_MAX);", replace: "return chips;" },
 	{
 		...{ target: "budget", file: "core/money/budget.ts" },
 		...{ find: "AMOUNT.test(tidy) ? Math.round(Number", replace: "tidy !== '' ? Math.round(Number" },

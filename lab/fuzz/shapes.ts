@@ -1,9 +1,13 @@
-/** The shapes of what the product's decoders give, written down a second time: what the fuzzing holds them to. */
+/**
+ * The shapes of what the product's decoders give: what the fuzzing holds them to. Those of messages come from the tables of
+ * core/wire/protocol.ts, what each kind of field means is written down a second time.
+ */
 import { FAULTS } from "../../core/faults.ts";
 import { PRESET_IDS } from "../../core/settings/presets.ts";
 import { FIELDS } from "../../core/settings/privacy.ts";
 import { PRESETS } from "../../core/settings/settings.ts";
-import { amount, count, fields, listOf, oneOf, type Shape, text, union } from "./target.ts";
+import * as protocol from "../../core/wire/protocol.ts";
+import { amount, count, fields, having, listOf, oneOf, type Shape, text, union } from "./target.ts";
 
 /** Of our own making, and bounded where it was made. */
 const ANY = Number.MAX_SAFE_INTEGER;
@@ -14,14 +18,6 @@ const RGB = count(0xffffff);
 const SIZE = oneOf("small", "medium", "large");
 const ROLE = oneOf(...PRESET_IDS);
 const PROVIDER = oneOf(...PRESETS.map(({ id }) => id));
-
-export const FAULT: Shape = fields({
-	code: oneOf(...Object.keys(FAULTS)),
-	"waitSeconds?": count(),
-	"left?": text(24, 1),
-	"model?": text(60, 1),
-	"unstored?": oneOf(true),
-});
 
 const PLACE: Shape = (value) =>
 	[{ meters: count(200_000) }, { seconds: count(86_400) }, { paceSlower: count(1800) }].some(
@@ -35,73 +31,103 @@ export const PLAN: Shape = fields({
 	cues: listOf(fields({ at: PLACE, text: text(80, 1) }), 12),
 });
 
-const USE = fields({ requests: count(), promptTokens: count(), completionTokens: count(), "costMicros?": count() });
+/** `own`: the kinds that messages have of their own. */
+function shapeOf(line: string, own: Readonly<Record<string, Shape>>): Shape {
+	const pairs = line.split(" ").map((field) => field.split(":"));
+	return fields(
+		Object.fromEntries(pairs.flatMap(([name = "", kind]) => (kind ? [[name, shapeOfKind(kind, own)]] : []))),
+	);
+}
 
-export const ANSWER: Shape = fields({
-	text: text(1500),
-	"cut?": oneOf(true),
-	"line?": text(60),
-	"next?": listOf(text(40), 3),
-	"by?": text(80),
-	"heard?": QUESTION,
-	"use?": USE,
-	"plan?": PLAN,
-});
+function shapeOfKind(kind: string, own: Readonly<Record<string, Shape>>): Shape {
+	const [item = "", most] = kind.split("*");
+	if (most !== undefined) return listOf(shapeOfKind(item, own), Number(most));
+	if (kind.includes("|")) return oneOf(...kind.split("|"));
+	const [, base, bound] = /^(count|text|string)(\d*)$/.exec(kind) ?? [];
+	const limit = bound ? Number(bound) : ANY;
+	switch (base ?? kind) {
+		case "count":
+			return count(limit);
+		case "text":
+			return text(limit, 1);
+		case "string":
+			return text(limit);
+		case "flag":
+			return oneOf(true);
+		case "yes":
+			return oneOf(true, false);
+		default:
+			return own[kind] ?? (() => `is of no kind: ${kind}`);
+	}
+}
 
-export const CHIPS = listOf(fields({ label: text(24, 1), text: QUESTION }), 6);
+const DATE: Shape = (value) => (/^\d{4}-\d\d-\d\d$/.test(String(value)) ? null : "is no date");
+const CODE = oneOf(...Object.keys(FAULTS));
+const READING = oneOf("battery", "steps", "heart", "sleep", "workout", "clock");
+const CHIP = shapeOf(protocol.CHIP, {});
+const OWN = {
+	id: ID,
+	date: DATE,
+	code: CODE,
+	reading: READING,
+	chip: CHIP,
+	plan: PLAN,
+	use: shapeOf(protocol.USE, {}),
+};
 
-export const LOOK: Shape = fields({
-	rev: count(),
-	chips: CHIPS,
-	accent: RGB,
-	size: SIZE,
-	ready: oneOf(true, false),
-	"wants?": listOf(oneOf("battery", "steps", "heart", "sleep", "workout", "clock"), 6),
-	"waitMinutes?": count(),
-	"currency?": text(3, 1),
-	"preset?": ROLE,
-	"deaf?": oneOf(true),
-	"version?": count(),
-	"forgotten?": count(),
-});
-
-const FACTS = fields({
-	now: count(1439),
-	date: text(10, 10),
-	"battery?": count(100),
-	...{ "steps?": count(), "heart?": count(), "sleep?": count(), "workout?": count(), "clock?": count() },
-});
+export const FAULT: Shape = shapeOf(protocol.FAULT.replace(/ heard\S+/, ""), OWN);
+export const ANSWER: Shape = shapeOf(protocol.ANSWER, OWN);
+export const CHIPS = listOf(CHIP, 6);
+export const LOOK: Shape = shapeOf(protocol.LOOK, OWN);
 
 const BYTES: Shape = (value) => (value instanceof Uint8Array && value.length > 0 ? null : "is no bytes");
 
-const ASK = {
-	method: oneOf("ask"),
-	id: ID,
-	talk: ID,
-	lang: text(35),
-	rev: count(),
-	"facts?": FACTS,
-	"late?": oneOf(true),
-};
+const ASK = shapeOf(protocol.REQUESTS.ask.replace(/(talk|lang|rev)\?/g, "$1"), {
+	...OWN,
+	facts: shapeOf(protocol.FACTS, OWN),
+});
 
 export const REQUEST: Shape = union("method", {
-	hello: fields({ method: oneOf("hello"), rev: count() }),
-	ask: (value) => {
-		const spoken = fields({ ...ASK, voice: oneOf(true) })(value);
-		return spoken === null ? null : fields({ ...ASK, text: QUESTION })(value);
-	},
-	voice: fields({ method: oneOf("voice"), id: ID, at: count(), total: count(200_000), bytes: BYTES }),
-	cancel: fields({ method: oneOf("cancel"), id: ID }),
+	hello: tagged("method", shapeOf(protocol.REQUESTS.hello.replace("?", ""), OWN)),
+	ask: tagged("method", (value) => {
+		const { voice, ...rest }: { voice?: unknown; text?: unknown } = Object(value);
+		return (voice === true) === (rest.text === undefined) ? ASK(rest) : "is neither said nor written";
+	}),
+	voice: tagged("method", (value) => {
+		const { bytes, ...rest }: { bytes?: unknown } = Object(value);
+		return BYTES(bytes) ?? shapeOf(protocol.REQUESTS.voice, OWN)(rest);
+	}),
+	cancel: tagged("method", shapeOf(protocol.REQUESTS.cancel, OWN)),
 });
 
+const TOLD = { ...OWN, look: LOOK };
+
 export const REPLY: Shape = union("kind", {
-	hello: fields({ kind: oneOf("hello"), "look?": LOOK }),
+	hello: tagged("kind", shapeOf(protocol.REPLIES.hello, TOLD)),
 	answer: fields({ kind: oneOf("answer"), id: ID, answer: ANSWER, "look?": LOOK }),
 	fault: fields({ kind: oneOf("fault"), id: ID, fault: FAULT, "heard?": QUESTION, "look?": LOOK }),
-	heard: fields({ kind: oneOf("heard"), id: ID, text: QUESTION, "look?": LOOK }),
-	got: fields({ kind: oneOf("got"), id: ID, at: count() }),
-	cancelled: fields({ kind: oneOf("cancelled"), id: ID }),
+	heard: tagged("kind", shapeOf(protocol.REPLIES.heard, TOLD)),
+	got: tagged("kind", shapeOf(protocol.REPLIES.got, TOLD)),
+	cancelled: tagged("kind", shapeOf(protocol.REPLIES.cancelled, TOLD)),
 });
+
+const NUMBER: Shape = (value) => (typeof value === "number" && Number.isFinite(value) ? null : "is no number");
+const ANY_TEXT = text(ANY);
+
+/** What the watch makes sure of in what it hears; it takes the rest from the phone, which is held to REPLY. */
+export const HEARD: Shape = union("kind", {
+	hello: having({}),
+	answer: having({ id: ANY_TEXT, answer: having({ text: ANY_TEXT }) }),
+	fault: having({ id: ANY_TEXT, fault: having({ code: CODE }) }),
+	heard: having({ id: ANY_TEXT, text: ANY_TEXT }),
+	got: having({ id: ANY_TEXT, at: NUMBER }),
+	cancelled: having({ id: ANY_TEXT }),
+});
+
+/** The shape of the rest, once the field that tells which it is has done so. */
+function tagged(tag: string, rest: Shape): Shape {
+	return (value) => rest(Object.fromEntries(Object.entries(Object(value)).filter(([name]) => name !== tag)));
+}
 
 const TIME = amount(Number.MAX_VALUE);
 
@@ -110,9 +136,13 @@ export const ROW: Shape = fields({
 	...{ state: oneOf("open"), "voice?": oneOf(true) },
 });
 
-export const OUTCOME: Shape = union("state", {
-	answered: fields({ state: oneOf("answered"), answer: ANSWER, answeredAt: TIME }),
-	faulted: fields({ state: oneOf("faulted"), fault: FAULT, "heard?": text(ANY, 1), answeredAt: TIME }),
+/** An end as the watch reads it back: what it showed once it shows again. */
+export const STORED_OUTCOME: Shape = union("state", {
+	answered: fields({ state: oneOf("answered"), answer: having({ text: ANY_TEXT }), answeredAt: TIME }),
+	faulted: fields({
+		...{ state: oneOf("faulted"), fault: having({ code: CODE }), answeredAt: TIME },
+		"heard?": text(ANY, 1),
+	}),
 });
 
 export const USES: Shape = listOf(
@@ -149,8 +179,6 @@ function baseUrl(value: unknown): string | null {
 function currency(value: unknown): string | null {
 	return /^[A-Z]{3}$/.test(String(value)) ? null : "is no currency";
 }
-
-const NUMBER: Shape = (value) => (typeof value === "number" && Number.isFinite(value) ? null : "is no number");
 
 const RECEIPT: Shape = (value) =>
 	typeof value === "object" && value !== null && !Array.isArray(value)

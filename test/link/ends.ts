@@ -94,8 +94,8 @@ const SERVICE = `
 	AppSideService(BaseSideService({
 		onRequest(request, respond) {
 			const isPacked = request instanceof ArrayBuffer;
-			const given = isPacked ? unpackRequest(new Uint8Array(request)) : request;
-			const reply = replyTo(given.method === "voice" ? decodeRequest(given).value : given);
+			const given = decodeRequest(isPacked ? unpackRequest(new Uint8Array(request)) : request).value;
+			const reply = replyTo(given);
 			const [, waitMs = 0] = /^wait (\\d+)$/.exec(given.text) ?? [];
 			const send = () => isPacked
 				? respond(null, Buffer.from(packReply(reply)), { dataType: "bin" })

@@ -39,12 +39,12 @@ describe.each(Object.keys(WATCH_ENDS) as WatchEnd[])("a link over %s", (end) => 
 		expect(ends.ended().map(({ id }) => id)).toEqual(["q2", "q1", "q0"]);
 	});
 
-	it("carries what takes several frames, up and down", async () => {
+	it("carries the longest question, and an answer that takes several frames", async () => {
 		const ends = await start(end);
 		const long = "A longer question than one frame holds. ".repeat(250);
-		await ends.run([ask(long.slice(0, 1500)), ask("letters 1500", { atMs: 5_000 })], 30_000);
+		await ends.run([ask(long.slice(0, 500)), ask("letters 1500", { atMs: 5_000 })], 30_000);
 		expect(ends.ended()).toEqual([
-			{ id: "q0", text: long.slice(0, 1500) },
+			{ id: "q0", text: long.slice(0, 500) },
 			{ id: "q1", text: "海".repeat(1500) },
 		]);
 		expect(ends.counters().dataFramesDown).toBeGreaterThan(2);

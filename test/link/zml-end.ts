@@ -5,7 +5,8 @@
  */
 import type { Fault } from "../../core/faults.ts";
 import { toBase64 } from "../../core/wire/base64.ts";
-import { decodeReply, type Reply, type Request } from "../../core/wire/protocol.ts";
+import { checkReply } from "../../core/wire/bounds.ts";
+import type { Reply, Request } from "../../core/wire/protocol.ts";
 import { attempt } from "../../device/guard.ts";
 import type { Done, Link } from "../../device/link/link.ts";
 import { timers } from "../../device/timers.ts";
@@ -66,7 +67,7 @@ function ask(messaging: Messaging, request: Request, limitMs: number, done: Done
 		else sayAgain(PAUSE_MS);
 	};
 	const take = (message: unknown) => {
-		const reply = decodeReply(message);
+		const reply = checkReply(message);
 		end(reply.ok ? reply.value : { code: "bad-answer" });
 	};
 	const sayAgain = (ms: number) => {

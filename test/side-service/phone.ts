@@ -8,7 +8,8 @@ import type { Ports } from "../../app-side/ports.ts";
 import { createService, type Service } from "../../app-side/service.ts";
 import { type ProviderId, SETTING } from "../../core/settings/settings.ts";
 import { toBase64 } from "../../core/wire/base64.ts";
-import { decodeReply, type Reply, VOICE_PIECE_BYTES } from "../../core/wire/protocol.ts";
+import { checkReply } from "../../core/wire/bounds.ts";
+import { type Reply, VOICE_PIECE_BYTES } from "../../core/wire/protocol.ts";
 import { type Canned, type Endpoint, endpointWith } from "./endpoint.ts";
 
 export type TestPhone = {
@@ -124,7 +125,7 @@ export async function until(done: () => boolean): Promise<void> {
 
 /** A reply as it is after the link. */
 export function received(reply: Reply): Reply {
-	const decoded = decodeReply(JSON.parse(JSON.stringify(reply)));
+	const decoded = checkReply(JSON.parse(JSON.stringify(reply)));
 	if (!decoded.ok) throw new Error(`the watch cannot read it: ${decoded.why}`);
 	return decoded.value;
 }

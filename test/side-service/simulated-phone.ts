@@ -80,8 +80,8 @@ export async function startSimulatedPhone(options: {
 		link.watch.send(APP_ID, writeFrame(DATA, port, APP_ID, packRequest(message), id));
 		await clock.runUntil(() => replies.has(id), REPLY_LIMIT_MS);
 		const reply = decodeReply(unpackReply(replies.get(id) ?? new Uint8Array()));
-		if (!reply.ok) throw new Error(`no reply: ${reply.why}`);
-		return reply.value;
+		if (reply === null) throw new Error("no reply");
+		return reply;
 	}
 
 	return {

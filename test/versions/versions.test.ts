@@ -25,13 +25,12 @@ type Transport = {
 	drop(): void;
 	send(message: object, limitMs: number, reply: (message: unknown) => void): void;
 };
-type Decoded = { ok: true; value: object } | { ok: false };
 /** What is used of either version. Of links over a transport, and of decoders by themselves, each has one. */
 type Version = {
 	createRuntime(ports: object): Page;
 	layoutOf(canvas: object): object;
 	createLink?(transport: Transport, timers: object): object;
-	decodeReply?(message: unknown): Decoded;
+	decodeReply?(message: unknown): object | null;
 	createService(ports: Ports): { route(request: unknown): Promise<object> };
 	packRequest(request: object): Uint8Array;
 	unpackRequest(bytes: Uint8Array): unknown;
@@ -113,10 +112,7 @@ function watchOf(disk = new Map<string, string>()) {
 function linkOf(version: Version, say: (message: object, take: (message: unknown) => void) => void, timers: object) {
 	const transport: Transport = { drop: () => undefined, send: (message, _limit, take) => say(message, take) };
 	const request = (message: object, _limitMs: number, done: (outcome: object) => void) =>
-		say(message, (reply) => {
-			const decoded = version.decodeReply?.(reply);
-			done(decoded?.ok === true ? decoded.value : { code: "bad-answer" });
-		});
+		say(message, (reply) => done(version.decodeReply?.(reply) ?? { code: "bad-answer" }));
 	const plain = { request, isWaking: () => false, onStatus: () => undefined };
 	return version.createLink?.(transport, timers) ?? plain;
 }

@@ -10,7 +10,7 @@ import { addTo, decodePrices, decodeSpending, readAmount, readBudget, readPrice 
 import { decodePlan } from "../../../core/run/cues.ts";
 import { encodeFates, readFates } from "../../../core/settings/model-fates.ts";
 import { lookOf, readSettings, SETTING } from "../../../core/settings/settings.ts";
-import { decodeReply } from "../../../core/wire/protocol.ts";
+import { checkReply } from "../../../core/wire/bounds.ts";
 import { readList, readTest } from "../../../setting/command.ts";
 import { ANSWER_SAMPLE, LEDGER_SAMPLE, LOOK_SAMPLE, PLAN_SAMPLE, SETTINGS_SAMPLE, TALKS_SAMPLE } from "../samples.ts";
 import * as shapes from "../shapes.ts";
@@ -46,7 +46,7 @@ function checkOutcome(text: string): string | null {
 	const isOwn = Object.entries(Object(JSON.parse(text))).some(([name, id]) => name === "id" && id === "m1-2a");
 	return first(
 		isOwn ? null : "the outcome of another question",
-		shapes.OUTCOME(found),
+		shapes.STORED_OUTCOME(found),
 		same(decodeOutcome(encodeOutcome("m1-2a", found), "m1-2a"), found, "an outcome"),
 	);
 }
@@ -57,7 +57,7 @@ function checkSettings(value: unknown): string | null {
 	const get = (key: string): unknown => (named.size === 0 ? value : named.get(key));
 	const settings = readSettings(get);
 	const look = lookOf(settings, true);
-	return first(shapes.SETTINGS(settings), decodeReply({ kind: "hello", look }).ok ? null : "a look that is none");
+	return first(shapes.SETTINGS(settings), checkReply({ kind: "hello", look }).ok ? null : "a look that is none");
 }
 
 function checkBudget(value: unknown): string | null {

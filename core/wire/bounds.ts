@@ -1,0 +1,139 @@
+/**
+ * The phone's decoders of replies: of what it is about to say, and of what it stored of that. Owns the bounds: overlong texts are cut,
+ * and what is too large is left out, so that the watch can take what it hears as it is. Rule: a wrong reply is a reason, never an
+ * exception, and the reason holds no payload.
+ */
+import type { Fault, FaultCode } from "../faults.ts";
+import { isCount, isFields, isText } from "../json.ts";
+import { decodePlan, type Plan } from "../run/cues.ts";
+import { clip } from "./clip.ts";
+import { type Bounds, type Decoded, type Kinds, type MessageOf, read } from "./fields.ts";
+import { planFromList } from "./plan-list.ts";
+import {
+	ANSWER,
+	type Answer,
+	CHIP,
+	CHIPS_MAX,
+	FACT_NAMES,
+	FAULT,
+	type FactName,
+	faultCodeOf,
+	ID_LIMIT,
+	LOOK,
+	type Look,
+	type Own,
+	type QuickReply,
+	REPLIES,
+	type Reply,
+	USE,
+	type Use,
+} from "./protocol.ts";
+
+type ReplyKinds = Kinds<{
+	id: string;
+	chip: QuickReply;
+	look: Look;
+	reading: FactName;
+	use: Use;
+	code: FaultCode;
+	plan: Plan;
+}>;
+
+const KINDS: ReplyKinds & Bounds = {
+	bounds: bounded,
+	id: readId,
+	chip: readChip,
+	look: LOOK,
+	reading: (value) => FACT_NAMES.find((name) => name === value),
+	use: USE,
+	code: (value) => (isText(value) ? faultCodeOf(value) : undefined),
+	plan: (value) => decodePlan(Array.isArray(value) ? planFromList(value) : value) ?? undefined,
+};
+
+/** The value within its bounds, or undefined where it is none. `kind`: `count`, `text` or `string`, with a number behind it. */
+export function bounded(kind: string, value: unknown): unknown {
+	const most = Number(kind.replace(/\D+/, "")) || Number.POSITIVE_INFINITY;
+	if (kind.startsWith("count")) return isCount(value) && value <= most ? value : undefined;
+	if (typeof value !== "string" || (kind.startsWith("text") && !isText(value))) return undefined;
+	return clip(value, most);
+}
+
+export function readId(value: unknown): string | undefined {
+	return typeof value === "string" && value !== "" && value.length <= ID_LIMIT ? value : undefined;
+}
+
+/** In a list, a label that is what it asks stands alone. */
+function readChip(value: unknown): QuickReply | undefined {
+	const found = read(CHIP, Array.isArray(value) && value.length === 1 ? [value[0], value[0]] : value, KINDS);
+	return found.ok ? found.value : undefined;
+}
+
+/** The usable ones of a list of quick replies. */
+export function decodeChips(list: readonly unknown[]): QuickReply[] {
+	const chips = list.map(readChip).filter((chip): chip is QuickReply => chip !== undefined);
+	return chips.slice(0, CHIPS_MAX);
+}
+
+/** A reply as its list or as JSON. */
+export function checkReply(value: unknown): Decoded<Reply> {
+	if (!isFields(value) && !Array.isArray(value)) return { ok: false, why: "not an object" };
+	const message = Array.isArray(value) ? value : { ...value, ...Object(value.answer), ...Object(value.fault) };
+	switch (Array.isArray(value) ? value[0] : value.kind) {
+		case "h":
+		case "hello":
+			return checkPlain("hello", message);
+		case "v":
+		case "heard":
+			return checkPlain("heard", message);
+		case "g":
+		case "got":
+			return checkPlain("got", message);
+		case "c":
+		case "cancelled":
+			return checkPlain("cancelled", message);
+		case "f":
+		case "fault": {
+			const found = read(REPLIES.fault, message, KINDS);
+			if (!found.ok) return found;
+			const { id, look, heard, ...fault } = found.value;
+			const more = { ...(heard === undefined ? {} : { heard }), ...(look === undefined ? {} : { look }) };
+			return { ok: true, value: { kind: "fault", id, fault, ...more } };
+		}
+		default: {
+			const found = read(REPLIES.answer, message, KINDS);
+			if (!found.ok) return found;
+			const { id, look, ...all } = found.value;
+			const answer = markCut(all, message);
+			return { ok: true, value: { kind: "answer", id, answer, ...(look === undefined ? {} : { look }) } };
+		}
+	}
+}
+
+type Plain = "hello" | "heard" | "got" | "cancelled";
+type PlainReply<Kind extends Plain> = { kind: Kind } & MessageOf<(typeof REPLIES)[Kind], Own>;
+
+function checkPlain<Kind extends Plain>(kind: Kind, message: unknown): Decoded<PlainReply<Kind>> {
+	const found = read<(typeof REPLIES)[Kind], Own>(REPLIES[kind], message, KINDS);
+	return found.ok ? { ok: true, value: { kind, ...found.value } } : found;
+}
+
+/** A text that was longer is one that was cut. */
+function markCut(answer: Answer, given: { text?: unknown }): Answer {
+	const { text, ...rest } = answer;
+	const isCut = typeof given.text === "string" && given.text.length > text.length;
+	return isCut ? { text, cut: true, ...rest } : answer;
+}
+
+/** Null where it is none. */
+export function checkAnswer(value: unknown): Answer | null {
+	const found = read(ANSWER, value, KINDS);
+	return found.ok ? markCut(found.value, Object(value)) : null;
+}
+
+/** Null where it is none. */
+export function checkFault(value: unknown): Fault | null {
+	const found = read(FAULT, value, KINDS);
+	if (!found.ok) return null;
+	const { heard: _, ...fault } = found.value;
+	return fault;
+}
