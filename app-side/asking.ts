@@ -1,16 +1,17 @@
 /**
- * The path of one question by its id: ledger, job, reply. Owns the running jobs, and the recordings on their way. Rule: a
+ * The path of one question by its id: ledger, job, reply. Owns the order of these, and the recordings on their way. Rule: a
  * question is sent at most once by its id: a repeated one joins the running job or gets the stored reply, and one that a
  * dead service sent is `unknown-outcome`.
  */
 import type { Fault } from "../core/faults.ts";
 import { tellCoarsely } from "../core/settings/privacy.ts";
 import { linesFor } from "../core/settings/rules.ts";
-import { isReady, keyOf, readSettings, SETTING, type Settings } from "../core/settings/settings.ts";
-import { chooseRoute, deafness } from "../core/settings/voice-settings.ts";
+import { readSettings, rowOf, SETTING, type Settings } from "../core/settings/settings.ts";
+import { chooseRoute, deafness } from "../core/settings/voice.ts";
 import type { AskRequest, Reply } from "../core/wire/protocol.ts";
-import { answerQuestion, type Result } from "./answering.ts";
-import type { Around, Subject } from "./errand.ts";
+import type { AskContext, Input } from "./answerer.ts";
+import { type AskResult, answerQuestion } from "./answering.ts";
+import { createJobs, type Job, type Jobs } from "./jobs.ts";
 import { put } from "./keeping.ts";
 import type { Ledger, LedgerRow, LedgerState } from "./ledger.ts";
 import type { Memory } from "./memory.ts";
@@ -19,10 +20,10 @@ import type { Ports } from "./ports.ts";
 import { LOST, replyTo } from "./replies.ts";
 import { diagnose } from "./voice/diagnostic.ts";
 import { listenTo } from "./voice/recording.ts";
-import { createUploads, type Piece } from "./voice/uploads.ts";
+import { createUploads, type Piece, type Uploads } from "./voice/uploads.ts";
 
 export type Asking = {
-	/** Always resolves; the look is the router's to add. */
+	/** Always resolves. What the watch is told of the settings is added by the router. */
 	ask(request: AskRequest): Promise<Reply>;
 	/** Keeps a piece of a recording and tells how far it has come. */
 	take(piece: Piece): Reply;
@@ -32,155 +33,139 @@ export type Asking = {
 	dropAll(): string[];
 };
 
-type Job = { reply: Promise<Reply>; settle: (reply: Reply) => void; stopped: boolean };
-
 /** Stands in the conversation for a spoken question of which nobody has said what it was. */
 const SPOKEN = "(spoken)";
 
+/** All that the way of a question needs. */
+type Desk = { ports: Ports; ledger: Ledger; memory: Memory; uploads: Uploads; jobs: Jobs };
+
 export function createAsking(ports: Ports, ledger: Ledger, memory: Memory): Asking {
-	const jobs = new Map<string, Job>();
 	const uploads = createUploads();
-	const get = (key: string) => ports.storage.get(key);
-
-	async function ask(request: AskRequest): Promise<Reply> {
-		const { id } = request;
-		const running = jobs.get(id);
-		if (running !== undefined) return running.reply;
-		const known = ledger.find(id);
-		const isConfirmed = known?.state === "heard" && request.text !== undefined;
-		if (known !== undefined && !isConfirmed) return replyOfRow(known);
-		if (request.late === true) return replyTo(id, faulted({ code: "expired" }));
-		const settings = readSettings(get);
-		if (!isReady(settings, keyOf(get, settings.provider))) return replyTo(id, faulted({ code: "no-key" }));
-		if (request.voice === true) return askAloud(request, settings);
-		const { text } = request;
-		return settings.provider === "offline"
-			? askOffline(request, settings, text)
-			: begin(request, settings, { kind: "text", text });
-	}
-
-	function replyOfRow(row: LedgerRow): Reply {
-		if (row.state === "sent") ledger.settle(row.id, faulted(LOST));
-		return replyTo(row.id, row);
-	}
-
-	function askOffline(request: AskRequest, { provider, model }: Settings, text: string): Reply {
-		const answer = answerOffline({ ...request, text }, ports);
-		const state: LedgerState = { state: "answered", answer };
-		const receipt = { provider, model, requests: 0, promptTokens: 0, completionTokens: 0, ms: 0 };
-		ledger.open({ id: request.id, at: ports.now(), receipt, ...state });
-		return replyTo(request.id, state);
-	}
-
-	async function askAloud(request: AskRequest, settings: Settings): Promise<Reply> {
-		const { id } = request;
-		const file = uploads.whole(id);
-		if (file === undefined) return { kind: "got", id, at: uploads.got(id) };
-		put(ports.storage, SETTING.voiceDiagnostic, diagnose(file));
-		if (chooseRoute(get, settings.provider) === null) {
-			return replyTo(id, faulted({ code: deafness(get, settings.provider) }));
-		}
-		const heard = listenTo(file, ports.now());
-		if (heard.kind === "speech") return begin(request, settings, heard);
-		const state = faulted(heard.fault);
-		ledger.open({ id, at: ports.now(), ...state });
-		uploads.drop(id);
-		return replyTo(id, state);
-	}
-
-	function begin(request: AskRequest, settings: Settings, subject: Subject): Promise<Reply> {
-		const { id } = request;
-		const around = aroundOf(request, settings);
-		if (!ledger.open({ id, at: ports.now(), state: "sent" })) {
-			ports.log(`ask ${id} not begun: not stored`);
-			const state = faulted({ code: "request-refused", unstored: true });
-			ledger.refuse({ id, at: ports.now(), ...state });
-			return Promise.resolve(replyTo(id, state));
-		}
-		const job = createJob();
-		jobs.set(id, job);
-		answerQuestion(ports, around, subject, () => job.stopped)
-			.then((result) => finish(request, subject, job, result))
-			.catch((error) => {
-				ports.log(`ask ${id} broke: ${error instanceof Error ? error.name : typeof error}`);
-				job.settle(replyTo(id, faulted(LOST)));
-			})
-			.finally(() => {
-				uploads.drop(id);
-				if (jobs.get(id) === job) jobs.delete(id);
-			});
-		return job.reply;
-	}
-
-	function aroundOf({ talk, lang, facts }: AskRequest, settings: Settings): Around {
-		const { length, place } = settings;
-		const told = linesFor(settings, tellCoarsely({ lang, nowMs: ports.now(), place, facts }));
-		return { turns: memory.turns(talk), length, told, lang, ...(facts === undefined ? {} : { facts }) };
-	}
-
-	function finish({ id, talk }: AskRequest, subject: Subject, job: Job, result: Result): void {
-		const { provider, model, cost } = result;
-		const receipt = { provider, model, ...cost };
-		if (job.stopped) {
-			ledger.settle(id, { state: "cancelled" }, receipt);
-			return;
-		}
-		const state = stateOf(result);
-		// First the watch gets it, then it is stored: no storage may keep back what was paid for.
-		job.settle(replyTo(id, state));
-		ledger.settle(id, state, receipt);
-		if (result.kind === "answer") {
-			const question = subject.kind === "text" ? subject.text : (result.heard ?? SPOKEN);
-			memory.add(talk, { question, answer: result.answer.text });
-		}
-		ports.log(`ask ${id} ${result.kind === "fault" ? result.fault.code : result.kind} in ${cost.ms} ms`);
-	}
-
-	function cancel(id: string): Reply {
-		const job = jobs.get(id);
-		const reply: Reply = { kind: "cancelled", id };
-		uploads.drop(id);
-		if (job !== undefined) {
-			stop(job, id);
-			ledger.settle(id, { state: "cancelled" });
-		} else if (ledger.find(id) === undefined) {
-			// A cancel that overtook its question on the link: the question must find it.
-			ledger.foresee(id);
-		}
-		return reply;
-	}
-
-	function stop(job: Job, id: string): void {
-		job.stopped = true;
-		jobs.delete(id);
-		job.settle({ kind: "cancelled", id });
-	}
-
+	const jobs = createJobs();
+	const desk: Desk = { ports, ledger, memory, uploads, jobs };
 	return {
-		ask,
+		ask: (request) => ask(desk, request),
 		take: (piece) => ({ kind: "got", id: piece.id, at: uploads.take(piece) }),
-		cancel,
+		cancel: (id) => cancel(desk, id),
 		dropAll() {
-			const ids = [...jobs.keys()];
-			for (const [id, job] of jobs) stop(job, id);
+			const ids = jobs.ids();
+			for (const id of ids) jobs.stop(id);
 			return ids;
 		},
 	};
 }
 
-function createJob(): Job {
-	let settle: (reply: Reply) => void = () => undefined;
-	const reply = new Promise<Reply>((resolve) => {
-		settle = resolve;
-	});
-	return { reply, settle, stopped: false };
+async function ask(desk: Desk, request: AskRequest): Promise<Reply> {
+	const { ports, ledger, jobs } = desk;
+	const { id } = request;
+	const running = jobs.find(id);
+	if (running !== undefined) return running.reply;
+	const known = ledger.find(id);
+	const isConfirmed = known?.state === "heard" && request.text !== undefined;
+	if (known !== undefined && !isConfirmed) return replyOfRow(ledger, known);
+	if (request.late === true) return replyTo(id, faulted({ code: "expired" }));
+	const settings = readSettings((key) => ports.storage.get(key));
+	if (!settings.ready) return replyTo(id, faulted({ code: "no-key" }));
+	if (request.voice === true) return askAloud(desk, request, settings);
+	const { text: question } = request;
+	return rowOf(settings.provider).usesNetwork
+		? begin(desk, request, settings, { kind: "written", question })
+		: askHere(desk, request, settings, question);
+}
+
+function replyOfRow(ledger: Ledger, row: LedgerRow): Reply {
+	if (row.state === "sent") ledger.settle(row.id, faulted(LOST));
+	return replyTo(row.id, row);
+}
+
+/** What is answered on the phone is not sent, so that nothing has to be stored before. */
+function askHere(desk: Desk, request: AskRequest, settings: Settings, question: string): Reply {
+	const { ports, ledger } = desk;
+	const { provider, model } = settings;
+	const answer = answerOffline({ ...contextOf(desk, request, settings), question }, ports);
+	const state: LedgerState = { state: "answered", answer };
+	const receipt = { provider, model, requests: 0, promptTokens: 0, completionTokens: 0, ms: 0 };
+	ledger.open({ id: request.id, at: ports.now(), receipt, ...state });
+	return replyTo(request.id, state);
+}
+
+async function askAloud(desk: Desk, request: AskRequest, settings: Settings): Promise<Reply> {
+	const { ports, ledger, uploads } = desk;
+	const { id } = request;
+	const file = uploads.whole(id);
+	if (file === undefined) return { kind: "got", id, at: uploads.got(id) };
+	put(ports.storage, SETTING.voiceDiagnostic, diagnose(file));
+	if (chooseRoute(settings) === null) return replyTo(id, faulted({ code: deafness(settings) }));
+	const heard = listenTo(file, ports.now());
+	if (heard.kind === "speech") return begin(desk, request, settings, heard);
+	const state = faulted(heard.fault);
+	ledger.open({ id, at: ports.now(), ...state });
+	uploads.drop(id);
+	return replyTo(id, state);
+}
+
+function begin(desk: Desk, request: AskRequest, settings: Settings, input: Input): Promise<Reply> {
+	const { ports, ledger, uploads, jobs } = desk;
+	const { id } = request;
+	const context = contextOf(desk, request, settings);
+	if (!ledger.open({ id, at: ports.now(), state: "sent" })) {
+		ports.log(`ask ${id} not begun: not stored`);
+		const state = faulted({ code: "request-refused", unstored: true });
+		ledger.refuse({ id, at: ports.now(), ...state });
+		return Promise.resolve(replyTo(id, state));
+	}
+	const job = jobs.begin(id);
+	answerQuestion(ports, { settings, context, input, isStopped: () => job.stopped })
+		.then((result) => finish(desk, request, input, job, result))
+		.catch((error) => {
+			ports.log(`ask ${id} broke: ${error instanceof Error ? error.name : typeof error}`);
+			job.settle(replyTo(id, faulted(LOST)));
+		})
+		.finally(() => {
+			uploads.drop(id);
+			jobs.end(id, job);
+		});
+	return job.reply;
+}
+
+function contextOf(desk: Desk, { talk, lang, facts }: AskRequest, settings: Settings): AskContext {
+	const { length, place } = settings;
+	const told = linesFor(settings, tellCoarsely({ lang, nowMs: desk.ports.now(), place, facts }));
+	return { turns: desk.memory.turns(talk), length, told, lang, place, ...(facts === undefined ? {} : { facts }) };
+}
+
+function finish({ ports, ledger, memory }: Desk, request: AskRequest, input: Input, job: Job, result: AskResult): void {
+	const { id, talk } = request;
+	const { provider, model, cost } = result;
+	const receipt = { provider, model, ...cost };
+	if (job.stopped) {
+		ledger.settle(id, { state: "cancelled" }, receipt);
+		return;
+	}
+	const state = stateOf(result);
+	// First the watch gets it, then it is stored: no storage may keep back what was paid for.
+	job.settle(replyTo(id, state));
+	ledger.settle(id, state, receipt);
+	if (result.kind === "answer") {
+		const question = input.kind === "written" ? input.question : (result.heard ?? SPOKEN);
+		memory.add(talk, { question, answer: result.answer.text });
+	}
+	ports.log(`ask ${id} ${result.kind === "fault" ? result.fault.code : result.kind} in ${cost.ms} ms`);
+}
+
+function cancel({ ledger, uploads, jobs }: Desk, id: string): Reply {
+	uploads.drop(id);
+	// A cancel may overtake its question on the link: the question must find it.
+	if (jobs.stop(id)) ledger.settle(id, { state: "cancelled" });
+	else if (ledger.find(id) === undefined) ledger.foresee(id);
+	return { kind: "cancelled", id };
 }
 
 function faulted(fault: Fault): LedgerState {
 	return { state: "faulted", fault };
 }
 
-function stateOf(result: Result): LedgerState {
+function stateOf(result: AskResult): LedgerState {
 	const heard = result.heard === undefined ? {} : { heard: result.heard };
 	switch (result.kind) {
 		case "answer":

@@ -19,11 +19,14 @@ const BEFORE_ALL = 75;
 function promptsOf(language: string): Prompt[] {
 	const words: string[] = Object.values(JSON.parse(readFileSync(join(ROOT, "core/words", `${language}.json`), "utf8")));
 	const [first = "", second = "", third = ""] = words.sort((a, b) => b.length - a.length);
-	const around = { turns: [{ question: first, answer: words.join(" ").slice(0, 1500) }], told: [`Place: ${third}.`] };
+	const surroundings = {
+		turns: [{ question: first, answer: words.join(" ").slice(0, 1500) }],
+		told: [`Place: ${third}.`],
+	};
 	return [
-		createPrompt({ question: second, length: "short", ...around }),
+		createPrompt({ question: second, length: "short", ...surroundings }),
 		createPrompt({ question: "7 × 8?", length: "long", turns: [], told: [] }),
-		createSpokenPrompt({ length: "medium", ...around }, SPEECH),
+		createSpokenPrompt({ length: "medium", ...surroundings }, SPEECH),
 		createTranscriptPrompt(SPEECH),
 		createTestPrompt(),
 	];

@@ -8,7 +8,7 @@ import { learn, recall } from "./learnt.ts";
 import type { Storage } from "./ports.ts";
 import { missingPath, urlFor } from "./providers/address.ts";
 import { type Amend, amended, amendsFor, loosens, nameOf } from "./providers/amends.ts";
-import { type OnlineId, PROVIDERS } from "./providers/index.ts";
+import { ADAPTERS, type OnlineId } from "./providers/index.ts";
 import { THINKING_ROOM_TOKENS } from "./providers/openai-models.ts";
 import type { Endpoint, Prompt } from "./providers/provider.ts";
 
@@ -29,7 +29,7 @@ export function callOf(storage: Storage, provider: OnlineId, endpoint: Endpoint,
 }
 
 function callWith(ask: Ask, amends: readonly Amend[]): Call {
-	const provider = PROVIDERS[ask.provider];
+	const provider = ADAPTERS[ask.provider];
 	const endpoint = placed(ask.endpoint, amends);
 	const prompt = amends.some(({ do: what }) => what === "fold") ? folded(ask.prompt) : ask.prompt;
 	const room = provider.room?.(endpoint.model) ?? 0;

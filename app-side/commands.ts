@@ -8,16 +8,16 @@ import { isFields, parseJson } from "../core/json.ts";
 import {
 	everyKey,
 	FORGOTTEN,
-	findPreset,
+	findProvider,
 	type ProviderId,
 	readSettings,
 	SETTING,
 	settingsFor,
 } from "../core/settings/settings.ts";
-import { chooseRoute } from "../core/settings/voice-settings.ts";
+import { answererOf } from "./answerers.ts";
 import type { Asking } from "./asking.ts";
 import { put } from "./keeping.ts";
-import { listModels, type Models, noteGone, noteHere } from "./models.ts";
+import type { Models } from "./model-list.ts";
 import type { Ports } from "./ports.ts";
 import { type Trial, tryOut } from "./trial.ts";
 
@@ -25,7 +25,7 @@ import { type Trial, tryOut } from "./trial.ts";
 type Command = { nonce: string | number; do: "test" | "forget" | "models"; provider?: ProviderId };
 /** `begun`: a service took it up, and died of it if there is no outcome; such a test is not sent again. */
 type Stored = { command: Command; begun: boolean };
-type Outcome = Command &
+type CommandOutcome = Command &
 	(
 		| { ok: true; by?: string; speech?: true | Fault["code"]; models?: string[] }
 		| { ok: false; fault: Fault["code"]; waitSeconds?: number; model?: string }
@@ -39,7 +39,7 @@ export type Commands = {
 export function createCommands(ports: Ports, asking: Asking): Commands {
 	let running: Command["nonce"] | undefined;
 	/** Of a command that another has taken the place of in the meantime, nobody waits for the outcome. */
-	const write = (outcome: Outcome) => {
+	const write = (outcome: CommandOutcome) => {
 		if (outcome.nonce === running) put(ports.storage, SETTING.outcome, JSON.stringify(outcome));
 	};
 	return {
@@ -58,7 +58,7 @@ export function createCommands(ports: Ports, asking: Asking): Commands {
 					write(await testOnce(ports, stored));
 					break;
 				case "models":
-					write(outcomeOf(command, await listModels(ports, command.provider)));
+					write(outcomeOf(command, await modelsOf(ports, command.provider)));
 					break;
 			}
 			ports.log(`${command.do} done`);
@@ -67,44 +67,37 @@ export function createCommands(ports: Ports, asking: Asking): Commands {
 }
 
 /** A test costs a request: it is sent once what says so is stored. */
-async function testOnce(ports: Ports, { command, begun }: Stored): Promise<Outcome> {
+async function testOnce(ports: Ports, { command, begun }: Stored): Promise<CommandOutcome> {
 	if (begun) return { ...command, ok: false, fault: "unknown-outcome" };
 	const isNoted = put(ports.storage, SETTING.command, JSON.stringify({ ...command, begun: true }));
 	return isNoted ? test(ports, command) : { ...command, ok: false, fault: "request-refused" };
 }
 
 /** Whether this phone sends bytes is found out anew: it may be another phone, or another version of the Zepp app. */
-async function test(ports: Ports, command: Command): Promise<Outcome> {
+async function test(ports: Ports, command: Command): Promise<CommandOutcome> {
 	if (command.provider === undefined) put(ports.storage, SETTING.binary, "");
-	const trial = await tryOut(ports, command.provider);
-	await noteModels(ports, command.provider, trial);
-	return outcomeOf(command, trial);
+	return outcomeOf(command, await tryOut(ports, command.provider));
 }
 
-/** What the test tells of the models themselves, before the outcome is written, which has the page drawn again. */
-async function noteModels(ports: Ports, other: ProviderId | undefined, trial: Trial): Promise<void> {
+/** Of the chosen provider, or of `other` if it is given. */
+function modelsOf(ports: Ports, other?: ProviderId): Promise<Models> {
 	const get = (key: string) => ports.storage.get(key);
-	const { provider, model } = other === undefined ? readSettings(get) : settingsFor(get, other);
-	if (trial.ok) noteHere(ports, provider, model);
-	else if (trial.fault.code === "no-such-model" && provider !== "offline") await noteGone(ports, provider, model);
-	const route = trial.ok && trial.speech !== undefined ? chooseRoute(get, provider) : null;
-	if (!trial.ok || route?.kind !== "two") return;
-	if (trial.speech === "no-such-model") await noteGone(ports, route.ears, route.model);
-	else if (trial.speech === true) noteHere(ports, route.ears, route.model);
+	const settings = other === undefined ? readSettings(get) : settingsFor(get, other);
+	return answererOf(settings.provider).listModels(ports, settings);
 }
 
-function outcomeOf(command: Command, outcome: Trial | Models): Outcome {
+function outcomeOf(command: Command, outcome: Trial | Models): CommandOutcome {
 	if (outcome.ok) return { ...command, ...outcome };
 	const { code, waitSeconds, model } = outcome.fault;
 	const more = { ...(waitSeconds === undefined ? {} : { waitSeconds }), ...(model === undefined ? {} : { model }) };
 	return { ...command, ok: false, fault: code, ...more };
 }
 
-/** Undefined where it is none of ours. */
+/** Undefined if it is none of ours. */
 export function decodeCommand(value: unknown): Stored | undefined {
 	if (!isFields(value) || (typeof value.nonce !== "string" && typeof value.nonce !== "number")) return undefined;
 	if (value.do !== "test" && value.do !== "forget" && value.do !== "models") return undefined;
-	const provider = findPreset(value.provider)?.id;
+	const provider = findProvider(value.provider)?.id;
 	const command: Command = { nonce: value.nonce, do: value.do, ...(provider === undefined ? {} : { provider }) };
 	return { command, begun: value.begun === true };
 }

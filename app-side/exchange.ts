@@ -7,7 +7,7 @@
 import type { Fault } from "../core/faults.ts";
 import type { HttpOutcome, Ports } from "./ports.ts";
 import { type HttpRequest, type HttpResponse, isDone, type Reading } from "./providers/provider.ts";
-import type { Admission, Draft, Expense, Purse } from "./spending.ts";
+import type { Admission, Draft, Expense, RequestBudget } from "./spending.ts";
 
 /** Longest that one question may take, below the 60 s after which zml gives up on the watch. */
 export const EXCHANGE_LIMIT_MS = 55_000;
@@ -24,8 +24,8 @@ const WAIT_MAX_MS = 10_000;
 const LEAST_TIME_MS = 5_000;
 
 /** Looks in a row that may be lost before the answer counts as lost. */
-const LOST_LOOKS_MAX = 3;
-const LOOK_AGAIN_MS = 2_000;
+const LOST_POLLS_MAX = 3;
+const POLL_AGAIN_MS = 2_000;
 
 /** Tokens as far as providers counted them. */
 type Bill = { requests: number; promptTokens: number; completionTokens: number };
@@ -34,10 +34,10 @@ type Bill = { requests: number; promptTokens: number; completionTokens: number }
 
 export type Cost = Bill & { ms: number; changes?: string[] } & Expense;
 
-/** All that is sent for one question: it shares a time limit, a purse and a bill. */
-export type Trip = {
+/** All that is sent for one question: it shares a time limit, a budget and a bill. */
+export type Requests = {
 	ports: Ports;
-	purse: Purse;
+	budget: RequestBudget;
 	/** Asked before anything more is sent. */
 	isStopped: () => boolean;
 	/** ms that the question has taken, summed up: the phone's clock may be set while it runs. */
@@ -67,23 +67,23 @@ type Round =
 	| { kind: "replied"; ending: Ending; request: HttpRequest; response: HttpResponse; maxTokens: number }
 	| { kind: "unanswered"; fault: Fault };
 
-export function startTrip(ports: Ports, purse: Purse, isStopped: () => boolean): Trip {
+export function startRequests(ports: Ports, budget: RequestBudget, isStopped: () => boolean): Requests {
 	const bill = { requests: 0, promptTokens: 0, completionTokens: 0 };
-	return { ports, purse, isStopped, spentMs: 0, bill, changes: new Set() };
+	return { ports, budget, isStopped, spentMs: 0, bill, changes: new Set() };
 }
 
-export function costOfTrip({ purse, spentMs, bill, changes }: Trip): Cost {
+export function costOfRequests({ budget, spentMs, bill, changes }: Requests): Cost {
 	const changed = changes.size === 0 ? {} : { changes: [...changes] };
-	return { ...bill, ms: spentMs, ...changed, ...purse.expense() };
+	return { ...bill, ms: spentMs, ...changed, ...budget.expense() };
 }
 
 /** `patient`: a provider that is busy is asked again, where the wait that it names is short enough. */
-export async function exchange(trip: Trip, first: Call, patient: boolean): Promise<Exchange> {
+export async function exchange(requests: Requests, first: Call, patient: boolean): Promise<Exchange> {
 	let call = first;
 	let retries = 0;
 	const tried: Better[] = [];
 	for (;;) {
-		const round = await sendOnce(trip, call);
+		const round = await sendOnce(requests, call);
 		if (round.kind === "unanswered") return { kind: "fault", fault: round.fault };
 		const { ending } = round;
 		const address = tried.find(({ of }) => of === "address");
@@ -104,9 +104,9 @@ export async function exchange(trip: Trip, first: Call, patient: boolean): Promi
 		}
 		const fault: Fault = address !== undefined && ending.isAddress === true ? { code: "bad-answer" } : ending.fault;
 		const waitMs = patient ? waitFor(fault, retries) : null;
-		if (waitMs === null || leftMs(trip) < waitMs + LEAST_TIME_MS) return { kind: "fault", fault };
+		if (waitMs === null || leftMs(requests) < waitMs + LEAST_TIME_MS) return { kind: "fault", fault };
 		retries++;
-		await pause(trip, waitMs);
+		await pause(requests, waitMs);
 	}
 }
 
@@ -125,31 +125,31 @@ function waitFor({ code, waitSeconds }: Fault, retries: number): number | null {
 }
 
 /** The question once, and looks at its answer until it is there. */
-async function sendOnce(trip: Trip, call: Call): Promise<Round> {
-	const { ports, bill } = trip;
+async function sendOnce(requests: Requests, call: Call): Promise<Round> {
+	const { ports, bill } = requests;
 	let admission: Admission | null = null;
-	let look: HttpRequest | null = null;
+	let poll: HttpRequest | null = null;
 	let lost = 0;
 	for (;;) {
-		if (leftMs(trip) <= 0) return unanswered({ code: "timeout" });
-		if (trip.isStopped()) return unanswered({ code: "cancelled" });
-		admission ??= trip.purse.admit(call);
+		if (leftMs(requests) <= 0) return unanswered({ code: "timeout" });
+		if (requests.isStopped()) return unanswered({ code: "cancelled" });
+		admission ??= requests.budget.admit(call);
 		if (admission.kind === "refused") return unanswered(admission.fault);
-		const request: HttpRequest = look ?? admission.request;
-		const outcome = await send(trip, call, request);
+		const request: HttpRequest = poll ?? admission.request;
+		const outcome = await send(requests, call, request);
 		const reading = outcome.kind === "response" ? call.read(outcome.response, ports.now()) : null;
 		if (reading?.kind === "poll") {
-			look = reading.request;
+			poll = reading.request;
 			lost = 0;
-			await pause(trip, reading.afterMs);
+			await pause(requests, reading.afterMs);
 			continue;
 		}
-		if (look !== null && (outcome.kind === "fault" || !isDone(outcome.response.status))) {
+		if (poll !== null && (outcome.kind === "fault" || !isDone(outcome.response.status))) {
 			lost++;
 			// What was accepted goes on, and is paid for, whatever becomes of the looks: it is neither settled nor asked of others.
-			if (lost > LOST_LOOKS_MAX || (reading !== null && !isPassing(reading)))
+			if (lost > LOST_POLLS_MAX || (reading !== null && !isPassing(reading)))
 				return unanswered({ code: "unknown-outcome" });
-			await pause(trip, LOOK_AGAIN_MS);
+			await pause(requests, POLL_AGAIN_MS);
 			continue;
 		}
 		if (outcome.kind === "fault" || reading === null) {
@@ -162,16 +162,16 @@ async function sendOnce(trip: Trip, call: Call): Promise<Round> {
 	}
 }
 
-async function send(trip: Trip, { changes = [] }: Call, request: HttpRequest): Promise<HttpOutcome> {
-	const { ports } = trip;
-	const left = leftMs(trip);
+async function send(requests: Requests, { changes = [] }: Call, request: HttpRequest): Promise<HttpOutcome> {
+	const { ports } = requests;
+	const left = leftMs(requests);
 	const sentAt = ports.now();
-	trip.bill.requests++;
-	for (const change of changes) trip.changes.add(change);
+	requests.bill.requests++;
+	for (const change of changes) requests.changes.add(change);
 	const outcome = await ports.http.send(request, left);
 	const tookMs = ports.now() - sentAt;
 	// Nothing takes less than no time, or more than it was given: then the clock was set meanwhile.
-	if (tookMs > 0 && tookMs <= left) trip.spentMs += tookMs;
+	if (tookMs > 0 && tookMs <= left) requests.spentMs += tookMs;
 	return outcome;
 }
 
@@ -195,13 +195,13 @@ function unanswered(fault: Fault): Round {
 	return { kind: "unanswered", fault };
 }
 
-function leftMs({ spentMs }: Trip): number {
+function leftMs({ spentMs }: Requests): number {
 	return EXCHANGE_LIMIT_MS - spentMs;
 }
 
-function pause(trip: Trip, delayMs: number): Promise<void> {
-	trip.spentMs += delayMs;
+function pause(requests: Requests, delayMs: number): Promise<void> {
+	requests.spentMs += delayMs;
 	return new Promise((resolve) => {
-		trip.ports.after(delayMs, resolve);
+		requests.ports.after(delayMs, resolve);
 	});
 }

@@ -23,7 +23,7 @@ export function put(storage: Storage, key: string, value: string): boolean {
 }
 
 /** Undefined also where the storage throws. */
-export function look(storage: Storage, key: string): unknown {
+export function readSafely(storage: Storage, key: string): unknown {
 	try {
 		return storage.get(key);
 	} catch {
@@ -41,7 +41,7 @@ export function setAside({ storage, now }: Pick<Ports, "storage" | "now">, name:
 
 /** Undefined where nothing is kept aside. */
 export function readAside(storage: Storage, name: RecordName): Aside | undefined {
-	const raw = look(storage, asideKey(name));
+	const raw = readSafely(storage, asideKey(name));
 	if (!isKept(raw)) return undefined;
 	const { text, at } = readRecord(raw) ?? {};
 	return {

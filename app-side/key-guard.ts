@@ -4,7 +4,7 @@
  * stored, what is logged, what goes to the watch. Rule: all that the service does goes through here.
  */
 import { originOf } from "../core/settings/address.ts";
-import { givenFor, PRESETS, type ProviderId, SETTING, storedKeyOf } from "../core/settings/settings.ts";
+import { givenFor, PROVIDERS, type ProviderId, SETTING, storedKeyOf } from "../core/settings/settings.ts";
 import { checkReply } from "../core/wire/bounds.ts";
 import type { Reply } from "../core/wire/protocol.ts";
 import { put } from "./keeping.ts";
@@ -106,7 +106,7 @@ const SHORTEST = 8;
 type Owned = { id: ProviderId; key: string };
 
 function keysIn(storage: Storage): Owned[] {
-	return PRESETS.map(({ id }) => ({ id, key: storedKeyOf((name) => storage.get(name), id) })).filter(
+	return PROVIDERS.map(({ id }) => ({ id, key: storedKeyOf((name) => storage.get(name), id) })).filter(
 		({ key }) => key !== "",
 	);
 }

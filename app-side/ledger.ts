@@ -4,6 +4,7 @@
  * recording. Rules: a row says `sent`, and is read back, before the request leaves, so that a question whose outcome is not
  * known is never sent again; and an id that stands in anything that cannot be read was sent.
  */
+import { JOURNAL_ROWS } from "../core/ask/journal.ts";
 import type { Fault } from "../core/faults.ts";
 import { isFields, parseJson } from "../core/json.ts";
 import { decodeReceipt, type Receipt } from "../core/money/receipt.ts";
@@ -21,8 +22,8 @@ import {
 import { SETTING } from "../core/settings/settings.ts";
 import { checkAnswer, checkFault } from "../core/wire/bounds.ts";
 import type { Answer } from "../core/wire/protocol.ts";
-import { look, put, readAside, setAside } from "./keeping.ts";
-import type { Ports } from "./ports.ts";
+import { put, readAside, readSafely, setAside } from "./keeping.ts";
+import type { Ports, Storage } from "./ports.ts";
 
 /**
  * `answered` without an answer: it was dropped to keep the ledger small. `heard`: a recording was understood, and the person
@@ -37,8 +38,8 @@ export type LedgerState =
 
 export type LedgerRow = { id: string /** ms since the epoch */; at: number; receipt?: Receipt } & LedgerState;
 
-/** Rows, the newest, that keep their answers: more than the watch's journal has rows. */
-export const LEDGER_ANSWERS = 16;
+/** The newest rows keep their answers. A few more than the watch has, so that it can ask again for any question that it shows. */
+export const LEDGER_ANSWERS = JOURNAL_ROWS + 4;
 
 /** Ids of a block; the oldest block is used anew. */
 const BLOCK_IDS = 64;
@@ -62,85 +63,16 @@ export type Ledger = {
 	foresee(id: string): void;
 };
 
+type LedgerPorts = Pick<Ports, "storage" | "now">;
+
 /** `n` counts up with every question. */
 type Cell = { slot: number; n: number; row: LedgerRow };
 
-export function createLedger(ports: Pick<Ports, "storage" | "now">): Ledger {
+export function createLedger(ports: LedgerPorts): Ledger {
 	const { storage } = ports;
-	const get = (key: string) => look(storage, key);
 	/** What the storage did not take. */
 	const held = new Map<string, LedgerRow>();
 	const strays = new Set<string>();
-
-	/** What cannot be read is kept aside, and left where it is as long as it cannot be. */
-	function cells(): Cell[] {
-		takeOld();
-		const found: Cell[] = [];
-		for (let slot = 0; slot < LEDGER_ROWS; slot++) {
-			const raw = get(ledgerRowKey(slot));
-			if (!isKept(raw)) continue;
-			const cell = decodeLedgerCell(raw);
-			if (cell !== null) found.push({ slot, ...cell });
-			else if (setAside(ports, "ledger", raw)) put(storage, ledgerRowKey(slot), "");
-		}
-		return found;
-	}
-
-	/** The one text that the rows were in before each had a key of its own. */
-	function takeOld(): void {
-		const raw = get(SETTING.ledger);
-		if (!isKept(raw)) return;
-		const list = parseJson(raw);
-		const values = Array.isArray(list) ? list : [];
-		const rows = values.map(decodeRow);
-		const isWhole = Array.isArray(list) && rows.every((row) => row !== undefined);
-		if (!isWhole && !setAside(ports, "ledger", raw)) return;
-		const isMoved = rows.slice(-LEDGER_ROWS).every((row, at) => row === undefined || takeRow(row, at));
-		if (isMoved) put(storage, SETTING.ledger, "");
-	}
-
-	function takeRow(row: LedgerRow, slot: number): boolean {
-		const isTaken = isKept(get(ledgerRowKey(slot)));
-		return isTaken ? remember(row.id) : put(storage, ledgerRowKey(slot), encodeCell(slot, row));
-	}
-
-	/** An id of which no row tells: it has left, or stands in what cannot be read. */
-	function wasSent(id: string): boolean {
-		const aside = readAside(storage, "ledger");
-		const rows = Array.from({ length: LEDGER_ROWS }, (_, slot) => get(ledgerRowKey(slot)));
-		const left = Array.from({ length: LEDGER_ID_BLOCKS }, (_, block) => get(ledgerIdsKey(block)));
-		const unread = [get(SETTING.ledger), ...rows.filter((raw) => decodeLedgerCell(raw) === null)];
-		if ([aside?.text, ...unread, ...left].some((text) => isIn(text, id))) return true;
-		return aside !== undefined && isBlind(aside.text) && !isYounger(id, aside.at);
-	}
-
-	/** Ids whose rows have left. */
-	function remember(id: string): boolean {
-		const blocks = Array.from({ length: LEDGER_ID_BLOCKS }, (_, block) => readIds(get(ledgerIdsKey(block))));
-		const newest = blocks.reduce((best, { n }, block) => (n > (blocks[best]?.n ?? 0) ? block : best), 0);
-		const { n, ids } = blocks[newest] ?? { n: 0, ids: [] };
-		const isFull = ids.length >= BLOCK_IDS;
-		const block = isFull ? (newest + 1) % LEDGER_ID_BLOCKS : newest;
-		const value = { v: RECORD_VERSION, n: isFull || n === 0 ? n + 1 : n, ids: isFull ? [id] : [...ids, id] };
-		return put(storage, ledgerIdsKey(block), JSON.stringify(value));
-	}
-
-	/** The cell for a new row: its own, a free one, or that of the oldest row that has ended, whose id is kept. */
-	function cellFor(id: string, known: readonly Cell[]): number | null {
-		const own = known.find(({ row }) => row.id === id);
-		if (own !== undefined) return own.slot;
-		for (let slot = 0; slot < LEDGER_ROWS; slot++) if (!isKept(get(ledgerRowKey(slot)))) return slot;
-		const oldestFirst = [...known].sort((a, b) => a.n - b.n);
-		const [leaving] = [...oldestFirst.filter(({ row }) => row.state !== "sent"), ...oldestFirst];
-		return leaving !== undefined && remember(leaving.row.id) ? leaving.slot : null;
-	}
-
-	function dropAnswers(known: readonly Cell[]): void {
-		const old = [...known].sort((a, b) => b.n - a.n).slice(LEDGER_ANSWERS - 1);
-		for (const { slot, n, row } of old) {
-			if ("answer" in row) put(storage, ledgerRowKey(slot), encodeCell(n, withoutAnswer(row)));
-		}
-	}
 
 	function hold(row: LedgerRow): void {
 		held.set(row.id, row);
@@ -156,36 +88,113 @@ export function createLedger(ports: Pick<Ports, "storage" | "now">): Ledger {
 
 	return {
 		find(id) {
-			const known = held.get(id) ?? cells().find(({ row }) => row.id === id)?.row;
+			const known = held.get(id) ?? cellsIn(ports).find(({ row }) => row.id === id)?.row;
 			if (known !== undefined) return known;
-			if (strays.has(id) || isIn(get(LEDGER_STRAYS), id)) return { id, at: 0, state: "cancelled" };
-			return wasSent(id) ? { id, at: 0, state: "sent" } : undefined;
+			if (strays.has(id) || isIn(readSafely(storage, LEDGER_STRAYS), id)) return { id, at: 0, state: "cancelled" };
+			return wasSent(storage, id) ? { id, at: 0, state: "sent" } : undefined;
 		},
 		open(row) {
-			const known = cells();
+			const known = cellsIn(ports);
 			for (const { slot, n, row: old } of known) {
 				const settled = held.get(old.id);
 				if (settled !== undefined) write(slot, n, settled);
 			}
-			const slot = cellFor(row.id, known);
+			const slot = cellFor(storage, row.id, known);
 			if (slot === null) return false;
 			const n = known.reduce((most, cell) => Math.max(most, cell.n), 0) + 1;
 			if (!write(slot, n, row)) return false;
-			dropAnswers(known.filter((cell) => cell.slot !== slot));
+			dropAnswers(
+				storage,
+				known.filter((cell) => cell.slot !== slot),
+			);
 			return true;
 		},
 		settle(id, outcome, receipt) {
-			const cell = cells().find(({ row }) => row.id === id);
+			const cell = cellsIn(ports).find(({ row }) => row.id === id);
 			if (cell === undefined) return;
 			const row = { id, at: cell.row.at, ...outcome, ...(receipt === undefined ? {} : { receipt }) };
 			if (!write(cell.slot, cell.n, row)) hold(row);
 		},
 		refuse: hold,
 		foresee(id) {
-			const ids = [...readIds(get(LEDGER_STRAYS)).ids, id].slice(-STRAYS_MAX);
+			const ids = [...readIds(readSafely(storage, LEDGER_STRAYS)).ids, id].slice(-STRAYS_MAX);
 			if (!put(storage, LEDGER_STRAYS, JSON.stringify({ v: RECORD_VERSION, n: 1, ids }))) strays.add(id);
 		},
 	};
+}
+
+/** What cannot be read is kept aside, and left where it is as long as it cannot be. */
+function cellsIn(ports: LedgerPorts): Cell[] {
+	const { storage } = ports;
+	takeOld(ports);
+	const found: Cell[] = [];
+	for (let slot = 0; slot < LEDGER_ROWS; slot++) {
+		const raw = readSafely(storage, ledgerRowKey(slot));
+		if (!isKept(raw)) continue;
+		const cell = decodeLedgerCell(raw);
+		if (cell !== null) found.push({ slot, ...cell });
+		else if (setAside(ports, "ledger", raw)) put(storage, ledgerRowKey(slot), "");
+	}
+	return found;
+}
+
+/** The one text that the rows were in before each had a key of its own. */
+function takeOld(ports: LedgerPorts): void {
+	const { storage } = ports;
+	const raw = readSafely(storage, SETTING.ledger);
+	if (!isKept(raw)) return;
+	const list = parseJson(raw);
+	const values = Array.isArray(list) ? list : [];
+	const rows = values.map(decodeRow);
+	const isWhole = Array.isArray(list) && rows.every((row) => row !== undefined);
+	if (!isWhole && !setAside(ports, "ledger", raw)) return;
+	const isMoved = rows.slice(-LEDGER_ROWS).every((row, at) => row === undefined || takeRow(storage, row, at));
+	if (isMoved) put(storage, SETTING.ledger, "");
+}
+
+function takeRow(storage: Storage, row: LedgerRow, slot: number): boolean {
+	const isTaken = isKept(readSafely(storage, ledgerRowKey(slot)));
+	return isTaken ? remember(storage, row.id) : put(storage, ledgerRowKey(slot), encodeCell(slot, row));
+}
+
+/** An id of which no row tells: it has left, or stands in what cannot be read. */
+function wasSent(storage: Storage, id: string): boolean {
+	const aside = readAside(storage, "ledger");
+	const rows = Array.from({ length: LEDGER_ROWS }, (_, slot) => readSafely(storage, ledgerRowKey(slot)));
+	const left = Array.from({ length: LEDGER_ID_BLOCKS }, (_, block) => readSafely(storage, ledgerIdsKey(block)));
+	const unread = [readSafely(storage, SETTING.ledger), ...rows.filter((raw) => decodeLedgerCell(raw) === null)];
+	if ([aside?.text, ...unread, ...left].some((text) => isIn(text, id))) return true;
+	return aside !== undefined && isBlind(aside.text) && !isYounger(id, aside.at);
+}
+
+/** Ids whose rows have left. */
+function remember(storage: Storage, id: string): boolean {
+	const blocks = Array.from({ length: LEDGER_ID_BLOCKS }, (_, block) =>
+		readIds(readSafely(storage, ledgerIdsKey(block))),
+	);
+	const newest = blocks.reduce((best, { n }, block) => (n > (blocks[best]?.n ?? 0) ? block : best), 0);
+	const { n, ids } = blocks[newest] ?? { n: 0, ids: [] };
+	const isFull = ids.length >= BLOCK_IDS;
+	const block = isFull ? (newest + 1) % LEDGER_ID_BLOCKS : newest;
+	const value = { v: RECORD_VERSION, n: isFull || n === 0 ? n + 1 : n, ids: isFull ? [id] : [...ids, id] };
+	return put(storage, ledgerIdsKey(block), JSON.stringify(value));
+}
+
+/** The cell for a new row: its own, a free one, or that of the oldest row that has ended, whose id is kept. */
+function cellFor(storage: Storage, id: string, known: readonly Cell[]): number | null {
+	const own = known.find(({ row }) => row.id === id);
+	if (own !== undefined) return own.slot;
+	for (let slot = 0; slot < LEDGER_ROWS; slot++) if (!isKept(readSafely(storage, ledgerRowKey(slot)))) return slot;
+	const oldestFirst = [...known].sort((a, b) => a.n - b.n);
+	const [leaving] = [...oldestFirst.filter(({ row }) => row.state !== "sent"), ...oldestFirst];
+	return leaving !== undefined && remember(storage, leaving.row.id) ? leaving.slot : null;
+}
+
+function dropAnswers(storage: Storage, known: readonly Cell[]): void {
+	const old = [...known].sort((a, b) => b.n - a.n).slice(LEDGER_ANSWERS - 1);
+	for (const { slot, n, row } of old) {
+		if ("answer" in row) put(storage, ledgerRowKey(slot), encodeCell(n, withoutAnswer(row)));
+	}
 }
 
 /** The rows that can be read, oldest first. */

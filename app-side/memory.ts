@@ -1,7 +1,7 @@
 /** The conversations in the settings storage, so that they outlive the service. Bounds and shape are core/ask/conversation.ts's. */
 import { encodeTalks, readTalks, recall, remember, type Talk, type Turn } from "../core/ask/conversation.ts";
 import { SETTING } from "../core/settings/settings.ts";
-import { look, put, setAside } from "./keeping.ts";
+import { put, readSafely, setAside } from "./keeping.ts";
 import type { Ports } from "./ports.ts";
 
 export type Memory = {
@@ -14,7 +14,7 @@ export function createMemory(ports: Pick<Ports, "storage" | "now">): Memory {
 	const { storage } = ports;
 	/** Null where what is there can neither be read nor be kept aside. */
 	const read = (): Talk[] | null => {
-		const raw = look(storage, SETTING.memory);
+		const raw = readSafely(storage, SETTING.memory);
 		const talks = readTalks(raw);
 		if (talks !== null) return talks;
 		return setAside(ports, "memory", raw) && put(storage, SETTING.memory, "") ? [] : null;

@@ -14,9 +14,9 @@ const TOKENS: Readonly<Record<AnswerLength, number>> = { short: 320, medium: 560
 const WORDS_TOKENS = 240;
 
 /** `told` are the lines of core/settings/privacy.ts that the person lets be known. */
-export type Asked = { question: string; turns: readonly Turn[]; length: AnswerLength; told: readonly string[] };
+export type QuestionContext = { turns: readonly Turn[]; length: AnswerLength; told: readonly string[] };
 
-export function createPrompt({ question, turns, length, told }: Asked): Prompt {
+export function createPrompt({ question, turns, length, told }: QuestionContext & { question: string }): Prompt {
 	return { system: rulesFor(length, told), turns, question, own: rulesFor(length, []), maxTokens: TOKENS[length] };
 }
 
@@ -27,9 +27,9 @@ const SPOKEN_RULES = [
 ];
 
 /** A question that was recorded, for a model that listens and answers at once. */
-export function createSpokenPrompt(asked: Omit<Asked, "question">, speech: Speech): Prompt {
+export function createSpokenPrompt(context: QuestionContext, speech: Speech): Prompt {
 	const question = "Answer the question in the recording.";
-	const { own = "", ...prompt } = createPrompt({ ...asked, question });
+	const { own = "", ...prompt } = createPrompt({ ...context, question });
 	return {
 		...prompt,
 		system: [prompt.system, ...SPOKEN_RULES].join("\n"),

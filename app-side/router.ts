@@ -3,9 +3,8 @@
  * Rule: every request gets a reply in the shape of core/wire/protocol.ts, even one that is none.
  */
 import { isFields } from "../core/json.ts";
-import { isReady, keyOf, lookOf, readSettings } from "../core/settings/settings.ts";
-import { chooseRoute } from "../core/settings/voice-settings.ts";
-import type { AskRequest, Look, Reply } from "../core/wire/protocol.ts";
+import { lookOf, readSettings } from "../core/settings/settings.ts";
+import type { AskRequest, Reply } from "../core/wire/protocol.ts";
 import { decodeRequest } from "../core/wire/request-decoder.ts";
 import type { Asking } from "./asking.ts";
 import type { Ports } from "./ports.ts";
@@ -42,18 +41,11 @@ async function ask(request: AskRequest, asking: Asking, ports: Ports): Promise<R
 	}
 }
 
-/** The look goes along only where the watch has another one. */
+/** The look goes along only if the watch has another one. It is that of this moment, not of when the question came. */
 function withLook(reply: Reply, rev: number, ports: Ports): Reply {
 	if (reply.kind === "cancelled" || reply.kind === "got") return reply;
-	const look = lookNow(ports);
+	const look = lookOf(readSettings((key) => ports.storage.get(key)));
 	return look.rev === rev ? reply : { ...reply, look };
-}
-
-function lookNow({ storage }: Ports): Look {
-	const get = (key: string) => storage.get(key);
-	const settings = readSettings(get);
-	const ready = isReady(settings, keyOf(get, settings.provider));
-	return lookOf(settings, ready, chooseRoute(get, settings.provider) === null);
 }
 
 function idOf(value: unknown): string {

@@ -2,10 +2,10 @@ import { afterEach, describe, expect, it } from "vitest";
 import { decodeSpending } from "../core/money/budget.ts";
 import { mostTokensOf } from "../core/money/tokens.ts";
 import { rulesFor } from "../core/settings/rules.ts";
-import { PRESETS, SETTING } from "../core/settings/settings.ts";
+import { PROVIDERS, SETTING } from "../core/settings/settings.ts";
 import { type Canned, chat, closeEndpoints } from "../test/side-service/endpoint.ts";
 import { ledgerRows, phoneTo, type TestPhone, textOf, until } from "../test/side-service/phone.ts";
-import { PROVIDERS } from "./providers/index.ts";
+import { ADAPTERS } from "./providers/index.ts";
 import { field } from "./providers/provider.ts";
 import { frameFile } from "./voice/__fixtures__/streams.ts";
 
@@ -350,11 +350,11 @@ describe("the cost", () => {
 describe("the token cap of a request", () => {
 	const CAPS = ["max_tokens", "max_completion_tokens", "max_output_tokens", "maxOutputTokens"];
 	const MODELS = ["m", "o3-mini", "gpt-5", "gpt-5.4-mini", "openai/gpt-oss-20b", "gemini-2.5-pro", "gemini-3-flash"];
-	const online = PRESETS.flatMap(({ id }) => (id === "offline" ? [] : [id]));
+	const online = PROVIDERS.flatMap(({ id }) => (id === "offline" ? [] : [id]));
 
 	it.each(online)("of %s is the answer's and the room that its adapter tells of", (id) => {
 		for (const model of MODELS) {
-			const provider = PROVIDERS[id];
+			const provider = ADAPTERS[id];
 			const prompt = { system: "", turns: [], question: "Hi?", maxTokens: 320 };
 			const request = provider.buildRequest({ baseUrl: "http://x", model, key: "k" }, prompt);
 			const sent: Record<string, unknown> = JSON.parse(String(request.body));

@@ -11,6 +11,7 @@ import {
 	affordableTokens,
 	type Budget,
 	costOf,
+	type Day,
 	decodeSpending,
 	encodeSpending,
 	hasCap,
@@ -24,7 +25,7 @@ import {
 import { showMoney } from "../core/money/money.ts";
 import { dateOf } from "../core/settings/privacy.ts";
 import { SETTING } from "../core/settings/settings.ts";
-import { look, put, readAside, setAside } from "./keeping.ts";
+import { put, readAside, readSafely, setAside } from "./keeping.ts";
 import type { Ports } from "./ports.ts";
 import type { OnlineId } from "./providers/index.ts";
 import { type HttpRequest, isDone, type Tokens } from "./providers/provider.ts";
@@ -54,7 +55,7 @@ export type Draft = {
 	build: (maxTokens: number) => HttpRequest;
 };
 
-export type Purse = {
+export type RequestBudget = {
 	/**
 	 * Puts a request on the books, with a lower token cap where only that fits; `over-budget` where nothing does, and where a
 	 * cap is set and nobody knows what the model costs.
@@ -64,75 +65,48 @@ export type Purse = {
 	expense(): Expense;
 };
 
-export function createPurse(ports: Pick<Ports, "storage" | "now">): Purse {
-	const { storage } = ports;
-	const get = (key: string) => storage.get(key);
+type BookPorts = Pick<Ports, "storage" | "now">;
+
+export function createRequestBudget(ports: BookPorts): RequestBudget {
+	const get = (key: string) => ports.storage.get(key);
 	let micros = 0;
 	let currency: string | undefined;
 	let isPriced = true;
 	let isCounted = false;
 
-	/** "Forget everything" takes the books away, and the next request begins others. */
-	function openBooks(): unknown {
-		if ((get(SETTING.books) ?? "") === "") put(storage, SETTING.books, String(ports.now()));
-		return get(SETTING.books);
-	}
-
-	/** Whether the storage took it. Of books that cannot be read, what can be is gone on with. */
-	function book(date: string, more: { micros?: number; tokens?: number; asks?: number }): boolean {
-		const raw = look(storage, SETTING.spending);
-		if (!isSpendingWhole(raw) && !setAside(ports, "spending", raw)) return false;
-		return put(storage, SETTING.spending, encodeSpending(addTo(decodeSpending(raw), date, more)));
-	}
-
-	/** What is put right in books that are gone would be the first entry of the new ones. */
-	function inBooks(settle: Settle): Settle {
-		const books = openBooks();
-		return (...used) => {
-			if (get(SETTING.books) === books) settle(...used);
-		};
-	}
-
-	/** Nothing as long as it is not known what was spent, and the person has not said to go on. */
-	function leftNow(date: string, budget: Budget): number | null {
-		const raw = look(storage, SETTING.spending);
-		const isKnown = isSpendingWhole(raw) && readAside(storage, "spending") === undefined;
-		if (!isKnown && hasCap(budget)) return 0;
-		return leftOn(date, budget, decodeSpending(raw));
-	}
-
 	function admitUnpriced(date: string, budget: Budget, { provider, model, maxTokens, build }: Draft): Admission {
 		if (hasCap(budget)) return refused({ code: "over-budget", model: pricedAs(provider, model) });
 		isPriced = false;
 		countAsk(date);
-		const settle = inBooks((_: number, tokens: Tokens) => book(date, { tokens: sum(tokens) }));
+		const settle = inBooks(ports, (_: number, tokens: Tokens) => book(ports, date, { tokens: sum(tokens) }));
 		return { kind: "admitted", request: build(maxTokens), maxTokens, settle };
 	}
 
 	function admitPriced(date: string, budget: Budget, price: Price, draft: Draft): Admission {
 		const { promptTokens, maxTokens, moreThan, room, seconds, build } = draft;
-		const left = leftNow(date, budget);
+		const left = leftNow(ports, date, budget);
 		const tokens = left === null ? maxTokens : affordableTokens(price, left, promptTokens, maxTokens, room, seconds);
 		if (tokens === null || (moreThan !== undefined && tokens <= moreThan))
 			return refused({ code: "over-budget", left: showMoney(left ?? 0, budget.currency) });
 		const most = { promptTokens, completionTokens: tokens + room };
 		const estimate = costOf(price, most.promptTokens, most.completionTokens, seconds);
 		countAsk(date);
-		if (!book(date, { micros: estimate }) && left !== null) return refused({ code: "request-refused", unstored: true });
+		if (!book(ports, date, { micros: estimate }) && left !== null)
+			return refused({ code: "request-refused", unstored: true });
 		micros += estimate;
 		currency = budget.currency;
-		const settle = inBooks((status: number, used: Tokens) => {
+		const settle = inBooks(ports, (status: number, used: Tokens) => {
 			const more = actualCost(price, most, status, used, seconds) - estimate;
 			micros += more;
 			// The settings page empties the books where it changes their currency, so that there is nothing to put right.
 			const isSame = readBudget(get).currency === budget.currency;
-			book(date, { micros: isSame ? more : 0, tokens: sum(used) });
+			book(ports, date, { micros: isSame ? more : 0, tokens: sum(used) });
 		});
 		return { kind: "admitted", request: build(tokens), maxTokens: tokens, settle };
 	}
 
 	function countAsk(date: string): void {
-		if (!isCounted) book(date, { asks: 1 });
+		if (!isCounted) book(ports, date, { asks: 1 });
 		isCounted = true;
 	}
 
@@ -147,6 +121,36 @@ export function createPurse(ports: Pick<Ports, "storage" | "now">): Purse {
 			return isPriced && currency !== undefined ? { costMicros: micros, currency } : {};
 		},
 	};
+}
+
+/** "Forget everything" takes the books away, and the next request begins others. */
+function openBooks({ storage, now }: BookPorts): unknown {
+	if ((storage.get(SETTING.books) ?? "") === "") put(storage, SETTING.books, String(now()));
+	return storage.get(SETTING.books);
+}
+
+/** Whether the storage took it. Of books that cannot be read, what can be is gone on with. */
+function book(ports: BookPorts, date: string, more: Partial<Day>): boolean {
+	const { storage } = ports;
+	const raw = readSafely(storage, SETTING.spending);
+	if (!isSpendingWhole(raw) && !setAside(ports, "spending", raw)) return false;
+	return put(storage, SETTING.spending, encodeSpending(addTo(decodeSpending(raw), date, more)));
+}
+
+/** What is put right in books that are gone would be the first entry of the new ones. */
+function inBooks(ports: BookPorts, settle: Settle): Settle {
+	const books = openBooks(ports);
+	return (...used) => {
+		if (ports.storage.get(SETTING.books) === books) settle(...used);
+	};
+}
+
+/** Nothing as long as it is not known what was spent, and the person has not said to go on. */
+function leftNow({ storage }: BookPorts, date: string, budget: Budget): number | null {
+	const raw = readSafely(storage, SETTING.spending);
+	const isKnown = isSpendingWhole(raw) && readAside(storage, "spending") === undefined;
+	if (!isKnown && hasCap(budget)) return 0;
+	return leftOn(date, budget, decodeSpending(raw));
 }
 
 function refused(fault: Fault): Admission {

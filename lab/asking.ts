@@ -6,7 +6,7 @@
 import type { Row } from "../core/ask/journal.ts";
 import { CHIP_MARK, decodeGlance, GLANCE_FILE } from "../core/face/glance.ts";
 import type { FaultCode } from "../core/faults.ts";
-import { PRESETS, SETTING } from "../core/settings/settings.ts";
+import { PROVIDERS, SETTING } from "../core/settings/settings.ts";
 import { clip, QUESTION_LIMIT } from "../core/wire/protocol.ts";
 import words from "../core/words/en-US.json" with { type: "json" };
 import { packPackage } from "../packaging/pack.ts";
@@ -96,7 +96,7 @@ export async function createAsker(bench: Bench, settings: Readonly<Record<string
 	const storage = bench.state.settings(COMPANION);
 	for (const [key, value] of Object.entries(settings)) storage.set(key, value, "desktop");
 	// A key that is given for this run is given for the address of this run, as by the settings page.
-	for (const { id } of PRESETS) {
+	for (const { id } of PROVIDERS) {
 		const isGiven = settings[SETTING.key(id)] !== undefined && settings[SETTING.host(id)] === undefined;
 		if (isGiven) storage.remove(SETTING.host(id), "desktop");
 	}

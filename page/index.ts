@@ -3,7 +3,7 @@
 import { partOf } from "../core/ask/ranking.ts";
 import { usualChips } from "../core/ask/usual-chips.ts";
 import { DEFAULT_ACCENT } from "../core/ink.ts";
-import type { PresetId } from "../core/settings/presets.ts";
+import type { Role } from "../core/settings/roles.ts";
 import type { Look } from "../core/wire/protocol.ts";
 import { freshId, now } from "../device/clock.ts";
 import { takeLaunch } from "../device/companion-data.ts";
@@ -90,7 +90,7 @@ function swiped(swipe: Swipe): boolean {
 }
 
 /** Until the phone has said how it should look. */
-function defaults(preset?: PresetId): Look {
+function defaults(preset?: Role): Look {
 	return {
 		rev: 0,
 		chips: usualChips(say, preset),

@@ -9,7 +9,7 @@ import type { Launch } from "../core/ask/launch.ts";
 import { countUse, decodeUses, rank, type Uses } from "../core/ask/ranking.ts";
 import { PLAN_FILE } from "../core/face/glance.ts";
 import type { Fault } from "../core/faults.ts";
-import type { PresetId } from "../core/settings/presets.ts";
+import type { Role } from "../core/settings/roles.ts";
 import type { FactName, Look, Reply, WatchFacts } from "../core/wire/protocol.ts";
 import { UNKNOWN_VERSION } from "../core/wire/version.ts";
 import type { Files } from "../device/files.ts";
@@ -60,7 +60,7 @@ export type Ports = {
 	facts(wants: readonly FactName[]): WatchFacts | null;
 	/** Part of the day, or that a workout has just been: `partOf` of core/ask/ranking.ts. */
 	part(): number;
-	defaults(preset?: PresetId): Look;
+	defaults(preset?: Role): Look;
 };
 
 export type Runtime = {

@@ -5,9 +5,9 @@
 
 import { SETTING } from "../core/settings/settings.ts";
 import type { QuickReply } from "../core/wire/protocol.ts";
+import { createAccountActions } from "./account-actions.ts";
 import { goOnWithout } from "./damage.ts";
 import { createMoneyActions } from "./money-actions.ts";
-import { createPartyActions } from "./party-actions.ts";
 import { createPrivacyActions } from "./privacy-actions.ts";
 import { addChip, relabelChip, removeChip, rewordChip } from "./quick-replies.ts";
 import type { Actions } from "./screen.ts";
@@ -19,7 +19,7 @@ export function createActions(stage: Stage): Actions {
 	return {
 		turn,
 		setLength: (value) => set(SETTING.length, value),
-		setPreset: (value) => set(SETTING.preset, value),
+		setRole: (value) => set(SETTING.role, value),
 		setSize: (value) => set(SETTING.size, value),
 		setAccent: (value) => set(SETTING.accent, value),
 		setWait: (value) => set(SETTING.wait, value),
@@ -32,7 +32,7 @@ export function createActions(stage: Stage): Actions {
 		resetChips: () => storage.remove(SETTING.chips),
 		goOn: () => goOnWithout(storage),
 		cancel: () => enter({ kind: "calm" }),
-		...createPartyActions(stage),
+		...createAccountActions(stage),
 		...createMoneyActions(stage),
 		...createPrivacyActions(stage),
 	};

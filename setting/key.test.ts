@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { KEY_CASES, type KeyWant } from "../core/settings/pasted.cases.ts";
-import { findPreset } from "../core/settings/settings.ts";
+import { findProvider } from "../core/settings/settings.ts";
 import { type Placement, placeKey } from "./key.ts";
 
 function wantOf(placed: Placement): KeyWant {
@@ -16,6 +16,6 @@ function wantOf(placed: Placement): KeyWant {
 
 describe("a key as it was pasted", () => {
 	test.each(KEY_CASES)("$pasted with $chosen ($source)", ({ pasted, chosen, at, want }) => {
-		expect(wantOf(placeKey(pasted, chosen, at ?? findPreset(chosen)?.baseUrl ?? ""))).toEqual(want);
+		expect(wantOf(placeKey(pasted, chosen, at ?? findProvider(chosen)?.baseUrl ?? ""))).toEqual(want);
 	});
 });

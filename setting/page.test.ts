@@ -334,7 +334,7 @@ describe("the quick replies", () => {
 	test("are those of the chosen role until the person writes their own", () => {
 		page.unfold(en["setting.answers"]);
 		page.choose(en["setting.preset"], en["preset.game"]);
-		expect(stored.get(SETTING.preset)).toBe("game");
+		expect(stored.get(SETTING.role)).toBe("game");
 		expect(page.shownIn("Button 1")).toBe(en["chips.game"].split("|")[0]);
 		page.type("Button 1", "Help");
 		page.choose(en["setting.preset"], en["preset.diet"]);

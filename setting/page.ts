@@ -25,7 +25,7 @@ import { previewOf, readTurns } from "./preview.ts";
 import { dataOf } from "./privacy-actions.ts";
 import type { Screen } from "./screen.ts";
 import { readSnapshot } from "./snapshot.ts";
-import type { Fold, Moment, Words } from "./stage.ts";
+import type { Dialog, Fold, Words } from "./stage.ts";
 import { wrapStorage } from "./storage.ts";
 import { card, pageStyle, quiet, stack } from "./style.ts";
 
@@ -38,7 +38,7 @@ export type SettingsPage = { draw(storage: SettingsStorage): SettingsElement };
 export function createPage(gettext: (key: string) => string, now: () => number): SettingsPage {
 	const words: Words = (key, values = {}) => fill(gettext(key), values);
 	const open = new Set<Fold>();
-	let moment: Moment = { kind: "calm" };
+	let dialog: Dialog = { kind: "calm" };
 	let count = 0;
 	const nonce = () => `${now().toString(36)}-${++count}`;
 	return {
@@ -46,10 +46,10 @@ export function createPage(gettext: (key: string) => string, now: () => number):
 			const storage = wrapStorage(raw);
 			const snapshot = readSnapshot(storage, now());
 			const { settings } = snapshot;
-			const { chips, preset } = settings;
-			const shownChips = chips.length > 0 ? chips : usualChips(words, preset);
-			const enter = (next: Moment) => {
-				moment = next;
+			const { chips, role } = settings;
+			const shownChips = chips.length > 0 ? chips : usualChips(words, role);
+			const enter = (next: Dialog) => {
+				dialog = next;
 				storage.write(REDRAW, nonce());
 			};
 			const turn = (fold: Fold) => {
@@ -64,7 +64,7 @@ export function createPage(gettext: (key: string) => string, now: () => number):
 			const preview = previewOf(settings, readTurns(storage), now(), words);
 			const data = () => dataOf(storage);
 			const isOpen = (fold: Fold) => open.has(fold);
-			return drawPage({ snapshot, chips: shownChips, moment, isOpen, preview, data, words, act });
+			return drawPage({ snapshot, chips: shownChips, dialog, isOpen, preview, data, words, act });
 		},
 	};
 }
@@ -73,7 +73,7 @@ export function createPage(gettext: (key: string) => string, now: () => number):
 function drawPage(screen: Screen): SettingsElement {
 	const { words, snapshot } = screen;
 	const { first, receipts, spending, voice } = snapshot;
-	const isOnline = first.preset.id !== "offline";
+	const isOnline = first.row.usesNetwork;
 	return View({ style: pageStyle }, [
 		quiet(words("setting.intro")),
 		...drawDamage(screen),

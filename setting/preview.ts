@@ -5,7 +5,7 @@
 import { readTalks, type Turn } from "../core/ask/conversation.ts";
 import { FIELDS, type Told, tellCoarsely } from "../core/settings/privacy.ts";
 import { linesFor, rulesFor } from "../core/settings/rules.ts";
-import { SETTING, type Settings } from "../core/settings/settings.ts";
+import { rowOf, SETTING, type Settings } from "../core/settings/settings.ts";
 import type { Words } from "./stage.ts";
 import type { Storage } from "./storage.ts";
 
@@ -20,7 +20,7 @@ export function readTurns(storage: Storage): readonly Turn[] {
 /** Null with the built-in assistant: nothing is sent. */
 export function previewOf(settings: Settings, turns: readonly Turn[], nowMs: number, words: Words): Preview | null {
 	const { provider, place, length } = settings;
-	if (provider === "offline") return null;
+	if (!rowOf(provider).usesNetwork) return null;
 	const unknown = words("setting.preview.watch");
 	const known = tellCoarsely({ lang: "", nowMs, place, facts: undefined });
 	const told: Told = {};

@@ -4,7 +4,7 @@
  */
 import { isFields, parseJson } from "../core/json.ts";
 import { dateOf, FIELDS, type Field } from "../core/settings/privacy.ts";
-import { everyKey, type ProviderId, SETTING } from "../core/settings/settings.ts";
+import { everyKey, PROVIDERS, type ProviderId, SETTING } from "../core/settings/settings.ts";
 import { sendCommand } from "./command.ts";
 import type { Stage } from "./stage.ts";
 import type { Storage } from "./storage.ts";
@@ -58,5 +58,5 @@ function ownKeys(): string[] {
 }
 
 function isApiKey(name: string): boolean {
-	return name.startsWith(SETTING.key("offline").replace("offline", ""));
+	return PROVIDERS.some(({ id }) => name === SETTING.key(id));
 }

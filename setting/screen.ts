@@ -1,20 +1,20 @@
 /** What every part of the page is drawn from, and all that it can do. Parts are pure: the same screen, the same elements. */
 
 import type { QuickReply } from "../core/wire/protocol.ts";
+import type { AccountActions } from "./account-actions.ts";
 import type { MoneyActions } from "./money-actions.ts";
-import type { PartyActions } from "./party-actions.ts";
 import type { Preview } from "./preview.ts";
 import type { PrivacyActions } from "./privacy-actions.ts";
 import type { Snapshot } from "./snapshot.ts";
-import type { Fold, Moment, Words } from "./stage.ts";
+import type { Dialog, Fold, Words } from "./stage.ts";
 
 export type Actions = MoneyActions &
 	PrivacyActions &
-	PartyActions & {
+	AccountActions & {
 		/** Opens a part that is folded away, or folds it again. */
 		turn(fold: Fold): void;
 		setLength(value: string): void;
-		setPreset(value: string): void;
+		setRole(value: string): void;
 		setSize(value: string): void;
 		setAccent(value: string): void;
 		setWait(minutes: string): void;
@@ -35,7 +35,7 @@ export type Screen = {
 	snapshot: Snapshot;
 	/** As shown: the person's own, or the usual ones. */
 	chips: readonly QuickReply[];
-	moment: Moment;
+	dialog: Dialog;
 	isOpen(fold: Fold): boolean;
 	/** What the next question sends; null with the built-in assistant. */
 	preview: Preview | null;

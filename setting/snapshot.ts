@@ -1,30 +1,30 @@
 /** All that the page shows, read from the settings storage in one go. A key leaves here as its last four characters. */
 import { type Budget, decodeSpending, readBudget, type Spending } from "../core/money/budget.ts";
-import { type Filed, receiptsIn } from "../core/money/receipt.ts";
+import { type ReceiptEntry, receiptsIn } from "../core/money/receipt.ts";
 import { dateOf } from "../core/settings/privacy.ts";
 import { readSettings, SETTING, type Settings } from "../core/settings/settings.ts";
-import { type Asked, readAsked } from "./asked.ts";
+import { type Account, readAccount } from "./account.ts";
+import { type AskedModel, readAskedModels } from "./asked-models.ts";
 import { type List, readList } from "./command.ts";
 import { type Damage, readDamage } from "./damage.ts";
-import { type Party, readParty } from "./party.ts";
 import type { CapPeriod } from "./stage.ts";
 import type { Storage } from "./storage.ts";
 import { readVoicePart, type VoicePart } from "./voice.ts";
 
 export type Snapshot = {
 	settings: Settings;
-	first: Party;
+	first: Account;
 	/** Null where none is chosen. */
-	second: Party | null;
+	second: Account | null;
 	voice: VoicePart;
 	models: List;
 	/** The models that questions go to. */
-	asked: readonly Asked[];
+	asked: readonly AskedModel[];
 	budget: Budget;
 	/** As the person typed them. */
 	caps: Readonly<Record<CapPeriod, string>>;
 	spending: Spending;
-	receipts: readonly Filed[];
+	receipts: readonly ReceiptEntry[];
 	damage: Damage;
 	/** The local date as YYYY-MM-DD. */
 	today: string;
@@ -36,11 +36,11 @@ export function readSnapshot(storage: Storage, nowMs: number): Snapshot {
 	const budget = readBudget(storage.read);
 	return {
 		settings,
-		first: readParty(storage, "first", provider),
-		second: second === null ? null : readParty(storage, "second", second),
-		voice: readVoicePart(storage, provider),
+		first: readAccount(storage, "first", provider),
+		second: second === null ? null : readAccount(storage, "second", second.provider),
+		voice: readVoicePart(storage, settings),
 		models: readList(storage),
-		asked: readAsked(storage.read, budget),
+		asked: readAskedModels(settings, budget),
 		budget,
 		caps: { day: storage.read(SETTING.capDay), month: storage.read(SETTING.capMonth) },
 		spending: decodeSpending(storage.read(SETTING.spending)),

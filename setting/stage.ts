@@ -5,20 +5,20 @@
 import type { ProviderId, Settings } from "../core/settings/settings.ts";
 import type { QuickReply } from "../core/wire/protocol.ts";
 import type { WordKey } from "../core/words/words.ts";
+import type { Duty } from "./account.ts";
 import type { Unusable } from "./key.ts";
-import type { Role } from "./party.ts";
 import type { Storage } from "./storage.ts";
 
 /** What the page is in the middle of. It lives as long as the page is open; a key in here is stored nowhere else. */
-export type Moment =
+export type Dialog =
 	| { kind: "calm" }
-	| { kind: "replacing-key"; role: Role }
-	| { kind: "unusable-key"; role: Role; why: Unusable }
+	| { kind: "replacing-key"; duty: Duty }
+	| { kind: "unusable-key"; duty: Duty; why: Unusable }
 	/** `owner` is whose it looks like, "" where that is not known. */
-	| { kind: "whose-key"; role: Role; key: string; among: ProviderId[]; owner: string }
-	/** A key for the second or for the ears that is another provider's. */
-	| { kind: "others-key"; role: Role; among: ProviderId[]; owner: string }
-	| { kind: "bad-url"; role: Role; why: BadUrl }
+	| { kind: "whose-key"; duty: Duty; key: string; among: ProviderId[]; owner: string }
+	/** A key for the second or for the transcriber that is another provider's. */
+	| { kind: "others-key"; duty: Duty; among: ProviderId[]; owner: string }
+	| { kind: "bad-url"; duty: Duty; why: BadUrl }
 	| { kind: "bad-price"; model: string }
 	| { kind: "bad-cap"; period: CapPeriod }
 	| { kind: "showing-report" }
@@ -48,7 +48,7 @@ export type Stage = {
 	/** Writes a key, or removes it for "". */
 	set(key: string, value: string): void;
 	/** Changes what the page is in the middle of, and has it drawn. */
-	enter(moment: Moment): void;
+	enter(dialog: Dialog): void;
 	/** Opens or folds a part, and has the page drawn. */
 	turn(fold: Fold): void;
 };

@@ -3,32 +3,27 @@
  * reading. Rule: neither a key nor what was said is in the report.
  */
 import { app } from "../app.json";
-import { hostName } from "../core/settings/address.ts";
 import { type Fate, fateOf } from "../core/settings/model-fates.ts";
-import { type ProviderId, SETTING, settingsFor } from "../core/settings/settings.ts";
+import { type ProviderId, SETTING, type Settings } from "../core/settings/settings.ts";
 import {
 	chooseRoute,
-	type EarsId,
-	listenersFor,
 	type Route,
-	readVoice,
-	speechModelOf,
-} from "../core/settings/voice-settings.ts";
+	type TranscriberId,
+	type TranscriberSettings,
+	transcribersFor,
+} from "../core/settings/voice.ts";
+import { type Account, readAccount } from "./account.ts";
 import { readTest } from "./command.ts";
-import { type Party, readParty } from "./party.ts";
 import type { Storage } from "./storage.ts";
 
-/** `host`: of its address, "" where there is none. */
-export type Listener = { id: EarsId; host: string };
-
 export type VoicePart = {
-	chosen: EarsId | "auto";
+	chosen: TranscriberId | "auto";
 	confirm: boolean;
 	/** Whoever may be sent a recording, the first to be tried first. */
-	listeners: readonly Listener[];
+	transcribers: readonly TranscriberSettings[];
 	/** Who is set up in this part: the chosen one, else the first that listens. */
-	ears: Party | null;
-	/** "" where the answering model itself listens, so that there is none to set. */
+	account: Account | null;
+	/** "" if the answering model itself listens, so that there is none to set. */
 	speechModel: string;
 	/** What its provider has said of that model. */
 	speechFate: Fate;
@@ -36,19 +31,21 @@ export type VoicePart = {
 	report: string;
 };
 
-export function readVoicePart(storage: Storage, provider: ProviderId): VoicePart {
-	const { ears: chosen, confirm, binary } = readVoice(storage.read);
-	const listeners = listenersFor(storage.read, provider);
-	const route = chooseRoute(storage.read, provider);
-	const ears = chosen === "auto" ? listeners[0] : chosen;
-	const speechModel = ears === undefined || route?.kind === "one" ? "" : speechModelOf(storage.read, ears);
+export function readVoicePart(storage: Storage, settings: Settings): VoicePart {
+	const { provider, voice } = settings;
+	const { transcriber: chosen, confirm, binary } = voice;
+	const transcribers = transcribersFor(settings);
+	const route = chooseRoute(settings);
+	const id = chosen === "auto" ? transcribers[0]?.provider : chosen;
+	const account = id === undefined ? null : readAccount(storage, "transcriber", id);
+	const speechModel = account === null || route?.kind === "audio-model" ? "" : account.settings.speechModel;
 	return {
 		chosen,
 		confirm,
-		listeners: listeners.map((id) => ({ id, host: hostName(settingsFor(storage.read, id).baseUrl) })),
-		ears: ears === undefined ? null : readParty(storage, "ears", ears),
+		transcribers,
+		account,
 		speechModel,
-		speechFate: ears === undefined || speechModel === "" ? {} : fateOf(storage.read, ears, speechModel),
+		speechFate: account === null || speechModel === "" ? {} : fateOf(storage.read, account.row.id, speechModel),
 		report: [
 			`AskFace ${app.version.name}`,
 			`Answers: ${provider}; listens: ${chosen}, now ${nameOf(route, provider)}`,
@@ -61,7 +58,7 @@ export function readVoicePart(storage: Storage, provider: ProviderId): VoicePart
 
 function nameOf(route: Route | null, provider: ProviderId): string {
 	if (route === null) return "nobody";
-	return `${route.kind === "one" ? provider : route.ears}, ${route.model}`;
+	return `${route.kind === "transcriber" ? route.transcriber : provider}, ${route.model}`;
 }
 
 function lastTest(storage: Storage): string {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { PRESETS } from "../core/settings/settings.ts";
+import { PROVIDERS } from "../core/settings/settings.ts";
 import { decodeAskOptions } from "../lab/commands/ask-options.ts";
 import { isSupported } from "../packaging/supported.ts";
 import { DEVICES, UsageError } from "../simulator/index.ts";
@@ -60,7 +60,7 @@ describe("the command line", () => {
 		expect(() => decode("Hi?", "--now", text)).toThrow(UsageError);
 	});
 
-	test.each(PRESETS)("keeps what is given for $id as its settings page would", ({ id }) => {
+	test.each(PROVIDERS)("keeps what is given for $id as its settings page would", ({ id }) => {
 		const args = ["--provider", id, "--base-url", "http://localhost:1/v1", "--api-key", "sk-1", "--model", "m"];
 		const { provider, settings } = decode("Hi?", ...args);
 		expect(provider).toBe(id);

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { usualChips } from "../core/ask/usual-chips.ts";
-import { PRESET_IDS } from "../core/settings/presets.ts";
+import { ROLES } from "../core/settings/roles.ts";
 import type { Language, WordKey } from "../core/words/words.ts";
 
 import type { AskResult } from "../lab/asking.ts";
@@ -44,8 +44,8 @@ test("with no key each usual quick reply of each role is answered, and what is p
 		const words = await wordsOf(language);
 		const say = (key: WordKey) => words[key] ?? "";
 		refusals.push(say("offline.not-model"), say("offline.none"), say("offline.unknown"));
-		for (const preset of language === "en-US" ? PRESET_IDS : (["plain"] as const)) {
-			asked.push(...usualChips(say, preset).map(({ text }) => text));
+		for (const role of language === "en-US" ? ROLES : (["plain"] as const)) {
+			asked.push(...usualChips(say, role).map(({ text }) => text));
 		}
 	}
 	const results = await askAll(asked);

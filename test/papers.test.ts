@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { FAULTS } from "../core/faults.ts";
-import { PRESETS, SETTING } from "../core/settings/settings.ts";
+import { PROVIDERS, SETTING } from "../core/settings/settings.ts";
 import { LANGUAGES } from "../core/words/words.ts";
 import { BUDGETS } from "../lab/bench/budgets.ts";
 import manifest from "../package.json" with { type: "json" };
@@ -85,9 +85,9 @@ describe("the protocol's page", () => {
 	});
 
 	test("names every key of the settings storage", () => {
-		const [preset] = PRESETS;
+		const [role] = PROVIDERS;
 		for (const key of Object.values(SETTING)) {
-			const name = typeof key === "string" ? key : key(preset?.id ?? "custom").replace(/\..*/, ".ID");
+			const name = typeof key === "string" ? key : key(role?.id ?? "custom").replace(/\..*/, ".ID");
 			expect(protocol).toContain(`\`${name}\``);
 		}
 	});

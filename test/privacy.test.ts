@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { ledgerRowKey } from "../core/settings/keeping.ts";
 import { FIELDS } from "../core/settings/privacy.ts";
 import { rulesFor } from "../core/settings/rules.ts";
-import { PRESETS, type ProviderId, SETTING } from "../core/settings/settings.ts";
+import { PROVIDERS, type ProviderId, SETTING } from "../core/settings/settings.ts";
 import en from "../core/words/en-US.json" with { type: "json" };
 import { openPage } from "../setting/__fixtures__/opened.ts";
 import { chat, closeEndpoints, type Endpoint, endpointWith } from "./side-service/endpoint.ts";
@@ -14,7 +14,7 @@ afterEach(closeEndpoints);
 
 const QUESTION = "Why is the sky blue?";
 const FACTS = { now: 609, date: "2026-11-22", battery: 81, steps: 6789, heart: 67, sleep: 437, workout: 43 };
-const ONLINE = PRESETS.flatMap(({ id }) => (id === "offline" ? [] : [id]));
+const ONLINE = PROVIDERS.flatMap(({ id }) => (id === "offline" ? [] : [id]));
 
 type Person = { lang: string; facts?: typeof FACTS; laterMs: number; place: string };
 

@@ -56,128 +56,141 @@ function show(sum: readonly Token[]): string {
 		.trim();
 }
 
-/** Null where the tokens are no whole expression. */
+/**
+ * How far an expression is read. `broken`: it is none, or has two meanings. `divided`: the last sign was a division, so that a
+ * product without a sign behind it has two meanings.
+ */
+type Reader = { tokens: readonly Token[]; at: number; broken: boolean; divided: boolean };
+
+/** Null if the tokens are no whole expression. */
 function evaluate(tokens: readonly Token[]): number | null {
-	let at = 0;
-	let broken = false;
-	let divided = false;
-	const next = (...signs: string[]) => isSign(tokens[at], ...signs);
+	const reader: Reader = { tokens, at: 0, broken: false, divided: false };
+	const value = sum(reader);
+	return reader.broken || reader.at < tokens.length ? null : value;
+}
 
-	/** `200 + 10%` is 220, as calculators have it, but `88% + 12%` is 100%; `1 + 15% + 25%` is 1.4 to some and 1.4375 to others. */
-	function sum(): number {
-		let [value, isShare] = term();
-		let shares = 0;
-		while (next("+", "-")) {
-			const sign = isSign(tokens[at++], "+") ? 1 : -1;
-			const [right, isRightShare] = term();
-			const isOfLeft = isRightShare && !isShare;
-			shares += isOfLeft ? 1 : 0;
-			broken = broken || shares > 1;
-			value += sign * (isOfLeft ? value * right : right);
-			isShare = isShare && isRightShare;
-		}
+function next({ tokens, at }: Reader, ...signs: string[]): boolean {
+	return isSign(tokens[at], ...signs);
+}
+
+/** Reads one token. */
+function take(reader: Reader): Token | undefined {
+	return reader.tokens[reader.at++];
+}
+
+/** `200 + 10%` is 220, as calculators have it, but `88% + 12%` is 100%; `1 + 15% + 25%` is 1.4 to some and 1.4375 to others. */
+function sum(reader: Reader): number {
+	let [value, isShare] = term(reader);
+	let shares = 0;
+	while (next(reader, "+", "-")) {
+		const sign = isSign(take(reader), "+") ? 1 : -1;
+		const [right, isRightShare] = term(reader);
+		const isOfLeft = isRightShare && !isShare;
+		shares += isOfLeft ? 1 : 0;
+		if (shares > 1) reader.broken = true;
+		value += sign * (isOfLeft ? value * right : right);
+		isShare = isShare && isRightShare;
+	}
+	return value;
+}
+
+/** A product, and whether it is a share and nothing more. */
+function term(reader: Reader): [number, boolean] {
+	const { tokens, at: from } = reader;
+	const value = product(reader);
+	return [value, reader.at === from + 2 && (isSign(tokens[from + 1], "%") || isSign(tokens[from], "%"))];
+}
+
+function product(reader: Reader): number {
+	const { tokens } = reader;
+	reader.divided = false;
+	let value = signed(reader);
+	for (;;) {
+		const { at } = reader;
+		const isShare = isSign(tokens[at - 1], "%");
+		if (next(reader, "*", "of")) {
+			if (next(reader, "of") && !isShare && !hasShareAfter(tokens, at)) reader.broken = true;
+			reader.at++;
+			value *= signed(reader);
+		} else if (next(reader, "off")) {
+			if (!isShare) reader.broken = true;
+			reader.at++;
+			value = signed(reader) * (1 - value);
+		} else if (next(reader, "/")) {
+			reader.at++;
+			reader.divided = true;
+			value /= signed(reader);
+		} else if (next(reader, "%")) {
+			// Turkish: `80'in %15'i`.
+			value *= share(reader);
+		} else if (next(reader, "(", "r", "c")) {
+			// `6 / 2(1 + 2)` is 9 to some and 1 to others.
+			if (reader.divided) reader.broken = true;
+			value *= signed(reader);
+		} else return value;
+	}
+}
+
+function hasShareAfter(tokens: readonly Token[], at: number): boolean {
+	return isSign(tokens[at + 1], "%") || isSign(tokens[at + 2], "%");
+}
+
+function signed(reader: Reader): number {
+	if (!next(reader, "-", "+")) return power(reader);
+	return isSign(take(reader), "-") ? -signed(reader) : signed(reader);
+}
+
+function power(reader: Reader): number {
+	const base = share(reader);
+	if (!next(reader, "^")) return base;
+	reader.at++;
+	return base ** signed(reader);
+}
+
+/** `%` stands behind its number, in some languages before it. */
+function share(reader: Reader): number {
+	if (next(reader, "%")) {
+		reader.at++;
+		return raised(reader) / 100;
+	}
+	let value = raised(reader);
+	while (next(reader, "%") && reader.tokens[reader.at + 1]?.kind !== "number") {
+		reader.at++;
+		value /= 100;
+	}
+	return value;
+}
+
+function raised(reader: Reader): number {
+	let value = atom(reader);
+	while (next(reader, "^2", "^3")) value **= isSign(take(reader), "^2") ? 2 : 3;
+	return value;
+}
+
+function atom(reader: Reader): number {
+	const token = take(reader);
+	if (isSign(token, "r")) return Math.sqrt(raised(reader));
+	if (isSign(token, "c")) return Math.cbrt(raised(reader));
+	if (isSign(token, "(")) {
+		const outer = reader.divided;
+		const value = sum(reader);
+		reader.divided = outer;
+		if (!isSign(take(reader), ")")) reader.broken = true;
 		return value;
 	}
+	if (token?.kind === "number") return scaled(reader, token.value);
+	reader.broken = true;
+	return 0;
+}
 
-	/** A product, and whether it is a share and nothing more. */
-	function term(): [number, boolean] {
-		const from = at;
-		const value = product();
-		return [value, at === from + 2 && (isSign(tokens[at - 1], "%") || isSign(tokens[from], "%"))];
-	}
-
-	function product(): number {
-		divided = false;
-		let value = signed();
-		for (;;) {
-			const opens = next("(", "r", "c");
-			if (next("*", "of")) {
-				broken = broken || (next("of") && !isSign(tokens[at - 1], "%") && !hasShareAfter(at));
-				at++;
-				value *= signed();
-			} else if (next("off")) {
-				broken = broken || !isSign(tokens[at - 1], "%");
-				at++;
-				value = signed() * (1 - value);
-			} else if (next("/")) {
-				at++;
-				divided = true;
-				value /= signed();
-			} else if (next("%")) {
-				// Turkish: `80'in %15'i`.
-				value *= share();
-			} else if (opens) {
-				// `6 / 2(1 + 2)` is 9 to some and 1 to others.
-				broken = broken || divided;
-				value *= signed();
-			} else return value;
-		}
-	}
-
-	function hasShareAfter(index: number): boolean {
-		return isSign(tokens[index + 1], "%") || isSign(tokens[index + 2], "%");
-	}
-
-	function signed(): number {
-		if (!next("-", "+")) return power();
-		return isSign(tokens[at++], "-") ? -signed() : signed();
-	}
-
-	function power(): number {
-		const base = share();
-		if (!next("^")) return base;
-		at++;
-		return base ** signed();
-	}
-
-	/** `%` stands behind its number, in some languages before it. */
-	function share(): number {
-		if (next("%")) {
-			at++;
-			return raised() / 100;
-		}
-		let value = raised();
-		while (next("%") && tokens[at + 1]?.kind !== "number") {
-			at++;
-			value /= 100;
-		}
-		return value;
-	}
-
-	function raised(): number {
-		let value = atom();
-		while (next("^2", "^3")) value **= isSign(tokens[at++], "^2") ? 2 : 3;
-		return value;
-	}
-
-	function atom(): number {
-		const token = tokens[at++];
-		if (isSign(token, "r")) return Math.sqrt(raised());
-		if (isSign(token, "c")) return Math.cbrt(raised());
-		if (isSign(token, "(")) {
-			const outer = divided;
-			const value = sum();
-			divided = outer;
-			broken = !isSign(tokens[at++], ")") || broken;
-			return value;
-		}
-		if (token?.kind === "number") return scaled(token.value);
-		broken = true;
-		return 0;
-	}
-
-	/** `3 million`, and `3万5000`. */
-	function scaled(value: number): number {
-		const scale = tokens[at];
-		if (scale?.kind !== "scale") return value;
-		at++;
-		const rest = tokens[at];
-		if (rest?.kind !== "number" || rest.spaced) return value * scale.factor;
-		at++;
-		broken = broken || rest.value >= scale.factor;
-		return value * scale.factor + scaled(rest.value);
-	}
-
-	const value = sum();
-	return broken || at < tokens.length ? null : value;
+/** `3 million`, and `3万5000`. */
+function scaled(reader: Reader, value: number): number {
+	const scale = reader.tokens[reader.at];
+	if (scale?.kind !== "scale") return value;
+	reader.at++;
+	const rest = reader.tokens[reader.at];
+	if (rest?.kind !== "number" || rest.spaced) return value * scale.factor;
+	reader.at++;
+	if (rest.value >= scale.factor) reader.broken = true;
+	return value * scale.factor + scaled(reader, rest.value);
 }

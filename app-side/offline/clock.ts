@@ -19,10 +19,10 @@ function fromNow(tokens: readonly Token[], nowMinutes: number, telling: Telling)
 	const at = tokens.findIndex((_, index) => readAmount(tokens, index, "time") !== null);
 	const read = at < 0 ? null : readAmount(tokens, at, "time");
 	if (read === null) return null;
-	const around = [...tokens.slice(0, at), ...tokens.slice(read.end)];
-	const isAgo = around.some(({ kind }) => kind === "ago");
-	const isLater = around.some((token) => token.kind === "later" || /^(?:in|en|dans|em)$/.test(token.text));
-	const isAll = around.every(({ kind }) => ["glue", "later", "ago", "now", "and", "clock-word"].includes(kind));
+	const others = [...tokens.slice(0, at), ...tokens.slice(read.end)];
+	const isAgo = others.some(({ kind }) => kind === "ago");
+	const isLater = others.some((token) => token.kind === "later" || /^(?:in|en|dans|em)$/.test(token.text));
+	const isAll = others.every(({ kind }) => ["glue", "later", "ago", "now", "and", "clock-word"].includes(kind));
 	if (!isAll || isAgo === isLater) return null;
 	return shiftClock(nowMinutes, read.amount, isAgo ? -1 : 1, telling);
 }
@@ -49,9 +49,9 @@ function untilClock(tokens: readonly Token[], nowMinutes: number, { lang, clockO
 	const at = said.findIndex((_, index) => readClock(said, index) !== null);
 	const read = at < 0 ? null : readClock(said, at);
 	if (read === null) return null;
-	const around = [...said.slice(0, at), ...said.slice(read.end)];
-	const isAll = around.every((token) => token.kind === "until" || token.kind === "unit" || token.kind === "now");
-	if (!isAll || !around.some(({ kind }) => kind === "until")) return null;
+	const others = [...said.slice(0, at), ...said.slice(read.end)];
+	const isAll = others.every((token) => token.kind === "until" || token.kind === "unit" || token.kind === "now");
+	if (!isAll || !others.some(({ kind }) => kind === "until")) return null;
 	return `${clockOf(nowMinutes)} → ${clockOf(read.minutes)} = ${between(nowMinutes, read.minutes, lang)}`;
 }
 

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { usualChips } from "../../core/ask/usual-chips.ts";
-import { PRESET_IDS } from "../../core/settings/presets.ts";
-import { SETTING } from "../../core/settings/settings.ts";
+import { ROLES } from "../../core/settings/roles.ts";
 import { checkAnswer } from "../../core/wire/bounds.ts";
 import { type Answer, NEXT_LIMIT, QUESTION_LIMIT, type QuickReply, type WatchFacts } from "../../core/wire/protocol.ts";
 import en from "../../core/words/en-US.json";
@@ -21,7 +20,7 @@ const FACTS: WatchFacts = { now: 609, date: "2026-11-27", battery: 71, steps: 52
 
 /** A phone with its storage, asked one after the other. */
 function phone(place = "", nowMs = NOW) {
-	const stored = new Map<string, string>([[SETTING.place, place]]);
+	const stored = new Map<string, string>();
 	const storage = {
 		get: (key: string) => stored.get(key),
 		set: (key: string, value: string) => {
@@ -29,17 +28,20 @@ function phone(place = "", nowMs = NOW) {
 		},
 	};
 	return (text: string, lang = "en-US", facts: WatchFacts | undefined = FACTS): Answer =>
-		answerOffline({ text, lang, ...(facts === undefined ? {} : { facts }) }, { storage, now: () => nowMs });
+		answerOffline(
+			{ question: text, lang, place, ...(facts === undefined ? {} : { facts }) },
+			{ storage, now: () => nowMs },
+		);
 }
 
-async function chipsOf(language: Language): Promise<{ [preset: string]: QuickReply[] }> {
+async function chipsOf(language: Language): Promise<{ [role: string]: QuickReply[] }> {
 	const words: { [key: string]: string } = (await import(`../../core/words/${language}.json`)).default;
 	const say = (key: WordKey) => words[key] ?? "";
-	return Object.fromEntries(PRESET_IDS.map((preset) => [preset, usualChips(say, preset)]));
+	return Object.fromEntries(ROLES.map((role) => [role, usualChips(say, role)]));
 }
 
 /** What each of the usual quick replies is about, in the order of the catalogue. */
-const ABOUT: { readonly [preset: string]: readonly (Topic | "plan" | "phrase")[] } = {
+const ABOUT: { readonly [role: string]: readonly (Topic | "plan" | "phrase")[] } = {
 	plain: ["help", "fact", "stretch", "snack", "kind"],
 	sport: ["plan", "warmup", "stretch", "kind", "rest"],
 	diet: ["snack", "meal", "dinner", "coffee"],
@@ -58,9 +60,9 @@ describe.each(LANGUAGES)("in %s", (language) => {
 	it("every quick reply of every role gets the answer that it asks for, by its label too", async () => {
 		const chips = await chipsOf(language);
 		const missed: string[] = [];
-		for (const preset of PRESET_IDS) {
-			chips[preset]?.forEach(({ label, text }, index) => {
-				const about = ABOUT[preset]?.[index];
+		for (const role of ROLES) {
+			chips[role]?.forEach(({ label, text }, index) => {
+				const about = ABOUT[role]?.[index];
 				for (const question of about === "plan" ? [text] : [label, text]) {
 					const answer = phone()(question, language);
 					const understood = understand(question, language);

@@ -26,7 +26,7 @@ const RESTED_MINUTES = 420;
 const TIRED_MINUTES = 360;
 
 /** What is known at a question: the watch's own time and day where it told them, else the phone's. */
-export type Moment = {
+export type Situation = {
 	lang: string;
 	facts: WatchFacts | undefined;
 	nowMs: number;
@@ -38,13 +38,13 @@ export type Moment = {
 };
 
 /** `lang` is the watch's own tag where it is of the language of the answer. */
-type Scene = Moment & { language: Language; talk: Talk; words: OfflineWords };
+type Scene = Situation & { language: Language; talk: Talk; words: OfflineWords };
 type Said = Pick<Answer, "text" | "next">;
 
-export function answerEveryday(understood: Understood, moment: Moment): Said {
+export function answerEveryday(understood: Understood, situation: Situation): Said {
 	const { language } = understood;
-	const lang = languageFor(moment.lang) === language && moment.lang !== "" ? moment.lang : language;
-	const scene: Scene = { ...moment, lang, language, talk: talkOf(language), words: wordsOf(language) };
+	const lang = languageFor(situation.lang) === language && situation.lang !== "" ? situation.lang : language;
+	const scene: Scene = { ...situation, lang, language, talk: talkOf(language), words: wordsOf(language) };
 	switch (understood.kind) {
 		case "topic":
 			return { text: ANSWERS[understood.topic](scene), next: nextOf(understood.topic, scene) };
@@ -71,7 +71,7 @@ export function answerEveryday(understood: Understood, moment: Moment): Said {
 }
 
 /** A time of day, in minutes since midnight, as the watch that asks shows it. */
-export function clockOf(minutes: number, { facts }: Pick<Moment, "facts">, halves: OfflineWords): string {
+export function clockOf(minutes: number, { facts }: Pick<Situation, "facts">, halves: OfflineWords): string {
 	return timeOfDay(minutes, facts?.clock === 12 ? halves : null);
 }
 
@@ -214,8 +214,8 @@ function sunAt({ latitude, longitude, minutes, rule }: City, place: string, scen
 	const times = sunTimes(day, latitude, longitude);
 	const [both = "", up = "", down = ""] = listOf(talk.sun);
 	if (times.kind !== "both") return fill(times.kind === "up" ? up : down, { place });
-	const clock = (moment: number) =>
-		clockOf(Math.round((moment + offsetMs - day) / MINUTE_MS + 1440) % 1440, scene, words);
+	const clock = (situation: number) =>
+		clockOf(Math.round((situation + offsetMs - day) / MINUTE_MS + 1440) % 1440, scene, words);
 	return fill(both, { place, rise: clock(times.rise), set: clock(times.set) });
 }
 
@@ -316,6 +316,10 @@ function isAble(topic: Topic, { facts, place }: Scene): boolean {
 }
 
 /** After sums, and after what nobody understood. */
-export function proposalsFor(topics: readonly Topic[], language: Understood["language"], moment: Moment): string[] {
-	return proposals(topics, { ...moment, language, talk: talkOf(language), words: wordsOf(language) });
+export function proposalsFor(
+	topics: readonly Topic[],
+	language: Understood["language"],
+	situation: Situation,
+): string[] {
+	return proposals(topics, { ...situation, language, talk: talkOf(language), words: wordsOf(language) });
 }

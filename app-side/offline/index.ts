@@ -4,41 +4,53 @@
  * model; what it cannot answer it says it cannot.
  */
 
-import { readSettings } from "../../core/settings/settings.ts";
 import type { Answer, WatchFacts } from "../../core/wire/protocol.ts";
+import type { Answerer } from "../answerer.ts";
 import type { Ports } from "../ports.ts";
 import { answerSum } from "./arithmetic.ts";
 import { answerClock } from "./clock.ts";
 import { answerConversion } from "./conversion.ts";
 import { dayOf } from "./days.ts";
 import { createDeck } from "./deck.ts";
-import { answerEveryday, clockOf, type Moment, proposalsFor } from "./everyday.ts";
+import { answerEveryday, clockOf, proposalsFor, type Situation } from "./everyday.ts";
 import { answerPace, type Paced } from "./pace.ts";
 import { readQuestion } from "./reading.ts";
 import { answerTip } from "./tip.ts";
 import { understand } from "./understanding.ts";
 import { languageFor, talkOf, wordsOf } from "./words/index.ts";
 
-type Asked = { text: string; lang: string; facts?: WatchFacts };
+/** `place` is as the person typed it in the settings; it may be empty. */
+type Asked = { question: string; lang: string; place: string; facts?: WatchFacts };
 
 const NAME = "AskFace";
 
+/** It answers at once and sends nothing. */
+export const builtIn: Answerer = {
+	answer: async ({ requests, context }, question) => ({
+		kind: "answer",
+		answer: answerOffline({ ...context, question }, requests.ports),
+	}),
+	answerSpeech: async () => ({ kind: "fault", fault: { code: "no-key" } }),
+	tryOut: async () => null,
+	listModels: async () => ({ ok: true, models: [] }),
+};
+
 export function answerOffline(asked: Asked, { storage, now }: Pick<Ports, "storage" | "now">): Answer {
-	const moment = momentOf(asked, now(), storage);
+	const situation = situationOf(asked, now(), storage);
 	const language = languageFor(asked.lang);
-	const calculated = calculate(asked, moment);
+	const calculated = calculate(asked, situation);
 	if (calculated !== null) {
 		const after =
 			calculated.plan === undefined ? (["fact", "joke", "stretch"] as const) : (["warmup", "kind", "rest"] as const);
-		return { ...calculated, next: proposalsFor(after, language, moment), by: NAME };
+		return { ...calculated, next: proposalsFor(after, language, situation), by: NAME };
 	}
-	const understood = understand(asked.text, asked.lang);
-	if (understood !== null) return { ...answerEveryday(understood, moment), by: NAME };
-	const next = proposalsFor(["help", "joke", "fact"], language, moment);
+	const understood = understand(asked.question, asked.lang);
+	if (understood !== null) return { ...answerEveryday(understood, situation), by: NAME };
+	const next = proposalsFor(["help", "joke", "fact"], language, situation);
 	return { text: wordsOf(language).notModel, next, by: NAME };
 }
 
-function momentOf({ lang, facts }: Asked, nowMs: number, storage: Ports["storage"]): Moment {
+function situationOf({ lang, place, facts }: Asked, nowMs: number, storage: Ports["storage"]): Situation {
 	const phone = new Date(nowMs);
 	const [year = 0, month = 1, day = 1] = facts?.date.split("-").map(Number) ?? [];
 	return {
@@ -48,22 +60,22 @@ function momentOf({ lang, facts }: Asked, nowMs: number, storage: Ports["storage
 		nowMinutes: facts?.now ?? phone.getHours() * 60 + phone.getMinutes(),
 		today:
 			facts === undefined ? dayOf(phone.getFullYear(), phone.getMonth() + 1, phone.getDate()) : dayOf(year, month, day),
-		place: readSettings((key) => storage.get(key)).place,
+		place,
 		deck: createDeck(storage, nowMs),
 	};
 }
 
 /** What is made of numbers: null where one word of it is not understood. */
-function calculate({ text, lang }: Asked, moment: Moment): Paced | null {
+function calculate({ question, lang }: Asked, situation: Situation): Paced | null {
 	const language = languageFor(lang);
-	const { nowMinutes } = moment;
-	const tokens = readQuestion(text, lang);
+	const { nowMinutes } = situation;
+	const tokens = readQuestion(question, lang);
 	if (tokens === null) return null;
 	const sum = answerSum(tokens, lang);
 	if (sum !== null) return { text: sum.text ?? wordsOf(language).none };
 	const told =
 		answerConversion(tokens, lang) ??
-		answerClock(tokens, nowMinutes, { lang, clockOf: (minutes) => clockOf(minutes, moment, wordsOf(language)) }) ??
+		answerClock(tokens, nowMinutes, { lang, clockOf: (minutes) => clockOf(minutes, situation, wordsOf(language)) }) ??
 		answerTip(tokens, lang, talkOf(language).tip);
 	return told === null ? answerPace(tokens, lang) : { text: told };
 }

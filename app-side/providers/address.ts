@@ -2,7 +2,7 @@
  * What an address tells of the service behind it. Owns how a path is put to it, which header its key goes into, and what it
  * lacks. Rule: no more than the person's own address is read; it is never checked here whether it may be used.
  */
-import { findPreset, type ProviderId } from "../../core/settings/settings.ts";
+import { findProvider, type ProviderId } from "../../core/settings/settings.ts";
 
 const PARTS = /^(https?:\/\/[^/?#]*)([^?#]*)(\?[^#]*)?/i;
 
@@ -29,7 +29,7 @@ function isAzure(baseUrl: string): boolean {
 export function missingPath(provider: ProviderId, baseUrl: string): string | undefined {
 	const [, origin = "", own = "", query = ""] = PARTS.exec(baseUrl) ?? [];
 	if (query !== "" || isAzure(baseUrl) || /\/v\d/.test(own)) return undefined;
-	const [, host, path = ""] = PARTS.exec(findPreset(provider)?.baseUrl ?? "") ?? [];
+	const [, host, path = ""] = PARTS.exec(findProvider(provider)?.baseUrl ?? "") ?? [];
 	if (host === origin && path !== "" && own.replace(/\/$/, "") === "") return path;
 	return provider === "gemini" ? "/v1beta" : "/v1";
 }

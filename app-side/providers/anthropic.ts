@@ -2,12 +2,12 @@
 import { urlFor } from "./address.ts";
 import { readRefusal } from "./errors.ts";
 import {
+	type Adapter,
 	type Endpoint,
 	field,
 	type HttpRequest,
 	type HttpResponse,
 	type Prompt,
-	type Provider,
 	type Reading,
 	type Tokens,
 	tokensIn,
@@ -20,7 +20,7 @@ const VERSION = "2023-06-01";
 const ALWAYS_THINKS = /claude-(fable|mythos|opus-(5-[5-9]|[6-9]))/;
 const THINKING_ROOM_TOKENS = 1024;
 
-export const anthropic: Provider = {
+export const anthropic: Adapter = {
 	room,
 	buildRequest,
 	readResponse: (response, _endpoint, nowMs) => readResponse(response, nowMs),

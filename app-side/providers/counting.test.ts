@@ -1,6 +1,6 @@
 /** What the counts of a reply are taken for. Counts that people reported of live services say where; the others are of our own making. */
 import { expect, it } from "vitest";
-import { type OnlineId, PROVIDERS } from "./index.ts";
+import { ADAPTERS, type OnlineId } from "./index.ts";
 import type { Tokens } from "./provider.ts";
 
 const ENDPOINT = { baseUrl: "https://host.example/v1", model: "m", key: "k" };
@@ -18,7 +18,7 @@ function anthropic(usage: unknown) {
 }
 
 function counted(provider: OnlineId, body: unknown): Tokens | undefined {
-	const reading = PROVIDERS[provider].readResponse({ status: 200, headers: {}, body }, ENDPOINT, 0);
+	const reading = ADAPTERS[provider].readResponse({ status: 200, headers: {}, body }, ENDPOINT, 0);
 	return reading.kind === "poll" ? undefined : reading.tokens;
 }
 

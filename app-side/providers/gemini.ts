@@ -2,12 +2,12 @@
 import { urlFor } from "./address.ts";
 import { readRefusal } from "./errors.ts";
 import {
+	type Adapter,
 	type Endpoint,
 	field,
 	type HttpRequest,
 	type HttpResponse,
 	type Prompt,
-	type Provider,
 	type Reading,
 	type Speech,
 	type Tokens,
@@ -15,7 +15,7 @@ import {
 } from "./provider.ts";
 import { readReply, readSaid } from "./said.ts";
 
-export const gemini: Provider = {
+export const gemini: Adapter = {
 	room: (model) => thinkingFor(model).roomTokens,
 	buildRequest,
 	readResponse: (response, _endpoint, nowMs) => readResponse(response, nowMs),

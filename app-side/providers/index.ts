@@ -4,11 +4,11 @@ import { anthropic } from "./anthropic.ts";
 import { gemini } from "./gemini.ts";
 import { createOpenAiChat, QUIRKS } from "./openai-chat.ts";
 import { openAiResponses } from "./openai-responses.ts";
-import type { Provider } from "./provider.ts";
+import type { Adapter } from "./provider.ts";
 
 export type OnlineId = Exclude<ProviderId, "offline">;
 
-export const PROVIDERS: Readonly<Record<OnlineId, Provider>> = {
+export const ADAPTERS: Readonly<Record<OnlineId, Adapter>> = {
 	openai: createOpenAiChat(QUIRKS.openai),
 	"openai-responses": openAiResponses,
 	anthropic,

@@ -3,6 +3,7 @@ import { keyHeaders, urlFor } from "./address.ts";
 import { readRefusal } from "./errors.ts";
 import { alwaysThinks, leastEffort, THINKING_ROOM_TOKENS } from "./openai-models.ts";
 import {
+	type Adapter,
 	type Counts,
 	countOf,
 	type Endpoint,
@@ -11,7 +12,6 @@ import {
 	type HttpResponse,
 	items,
 	type Prompt,
-	type Provider,
 	type Reading,
 	type Speech,
 	type Tokens,
@@ -74,7 +74,7 @@ function groqRoom(model: string): number {
 	return /gpt-oss|deepseek-r1/i.test(model) ? THINKING_ROOM_TOKENS : 0;
 }
 
-export function createOpenAiChat(quirks: Quirks): Provider {
+export function createOpenAiChat(quirks: Quirks): Adapter {
 	return {
 		room: (model) => quirks.room?.(model) ?? 0,
 		buildRequest: (endpoint, prompt) => buildRequest(quirks, endpoint, prompt),

@@ -6,12 +6,12 @@ import { keyHeaders, urlFor } from "./address.ts";
 import { readRefusal } from "./errors.ts";
 import { alwaysThinks, leastEffort, THINKING_ROOM_TOKENS } from "./openai-models.ts";
 import {
+	type Adapter,
 	type Endpoint,
 	field,
 	type HttpRequest,
 	type HttpResponse,
 	type Prompt,
-	type Provider,
 	type Reading,
 	type Tokens,
 	textOf,
@@ -21,7 +21,7 @@ import { readReply, readSaid } from "./said.ts";
 
 const POLL_MS = 2000;
 
-export const openAiResponses: Provider = { room, buildRequest, readResponse };
+export const openAiResponses: Adapter = { room, buildRequest, readResponse };
 
 function room(model: string): number {
 	return alwaysThinks(model) ? THINKING_ROOM_TOKENS : 0;

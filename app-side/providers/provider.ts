@@ -32,7 +32,7 @@ export type Speech = { ogg: Uint8Array; base64: string; seconds: number; unvoice
 
 /**
  * `maxTokens` is for the answer; an adapter whose model cannot be kept from thinking adds room of its own. `speech` goes
- * along with the question, to the providers alone that core/settings/voice-settings.ts knows to listen.
+ * along with the question, to the providers alone that core/settings/voice.ts knows to listen.
  */
 export type Prompt = {
 	system: string;
@@ -60,7 +60,7 @@ export type Reading =
 	| { kind: "fault"; fault: Fault; starved?: true; isTold?: true; isAddress?: true; tokens: Tokens }
 	| { kind: "poll"; request: HttpRequest; afterMs: number };
 
-export interface Provider {
+export interface Adapter {
 	/** Tokens that a request for this model adds to `Prompt.maxTokens`, for thinking; absent means none. */
 	room?(model: string): number;
 	buildRequest(endpoint: Endpoint, prompt: Prompt): HttpRequest;

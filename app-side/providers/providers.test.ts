@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { FAULTS } from "../../core/faults.ts";
-import { PRESETS, type ProviderId } from "../../core/settings/settings.ts";
-import { type OnlineId, PROVIDERS } from "./index.ts";
+import { PROVIDERS, type ProviderId } from "../../core/settings/settings.ts";
+import { ADAPTERS, type OnlineId } from "./index.ts";
 import type { Endpoint, Prompt, Reading } from "./provider.ts";
 
 type Fixture = {
@@ -60,7 +60,7 @@ describe("every recorded or written reply", () => {
 				`as ${id}: %s`,
 				(_name, fixture) => {
 					const { status, headers = {}, body } = fixture;
-					const reading = PROVIDERS[id].readResponse({ status, headers, body }, endpoint, NOW_MS);
+					const reading = ADAPTERS[id].readResponse({ status, headers, body }, endpoint, NOW_MS);
 					if (fixture.reading !== undefined) expect(reading).toEqual(fixture.reading);
 					else expect(reading).toMatchObject({ kind: "fault", fault: fixture.fault });
 					if (reading.kind !== "poll") expect(JSON.stringify(reading)).not.toContain(KEY);
@@ -79,13 +79,11 @@ describe("a request", () => {
 		maxTokens: 300,
 	};
 	const bodyOf = (id: OnlineId, model: string, more: Partial<Prompt> = {}) =>
-		JSON.parse(String(PROVIDERS[id].buildRequest({ ...endpoint, model }, { ...prompt, ...more }).body));
+		JSON.parse(String(ADAPTERS[id].buildRequest({ ...endpoint, model }, { ...prompt, ...more }).body));
 
 	it("holds the key in a header alone, for every provider", () => {
-		for (const { id } of PRESETS.filter(
-			(preset): preset is typeof preset & { id: OnlineId } => preset.id !== "offline",
-		)) {
-			const { url, method, headers, body } = PROVIDERS[id].buildRequest(endpoint, prompt);
+		for (const { id } of PROVIDERS.filter((row): row is typeof row & { id: OnlineId } => row.id !== "offline")) {
+			const { url, method, headers, body } = ADAPTERS[id].buildRequest(endpoint, prompt);
 			expect(method).toBe("POST");
 			expect(Object.values(headers).filter((value) => value.includes(KEY))).toHaveLength(1);
 			expect(url + body).not.toContain(KEY);
@@ -94,7 +92,7 @@ describe("a request", () => {
 	});
 
 	it("has no authorization where there is no key", () => {
-		const { headers } = PROVIDERS.ollama.buildRequest({ ...endpoint, key: "" }, prompt);
+		const { headers } = ADAPTERS.ollama.buildRequest({ ...endpoint, key: "" }, prompt);
 		expect(headers).toEqual({ "Content-Type": "application/json" });
 	});
 
@@ -140,7 +138,7 @@ describe("a request", () => {
 	});
 
 	it("to OpenAI's Responses runs in the background", () => {
-		const { url } = PROVIDERS["openai-responses"].buildRequest(endpoint, prompt);
+		const { url } = ADAPTERS["openai-responses"].buildRequest(endpoint, prompt);
 		expect(url).toBe("https://host.example/v1/responses");
 		expect(bodyOf("openai-responses", "gpt-5.4")).toMatchObject({
 			instructions: "Be short.",
@@ -153,7 +151,7 @@ describe("a request", () => {
 	});
 
 	it("to Anthropic has the system apart and the cap it requires", () => {
-		const request = PROVIDERS.anthropic.buildRequest(endpoint, prompt);
+		const request = ADAPTERS.anthropic.buildRequest(endpoint, prompt);
 		expect(request.headers).toMatchObject({ "x-api-key": KEY, "anthropic-version": "2023-06-01" });
 		expect(JSON.parse(String(request.body))).toMatchObject({
 			system: "Be short.",
@@ -182,7 +180,7 @@ describe("a request", () => {
 		["gemini-3.1-flash-lite", { maxOutputTokens: 1324, thinkingConfig: { thinkingLevel: "MINIMAL" } }],
 		["gemini-2.0-flash", { maxOutputTokens: 300 }],
 	])("to Gemini for %s limits thinking as it can", (model, generationConfig) => {
-		const request = PROVIDERS.gemini.buildRequest({ ...endpoint, model }, prompt);
+		const request = ADAPTERS.gemini.buildRequest({ ...endpoint, model }, prompt);
 		expect(request.url).toBe(`https://host.example/v1/models/${model.replace("models/", "")}:generateContent`);
 		expect(JSON.parse(String(request.body))).toMatchObject({
 			systemInstruction: { parts: [{ text: "Be short." }] },
@@ -192,7 +190,7 @@ describe("a request", () => {
 	});
 
 	it("can be built for every preset but the offline one", () => {
-		const online = PRESETS.map(({ id }) => id).filter((id): id is Exclude<ProviderId, "offline"> => id !== "offline");
-		expect(online.sort()).toEqual(Object.keys(PROVIDERS).sort());
+		const online = PROVIDERS.map(({ id }) => id).filter((id): id is Exclude<ProviderId, "offline"> => id !== "offline");
+		expect(online.sort()).toEqual(Object.keys(ADAPTERS).sort());
 	});
 });

@@ -5,9 +5,9 @@
 
 import type { Fault } from "../../core/faults.ts";
 import { SETTING } from "../../core/settings/settings.ts";
-import { type EarsId, type Route, readVoice } from "../../core/settings/voice-settings.ts";
+import type { Binary, Route, TranscriberId } from "../../core/settings/voice.ts";
 import { callOf, soundTokens } from "../chat-call.ts";
-import { type Call, exchange, type Trip } from "../exchange.ts";
+import { type Call, exchange, type Requests } from "../exchange.ts";
 import { put } from "../keeping.ts";
 import type { Storage } from "../ports.ts";
 import { createTranscriptPrompt } from "../prompt.ts";
@@ -15,30 +15,39 @@ import type { Endpoint, Speech } from "../providers/provider.ts";
 import { readTranscript } from "./transcript.ts";
 import { buildTranscription, readTranscription, type SpeechForm } from "./transcription.ts";
 
-export type Hearing = { kind: "heard"; text: string } | { kind: "fault"; fault: Fault };
+type Read = { kind: "heard"; text: string } | { kind: "fault"; fault: Fault };
 
-export type Ears = Extract<Route, { kind: "two" }>;
+/** `binary`: whether this phone sends bytes as they are, as far as it is known now. */
+export type Hearing = Read & { binary: Binary };
 
-/** `key` is the listening service's own. */
-export async function hear(trip: Trip, ears: Ears, key: string, speech: Speech, patient: boolean): Promise<Hearing> {
-	const endpoint: Endpoint = { baseUrl: ears.baseUrl, model: ears.model, key };
-	const { storage } = trip.ports;
-	let hearing: Hearing = { kind: "fault", fault: { code: "request-refused" } };
-	const forms = formsFor(ears.ears, storage);
+export type TranscriberRoute = Extract<Route, { kind: "transcriber" }>;
+
+/** `key` is the transcriber's own. `patient`: it is asked again when it is busy. */
+export type Listening = { requests: Requests; route: TranscriberRoute; key: string; patient: boolean };
+
+/** `binary` is what is known before. */
+export async function hear(listening: Listening, speech: Speech, binary: Binary): Promise<Hearing> {
+	const { requests, route, key, patient } = listening;
+	const { transcriber, baseUrl, model } = route;
+	const { storage } = requests.ports;
+	const endpoint: Endpoint = { baseUrl, model, key };
+	let hearing: Read = { kind: "fault", fault: { code: "request-refused" } };
+	let learnt = binary;
+	const forms = formsFor(transcriber, binary);
 	for (const form of forms) {
-		const outcome = await exchange(trip, callFor(storage, form, ears.ears, endpoint, speech), patient);
+		const outcome = await exchange(requests, callFor(storage, form, transcriber, endpoint, speech), patient);
 		hearing = outcome.kind === "fault" ? outcome : read(outcome.text, speech.unvoiced !== true);
 		const isRefused = hearing.kind === "fault" && hearing.fault.code === "request-refused";
-		if (form === "file") learn(storage, hearing, forms.length === 1);
-		if (!isRefused) return hearing;
+		if (form === "file") learnt = learn(hearing, binary, forms.length === 1);
+		if (!isRefused) break;
 	}
-	return hearing;
+	if (learnt !== binary) put(storage, SETTING.binary, learnt);
+	return { ...hearing, binary: learnt };
 }
 
 /** `chat`: a model that is told to write down what it hears. */
-function formsFor(ears: EarsId, storage: Storage): readonly (SpeechForm | "chat")[] {
-	const { binary } = readVoice((key) => storage.get(key));
-	switch (ears) {
+function formsFor(transcriber: TranscriberId, binary: Binary): readonly (SpeechForm | "chat")[] {
+	switch (transcriber) {
 		case "gemini":
 		case "mistral":
 			return ["chat"];
@@ -53,11 +62,17 @@ function formsFor(ears: EarsId, storage: Storage): readonly (SpeechForm | "chat"
 	}
 }
 
-function callFor(storage: Storage, form: SpeechForm | "chat", ears: EarsId, endpoint: Endpoint, speech: Speech): Call {
+function callFor(
+	storage: Storage,
+	form: SpeechForm | "chat",
+	transcriber: TranscriberId,
+	endpoint: Endpoint,
+	speech: Speech,
+): Call {
 	const prompt = createTranscriptPrompt(speech);
-	if (form === "chat") return callOf(storage, ears, endpoint, prompt);
+	if (form === "chat") return callOf(storage, transcriber, endpoint, prompt);
 	return {
-		provider: ears,
+		provider: transcriber,
 		model: endpoint.model,
 		// These services take no token cap, so that all of it has to be affordable.
 		room: prompt.maxTokens,
@@ -69,18 +84,17 @@ function callFor(storage: Storage, form: SpeechForm | "chat", ears: EarsId, endp
 	};
 }
 
-function read(raw: string, voiced: boolean): Hearing {
+function read(raw: string, voiced: boolean): Read {
 	const text = readTranscript(raw, voiced);
 	return text === null ? { kind: "fault", fault: { code: "unclear-speech" } } : { kind: "heard", text };
 }
 
 /**
- * A file that was understood, or not understood for its sound, went out as it is. One that was refused did not, as far as
- * is known: where it did once, or another form was refused too, something else is wrong with this request.
+ * If a file was listened to, it went out as it is, whether or not words were in it. If it was refused, this phone may have
+ * spoilt it. It did not if a file once arrived, or if the service refused another form too: then something else is wrong.
  */
-function learn(storage: Storage, hearing: Hearing, isOnlyForm: boolean): void {
-	const { binary } = readVoice((key) => storage.get(key));
-	if (hearing.kind === "heard" || hearing.fault.code === "unclear-speech") put(storage, SETTING.binary, "yes");
-	else if (isOnlyForm && hearing.fault.code === "request-refused" && binary === "unknown")
-		put(storage, SETTING.binary, "no");
+function learn(hearing: Read, binary: Binary, isOnlyForm: boolean): Binary {
+	if (hearing.kind === "heard" || hearing.fault.code === "unclear-speech") return "yes";
+	const isSpoilt = isOnlyForm && hearing.fault.code === "request-refused" && binary === "unknown";
+	return isSpoilt ? "no" : binary;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { PRESET_IDS, promptLines } from "../settings/presets.ts";
+import { ROLES, roleLines } from "../settings/roles.ts";
 import { CHIPS_MAX, LABEL_LIMIT } from "../wire/protocol.ts";
 import { LANGUAGES, type WordKey } from "../words/words.ts";
 import { usualChips } from "./usual-chips.ts";
@@ -7,7 +7,7 @@ import { usualChips } from "./usual-chips.ts";
 test.each(LANGUAGES)("every preset has quick replies of its own that fit a key, in %s", async (language) => {
 	const words: { [key: string]: string } = (await import(`../words/${language}.json`)).default;
 	const say = (key: WordKey) => words[key] ?? "";
-	const all = PRESET_IDS.map((preset) => usualChips(say, preset));
+	const all = ROLES.map((role) => usualChips(say, role));
 	for (const chips of all) {
 		expect(chips.length).toBeGreaterThanOrEqual(4);
 		expect(chips.length).toBeLessThanOrEqual(CHIPS_MAX);
@@ -23,5 +23,5 @@ test.each(LANGUAGES)("every preset has quick replies of its own that fit a key, 
 });
 
 test("a model is told one line of a preset, and nothing of a plain assistant", () => {
-	for (const preset of PRESET_IDS) expect(promptLines(preset)).toHaveLength(preset === "plain" ? 0 : 1);
+	for (const role of ROLES) expect(roleLines(role)).toHaveLength(role === "plain" ? 0 : 1);
 });

@@ -6,7 +6,7 @@
 
 import { isFields, parseJson } from "../json.ts";
 import { isKept, RECORD_VERSION } from "../settings/keeping.ts";
-import { findPreset, type Getter, type ProviderId, readCurrency, SETTING } from "../settings/settings.ts";
+import { findProvider, type Getter, type ProviderId, readCurrency, SETTING } from "../settings/settings.ts";
 import { DEFAULT_PRICES_CURRENCY, defaultPrice, type Price } from "./default-prices.ts";
 import { MICROS } from "./money.ts";
 
@@ -63,7 +63,7 @@ export function hasCap({ capDay, capMonth }: Budget): boolean {
 
 /** Under what name a model's price is kept and shown: a local server without a name takes the model that it has loaded. */
 export function pricedAs(provider: ProviderId, model: string): string {
-	return model || (findPreset(provider)?.name ?? provider);
+	return model || (findProvider(provider)?.name ?? provider);
 }
 
 /** The person's own price of a model, else the one that comes with AskFace; undefined where neither is known. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_MODELS } from "../settings/default-models.ts";
-import { findPreset } from "../settings/providers.ts";
+import { PRICE_SOURCES } from "../settings/model-sources.ts";
+import { findProvider } from "../settings/providers.ts";
 import { priceOf } from "./budget.ts";
 import { DEFAULT_PRICES, defaultPrice } from "./default-prices.ts";
 
@@ -8,8 +9,8 @@ const DAY_MS = 86_400_000;
 const NO_PRICES = { prices: new Map(), capDay: null, capMonth: null };
 
 /** Every model that AskFace names by itself, but those of a server at home. */
-const NAMED = DEFAULT_MODELS.flatMap(({ providers, model, roles }) =>
-	providers.flatMap((provider) => (findPreset(provider)?.needsKey === true ? [{ provider, model, roles }] : [])),
+const NAMED = DEFAULT_MODELS.flatMap(({ providers, model, tasks }) =>
+	providers.flatMap((provider) => (findProvider(provider)?.key === "needed" ? [{ provider, model, tasks }] : [])),
 );
 
 describe("the table of prices", () => {
@@ -19,10 +20,10 @@ describe("the table of prices", () => {
 	});
 
 	it("has one that is not nothing, with a day that has been and a place to read it again", () => {
-		for (const { price, checked, source } of DEFAULT_PRICES) {
+		for (const { model, price } of DEFAULT_PRICES) {
 			expect(price.in + price.out + (price.sound ?? 0)).toBeGreaterThan(0);
-			expect(Date.parse(checked)).toBeLessThan(Date.now() + DAY_MS);
-			expect(source).toMatch(/^[a-z0-9.-]+\.[a-z]+\//);
+			expect(Date.parse(PRICE_SOURCES[model]?.checked ?? "")).toBeLessThan(Date.now() + DAY_MS);
+			expect(PRICE_SOURCES[model]?.page).toMatch(/^[a-z0-9.-]+\.[a-z]+\//);
 		}
 	});
 

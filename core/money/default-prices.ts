@@ -1,6 +1,6 @@
 /**
- * What the models of core/settings/default-models.ts cost, so that a limit holds from the first minute. Owns each price with the day on
- * which it was looked up; the person's own price stands before it. Rule: where sources differ, or a price changes by the hour,
+ * What the models of core/settings/default-models.ts cost, so that a limit holds from the first minute. Owns each price;
+ * the person's own price stands before it. Rule: where sources differ, or a price changes by the hour,
  * the highest is here, since a limit must not be passed by a price that was too low.
  */
 import type { ProviderId } from "../settings/provider-id.ts";
@@ -11,80 +11,83 @@ import type { ProviderId } from "../settings/provider-id.ts";
  */
 export type Price = { in: number; out: number; sound?: number; leastSeconds?: number };
 
-/** In `DEFAULT_PRICES_CURRENCY`. `sure`: the provider's own page and a second source agree. `source` is where to read again. */
+/** In `DEFAULT_PRICES_CURRENCY`. When and where it was looked up: core/settings/model-sources.ts. */
 export type DefaultPrice = {
 	providers: readonly ProviderId[];
 	model: string;
 	price: Price;
-	checked: string;
-	sure: boolean;
-	source: string;
 };
 
 export const DEFAULT_PRICES_CURRENCY = "USD";
 
-const CHECKED = "2026-11-27";
-
 export const DEFAULT_PRICES: readonly DefaultPrice[] = [
 	{
-		...{ providers: ["openai", "openai-responses"], model: "gpt-5.4-mini", price: { in: 0.75, out: 4.5 } },
-		...{ checked: CHECKED, sure: true, source: "developers.openai.com/api/docs/pricing" },
+		providers: ["openai", "openai-responses"],
+		model: "gpt-5.4-mini",
+		price: { in: 0.75, out: 4.5 },
 	},
 	{
 		// 0.27 an hour in one catalogue, 0.0001 a second in another.
-		...{ providers: ["openai", "openai-responses"], model: "gpt-transcribe" },
-		...{ price: { in: 0, out: 0, sound: 0.006, leastSeconds: 1 } },
-		...{ checked: CHECKED, sure: false, source: "developers.openai.com/api/docs/models/gpt-transcribe" },
+		providers: ["openai", "openai-responses"],
+		model: "gpt-transcribe",
+		price: { in: 0, out: 0, sound: 0.006, leastSeconds: 1 },
 	},
 	{
-		...{ providers: ["anthropic"], model: "claude-haiku-4-5", price: { in: 1, out: 5 } },
-		...{ checked: CHECKED, sure: true, source: "platform.claude.com/docs/en/about-claude/pricing" },
+		providers: ["anthropic"],
+		model: "claude-haiku-4-5",
+		price: { in: 1, out: 5 },
 	},
 	{
 		// Sound costs what words do.
-		...{ providers: ["gemini"], model: "gemini-3.5-flash-lite", price: { in: 0.3, out: 2.5 } },
-		...{ checked: CHECKED, sure: true, source: "ai.google.dev/gemini-api/docs/pricing" },
+		providers: ["gemini"],
+		model: "gemini-3.5-flash-lite",
+		price: { in: 0.3, out: 2.5 },
 	},
 	{
 		// Of the hours that are dear; half of it in the others.
-		...{ providers: ["deepseek"], model: "deepseek-flash", price: { in: 0.3, out: 1.2 } },
-		...{ checked: CHECKED, sure: true, source: "api-docs.deepseek.com/quick_start/pricing" },
+		providers: ["deepseek"],
+		model: "deepseek-flash",
+		price: { in: 0.3, out: 1.2 },
 	},
 	{
 		// The source was not at hand; from what was last known of it.
-		...{ providers: ["qwen"], model: "qwen-flash", price: { in: 0.05, out: 0.4 } },
-		...{ checked: CHECKED, sure: false, source: "alibabacloud.com/help/en/model-studio/model-pricing" },
+		providers: ["qwen"],
+		model: "qwen-flash",
+		price: { in: 0.05, out: 0.4 },
 	},
 	{
-		...{ providers: ["groq"], model: "openai/gpt-oss-120b", price: { in: 0.15, out: 0.6 } },
-		...{ checked: CHECKED, sure: true, source: "console.groq.com/docs/models" },
-	},
-	{
-		// 0.04 an hour.
-		...{ providers: ["groq"], model: "whisper-large-v3-turbo" },
-		...{ price: { in: 0, out: 0, sound: 0.000667, leastSeconds: 10 } },
-		...{ checked: CHECKED, sure: true, source: "console.groq.com/docs/speech-to-text" },
-	},
-	{
-		...{ providers: ["openrouter"], model: "openai/gpt-5.4-mini", price: { in: 0.75, out: 4.5 } },
-		...{ checked: CHECKED, sure: true, source: "openrouter.ai/openai/gpt-5.4-mini" },
+		providers: ["groq"],
+		model: "openai/gpt-oss-120b",
+		price: { in: 0.15, out: 0.6 },
 	},
 	{
 		// 0.04 an hour.
-		...{ providers: ["openrouter"], model: "openai/whisper-large-v3-turbo" },
-		...{ price: { in: 0, out: 0, sound: 0.000667, leastSeconds: 10 } },
-		...{ checked: CHECKED, sure: true, source: "openrouter.ai/openai/whisper-large-v3-turbo" },
+		providers: ["groq"],
+		model: "whisper-large-v3-turbo",
+		price: { in: 0, out: 0, sound: 0.000667, leastSeconds: 10 },
+	},
+	{
+		providers: ["openrouter"],
+		model: "openai/gpt-5.4-mini",
+		price: { in: 0.75, out: 4.5 },
+	},
+	{
+		// 0.04 an hour.
+		providers: ["openrouter"],
+		model: "openai/whisper-large-v3-turbo",
+		price: { in: 0, out: 0, sound: 0.000667, leastSeconds: 10 },
 	},
 	{
 		// 0.1 and 0.3 in one catalogue, which may mean the version before.
-		...{ providers: ["mistral"], model: "mistral-small-latest", price: { in: 0.15, out: 0.6 } },
-		...{ checked: CHECKED, sure: false, source: "docs.mistral.ai/models" },
+		providers: ["mistral"],
+		model: "mistral-small-latest",
+		price: { in: 0.15, out: 0.6 },
 	},
 	{
 		// The price of sound was not at hand; from what was last known of it.
-		...{ providers: ["mistral"], model: "voxtral-small-latest" },
-		...{ price: { in: 0.1, out: 0.4, sound: 0.004, leastSeconds: 30 } },
-		...{ checked: CHECKED, sure: false, source: "docs.mistral.ai/models" },
+		providers: ["mistral"],
+		model: "voxtral-small-latest",
+		price: { in: 0.1, out: 0.4, sound: 0.004, leastSeconds: 30 },
 	},
 ];
 

@@ -5,7 +5,7 @@
 import { type FaultCode, isFaultCode } from "../faults.ts";
 import { isFields } from "../json.ts";
 import { ledgerFields } from "../settings/keeping.ts";
-import { findPreset, type ProviderId } from "../settings/providers.ts";
+import { findProvider, type ProviderId } from "../settings/providers.ts";
 
 /** What one question cost. `requests` counts retries and polls; 0 for the offline assistant. */
 export type Receipt = {
@@ -26,14 +26,14 @@ const CHANGES_MAX = 8;
 const CHANGE_LIMIT = 80;
 
 /** `at`: ms since the epoch. `fault`: there was no answer for it. */
-export type Filed = { at: number; receipt: Receipt; fault?: FaultCode };
+export type ReceiptEntry = { at: number; receipt: Receipt; fault?: FaultCode };
 
 /** The receipts in the stored ledger, the newest first; rows without one are left out. */
-export function receiptsIn(get: (key: string) => unknown): Filed[] {
-	return ledgerFields(get).flatMap(filedOf).reverse();
+export function receiptsIn(get: (key: string) => unknown): ReceiptEntry[] {
+	return ledgerFields(get).flatMap(entryOf).reverse();
 }
 
-function filedOf(row: unknown): Filed[] {
+function entryOf(row: unknown): ReceiptEntry[] {
 	if (!isFields(row) || !isNumber(row.at)) return [];
 	const receipt = decodeReceipt(row.receipt);
 	if (receipt === undefined) return [];
@@ -43,7 +43,7 @@ function filedOf(row: unknown): Filed[] {
 
 export function decodeReceipt(value: unknown): Receipt | undefined {
 	if (!isFields(value)) return undefined;
-	const provider = findPreset(value.provider)?.id;
+	const provider = findProvider(value.provider)?.id;
 	const { model, requests, promptTokens, completionTokens, ms, costMicros, currency, changes } = value;
 	if (provider === undefined || typeof model !== "string") return undefined;
 	if (!isNumber(requests) || !isNumber(promptTokens) || !isNumber(completionTokens) || !isNumber(ms)) return undefined;

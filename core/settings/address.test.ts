@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { hostName, isExposed, originOf, readPastedAddress, tidyBaseUrl } from "./address.ts";
 import { ADDRESS_CASES } from "./pasted.cases.ts";
-import { PRESETS } from "./settings.ts";
+import { PROVIDERS } from "./settings.ts";
 
 describe("a pasted address", () => {
 	test.each(ADDRESS_CASES)("$pasted becomes $want ($source)", ({ pasted, want }) => {
@@ -24,7 +24,10 @@ describe("a pasted address", () => {
 	});
 
 	test("is the same once it is clean, those of the presets too", () => {
-		const urls = [...ADDRESS_CASES.map(({ pasted }) => tidyBaseUrl(pasted)), ...PRESETS.map(({ baseUrl }) => baseUrl)];
+		const urls = [
+			...ADDRESS_CASES.map(({ pasted }) => tidyBaseUrl(pasted)),
+			...PROVIDERS.map(({ baseUrl }) => baseUrl),
+		];
 		for (const url of urls) expect(tidyBaseUrl(url)).toBe(url);
 	});
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readPastedKey, tidyKey } from "./api-key.ts";
-import { findLook } from "./key-looks.ts";
+import { findKeyPattern } from "./key-patterns.ts";
 
 describe("a key that is stored is read as its own signs alone", () => {
 	test.each([
@@ -42,7 +42,7 @@ describe("the look of a key says whose it may be", () => {
 		["sk-something", ["openai", "deepseek", "qwen", "custom"]],
 		["something", undefined],
 	])("%s: %j", (key, providers) => {
-		expect(findLook(key)?.may).toEqual(providers);
+		expect(findKeyPattern(key)?.may).toEqual(providers);
 	});
 });
 

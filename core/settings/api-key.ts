@@ -4,12 +4,12 @@
  * cannot be mended is never dropped, since what is left would be another key.
  */
 import { parseAddress } from "./address.ts";
-import { findLook, type Look, namedOwner } from "./key-looks.ts";
+import { findKeyPattern, type KeyPattern, patternNamed } from "./key-patterns.ts";
 import { mendPasted } from "./pasted.ts";
 
 export type PastedKey =
 	/** `look` is of the key itself, else of the name that stood before it. */
-	| { kind: "key"; key: string; look?: Look }
+	| { kind: "key"; key: string; pattern?: KeyPattern }
 	/** Dots or stars stand for a part of it, as services show a key once it was made. */
 	| { kind: "shortened" }
 	| { kind: "address" }
@@ -33,8 +33,8 @@ export function readPastedKey(pasted: string): PastedKey {
 	if (isShortened(found, words)) return { kind: "shortened" };
 	if (isAddress(found.text)) return { kind: "address" };
 	if (!isWhole(found.text)) return { kind: "unusable" };
-	const look = lookOf(found);
-	return { kind: "key", key: found.text, ...(look === undefined ? {} : { look }) };
+	const pattern = patternOf(found);
+	return { kind: "key", key: found.text, ...(pattern === undefined ? {} : { pattern }) };
 }
 
 /**
@@ -51,11 +51,11 @@ export function tidyKey(stored: string): string {
 }
 
 /** The name that stands before a key tells whose it is where the key's own look leaves that open. */
-function lookOf({ text, name }: Word): Look | undefined {
-	const look = findLook(text);
-	const named = namedOwner(name);
-	if (look === undefined || named === undefined) return look ?? named;
-	return look.may.length > 1 && named.may.some((id) => look.may.includes(id)) ? named : look;
+function patternOf({ text, name }: Word): KeyPattern | undefined {
+	const own = findKeyPattern(text);
+	const named = patternNamed(name);
+	if (own === undefined || named === undefined) return own ?? named;
+	return own.may.length > 1 && named.may.some((id) => own.may.includes(id)) ? named : own;
 }
 
 /** A key that was copied as two lines of a narrow window is one; a line that begins something of its own is not joined. */
@@ -65,8 +65,8 @@ function joinLines(text: string): string {
 	for (const raw of text.split(/\r\n?|\n/)) {
 		const line = raw.trim();
 		const isRest = /^[\w+/=.~-]+["',;]*$/.test(line) && (line.length >= SHORTEST_KEY || /\d/.test(line));
-		const isCut = (last.length >= LONG_WORD || findLook(last) !== undefined) && /[\w+/.~-]$/.test(last);
-		const isJoined = isRest && isCut && findLook(line) === undefined && !isAddress(line);
+		const isCut = (last.length >= LONG_WORD || findKeyPattern(last) !== undefined) && /[\w+/.~-]$/.test(last);
+		const isJoined = isRest && isCut && findKeyPattern(line) === undefined && !isAddress(line);
 		joined += isJoined ? line : `\n${line}`;
 		last = isJoined ? last + line : (line.split(/[\s"']+/).pop() ?? "");
 	}
@@ -105,7 +105,7 @@ function trimSigns(word: string): string {
 /** `NAME=word`, `key:word`, `--api-key=word`, `$env:NAME=word`, and `name:` before a word. */
 function splitName(word: string): Word {
 	const whole = { name: "", text: word };
-	if (findLook(word) !== undefined) return whole;
+	if (findKeyPattern(word) !== undefined) return whole;
 	const [, name = "", sign = "", text = ""] =
 		/^(?:\$env:|\$|-{1,2})?([a-z_][\w.-]{0,60})([:=]+)(.*)$/i.exec(word) ?? [];
 	if (name === "" || text.startsWith("//")) return whole;
@@ -115,7 +115,7 @@ function splitName(word: string): Word {
 
 /** What people and programs call a key. Three digits make it a key rather than its name. */
 function isKeyName(word: string): boolean {
-	if (word.length > 64 || findLook(word) !== undefined || /\d\D*\d\D*\d/.test(word)) return false;
+	if (word.length > 64 || findKeyPattern(word) !== undefined || /\d\D*\d\D*\d/.test(word)) return false;
 	return /key|token|secret|auth|bearer|api/i.test(word);
 }
 
@@ -125,7 +125,7 @@ function choose(words: readonly Word[]): Word | undefined {
 		const inQuery = /[?&](?:api[_-]?key|key|(?:access[_-]?)?token)=([^&#]+)/i.exec(text)?.[1];
 		return { text: inQuery ?? text, name };
 	});
-	const looking = asked.filter(({ text }) => findLook(text) !== undefined);
+	const looking = asked.filter(({ text }) => findKeyPattern(text) !== undefined);
 	if (looking.length > 0) return only(looking);
 	return (
 		only(asked.filter(({ text, name }) => isKeyName(name) && !isKeyName(text) && text.length >= SHORTEST_KEY)) ??

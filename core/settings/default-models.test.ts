@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_MODELS, type DefaultModel, defaultModel, dyingDefaults } from "./default-models.ts";
-import { PRESETS } from "./providers.ts";
-import { EARS } from "./voice-settings.ts";
+import { END_SOURCES } from "./model-sources.ts";
+import { PROVIDERS } from "./providers.ts";
+import { TRANSCRIBERS } from "./voice.ts";
 
 const DAY_MS = 86_400_000;
 const [ROW] = DEFAULT_MODELS;
@@ -33,23 +34,24 @@ describe("The table of default models", () => {
 	});
 
 	it("has days that are days, none of a check that is still to come, and a place to read each again", () => {
-		for (const { checked, ends, source } of DEFAULT_MODELS) {
+		for (const { model, ends } of DEFAULT_MODELS) {
+			const { checked = "", page } = END_SOURCES[model] ?? {};
 			for (const day of [checked, ...(ends === null ? [] : [ends])])
 				expect(new Date(day).toISOString().slice(0, 10)).toBe(day);
 			expect(Date.parse(checked)).toBeLessThan(Date.now() + DAY_MS);
-			expect(source).toMatch(/^[a-z0-9.-]+\.[a-z]+(\/|$)/);
+			expect(page).toMatch(/^[a-z0-9.-]+\.[a-z]+(\/|$)/);
 		}
 	});
 
 	it("gives every provider that has a key, and every listener, a model to begin with", () => {
-		for (const { id, model, needsKey } of PRESETS)
-			if (needsKey) expect([id, model]).toEqual([id, expect.stringMatching(/./)]);
-		for (const id of EARS) expect(defaultModel(id, "writes") || defaultModel(id, "listens")).not.toBe("");
+		for (const { id, model, key } of PROVIDERS)
+			if (key === "needed") expect([id, model]).toEqual([id, expect.stringMatching(/./)]);
+		for (const id of TRANSCRIBERS) expect(defaultModel(id, "writes") || defaultModel(id, "listens")).not.toBe("");
 	});
 
 	it("has one model at most for each provider and role", () => {
-		const places = DEFAULT_MODELS.flatMap(({ providers, roles }) =>
-			providers.flatMap((provider) => roles.map((role) => `${provider} ${role}`)),
+		const places = DEFAULT_MODELS.flatMap(({ providers, tasks }) =>
+			providers.flatMap((provider) => tasks.map((role) => `${provider} ${role}`)),
 		);
 		expect(new Set(places).size).toBe(places.length);
 	});

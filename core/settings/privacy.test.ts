@@ -57,7 +57,7 @@ describe("what the watch sends along", () => {
 	});
 
 	it("is for the built-in assistant what that reads", () => {
-		expect(factsFor("offline")).toEqual(["battery", "steps", "heart", "clock"]);
+		expect(factsFor("on-phone")).toEqual(["battery", "steps", "heart", "clock"]);
 	});
 
 	it("knows a field from anything else", () => {

@@ -33,16 +33,16 @@ const NAMES: Readonly<Record<Field, string>> = {
 
 const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
 
-/** The built-in assistant answers on the phone: what it reads leaves it for nobody. */
-const OFFLINE_FACTS: readonly FactName[] = ["battery", "steps", "heart", "clock"];
+/** For an assistant that answers on the phone: what it reads does not leave the phone. */
+const FACTS_AT_HAND: readonly FactName[] = ["battery", "steps", "heart", "clock"];
 
 export function isField(value: unknown): value is Field {
 	return FIELDS.some((field) => field === value);
 }
 
 /** The readings that the watch sends along: none that nothing is switched on for. */
-export function factsFor(share: readonly Field[] | "offline"): FactName[] {
-	if (share === "offline") return [...OFFLINE_FACTS];
+export function factsFor(share: readonly Field[] | "on-phone"): FactName[] {
+	if (share === "on-phone") return [...FACTS_AT_HAND];
 	return (["steps", "heart", "sleep", "workout"] as const).filter((fact) => share.includes(fact));
 }
 

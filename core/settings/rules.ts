@@ -5,8 +5,8 @@
  */
 import { CUES_MAX } from "../run/cues.ts";
 import { LINE_LIMIT, NEXT_LIMIT } from "../wire/protocol.ts";
-import { promptLines } from "./presets.ts";
 import { linesOf, type Told } from "./privacy.ts";
+import { roleLines } from "./roles.ts";
 import type { AnswerLength, Settings } from "./settings.ts";
 
 const WORDS: Readonly<Record<AnswerLength, number>> = { short: 40, medium: 80, long: 160 };
@@ -17,8 +17,8 @@ const PLAN_RULE =
 	`${CUES_MAX} lines %% PLACE | cue of at most 8 words, PLACE being 1000m, 600s or slower 350 (seconds a km).`;
 
 /** What a model is told beside the rules: what it is to this person, and what they let be known. */
-export function linesFor({ preset, share }: Pick<Settings, "preset" | "share">, told: Told): string[] {
-	return [...promptLines(preset), ...linesOf(share, told)];
+export function linesFor({ role, share }: Pick<Settings, "role" | "share">, told: Told): string[] {
+	return [...roleLines(role), ...linesOf(share, told)];
 }
 
 /** `told` are the lines of `linesFor`. */

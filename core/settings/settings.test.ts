@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DEFAULT_ACCENT } from "../ink.ts";
-import { isReady, lookOf, PRESETS, readSettings, SETTING, settingsFor } from "./settings.ts";
+import { lookOf, PROVIDERS, readSettings, SETTING, settingsFor } from "./settings.ts";
 
 const from = (stored: Record<string, unknown>) => (key: string) => stored[key];
 
@@ -15,10 +15,13 @@ describe("the settings", () => {
 			size: "medium",
 			accent: DEFAULT_ACCENT,
 			chips: [],
-			preset: "plain",
+			role: "plain",
 			waitMinutes: 60,
+			speechModel: "",
 			agreed: true,
+			ready: true,
 			second: null,
+			voice: { transcriber: "auto", confirm: false, binary: "unknown", setUp: [] },
 			share: [],
 			place: "",
 			currency: "USD",
@@ -61,15 +64,21 @@ describe("the settings", () => {
 		fc.assert(
 			fc.property(stores, (stored) => {
 				const settings = readSettings(from(stored));
-				expect(PRESETS.map(({ id }) => id)).toContain(settings.provider);
+				expect(PROVIDERS.map(({ id }) => id)).toContain(settings.provider);
 				expect(settings.accent).toBeGreaterThanOrEqual(0);
 			}),
 		);
 	});
 
 	it("name a second provider, another one than the first and than the built-in assistant", () => {
-		const second = (id: string) => readSettings(from({ provider: "openai", second: id })).second;
-		expect(["groq", "openai", "offline", "nobody", ""].map(second)).toEqual(["groq", null, null, null, null]);
+		const second = (id: string) => readSettings(from({ provider: "openai", second: id })).second?.provider;
+		expect(["groq", "openai", "offline", "nobody", ""].map(second)).toEqual([
+			"groq",
+			undefined,
+			undefined,
+			undefined,
+			undefined,
+		]);
 	});
 
 	it("can be read as they would be with another provider", () => {
@@ -88,34 +97,34 @@ describe("what the watch is told", () => {
 
 	it("changes its number with every field of it", () => {
 		const revs = [
-			lookOf(settings, true),
-			lookOf(settings, false),
-			lookOf(settings, true, true),
-			lookOf({ ...settings, accent: 1 }, true),
-			lookOf({ ...settings, size: "large" }, true),
-			lookOf({ ...settings, chips: [{ label: "a", text: "b" }] }, true),
+			lookOf(settings),
+			lookOf({ ...settings, ready: true }),
+			lookOf(readSettings(from({ provider: "openai", [SETTING.key("groq")]: "k" }))),
+			lookOf({ ...settings, accent: 1 }),
+			lookOf({ ...settings, size: "large" }),
+			lookOf({ ...settings, chips: [{ label: "a", text: "b" }] }),
 		].map(({ rev }) => rev);
 		expect(new Set(revs).size).toBe(revs.length);
 		for (const rev of revs) expect(rev).toBeGreaterThan(0);
 	});
 
 	it("is ready where no key is needed, or one is there", () => {
-		expect(isReady(settings, "")).toBe(false);
-		expect(isReady(settings, "sk-x")).toBe(true);
+		expect(lookOf(settings).ready).toBe(false);
+		expect(lookOf(readSettings(from({ provider: "openai", [SETTING.key("openai")]: "sk-x" }))).ready).toBe(true);
 		const consent = JSON.stringify({ ollama: "2026-11-22" });
-		expect(isReady(readSettings(from({ provider: "ollama", consent })), "")).toBe(true);
+		expect(readSettings(from({ provider: "ollama", consent })).ready).toBe(true);
 	});
 
 	it("is not ready where nobody agreed that questions go there", () => {
 		for (const consent of [undefined, "{", "[]", '{"custom":"2026-11-22"}', '{"ollama":true}']) {
-			expect(isReady(readSettings(from({ provider: "ollama", consent })), "")).toBe(false);
+			expect(readSettings(from({ provider: "ollama", consent })).ready).toBe(false);
 		}
-		expect(isReady(readSettings(from({})), "")).toBe(true);
+		expect(readSettings(from({})).ready).toBe(true);
 	});
 
 	it("is which readings to send along: those that are switched on, and for the built-in assistant what it reads", () => {
 		const share = JSON.stringify(["heart", "language", "sleep", "mood"]);
-		const wantsOf = (stored: Record<string, unknown>) => lookOf(readSettings(from(stored)), true).wants;
+		const wantsOf = (stored: Record<string, unknown>) => lookOf(readSettings(from(stored))).wants;
 		expect(wantsOf({ provider: "openai" })).toEqual([]);
 		expect(wantsOf({ provider: "openai", share })).toEqual(["heart", "sleep"]);
 		expect(wantsOf({ provider: "offline", share })).toEqual(["battery", "steps", "heart", "clock"]);

@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { decodePrices, encodePrices, pricedAs, readAmount, readPrice } from "../../core/money/budget.ts";
 import { dateOf } from "../../core/settings/privacy.ts";
-import { findPreset, PRESETS, type ProviderId, SETTING } from "../../core/settings/settings.ts";
+import { findProvider, PROVIDERS, type ProviderId, SETTING } from "../../core/settings/settings.ts";
 import { isSupported, MIN_API_LEVEL } from "../../packaging/supported.ts";
 import {
 	DEVICES,
@@ -140,7 +140,7 @@ function nonEmpty(question: string): string {
 
 function decodeProvider(id: string | undefined): ProviderId | undefined {
 	if (id === undefined) return undefined;
-	const ids = PRESETS.map((preset) => preset.id);
+	const ids = PROVIDERS.map((row) => row.id);
 	return oneOf("provider", id, ids);
 }
 
@@ -196,10 +196,10 @@ function decodePrice(text: string, provider: string, settings: Readonly<Record<s
 	const [, input = "", output = ""] = /^([^,]+),([^,]+)$/.exec(text) ?? [];
 	const price = readPrice(`${input} / ${output}`);
 	if (price === null) throw new UsageError(`--price must be IN,OUT for a million tokens, such as 0.25,2, not ${text}`);
-	const preset = findPreset(provider);
-	if (preset === undefined || preset.id === "offline")
+	const row = findProvider(provider);
+	if (row === undefined || row.id === "offline")
 		throw new UsageError("--price needs a model that is asked: give --provider and --model too");
-	const model = pricedAs(preset.id, settings[SETTING.model(preset.id)] || preset.model);
+	const model = pricedAs(row.id, settings[SETTING.model(row.id)] || row.model);
 	return encodePrices(decodePrices(settings[SETTING.prices]).set(model, price));
 }
 

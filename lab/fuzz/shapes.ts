@@ -3,9 +3,10 @@
  * core/wire/protocol.ts, what each kind of field means is written down a second time.
  */
 import { FAULTS } from "../../core/faults.ts";
-import { PRESET_IDS } from "../../core/settings/presets.ts";
 import { FIELDS } from "../../core/settings/privacy.ts";
-import { PRESETS } from "../../core/settings/settings.ts";
+import { ROLES } from "../../core/settings/roles.ts";
+import { PROVIDERS } from "../../core/settings/settings.ts";
+import { TRANSCRIBERS } from "../../core/settings/voice.ts";
 import * as protocol from "../../core/wire/protocol.ts";
 import { amount, count, fields, having, listOf, oneOf, type Shape, text, union } from "./target.ts";
 
@@ -16,8 +17,8 @@ const ID = text(64, 1);
 export const QUESTION = text(500, 1);
 const RGB = count(0xffffff);
 const SIZE = oneOf("small", "medium", "large");
-const ROLE = oneOf(...PRESET_IDS);
-const PROVIDER = oneOf(...PRESETS.map(({ id }) => id));
+const ROLE = oneOf(...ROLES);
+const PROVIDER = oneOf(...PROVIDERS.map(({ id }) => id));
 
 const PLACE: Shape = (value) =>
 	[{ meters: count(200_000) }, { seconds: count(86_400) }, { paceSlower: count(1800) }].some(
@@ -165,10 +166,23 @@ function launchId(value: unknown): string | null {
 	return typeof value === "string" && /^[A-Za-z0-9_-]{1,40}$/.test(value) ? null : "is no id";
 }
 
+const BOOLEAN: Shape = oneOf(true, false);
+
+const PROVIDER_SETTINGS = {
+	...{ provider: PROVIDER, baseUrl: baseUrl, model: text(ANY), speechModel: text(ANY) },
+	...{ agreed: BOOLEAN, ready: BOOLEAN },
+};
+
+const VOICE: Shape = fields({
+	...{ transcriber: oneOf("auto", ...TRANSCRIBERS), confirm: BOOLEAN, binary: oneOf("yes", "no", "unknown") },
+	setUp: listOf(fields(PROVIDER_SETTINGS)),
+});
+
 export const SETTINGS: Shape = fields({
-	...{ provider: PROVIDER, baseUrl: baseUrl, model: text(ANY), length: oneOf("short", "medium", "long") },
-	...{ size: SIZE, accent: RGB, chips: CHIPS, preset: ROLE, waitMinutes: oneOf(10, 60, 360, 1440) },
-	...{ agreed: oneOf(true, false), second: (value: unknown) => (value === null ? null : PROVIDER(value)) },
+	...PROVIDER_SETTINGS,
+	...{ length: oneOf("short", "medium", "long"), size: SIZE, accent: RGB, chips: CHIPS, role: ROLE },
+	...{ waitMinutes: oneOf(10, 60, 360, 1440), voice: VOICE },
+	second: (value: unknown) => (value === null ? null : fields(PROVIDER_SETTINGS)(value)),
 	...{ share: listOf(oneOf(...FIELDS)), place: text(60), currency: currency, "forgotten?": count() },
 });
 

@@ -28,7 +28,7 @@ import {
 	textsOf,
 } from "../../simulator/index.ts";
 import { readJournal } from "../records.ts";
-import { voice } from "../shots/ears.ts";
+import { voice } from "../shots/transcriber.ts";
 import { typeQuestion } from "../typing.ts";
 import { allowanceFor } from "./allowances.ts";
 

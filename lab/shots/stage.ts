@@ -21,8 +21,8 @@ import {
 	plainSensors,
 	type State,
 } from "../../simulator/index.ts";
-import { earsSettings, openEars, voice } from "./ears.ts";
 import type { Sample } from "./samples.ts";
+import { openTranscriber, transcriberSettings, voice } from "./transcriber.ts";
 
 export const FACE = PACKAGES.face.appId;
 export const COMPANION = PACKAGES.companion.appId;
@@ -73,12 +73,13 @@ export async function setStage(canvas: Canvas, setup: Setup): Promise<Stage> {
 	const clock = createVirtualClock({ start: START_MS });
 	const state = openState(null);
 	const storage = state.settings(COMPANION);
-	const ears = setup.voice === "hears" ? await openEars(canvas.sample.question) : undefined;
-	const chosen = setup.voice === undefined ? setup.settings : { ...earsSettings(ears?.url), ...setup.settings };
+	const transcriber = setup.voice === "hears" ? await openTranscriber(canvas.sample.question) : undefined;
+	const chosen =
+		setup.voice === undefined ? setup.settings : { ...transcriberSettings(transcriber?.url), ...setup.settings };
 	for (const [key, value] of Object.entries(chosen ?? {})) storage.set(key, value, "desktop");
 	const settings = { utcOffsetMinutes: 0, brightTimeMs: BRIGHT_TIME_MS, aod: true };
 	const link = { ...GOOD_LINK, ...setup.link };
-	const sound = ears === undefined ? {} : { wav: voice() };
+	const sound = transcriber === undefined ? {} : { wav: voice() };
 	const microphone = setup.voice === undefined ? {} : { microphone: { present: true, dictation: false, ...sound } };
 	const sensors = { ...plainSensors(), ...SHOWN };
 	const desktop = await createDesktop({
@@ -112,7 +113,7 @@ export async function setStage(canvas: Canvas, setup: Setup): Promise<Stage> {
 		settle,
 		close() {
 			desktop.close();
-			ears?.close();
+			transcriber?.close();
 		},
 	};
 }

@@ -3,7 +3,7 @@ import { entryOf, type Row } from "../../core/ask/journal.ts";
 import { usualChips } from "../../core/ask/usual-chips.ts";
 import { FAULTS, type FaultCode } from "../../core/faults.ts";
 import { isWithin } from "../../core/screen.ts";
-import { PRESET_IDS } from "../../core/settings/presets.ts";
+import { ROLES } from "../../core/settings/roles.ts";
 import type { Answer, Look } from "../../core/wire/protocol.ts";
 import { UNKNOWN_VERSION } from "../../core/wire/version.ts";
 import { fill, LANGUAGES } from "../../core/words/words.ts";
@@ -181,7 +181,7 @@ it.each(LANGUAGES)("every preset's quick replies are whole on every canvas in %s
 		const tools = toolsFor(canvas, say);
 		const [base] = statesFor(tools);
 		if (base === undefined) throw new Error("no state");
-		for (const preset of PRESET_IDS) {
+		for (const preset of ROLES) {
 			const chips = usualChips(say, preset);
 			const lists = [0, 1].map((at): State => {
 				return { ...base, look: { ...base.look, chips }, view: { kind: "chips", at, now: 0 } };

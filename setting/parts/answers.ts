@@ -1,4 +1,4 @@
-import { PRESET_IDS } from "../../core/settings/presets.ts";
+import { ROLES } from "../../core/settings/roles.ts";
 import { type AnswerLength, type Settings, WAITS } from "../../core/settings/settings.ts";
 import { spanOf } from "../../core/text/span.ts";
 import { ACCENTS, hex } from "../palette.ts";
@@ -13,15 +13,15 @@ const SECONDS_A_MINUTE = 60;
 /** What the assistant is to this person, how long its answers are and how they look on the watch. */
 export function drawAnswers(screen: Screen): SettingsElement[] {
 	const { snapshot, words, act } = screen;
-	const { preset, length, size, accent, waitMinutes } = snapshot.settings;
-	const summary = `${words(`preset.${preset}`)} · ${words(`setting.length.${length}`)}`;
-	const roles = PRESET_IDS.map((value) => ({ name: words(`preset.${value}`), value }));
+	const { role, length, size, accent, waitMinutes } = snapshot.settings;
+	const summary = `${words(`preset.${role}`)} · ${words(`setting.length.${length}`)}`;
+	const roles = ROLES.map((value) => ({ name: words(`preset.${value}`), value }));
 	const lengths = LENGTHS.map((value) => ({ name: words(`setting.length.${value}`), value }));
 	const sizes = SIZES.map((value) => ({ name: words(`setting.size.${value}`), value }));
 	const waits = WAITS.map((minutes) => ({ name: spanOf(minutes * SECONDS_A_MINUTE), value: String(minutes) }));
 	const accents = ACCENTS.map(({ name, color }) => ({ name: words(name), value: hex(color) }));
 	return folded(screen, "answers", words("setting.answers"), summary, () => [
-		choice(words("setting.preset"), roles, preset, act.setPreset),
+		choice(words("setting.preset"), roles, role, act.setRole),
 		choice(words("setting.length"), lengths, length, act.setLength),
 		choice(words("setting.size"), sizes, size, act.setSize),
 		choice(words("setting.wait"), waits, String(waitMinutes), act.setWait),

@@ -4,8 +4,8 @@ import { folded } from "./folded.ts";
 
 /** All that is kept on this phone: to be shown, and to be forgotten. */
 export function drawData(screen: Screen): SettingsElement[] {
-	const { moment, words } = screen;
-	const done = moment.kind === "forgotten" ? [success(words("setting.forget.done"))] : [];
+	const { dialog, words } = screen;
+	const done = dialog.kind === "forgotten" ? [success(words("setting.forget.done"))] : [];
 	return [
 		...folded(screen, "data", words("setting.data"), "", () => [...drawExport(screen), ...drawForget(screen)]),
 		...done,
@@ -13,16 +13,16 @@ export function drawData(screen: Screen): SettingsElement[] {
 }
 
 /** The whole text can be selected and copied: a settings page can neither save a file nor share one. */
-function drawExport({ moment, data, words, act }: Screen): SettingsElement[] {
+function drawExport({ dialog, data, words, act }: Screen): SettingsElement[] {
 	const about = quiet(words("setting.export.about"));
-	if (moment.kind !== "showing-data") return [about, button(words("setting.export"), "plain", act.showData)];
+	if (dialog.kind !== "showing-data") return [about, button(words("setting.export"), "plain", act.showData)];
 	return [about, literal(data()), button(words("setting.export.close"), "plain", act.cancel)];
 }
 
 /** Forgetting everything takes two taps: the second is on another button. */
-function drawForget({ moment, words, act }: Screen): SettingsElement[] {
+function drawForget({ dialog, words, act }: Screen): SettingsElement[] {
 	const about = quiet(words("setting.forget.about"));
-	if (moment.kind !== "confirming-forget") return [about, button(words("setting.forget"), "plain", act.askToForget)];
+	if (dialog.kind !== "confirming-forget") return [about, button(words("setting.forget"), "plain", act.askToForget)];
 	return [
 		about,
 		button(words("setting.forget.yes"), "grave", act.forget),

@@ -1,6 +1,7 @@
 import { hasCap, readAmount, showPrice } from "../../core/money/budget.ts";
 import { DEFAULT_PRICES_CURRENCY } from "../../core/money/default-prices.ts";
-import { type Asked, isForeign } from "../asked.ts";
+import { PRICE_SOURCES } from "../../core/settings/model-sources.ts";
+import { type AskedModel, isForeign } from "../asked-models.ts";
 import type { Screen } from "../screen.ts";
 import type { CapPeriod } from "../stage.ts";
 import { button, card, choice, field, quiet, warning } from "../style.ts";
@@ -35,10 +36,10 @@ export function drawMoney(screen: Screen): SettingsElement[] {
 	]);
 }
 
-function drawCap({ snapshot, moment, words, act }: Screen, period: CapPeriod): SettingsElement[] {
+function drawCap({ snapshot, dialog, words, act }: Screen, period: CapPeriod): SettingsElement[] {
 	const kept = snapshot.caps[period];
 	const isVoid = kept !== "" && readAmount(kept) === null;
-	const isBad = isVoid || (moment.kind === "bad-cap" && moment.period === period);
+	const isBad = isVoid || (dialog.kind === "bad-cap" && dialog.period === period);
 	return [
 		field(words(`setting.cap.${period}`), kept, CAP_EXAMPLE, (typed) => act.setCap(period, typed)),
 		...(isBad ? [warning(words("setting.cap.bad", { example: CAP_EXAMPLE }))] : []),
@@ -80,10 +81,10 @@ function drawPrices(screen: Screen): SettingsElement[] {
 	];
 }
 
-function drawPrice({ snapshot, moment, words, act }: Screen, model: string): SettingsElement[] {
+function drawPrice({ snapshot, dialog, words, act }: Screen, model: string): SettingsElement[] {
 	const price = snapshot.budget.prices.get(model);
 	const shown = price === undefined ? "" : showPrice(price);
-	const isBad = moment.kind === "bad-price" && moment.model === model;
+	const isBad = dialog.kind === "bad-price" && dialog.model === model;
 	return [
 		field(words("setting.price", { model }), shown, PRICE_EXAMPLE, (typed) => act.setPrice(model, typed)),
 		...(isBad ? [warning(words("setting.price.bad", { example: PRICE_EXAMPLE }))] : []),
@@ -91,11 +92,12 @@ function drawPrice({ snapshot, moment, words, act }: Screen, model: string): Set
 }
 
 /** What stands in for a price that the person did not give. */
-function drawKnown({ snapshot: { budget }, words }: Screen, { name, hasPrice, usual }: Asked): SettingsElement[] {
+function drawKnown({ snapshot: { budget }, words }: Screen, { name, hasPrice, usual }: AskedModel): SettingsElement[] {
 	if (budget.prices.has(name)) return [];
 	if (!hasPrice) return [(hasCap(budget) ? warning : quiet)(words("setting.price.missing"))];
-	if (usual === undefined) return [];
-	const { sure, checked, price } = usual;
-	const known = `${showPrice(price)} ${DEFAULT_PRICES_CURRENCY}`;
-	return [quiet(words(sure ? "setting.price.known" : "setting.price.unsure", { date: checked, price: known }))];
+	const source = PRICE_SOURCES[name];
+	if (usual === undefined || source === undefined) return [];
+	const known = `${showPrice(usual.price)} ${DEFAULT_PRICES_CURRENCY}`;
+	const key = source.sure ? "setting.price.known" : "setting.price.unsure";
+	return [quiet(words(key, { date: source.checked, price: known }))];
 }

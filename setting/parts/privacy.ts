@@ -3,7 +3,7 @@ import type { Preview } from "../preview.ts";
 import type { Screen } from "../screen.ts";
 import { field, literal, plain, quiet, toggle } from "../style.ts";
 import { folded } from "./folded.ts";
-import { listenerName } from "./provider.ts";
+import { transcriberName } from "./provider.ts";
 
 /** What leaves the phone: a switch for each field, and what the next question sends as they stand. */
 export function drawPrivacy(screen: Screen): SettingsElement[] {
@@ -22,11 +22,11 @@ export function drawPrivacy(screen: Screen): SettingsElement[] {
 	]);
 }
 
-/** The built-in assistant answers here; a recording goes to a listener all the same where one was chosen. */
+/** The built-in assistant answers here; a recording goes to a transcriber all the same if one was chosen. */
 function wordsForNothing({ snapshot, words }: Screen): string {
-	const [listener] = snapshot.voice.listeners;
-	if (listener === undefined) return words("setting.preview.nothing");
-	return words("setting.voice.now", { provider: listenerName(listener, words) });
+	const [transcriber] = snapshot.voice.transcribers;
+	if (transcriber === undefined) return words("setting.preview.nothing");
+	return words("setting.voice.now", { provider: transcriberName(transcriber, words) });
 }
 
 function drawPreview(preview: Preview, words: Screen["words"]): SettingsElement[] {

@@ -1,5 +1,5 @@
 import { showMoney } from "../../core/money/money.ts";
-import type { Filed } from "../../core/money/receipt.ts";
+import type { ReceiptEntry } from "../../core/money/receipt.ts";
 import { dateOf } from "../../core/settings/privacy.ts";
 import type { Screen } from "../screen.ts";
 import type { Words } from "../stage.ts";
@@ -18,11 +18,11 @@ export function drawReceipts(screen: Screen): SettingsElement[] {
 	const summary = newest === undefined ? words("setting.receipts.none") : timeOf(newest.at);
 	return folded(screen, "receipts", words("setting.receipts"), summary, () => [
 		quiet(words(newest === undefined ? "setting.receipts.none" : "setting.receipts.about")),
-		...receipts.slice(0, SHOWN).flatMap((filed) => drawReceipt(filed, words)),
+		...receipts.slice(0, SHOWN).flatMap((entry) => drawReceipt(entry, words)),
 	]);
 }
 
-function drawReceipt({ at, receipt, fault }: Filed, words: Words): SettingsElement[] {
+function drawReceipt({ at, receipt, fault }: ReceiptEntry, words: Words): SettingsElement[] {
 	const { provider, model, promptTokens, completionTokens, requests, ms, costMicros, currency, changes } = receipt;
 	const who = `${providerName(provider, words)} ${model}`.trim();
 	const took = words("setting.receipt", {

@@ -1,5 +1,5 @@
 import { isExposed } from "../../core/settings/address.ts";
-import type { Party } from "../party.ts";
+import type { Account } from "../account.ts";
 import type { Screen } from "../screen.ts";
 import type { BadUrl } from "../stage.ts";
 import { button, choice, field, quiet, warning } from "../style.ts";
@@ -11,24 +11,24 @@ import { drawFault } from "./test-button.ts";
 const EXAMPLE_URL = "https://api.example.com/v1";
 
 /** Which model, and where it is asked: folded away while the usual ones will do. The built-in assistant has neither. */
-export function drawServer(screen: Screen, party: Party): SettingsElement[] {
-	const { preset, settings } = party;
-	if (preset.id === "offline") return [];
-	const draw = () => [...drawModel(screen, party), ...drawModels(screen), ...drawAddress(screen, party)];
-	const isUsual = preset.needsKey && settings.model !== "" && !isExposed(settings.baseUrl);
+export function drawServer(screen: Screen, account: Account): SettingsElement[] {
+	const { row, settings } = account;
+	if (!row.usesNetwork) return [];
+	const draw = () => [...drawModel(screen, account), ...drawModels(screen), ...drawAddress(screen, account)];
+	const isUsual = row.key === "needed" && settings.model !== "" && !isExposed(settings.baseUrl);
 	const part = isUsual ? folded(screen, "server", screen.words("setting.server"), settings.model, draw) : draw();
-	return [...drawModelFate(screen, party), ...part];
+	return [...drawModelFate(screen, account), ...part];
 }
 
-export function drawModelFate({ words, act }: Screen, party: Party): SettingsElement[] {
-	return drawFate(party.settings.model, party.fate, words, (name) => act.setModel(party, name));
+export function drawModelFate({ words, act }: Screen, account: Account): SettingsElement[] {
+	return drawFate(account.settings.model, account.fate, words, (name) => act.setModel(account, name));
 }
 
-export function drawModel({ words, act }: Screen, party: Party): SettingsElement[] {
-	const { model } = party.settings;
-	const label = labelFor(words("setting.model"), party, words);
+export function drawModel({ words, act }: Screen, account: Account): SettingsElement[] {
+	const { model } = account.settings;
+	const label = labelFor(words("setting.model"), account, words);
 	return [
-		field(label, model, party.preset.model, (typed) => act.setModel(party, typed)),
+		field(label, model, account.row.model, (typed) => act.setModel(account, typed)),
 		model === "" ? warning(words("setting.model.missing")) : quiet(words("setting.model.about")),
 	];
 }
@@ -52,13 +52,13 @@ function drawModels({ snapshot, words, act }: Screen): SettingsElement[] {
 	}
 }
 
-export function drawAddress({ moment, words, act }: Screen, party: Party): SettingsElement[] {
-	const { settings, preset, role } = party;
+export function drawAddress({ dialog, words, act }: Screen, account: Account): SettingsElement[] {
+	const { settings, row, duty } = account;
 	const { baseUrl } = settings;
-	const label = labelFor(words("setting.url"), party, words);
-	const refused = moment.kind === "bad-url" && moment.role === role ? moment.why : undefined;
+	const label = labelFor(words("setting.url"), account, words);
+	const refused = dialog.kind === "bad-url" && dialog.duty === duty ? dialog.why : undefined;
 	return [
-		field(label, baseUrl, preset.baseUrl || EXAMPLE_URL, (typed) => act.setBaseUrl(party, typed)),
+		field(label, baseUrl, row.baseUrl || EXAMPLE_URL, (typed) => act.setBaseUrl(account, typed)),
 		drawAddressNote(baseUrl, refused, words),
 	];
 }

@@ -1,16 +1,16 @@
 import type { Fault } from "../../core/faults.ts";
 import { spanOf } from "../../core/text/span.ts";
+import type { Account } from "../account.ts";
 import type { Test } from "../command.ts";
-import type { Party } from "../party.ts";
 import type { Screen } from "../screen.ts";
 import type { Words } from "../stage.ts";
 import { button, plain, quiet, success, warning } from "../style.ts";
 import { labelFor } from "./provider.ts";
 
 /** The test button and, in words, how the last test went. */
-export function drawTest({ words, act }: Screen, party: Party): SettingsElement[] {
-	const label = labelFor(words("setting.test"), party, words);
-	return [button(label, "main", () => act.test(party)), ...drawOutcome(party.test, words)];
+export function drawTest({ words, act }: Screen, account: Account): SettingsElement[] {
+	const label = labelFor(words("setting.test"), account, words);
+	return [button(label, "main", () => act.test(account)), ...drawOutcome(account.test, words)];
 }
 
 function drawOutcome(test: Test, words: Words): SettingsElement[] {

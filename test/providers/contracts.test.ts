@@ -8,7 +8,7 @@ import type Groq from "groq-sdk";
 import type { ChatCompletionCreateParamsNonStreaming as GroqQuestion } from "groq-sdk/resources/chat/completions";
 import type OpenAI from "openai";
 import { describe, expect, it } from "vitest";
-import { type OnlineId, PROVIDERS } from "../../app-side/providers/index.ts";
+import { ADAPTERS, type OnlineId } from "../../app-side/providers/index.ts";
 import type { Prompt, Reading, Speech } from "../../app-side/providers/provider.ts";
 import { buildTranscription, readTranscription, type SpeechForm } from "../../app-side/voice/transcription.ts";
 
@@ -22,11 +22,11 @@ const SPEECH: Speech = { ogg: Uint8Array.of(79, 103, 103, 83), base64: "T2dnUw==
 const endpoint = (model: string) => ({ baseUrl: "https://host.example/v1", model, key: "k" });
 
 function sentTo(provider: OnlineId, model: string, more: Partial<Prompt> = {}): unknown {
-	return JSON.parse(String(PROVIDERS[provider].buildRequest(endpoint(model), { ...PROMPT, ...more }).body));
+	return JSON.parse(String(ADAPTERS[provider].buildRequest(endpoint(model), { ...PROMPT, ...more }).body));
 }
 
 function readBy(provider: OnlineId, body: unknown): Reading {
-	return PROVIDERS[provider].readResponse({ status: 200, headers: {}, body }, endpoint("m"), 0);
+	return ADAPTERS[provider].readResponse({ status: 200, headers: {}, body }, endpoint("m"), 0);
 }
 
 const MESSAGES = [

@@ -6,8 +6,10 @@
 import { FIELD_CASES } from "../../app-side/__fixtures__/field-cases.ts";
 import { FAULTS } from "../../core/faults.ts";
 import { DEFAULT_MODELS } from "../../core/settings/default-models.ts";
-import { PRESETS, type ProviderId } from "../../core/settings/settings.ts";
-import { chooseRoute, EARS, findEars, speechModelOf } from "../../core/settings/voice-settings.ts";
+import { END_SOURCES } from "../../core/settings/model-sources.ts";
+import { readProvider } from "../../core/settings/provider-settings.ts";
+import { PROVIDERS, type ProviderId, readSettings } from "../../core/settings/settings.ts";
+import { chooseRoute, findTranscriber, TRANSCRIBERS } from "../../core/settings/voice.ts";
 import { CASE_IDS, CASES, type CaseId, type Show } from "./cases.ts";
 
 /** What came of one case: such as `answer, cut` or `rate-limited, 30 s`; "" where the provider has no such case. */
@@ -52,11 +54,11 @@ export function writePaper(seen: readonly Seen[]): string {
 		"## Presets, and who listens to a spoken question",
 		"",
 		"The model and the base URL are the person's to change. A recording goes to the chosen provider where it listens, else to the first",
-		`of ${EARS.slice(0, -1).join(", ")} that has a key, unless the person chose one.`,
+		`of ${TRANSCRIBERS.slice(0, -1).join(", ")} that has a key, unless the person chose one.`,
 		"",
 		"| provider | base URL | model at first | a recording |",
 		"| --- | --- | --- | --- |",
-		...PRESETS.map(({ id, baseUrl, model }) => `| ${id} | ${code(baseUrl)} | ${code(model)} | ${listening(id)} |`),
+		...PROVIDERS.map(({ id, baseUrl, model }) => `| ${id} | ${code(baseUrl)} | ${code(model)} | ${listening(id)} |`),
 		"",
 		"## When each model was last looked up",
 		"",
@@ -65,8 +67,8 @@ export function writePaper(seen: readonly Seen[]): string {
 		"| model | of | looked up | announced end | source |",
 		"| --- | --- | --- | --- | --- |",
 		...DEFAULT_MODELS.map(
-			({ model, providers, checked, ends, source }) =>
-				`| ${code(model)} | ${providers.join(", ")} | ${checked} | ${ends ?? "none"} | ${source} |`,
+			({ model, providers, ends }) =>
+				`| ${code(model)} | ${providers.join(", ")} | ${END_SOURCES[model]?.checked} | ${ends ?? "none"} | ${END_SOURCES[model]?.page} |`,
 		),
 	].join("\n")}\n`;
 }
@@ -104,11 +106,11 @@ function count(seen: readonly Seen[], letter: string): number {
 /** With a key of its own alone. */
 function listening(id: ProviderId): string {
 	const own = (name: string) => (name === `key.${id}` ? "k" : name === "provider" ? id : undefined);
-	const route = chooseRoute(own, id);
-	if (route?.kind === "one") return `in the same request, ${code(route.model)}`;
-	if (route?.kind === "two") return `written down first, ${code(route.model)}`;
-	const ears = findEars(id);
-	return ears === undefined ? "by another" : `only where it was chosen to listen, ${code(speechModelOf(own, ears))}`;
+	const route = chooseRoute(readSettings(own));
+	if (route?.kind === "audio-model") return `in the same request, ${code(route.model)}`;
+	if (route?.kind === "transcriber") return `written down first, ${code(route.model)}`;
+	if (findTranscriber(id) === undefined) return "by another";
+	return `only where it was chosen to listen, ${code(readProvider(own, id).speechModel)}`;
 }
 
 function code(text: string): string {

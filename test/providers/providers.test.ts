@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { LLMock } from "@copilotkit/aimock";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type OnlineId, PROVIDERS } from "../../app-side/providers/index.ts";
-import { PRESETS, type ProviderId } from "../../core/settings/settings.ts";
+import { ADAPTERS, type OnlineId } from "../../app-side/providers/index.ts";
+import { PROVIDERS, type ProviderId } from "../../core/settings/settings.ts";
 import type { Reply } from "../../core/wire/protocol.ts";
 import { ROOT } from "../../packaging/places.ts";
 import { type Canned, closeEndpoints, endpointWith } from "../side-service/endpoint.ts";
@@ -13,10 +13,10 @@ import { type Seen, writePaper } from "./paper.ts";
 
 const PAPER = join(ROOT, "docs/providers.md");
 const FIXTURES = join(ROOT, "app-side/providers/__fixtures__");
-const ONLINE = PRESETS.map(({ id }) => id).filter(isOnline);
+const ONLINE = PROVIDERS.map(({ id }) => id).filter(isOnline);
 
 function isOnline(id: ProviderId): id is OnlineId {
-	return id in PROVIDERS;
+	return id in ADAPTERS;
 }
 
 const mock = new LLMock({ port: 0, logLevel: "silent" });
@@ -83,7 +83,7 @@ describe.each(ONLINE)("%s", (provider) => {
 			return;
 		}
 		const phone = createTestPhone();
-		const model = PRESETS.find((preset) => preset.id === provider)?.model || "some-model";
+		const model = PROVIDERS.find((row) => row.id === provider)?.model || "some-model";
 		phone.choose(provider, { key: TEST_KEY, baseUrl: await urlFor(provider, show), model });
 		const reply = await ask(phone, id === "slow" && show.by === "aimock");
 		const outcome = outcomeOf(reply);

@@ -2,8 +2,8 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { EXCHANGE_LIMIT_MS } from "../../app-side/exchange.ts";
-import { type OnlineId, PROVIDERS } from "../../app-side/providers/index.ts";
-import { PRESETS, type ProviderId, SETTING } from "../../core/settings/settings.ts";
+import { ADAPTERS, type OnlineId } from "../../app-side/providers/index.ts";
+import { PROVIDERS, type ProviderId, SETTING } from "../../core/settings/settings.ts";
 import { type SimulatedPhone, startSimulatedPhone } from "./simulated-phone.ts";
 
 const SLOW_MS = 25_000;
@@ -15,7 +15,7 @@ afterEach(() => {
 	for (const end of ends.splice(0)) end();
 });
 
-const isOnline = (id: ProviderId): id is OnlineId => id in PROVIDERS;
+const isOnline = (id: ProviderId): id is OnlineId => id in ADAPTERS;
 
 /** A model that takes 25 s by the phone's clock: whoever waits on the line waits, and whoever looks again finds it done. */
 async function askSlowModel(provider: OnlineId) {
@@ -69,7 +69,7 @@ describe("a model that takes 25 s, on a locked phone", () => {
 		expect(requests).toBeGreaterThan(2);
 	});
 
-	it.each(PRESETS.map(({ id }) => id).filter((id) => isOnline(id) && id !== "openai-responses"))(
+	it.each(PROVIDERS.map(({ id }) => id).filter((id) => isOnline(id) && id !== "openai-responses"))(
 		"is out of time through %s, and not asked again",
 		async (provider) => {
 			if (!isOnline(provider)) throw new Error(provider);

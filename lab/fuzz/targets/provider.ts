@@ -1,7 +1,7 @@
 /** What providers send: bodies by wire, lists of models, and a model's own text. */
-import { readModels } from "../../../app-side/models.ts";
+import { readModels } from "../../../app-side/model-list.ts";
 import { takePlan } from "../../../app-side/plan-format.ts";
-import { PROVIDERS } from "../../../app-side/providers/index.ts";
+import { ADAPTERS } from "../../../app-side/providers/index.ts";
 import { field, type Reading } from "../../../app-side/providers/provider.ts";
 import { readReply, readSpokenReply } from "../../../app-side/reply-format.ts";
 import { readTranscript } from "../../../app-side/voice/transcript.ts";
@@ -77,7 +77,7 @@ function headersOf(value: unknown): Record<string, string> {
 		: {};
 }
 
-const BODIES = Object.entries(PROVIDERS).map(([id, provider]): Target => {
+const BODIES = Object.entries(ADAPTERS).map(([id, provider]): Target => {
 	const wire = wireOf(id);
 	const samples = BODY_SAMPLES[wire].map((body) => ({ status: 0, headers: { "retry-after": "20" }, body }));
 	return {

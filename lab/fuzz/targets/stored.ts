@@ -56,7 +56,7 @@ function checkSettings(value: unknown): string | null {
 	const named = new Map(typeof value === "object" && value !== null ? Object.entries(value) : []);
 	const get = (key: string): unknown => (named.size === 0 ? value : named.get(key));
 	const settings = readSettings(get);
-	const look = lookOf(settings, true);
+	const look = lookOf(settings);
 	return first(shapes.SETTINGS(settings), checkReply({ kind: "hello", look }).ok ? null : "a look that is none");
 }
 

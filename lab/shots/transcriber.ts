@@ -11,9 +11,9 @@ const PROVIDER: ProviderId = "groq";
 /** Nobody listens there: for pictures of what is said and not yet sent. */
 const NOWHERE = "http://127.0.0.1:9/v1";
 
-export type Ears = { url: string; close(): void };
+export type TranscriberServer = { url: string; close(): void };
 
-export async function openEars(heard: string): Promise<Ears> {
+export async function openTranscriber(heard: string): Promise<TranscriberServer> {
 	const server = createServer((request, response) => {
 		request.resume();
 		request.once("end", () => {
@@ -33,7 +33,7 @@ export async function openEars(heard: string): Promise<Ears> {
 }
 
 /** The settings with which a spoken question goes to `url`, and is shown before it is asked. */
-export function earsSettings(url: string = NOWHERE): Record<string, string> {
+export function transcriberSettings(url: string = NOWHERE): Record<string, string> {
 	return {
 		[SETTING.provider]: PROVIDER,
 		[SETTING.baseUrl(PROVIDER)]: url,

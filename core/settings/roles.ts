@@ -2,11 +2,11 @@
  * What the assistant is to a person. Owns the list of presets and what a model is told of each; a preset's name and quick
  * replies are the catalogue's, at `preset.ID` and `chips.ID`. Rule: with `plain` a model is told nothing of it.
  */
-export const PRESET_IDS = ["plain", "sport", "diet", "game", "translator"] as const;
+export const ROLES = ["plain", "sport", "diet", "game", "translator"] as const;
 
-export type PresetId = (typeof PRESET_IDS)[number];
+export type Role = (typeof ROLES)[number];
 
-const TOLD: Readonly<Record<PresetId, readonly string[]>> = {
+const TOLD: Readonly<Record<Role, readonly string[]>> = {
 	plain: [],
 	sport: ["You are a sport companion: practical and encouraging, and careful where there is pain or illness."],
 	diet: [
@@ -19,11 +19,11 @@ const TOLD: Readonly<Record<PresetId, readonly string[]>> = {
 };
 
 /** Undefined where it is none. */
-export function findPresetId(value: unknown): PresetId | undefined {
-	return PRESET_IDS.find((id) => id === value);
+export function findRole(value: unknown): Role | undefined {
+	return ROLES.find((id) => id === value);
 }
 
 /** The line of the prompt that makes a model of it what the person chose; none for a plain assistant. */
-export function promptLines(preset: PresetId): readonly string[] {
-	return TOLD[preset];
+export function roleLines(role: Role): readonly string[] {
+	return TOLD[role];
 }

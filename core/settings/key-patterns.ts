@@ -4,7 +4,7 @@
  */
 import type { ProviderId } from "./providers.ts";
 
-export type Look = {
+export type KeyPattern = {
 	/** As people call the service. */
 	owner: string;
 	/** The providers here that may be meant; the person's own server where it is none of them. */
@@ -13,7 +13,7 @@ export type Look = {
 	homes: readonly string[];
 };
 
-type Row = Look & { starts: RegExp };
+type Row = KeyPattern & { starts: RegExp };
 
 const CUSTOM = ["custom"] as const;
 
@@ -97,10 +97,10 @@ const NAMES: readonly Row[] = [
 ];
 
 /** Undefined where nothing is known of it. `owner` is "" where several services share the look. */
-export function findLook(key: string): Look | undefined {
+export function findKeyPattern(key: string): KeyPattern | undefined {
 	return ROWS.find(({ starts }) => starts.test(key));
 }
 
-export function namedOwner(name: string): Look | undefined {
+export function patternNamed(name: string): KeyPattern | undefined {
 	return NAMES.find(({ starts }) => starts.test(name));
 }

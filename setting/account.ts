@@ -6,26 +6,23 @@ import { hostName } from "../core/settings/address.ts";
 import { type Fate, fateOf } from "../core/settings/model-fates.ts";
 import {
 	agreedOn,
-	findPreset,
 	givenFor,
 	isWithheld,
-	type Preset,
-	type ProviderId,
-	type Settings,
-	settingsFor,
+	type ProviderSettings,
+	readProvider,
 	storedKeyOf,
-} from "../core/settings/settings.ts";
+} from "../core/settings/provider-settings.ts";
+import { type ProviderId, type ProviderRow, rowOf } from "../core/settings/providers.ts";
 import { readTest, type Test } from "./command.ts";
 import { tailOf } from "./key.ts";
 import type { Storage } from "./storage.ts";
 
-export type Role = "first" | "second" | "ears";
+export type Duty = "first" | "second" | "transcriber";
 
-export type Party = {
-	role: Role;
-	preset: Preset;
-	/** As they are with this provider chosen. */
-	settings: Settings;
+export type Account = {
+	duty: Duty;
+	row: ProviderRow;
+	settings: ProviderSettings;
 	/** The last four characters of its key, or "" without one. */
 	keyTail: string;
 	/** The host that is asked, or "" where there is no address. */
@@ -39,19 +36,17 @@ export type Party = {
 	fate: Fate;
 };
 
-export function readParty(storage: Storage, role: Role, provider: ProviderId): Party {
-	const preset = findPreset(provider);
-	if (preset === undefined) throw new Error(`no preset for ${provider}`);
-	const settings = settingsFor(storage.read, provider);
+export function readAccount(storage: Storage, duty: Duty, provider: ProviderId): Account {
+	const settings = readProvider(storage.read, provider);
 	return {
-		role,
-		preset,
+		duty,
+		row: rowOf(provider),
 		settings,
 		keyTail: tailOf(storedKeyOf(storage.read, provider)),
 		host: hostName(settings.baseUrl),
 		withheldFor: isWithheld(storage.read, provider) ? hostName(givenFor(storage.read, provider)) : undefined,
 		agreedOn: agreedOn(storage.read, provider),
-		test: readTest(storage, role === "first" ? undefined : provider),
+		test: readTest(storage, duty === "first" ? undefined : provider),
 		fate: fateOf(storage.read, provider, settings.model),
 	};
 }

@@ -1,0 +1,90 @@
+/**
+ * The keys of the phone's settings storage. Owns their names; the settings page writes most of them, the Side Service the
+ * others. Rule: a name that was once stored is never changed, because a person's phone holds it.
+ */
+import { recordKeys } from "./keeping.ts";
+import { PROVIDERS, type ProviderId } from "./providers.ts";
+
+/** Reads one stored string; the storage of a phone gives undefined, null or '' if nothing was ever set. */
+export type Getter = (key: string) => unknown;
+
+/** A stored text without blanks around it; "" if nothing was ever set. */
+export function textAt(get: Getter, key: string): string {
+	const value = get(key);
+	return typeof value === "string" ? value.trim() : "";
+}
+
+/** Keys of the settings storage. Those of one provider end in its id, so that each keeps its own. */
+export const SETTING = {
+	provider: "provider",
+	key: (provider: ProviderId) => `key.${provider}`,
+	/** The origin that the key was given for, as `originOf` writes it; "" is of an older version (see `givenFor`). */
+	host: (provider: ProviderId) => `host.${provider}`,
+	/** Written by the Side Service: the origin that answers without a key, which so gets none where a redirect could take it on. */
+	open: (provider: ProviderId) => `open.${provider}`,
+	baseUrl: (provider: ProviderId) => `baseUrl.${provider}`,
+	model: (provider: ProviderId) => `model.${provider}`,
+	/** "short" | "medium" | "long" */
+	length: "length",
+	/** "small" | "medium" | "large" */
+	size: "size",
+	/** `#rrggbb` */
+	accent: "accent",
+	/** What the assistant is to the person: an id of core/settings/roles.ts. */
+	role: "preset",
+	/** JSON of QuickReply[] */
+	chips: "chips",
+	/** Minutes that a question waits for the phone: one of WAITS. */
+	wait: "wait",
+	/** Id of the provider that is asked when the first cannot answer just now. */
+	second: "second",
+	/** Who listens to a recording: an id of core/settings/voice.ts's EARS, or "auto". */
+	voice: "voice",
+	/** The model that listens, where it is not the one that answers. */
+	speech: (provider: ProviderId) => `speech.${provider}`,
+	/** "yes": what was understood is shown before it is asked. */
+	confirm: "confirm",
+	/** Written by the settings page to ask the Side Service for something: JSON `{nonce, do: "test" | "forget" | "models"}`. */
+	command: "command",
+	/** Written by the Side Service: JSON `{nonce, do, ok, fault?, by?, speech?, models?}`. */
+	outcome: "outcome",
+	/** Written by the Side Service: JSON `{model: {ends?, gone?, instead?}}`, what the provider said of its models. */
+	fates: (provider: ProviderId) => `fates.${provider}`,
+	/** Written by the Side Service: "yes" or "no", whether this phone sends bytes as they are. */
+	binary: "binary",
+	/** Written by the Side Service: lines about the last recording, for a bug report. */
+	voiceDiagnostic: "voiceDiagnostic",
+	/** JSON of Field[]: what of the person may go along with a question. */
+	share: "share",
+	/** A place name as the person typed it. */
+	place: "place",
+	/** JSON `{provider: "YYYY-MM-DD"}`: when the person agreed that questions go there. */
+	consent: "consent",
+	/** JSON `{model: [in, out]}`, in `currency` for a million tokens. */
+	prices: "prices",
+	/** Three letters. */
+	currency: "currency",
+	/** Decimals in `currency`; none means no cap. */
+	capDay: "capDay",
+	capMonth: "capMonth",
+	/** Written by the Side Service: JSON, what each model was found not to take (app-side/learnt.ts). */
+	learnt: "learnt",
+	/** The Side Service's own records; the ledger of before each question had a key of its own (core/settings/keeping.ts). `books` is another text each time that the spending begins anew. */
+	spending: "spending",
+	books: "books",
+	ledger: "ledger",
+	memory: "memory",
+	/** What the built-in assistant told last, so that it does not tell it again. */
+	offline: "offline",
+} as const;
+
+/** Written by the Side Service: when everything was forgotten last, in ms since the epoch. Stays when everything is. */
+export const FORGOTTEN = "forgotten";
+
+/** Every key of the settings storage that may hold anything of the person's. */
+export function everyKey(): string[] {
+	const chosen = Object.values(SETTING).flatMap((name) =>
+		typeof name === "string" ? [name] : PROVIDERS.map(({ id }) => name(id)),
+	);
+	return [...chosen, ...recordKeys()];
+}
