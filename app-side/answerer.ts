@@ -1,7 +1,7 @@
 /**
- * Whoever answers questions: a provider over the network, or the assistant on the phone itself. Owns the shapes only, so that
- * nobody who asks has to know which of them it is. Rule: whatever was understood of a recording comes back, so that nobody has
- * to say it twice.
+ * Whoever answers questions: a provider over the network, or the assistant on the phone itself. Owns the
+ * shapes only, so that nobody who asks has to know which of them it is. Rule: whatever was understood of a
+ * recording comes back, so that nobody has to say it twice.
  */
 import type { Fault } from "../core/faults.ts";
 import type { ProviderSettings, Settings } from "../core/settings/settings.ts";
@@ -18,12 +18,15 @@ export type AskContext = QuestionContext & { lang: string; place: string; facts?
 
 export type Input = { kind: "written"; question: string } | { kind: "speech"; speech: Speech };
 
-/** A question to one provider. `settings` have that provider's fields. `patient`: it is asked again when it is busy. */
+/**
+ * A question to one provider. `settings` have that provider's fields. `patient`: it is asked again when it is
+ * busy.
+ */
 export type Attempt = { requests: Requests; settings: Settings; context: AskContext; patient: boolean };
 
 /**
- * `heard`: what was understood of a recording; as a kind of its own if the person wants to see it first. `binary`: what was
- * learnt of this phone when a recording was sent.
+ * `heard`: what was understood of a recording; as a kind of its own if the person wants to see it first.
+ * `binary`: what was learnt of this phone when a recording was sent.
  */
 export type AttemptOutcome = (
 	| { kind: "answer"; answer: Answer; heard?: string }

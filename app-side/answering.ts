@@ -1,7 +1,7 @@
 /**
- * Who answers a question: the chosen provider, or the second one in its place. Owns that choice; never ids, never what is
- * stored. Rule: the second is asked only after a reply in which the first says that it cannot answer just now, never after
- * silence.
+ * Who answers a question: the chosen provider, or the second one in its place. Owns that choice; never ids,
+ * never what is stored. Rule: the second is asked only after a reply in which the first says that it cannot
+ * answer just now, never after silence.
  */
 import type { FaultCode } from "../core/faults.ts";
 import type { Settings } from "../core/settings/settings.ts";
@@ -13,7 +13,9 @@ import { createRequestBudget } from "./spending.ts";
 
 export type AskResult = AttemptResult & { cost: Cost };
 
-/** A question with everything that decides on its answer. `isStopped` is asked before anything more is sent. */
+/**
+ * A question with everything that decides on its answer. `isStopped` is asked before anything more is sent.
+ */
 export type Ask = { settings: Settings; context: AskContext; input: Input; isStopped: () => boolean };
 
 const FAIL_OVER: readonly FaultCode[] = ["overloaded", "rate-limited", "no-credit"];

@@ -1,7 +1,7 @@
 /**
- * The path of one question by its id: ledger, job, reply. Owns the order of these, and the recordings on their way. Rule: a
- * question is sent at most once by its id: a repeated one joins the running job or gets the stored reply, and one that a
- * dead service sent is `unknown-outcome`.
+ * The path of one question by its id: ledger, job, reply. Owns the order of these, and the recordings on
+ * their way. Rule: a question is sent at most once by its id: a repeated one joins the running job or gets
+ * the stored reply, and one that a dead service sent is `unknown-outcome`.
  */
 import type { Fault } from "../core/faults.ts";
 import { tellCoarsely } from "../core/settings/privacy.ts";

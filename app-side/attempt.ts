@@ -1,6 +1,7 @@
 /**
- * A question to one provider, written or spoken. Owns the way from a recording to an answer there; never which provider.
- * Rule: another transcriber gets a recording only after a reply in which the first refused every form of it.
+ * A question to one provider, written or spoken. Owns the way from a recording to an answer there; never
+ * which provider. Rule: another transcriber gets a recording only after a reply in which the first refused
+ * every form of it.
  */
 import { keyOf, type ProviderId } from "../core/settings/settings.ts";
 import { chooseRoute, type VoiceSettings } from "../core/settings/voice.ts";
@@ -31,7 +32,10 @@ export async function runAttempt(attempt: Attempt, input: Input): Promise<Attemp
 	}
 }
 
-/** First what was said, then the answer. If a service refuses every form of a recording, another one that listens gets it. */
+/**
+ * First what was said, then the answer. If a service refuses every form of a recording, another one that
+ * listens gets it.
+ */
 async function transcribe(attempt: Attempt, speech: Speech, route: TranscriberRoute): Promise<AttemptOutcome> {
 	const { requests, settings, patient } = attempt;
 	const { storage } = requests.ports;

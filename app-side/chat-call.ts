@@ -1,6 +1,6 @@
 /**
- * A prompt to a provider of answers, as a call of exchange.ts. Owns how many tokens a recording is taken for, and how what was
- * learnt of a model changes what it is asked.
+ * A prompt to a provider of answers, as a call of exchange.ts. Owns how many tokens a recording is taken for,
+ * and how what was learnt of a model changes what it is asked.
  */
 import { mostTokensOf } from "../core/money/tokens.ts";
 import type { Better, Call, Replied } from "./exchange.ts";
@@ -12,7 +12,10 @@ import { ADAPTERS, type OnlineId } from "./providers/index.ts";
 import { THINKING_ROOM_TOKENS } from "./providers/openai-models.ts";
 import type { Endpoint, Prompt } from "./providers/provider.ts";
 
-/** Gemini counts 32; Mistral counts each begun half minute as a whole one (DOC, docs/evidence.md). Nobody is known to count more. */
+/**
+ * Gemini counts 32; Mistral counts each begun half minute as a whole one (DOC, docs/evidence.md). Nobody is
+ * known to count more.
+ */
 const TOKENS_A_SECOND = 50;
 const TOKENS_A_HALF_MINUTE = 375;
 
@@ -52,7 +55,7 @@ function callWith(ask: Ask, amends: readonly Amend[]): Call {
 	};
 }
 
-/** The call with what the refusal asks for, or undefined where it asks for nothing that can be changed. */
+/** The call with what the refusal asks for, or undefined if it asks for nothing that can be changed. */
 function betterThan(ask: Ask, amends: readonly Amend[], { request, response, ending }: Replied): Better | undefined {
 	const { storage, provider, endpoint } = ask;
 	const path = ending.isAddress === true ? missingPath(provider, placed(endpoint, amends).baseUrl) : undefined;

@@ -1,7 +1,7 @@
 /**
- * What the settings page asks of the Side Service, by the settings storage: it writes `command`, this writes `outcome`.
- * Owns both shapes on this side. Rule: each command runs once by its nonce, and an outcome holds a fault's code, never a
- * provider's words and never the key.
+ * What the settings page asks of the Side Service, by the settings storage: it writes `command`, this writes
+ * `outcome`. Owns both shapes on this side. Rule: each command runs once by its nonce, and an outcome holds a
+ * fault's code, never a provider's words and never the key.
  */
 import type { Fault } from "../core/faults.ts";
 import { isFields, parseJson } from "../core/json.ts";
@@ -73,7 +73,10 @@ async function testOnce(ports: Ports, { command, begun }: Stored): Promise<Comma
 	return isNoted ? test(ports, command) : { ...command, ok: false, fault: "request-refused" };
 }
 
-/** Whether this phone sends bytes is found out anew: it may be another phone, or another version of the Zepp app. */
+/**
+ * Whether this phone sends bytes is found out anew: it may be another phone, or another version of the Zepp
+ * app.
+ */
 async function test(ports: Ports, command: Command): Promise<CommandOutcome> {
 	if (command.provider === undefined) put(ports.storage, SETTING.binary, "");
 	return outcomeOf(command, await tryOut(ports, command.provider));
@@ -108,8 +111,9 @@ function lastNonce({ storage }: Ports): unknown {
 }
 
 /**
- * Every key we know is emptied, so that it works where the storage cannot remove. The watch follows when it next meets us; the
- * ids of what is under way are all that stays, so that none of it is asked when the watch says it again.
+ * Every key we know is emptied, so that it works even if the storage cannot remove. The watch follows when it
+ * next meets us; the ids of what is under way are all that stays, so that none of it is asked when the watch
+ * says it again.
  */
 function forget({ storage, now }: Ports, asking: Asking): void {
 	const dropped = asking.dropAll();

@@ -1,8 +1,9 @@
 /**
- * One request to one provider, until there is an answer or a fault. Owns the loop: the time limit of the whole question,
- * looks at an answer in the making, more room for one that thinking ate, a request that was refused for one parameter, and
- * retries. Never stores anything. Rule: a question is sent again only after a reply in which the provider says that it was not
- * answered; whatever else comes is of unknown outcome, and stays on the books. A look may be repeated, for it asks nothing.
+ * One request to one provider, until there is an answer or a fault. Owns the loop: the time limit of the
+ * whole question, polls for an answer in the making, more room for one that thinking ate, a request that was
+ * refused for one parameter, and retries. Never stores anything. Rule: a question is sent again only after a
+ * reply in which the provider says that it was not answered; whatever else comes is of unknown outcome, and
+ * stays on the books. A poll may be repeated, for it asks nothing.
  */
 import type { Fault } from "../core/faults.ts";
 import type { HttpOutcome, Ports } from "./ports.ts";
@@ -16,14 +17,14 @@ export const EXCHANGE_LIMIT_MS = 55_000;
 const MORE_ROOM_TIMES = 4;
 const MORE_ROOM_MIN_TOKENS = 2048;
 
-/** Retries after a provider that was busy, and how long each waits where the provider names no time. */
+/** Retries after a provider that was busy, and how long each waits if the provider names no time. */
 const BUSY_WAITS_MS = [1_000, 3_000] as const;
 /** A longer wait the person would rather know of. */
 const WAIT_MAX_MS = 10_000;
 /** A request that has less time than this is not begun. */
 const LEAST_TIME_MS = 5_000;
 
-/** Looks in a row that may be lost before the answer counts as lost. */
+/** Polls in a row that may be lost before the answer counts as lost. */
 const LOST_POLLS_MAX = 3;
 const POLL_AGAIN_MS = 2_000;
 
@@ -77,7 +78,7 @@ export function costOfRequests({ budget, spentMs, bill, changes }: Requests): Co
 	return { ...bill, ms: spentMs, ...changed, ...budget.expense() };
 }
 
-/** `patient`: a provider that is busy is asked again, where the wait that it names is short enough. */
+/** `patient`: a provider that is busy is asked again if the wait that it names is short enough. */
 export async function exchange(requests: Requests, first: Call, patient: boolean): Promise<Exchange> {
 	let call = first;
 	let retries = 0;
@@ -116,7 +117,7 @@ function isAmendable({ fault, isTold, isAddress }: Extract<Ending, { kind: "faul
 	return isAddress === true || ["request-refused", "no-such-model", "overloaded"].includes(fault.code);
 }
 
-/** Null where trying again does not help, or not soon enough. */
+/** Null if trying again does not help, or not soon enough. */
 function waitFor({ code, waitSeconds }: Fault, retries: number): number | null {
 	const usualMs = BUSY_WAITS_MS[retries];
 	if (usualMs === undefined || (code !== "overloaded" && code !== "rate-limited")) return null;
@@ -124,7 +125,7 @@ function waitFor({ code, waitSeconds }: Fault, retries: number): number | null {
 	return waitSeconds * 1000 <= WAIT_MAX_MS ? waitSeconds * 1000 : null;
 }
 
-/** The question once, and looks at its answer until it is there. */
+/** The question once, and polls for its answer until it is there. */
 async function sendOnce(requests: Requests, call: Call): Promise<Round> {
 	const { ports, bill } = requests;
 	let admission: Admission | null = null;
@@ -146,7 +147,8 @@ async function sendOnce(requests: Requests, call: Call): Promise<Round> {
 		}
 		if (poll !== null && (outcome.kind === "fault" || !isDone(outcome.response.status))) {
 			lost++;
-			// What was accepted goes on, and is paid for, whatever becomes of the looks: it is neither settled nor asked of others.
+			// What was accepted goes on, and is paid for, whatever becomes of the polls: it is neither settled nor
+			// asked of others.
 			if (lost > LOST_POLLS_MAX || (reading !== null && !isPassing(reading)))
 				return unanswered({ code: "unknown-outcome" });
 			await pause(requests, POLL_AGAIN_MS);

@@ -1,7 +1,7 @@
 /**
- * HTTP over the phone's fetch. Owns the vendor's shapes (one object in; a string or a parsed body out, headers in any case)
- * and the clock that gives up on it. Never retries, never logs. Rule: it always settles, with a response or a fault, and
- * what another host answered is no response of the one that was asked.
+ * HTTP over the phone's fetch. Owns the vendor's shapes (one object in; a string or a parsed body out,
+ * headers in any case) and the clock that gives up on it. Never retries, never logs. Rule: it always settles,
+ * with a response or a fault, and what another host answered is no response of the one that was asked.
  */
 
 import type { FaultCode } from "../core/faults.ts";
@@ -11,12 +11,15 @@ import type { Http, HttpOutcome, Timing } from "./ports.ts";
 import { field, type HttpRequest } from "./providers/provider.ts";
 import { readBody } from "./providers/stream.ts";
 
-/** The vendor's fetch takes one object. `timeout` is passed as zml does; a locked phone cuts at 10 s whatever it says (COM). */
+/**
+ * The vendor's fetch takes one object. `timeout` is passed as zml does; a locked phone cuts at 10 s whatever
+ * it says (COM).
+ */
 export type VendorFetch = (options: HttpRequest & { timeout: number }) => Promise<unknown>;
 
 /**
- * A locked phone cuts a request at 10 s with code -2 (COM, zeppos-samples issue 88), and the same code may stand for a host
- * out of reach: the time that has passed tells them apart.
+ * A locked phone cuts a request at 10 s with code -2 (COM, zeppos-samples issue 88), and the same code may
+ * stand for a host out of reach: the time that has passed tells them apart.
  */
 const PHONE_CUT_CODE = -2;
 const PHONE_CUT_MS = 9_000;
@@ -53,8 +56,9 @@ async function start(fetch: VendorFetch, request: HttpRequest, limitMs: number):
 }
 
 /**
- * True if a phone that says where a response is from followed a redirect to another host, or out of encryption. Fetch cannot
- * be told not to (DOC reference/side-service-api/fetch); whether it says so is not documented (docs/evidence.md).
+ * True if a phone that says where a response is from followed a redirect to another host, or out of
+ * encryption. Fetch cannot be told not to (DOC reference/side-service-api/fetch); whether it says so is not
+ * documented (docs/evidence.md).
  */
 function leadsElsewhere(asked: string, from: unknown): boolean {
 	const [to, at] = [parseAddress(typeof from === "string" ? from : ""), parseAddress(asked)];

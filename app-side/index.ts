@@ -1,6 +1,7 @@
 /**
- * The entry of the Side Service in the Zepp app. Owns the wiring of the phone's globals to the ports and of zml's callbacks
- * to the service; nothing else here touches a global. Rule: no callback throws, and none answers by zml's error.
+ * The entry of the Side Service in the Zepp app. Owns the wiring of the phone's globals to the ports and of
+ * zml's callbacks to the service; nothing else here touches a global. Rule: no callback throws, and none
+ * answers by zml's error.
  */
 import { BaseSideService } from "@zeppos/zml/base-side";
 import { SETTING } from "../core/settings/settings.ts";
@@ -59,7 +60,7 @@ AppSideService(
 			answer(request, respond).catch(logFailure);
 		},
 
-		// Where the change is what starts the service, zml hands over launchArgs, which a phone may leave out.
+		// If the change starts the service, zml hands over launchArgs instead, which a phone may leave out.
 		onSettingsChange(change?: { key?: unknown }) {
 			if (change?.key === undefined || change.key === SETTING.command) service.commands.run().catch(logFailure);
 		},

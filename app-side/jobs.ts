@@ -1,7 +1,10 @@
 /** The questions that are being answered. Owns their promises; never what is asked or stored. */
 import type { Reply } from "../core/wire/protocol.ts";
 
-/** `settle` gives every caller its reply; only the first call counts. `stopped`: nobody waits for an answer any more. */
+/**
+ * `settle` gives every caller its reply; only the first call counts. `stopped`: nobody waits for an answer
+ * any more.
+ */
 export type Job = { reply: Promise<Reply>; settle: (reply: Reply) => void; stopped: boolean };
 
 export type Jobs = {

@@ -1,6 +1,7 @@
 /**
- * How the Side Service writes to a store that it does not trust. Owns writing, reading back and setting aside; never what is
- * written. Rule: nothing here throws, and what did not come back as it was written counts as not written.
+ * How the Side Service writes to a store that it does not trust. Owns writing, reading back and setting
+ * aside; never what is written. Rule: nothing here throws, and what did not come back as it was written
+ * counts as not written.
  */
 import { asideKey, isKept, RECORD_VERSION, type RecordName, readRecord } from "../core/settings/keeping.ts";
 import type { Ports, Storage } from "./ports.ts";
@@ -22,7 +23,7 @@ export function put(storage: Storage, key: string, value: string): boolean {
 	}
 }
 
-/** Undefined also where the storage throws. */
+/** Undefined also if the storage throws. */
 export function readSafely(storage: Storage, key: string): unknown {
 	try {
 		return storage.get(key);
@@ -31,7 +32,7 @@ export function readSafely(storage: Storage, key: string): unknown {
 	}
 }
 
-/** Keeps what could not be read. False where the storage does not take it: then it must stay where it is. */
+/** Keeps what could not be read. False if the storage does not take it: then it must stay where it is. */
 export function setAside({ storage, now }: Pick<Ports, "storage" | "now">, name: RecordName, raw: unknown): boolean {
 	const before = readAside(storage, name)?.text ?? "";
 	// A line each.
@@ -39,7 +40,7 @@ export function setAside({ storage, now }: Pick<Ports, "storage" | "now">, name:
 	return put(storage, asideKey(name), JSON.stringify({ v: RECORD_VERSION, at: now(), text }));
 }
 
-/** Undefined where nothing is kept aside. */
+/** Undefined if nothing is kept aside. */
 export function readAside(storage: Storage, name: RecordName): Aside | undefined {
 	const raw = readSafely(storage, asideKey(name));
 	if (!isKept(raw)) return undefined;

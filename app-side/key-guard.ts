@@ -1,7 +1,8 @@
 /**
- * What stands between the phone's ports and everything that uses them, for the sake of keys. Owns two promises: a key leaves
- * only for the host that it was given for, and no key that is known comes back in anything: a reply of a server, what is
- * stored, what is logged, what goes to the watch. Rule: all that the service does goes through here.
+ * What stands between the phone's ports and everything that uses them, for the sake of keys. Owns two
+ * promises: a key leaves only for the host that it was given for, and no key that is known comes back in
+ * anything: a reply of a server, what is stored, what is logged, what goes to the watch. Rule: all that the
+ * service does goes through here.
  */
 import { originOf } from "../core/settings/address.ts";
 import { givenFor, PROVIDERS, type ProviderId, SETTING, storedKeyOf } from "../core/settings/settings.ts";
@@ -67,7 +68,7 @@ function maskOutcome(outcome: HttpOutcome, mask: Mask): HttpOutcome {
 	return { kind: "response", response: { status, headers: Object.fromEntries(named), body: maskValue(body, mask) } };
 }
 
-/** The request as it may leave, or null where it holds a key that was not given for its host. */
+/** The request as it may leave, or null if it holds a key that was not given for its host. */
 function allow(request: HttpRequest, storage: Storage): HttpRequest | null {
 	const keys = keysIn(storage);
 	const origin = originOf(request.url);

@@ -1,7 +1,8 @@
 /**
- * Finds keys in text that others wrote, and puts a word in their place. Pure. Owns the forms in which a key is still one:
- * as it is, percent-encoded, in base64, and with anything but letters and digits between its own, as escapes, marks and unseen
- * signs leave it. Rule: linear in the text, and a key that anybody could have thought of is masked only as it is.
+ * Finds keys in text that others wrote, and puts a word in their place. Pure. Owns the forms in which a key
+ * is still one: as it is, percent-encoded, in base64, and with anything but letters and digits between its
+ * own, as escapes, marks and unseen signs leave it. Rule: linear in the text, and a key that anybody could
+ * have thought of is masked only as it is.
  */
 import { toBase64 } from "../core/wire/base64.ts";
 
@@ -10,7 +11,9 @@ export const KEY_SHOWN = "[key]";
 
 /** Below it a key may be a part of words, and a server that takes one asks for none (`ollama`). */
 const SHORTEST = 8;
-/** Letters and digits in a row that make a part of a key: more than what services begin all of theirs with. */
+/**
+ * Letters and digits in a row that make a part of a key: more than what services begin all of theirs with.
+ */
 const PART = 12;
 /** Letters and digits of a key that is told from words by its length alone, and by its digits. */
 const LONG = 16;
@@ -50,7 +53,7 @@ function formsOf(key: string): string[] {
 	return [...new Set([key, encodeURIComponent(key), ...base64, ...base64.map(urlSafe)])];
 }
 
-/** The digits that are the same whatever stands around, where `before` bytes of a group of three come first. */
+/** The digits that are the same whatever stands around, if `before` bytes of a group of three come first. */
 function insideBase64(bytes: Uint8Array, before: number): string {
 	const padded = new Uint8Array(before + bytes.length + 3);
 	padded.set(bytes, before);

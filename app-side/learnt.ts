@@ -1,6 +1,7 @@
 /**
- * What was learnt of a model by its refusals: the changes without which it takes no question. Owns their place in the settings
- * storage. Rule: bounded, the latest models first; what cannot be read is not known, and costs one more refusal.
+ * What was learnt of a model by its refusals: the changes without which it takes no question. Owns their
+ * place in the settings storage. Rule: bounded, the latest models first; what cannot be read is not known,
+ * and costs one more refusal.
  */
 import { isFields, parseJson } from "../core/json.ts";
 import { SETTING } from "../core/settings/settings.ts";

@@ -1,8 +1,9 @@
 /**
- * The ledger: what became of every question that this phone was handed. Owns its rows, a key each, their bounds and their
- * decoder, in the settings storage; never a key or a provider's error, and of questions only what was understood of a
- * recording. Rules: a row says `sent`, and is read back, before the request leaves, so that a question whose outcome is not
- * known is never sent again; and an id that stands in anything that cannot be read was sent.
+ * The ledger: what became of every question that this phone was handed. Owns its rows, a key each, their
+ * bounds and their decoder, in the settings storage; never a key or a provider's error, and of questions only
+ * what was understood of a recording. Rules: a row says `sent`, and is read back, before the request leaves,
+ * so that a question whose outcome is not known is never sent again; and an id that stands in anything that
+ * cannot be read was sent.
  */
 import { JOURNAL_ROWS } from "../core/ask/journal.ts";
 import type { Fault } from "../core/faults.ts";
@@ -26,8 +27,8 @@ import { put, readAside, readSafely, setAside } from "./keeping.ts";
 import type { Ports, Storage } from "./ports.ts";
 
 /**
- * `answered` without an answer: it was dropped to keep the ledger small. `heard`: a recording was understood, and the person
- * has yet to ask it.
+ * `answered` without an answer: it was dropped to keep the ledger small. `heard`: a recording was understood,
+ * and the person has yet to ask it.
  */
 export type LedgerState =
 	| { state: "sent" }
@@ -38,7 +39,10 @@ export type LedgerState =
 
 export type LedgerRow = { id: string /** ms since the epoch */; at: number; receipt?: Receipt } & LedgerState;
 
-/** The newest rows keep their answers. A few more than the watch has, so that it can ask again for any question that it shows. */
+/**
+ * The newest rows keep their answers. A few more than the watch has, so that it can ask again for any
+ * question that it shows.
+ */
 export const LEDGER_ANSWERS = JOURNAL_ROWS + 4;
 
 /** Ids of a block; the oldest block is used anew. */
@@ -50,14 +54,17 @@ const STRAYS_MAX = 40;
 export type Ledger = {
 	/** A row that cannot be read, or that has left, is `sent`. */
 	find(id: string): LedgerRow | undefined;
-	/** Adds a row, the newest; one of the same id gives way to it. False where the storage did not take it. */
+	/** Adds a row, the newest; one of the same id gives way to it. False if the storage did not take it. */
 	open(row: LedgerRow): boolean;
 	/**
-	 * Gives a row its outcome and cost; without a row of that id nothing happens. What the storage does not take is known as
-	 * long as the service lives.
+	 * Gives a row its outcome and cost; without a row of that id nothing happens. What the storage does not
+	 * take is known as long as the service lives.
 	 */
 	settle(id: string, outcome: LedgerState, receipt?: Receipt): void;
-	/** A question that was not sent because the storage does not take it: said again, as a radio may, it is not sent either. */
+	/**
+	 * A question that was not sent because the storage does not take it: said again, as a radio may, it is not
+	 * sent either.
+	 */
 	refuse(row: LedgerRow): void;
 	/** A question that is cancelled before it came: it is to find that. */
 	foresee(id: string): void;
@@ -180,7 +187,9 @@ function remember(storage: Storage, id: string): boolean {
 	return put(storage, ledgerIdsKey(block), JSON.stringify(value));
 }
 
-/** The cell for a new row: its own, a free one, or that of the oldest row that has ended, whose id is kept. */
+/**
+ * The cell for a new row: its own, a free one, or that of the oldest row that has ended, whose id is kept.
+ */
 function cellFor(storage: Storage, id: string, known: readonly Cell[]): number | null {
 	const own = known.find(({ row }) => row.id === id);
 	if (own !== undefined) return own.slot;
@@ -202,7 +211,7 @@ export function readLedger(get: (key: string) => unknown): LedgerRow[] {
 	return ledgerFields(get).flatMap((value) => decodeRow(value) ?? []);
 }
 
-/** A row as it is stored; null where it is none, or of another version. */
+/** A row as it is stored; null if it is none, or of another version. */
 export function decodeLedgerCell(stored: unknown): { n: number; row: LedgerRow } | null {
 	const value = readRecord(stored);
 	const row = value === null ? undefined : decodeRow(value);

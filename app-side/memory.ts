@@ -1,4 +1,7 @@
-/** The conversations in the settings storage, so that they outlive the service. Bounds and shape are core/ask/conversation.ts's. */
+/**
+ * The conversations in the settings storage, so that they outlive the service. Bounds and shape are
+ * core/ask/conversation.ts's.
+ */
 import { encodeTalks, readTalks, recall, remember, type Talk, type Turn } from "../core/ask/conversation.ts";
 import { SETTING } from "../core/settings/settings.ts";
 import { put, readSafely, setAside } from "./keeping.ts";
@@ -12,7 +15,7 @@ export type Memory = {
 
 export function createMemory(ports: Pick<Ports, "storage" | "now">): Memory {
 	const { storage } = ports;
-	/** Null where what is there can neither be read nor be kept aside. */
+	/** Null if what is there can neither be read nor be kept aside. */
 	const read = (): Talk[] | null => {
 		const raw = readSafely(storage, SETTING.memory);
 		const talks = readTalks(raw);

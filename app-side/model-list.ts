@@ -1,6 +1,6 @@
 /**
- * The list of a provider's models. Owns the request, and what is read of the reply; never what is kept of it. Rule: the list is
- * bounded, and a name that no question could be sent to is left out if names tell.
+ * The list of a provider's models. Owns the request, and what is read of the reply; never what is kept of it.
+ * Rule: the list is bounded, and a name that no question could be sent to is left out if names tell.
  */
 import type { Fault } from "../core/faults.ts";
 import { dayOf } from "../core/settings/model-fates.ts";

@@ -1,6 +1,7 @@
 /**
- * What a provider says of the models that are set. Owns what is kept of its list, which is asked for by the person, or when
- * the provider refused a model by name. Rule: a model that is listed, or that answers, is not gone.
+ * What a provider says of the models that are set. Owns what is kept of its list, which is asked for by the
+ * person, or when the provider refused a model by name. Rule: a model that is listed, or that answers, is not
+ * gone.
  */
 import type { Fault } from "../core/faults.ts";
 import { encodeFates, type Fate, readFates } from "../core/settings/model-fates.ts";
@@ -44,7 +45,10 @@ export function noteHere({ storage }: Ports, provider: ProviderId, model: string
 	put(storage, SETTING.fates(provider), encodeFates(fates));
 }
 
-/** Of a model that is set and that is gone or ends, the nearest too. One that is listed is not gone, unless it is `refused`. */
+/**
+ * Of a model that is set and that is gone or ends, the nearest too. One that is listed is not gone, unless it
+ * is `refused`.
+ */
 function keepFates(ports: Ports, provider: OnlineId, entries: readonly ListedModel[], refused?: string): void {
 	const get = (key: string) => ports.storage.get(key);
 	const before = readFates(get, provider);
@@ -57,7 +61,7 @@ function keepFates(ports: Ports, provider: OnlineId, entries: readonly ListedMod
 		const fate = model === refused ? { gone: true as const } : fateIn(entry, before.get(model));
 		if (model === "" || fate === undefined) continue;
 		const instead = insteadOf(model, entry, entries);
-		// Those that are set come last: the first ones go where there are too many.
+		// Those that are set come last: the first ones go if there are too many.
 		fates.delete(model);
 		fates.set(model, { ...fate, ...(instead === undefined ? {} : { instead }) });
 	}
@@ -69,7 +73,7 @@ function fateIn(entry: ListedModel | undefined, before: Fate | undefined): Fate 
 	return entry.ends === undefined ? undefined : { ends: entry.ends };
 }
 
-/** Some lists have the dated names alone, where a question may name the model without the date. */
+/** Some lists have only names with a date, though a question may name the model without it. */
 function entryFor(model: string, entries: readonly ListedModel[]): ListedModel | undefined {
 	const isDated = ({ name }: ListedModel) =>
 		name.startsWith(`${model}-`) && /^\d[\d-]{5,9}$/.test(name.slice(model.length + 1));

@@ -1,6 +1,7 @@
 /**
- * Which model of a provider's list comes nearest to one that is gone. Owns how a model's name is read: family, size class,
- * version and what it is made for. Pure. Rule: it only orders names that the provider lists, and makes none up.
+ * Which model of a provider's list comes nearest to one that is gone. Owns how a model's name is read:
+ * family, size class, version and what it is made for. Pure. Rule: it only orders names that the provider
+ * lists, and makes none up.
  */
 
 /** `ends`: whether the provider has announced that it takes it away. */

@@ -1,6 +1,7 @@
 /**
- * A provider that is asked over the network. Owns how a prompt is sent to its adapter and what its reply is made into; never
- * which provider is asked, and never when. Rule: its key is read right before a request is built, and kept nowhere.
+ * A provider that is asked over the network. Owns how a prompt is sent to its adapter and what its reply is
+ * made into; never which provider is asked, and never when. Rule: its key is read right before a request is
+ * built, and kept nowhere.
  */
 import type { Fault } from "../core/faults.ts";
 import { originOf } from "../core/settings/address.ts";
@@ -70,10 +71,10 @@ async function tryOut(requests: Requests, provider: OnlineId, settings: Provider
 }
 
 /**
- * What a server that is not the provider's own says to the question without the key, if a redirect could take the key to
- * a third. Undefined if the server refuses for lack of a key, or if there is nothing to find out. A phone follows redirects
- * unseen and drops `Authorization` alone (docs/evidence.md), so a key in another header is shown only to a host that asked
- * for it.
+ * What a server that is not the provider's own says to the question without the key, if a redirect could take
+ * the key to a third. Undefined if the server refuses for lack of a key, or if there is nothing to find out.
+ * A phone follows redirects unseen and drops `Authorization` alone (docs/evidence.md), so a key in another
+ * header is shown only to a host that asked for it.
  */
 async function tryHost(requests: Requests, provider: OnlineId, endpoint: Endpoint): Promise<Exchange | undefined> {
 	const origin = originOf(endpoint.baseUrl);

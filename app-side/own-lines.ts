@@ -1,6 +1,6 @@
 /**
- * Which lines of a model's text may be those that core/settings/rules.ts asks for. Rule: a block of code is the answer's own, unless
- * there is nothing in it but such lines, or it is dress around the whole answer.
+ * Which lines of a model's text may be those that core/settings/rules.ts asks for. Rule: a block of code is
+ * the answer's own, unless there is nothing in it but such lines, or it is dress around the whole answer.
  */
 
 /** UTF-16 units; a longer line is none of ours. */

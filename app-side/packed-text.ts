@@ -1,6 +1,7 @@
 /**
- * Data that the phone's bundle carries as one compressed text. Owns how that text is read; packaging/packed-data.ts writes it.
- * Rule: nothing is unpacked before something in it is asked for, and the text is unpacked once.
+ * Data that the phone's bundle carries as one compressed text. Owns how that text is read;
+ * packaging/packed-data.ts writes it. Rule: nothing is unpacked before something in it is asked for, and the
+ * text is unpacked once.
  */
 import { inflateSync, strFromU8 } from "fflate";
 import { lazily } from "../core/lazily.ts";
@@ -9,7 +10,9 @@ import { fromBase91 } from "../core/wire/base91.ts";
 export type Packed = {
 	/** What is on line `at`. */
 	valueAt(at: number): unknown;
-	/** The record whose names are on line `names`, and whose values are on every `step`th line from `from` on. */
+	/**
+	 * The record whose names are on line `names`, and whose values are on every `step`th line from `from` on.
+	 */
 	recordAt(names: number, from: number, step: number): Record<string, unknown>;
 };
 

@@ -1,10 +1,11 @@
 /**
- * The cues of a run in a model's raw text: lines that begin with `%%`, as core/settings/rules.ts asks for them. Owns their reading;
- * when a cue is due is core/run/cues.ts's. Rule: a line is ours only by its form, so that a comment of a program that begins alike
- * stays; a plan that nobody asked for has to be whole, with its goal, before it may take the place of another.
+ * The cues of a run in a model's raw text: lines that begin with `%%`, as core/settings/rules.ts asks for
+ * them. Owns their reading; when a cue is due is core/run/cues.ts's. Rule: a line is ours only by its form,
+ * so that a comment of a program that begins alike stays; a plan that nobody asked for has to be whole, with
+ * its goal, before it may take the place of another.
  *
- * `%% goal 5000m 1680s` · `%% 1000m | Settle in` · `%% 600s | Drink` · `%% slower 350 | Pick it up`; models also write
- * `5 km`, `28:00` and `10 min`.
+ * `%% goal 5000m 1680s` · `%% 1000m | Settle in` · `%% 600s | Drink` · `%% slower 350 | Pick it up`; models
+ * also write `5 km`, `28:00` and `10 min`.
  */
 
 import { toPlainText } from "../core/cleaning/plain-text.ts";
@@ -17,11 +18,17 @@ const GOAL = /^\**\s{0,4}goal\b/i;
 const AMOUNT =
 	/(\d{1,7}(?:[.,]\d{1,3})?)\s{0,3}(km|kilomet\w{0,5}|min\w{0,5}|m(?:et\w{0,5})?|s(?:ec\w{0,5})?)(?![a-z])|(?:(\d{1,2}):)?(\d{1,3}):(\d\d)/gi;
 
-/** Words for running, its paces and distances in our languages: a question with one of them may ask for a plan. */
+/**
+ * Words for running, its paces and distances in our languages: a question with one of them may ask for a
+ * plan.
+ */
 const ABOUT_RUNNING =
 	/\b(?:run|runs|running|jog\w*|pace\w*|race|sprint\w*|marathon|interval\w*|workout|train\w*|k(?:m|ilomet\w*)|\d+ ?k|cues?|splits?|laufe?n?|lauf\w*|renn\w*|tempo\w*|courir|course|cour[st]|allure|corr\w+|carrera|ritmo|corrida|treino|entren\w*|allenament\w*|corsa|bieg\w*|trening\w*|tempie|koş\w*|antrenman\w*|maraton\w*|plan\w*)\b|бег|пробеж|марафон|темп|трениров|км|跑|配速|马拉松|馬拉松|公里|训练|訓練|ラン|走|ペース|マラソン|달리|러닝|페이스|마라톤|दौड़|मैराथन|गति|جري|ركض|ماراثون|سباق|وتيرة|كم/iu;
 
-/** The text without the lines that are ours, and the plan that they are; null where they are none. `question`: '' if unknown. */
+/**
+ * The text without the lines that are ours, and the plan that they are; null if they are none. `question`: ''
+ * if unknown.
+ */
 export function takePlan(raw: string, question?: string): { text: string; plan: Plan | null } {
 	if (!raw.includes("%%") && !raw.includes("％％")) return { text: raw, plan: null };
 	const lines = raw.split(/\r\n|\r|\n/);

@@ -1,6 +1,6 @@
 /**
- * What the Side Service needs of its phone. Owns the shapes only; `index.ts` fills them with the phone's globals, tests with
- * their own. Rule: nothing else in this folder touches a global, a clock or the network.
+ * What the Side Service needs of its phone. Owns the shapes only; `index.ts` fills them with the phone's
+ * globals, tests with their own. Rule: nothing else in this folder touches a global, a clock or the network.
  */
 import type { FaultCode } from "../core/faults.ts";
 import type { HttpRequest, HttpResponse } from "./providers/provider.ts";

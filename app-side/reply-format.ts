@@ -1,8 +1,8 @@
 /**
- * A model's raw text as an answer for the watch. Owns the last lines that `prompt.ts` asks for: `@@` and a line for the face,
- * `>>` and follow-up questions; of a spoken question `~~` and what was understood, before the answer. Rule: a text without
- * them, or with half of them, is a plain answer all the same, and what only begins like them, such as a diff's `@@ -1,3 +1,4 @@`
- * or a shell's `>> file`, is a part of it.
+ * A model's raw text as an answer for the watch. Owns the last lines that `prompt.ts` asks for: `@@` and a
+ * line for the face, `>>` and follow-up questions; of a spoken question `~~` and what was understood, before
+ * the answer. Rule: a text without them, or with half of them, is a plain answer all the same, and what only
+ * begins like them, such as a diff's `@@ -1,3 +1,4 @@` or a shell's `>> file`, is a part of it.
  */
 import { stripMachinery } from "../core/cleaning/machinery.ts";
 import { toPlainText } from "../core/cleaning/plain-text.ts";
@@ -13,21 +13,24 @@ import { takePlan } from "./plan-format.ts";
 import { isInvention } from "./voice/inventions.ts";
 import { readTranscript } from "./voice/transcript.ts";
 
-/** Much more than is shown, even where most of it is marks; what lies behind is not worth cleaning. */
+/** Much more than is shown, even if most of it is marks; what lies behind is not worth cleaning. */
 const RAW_LIMIT = 8 * ANSWER_LIMIT;
 
 /** `isLast`: nothing of the answer stands behind it. */
 type Tail = { body: string; line: string; next: string[]; isLast: boolean };
 
-/** What an answer is read for: the language of its words for signs, and the question, which may ask for a plan. */
+/**
+ * What an answer is read for: the language of its words for signs, and the question, which may ask for a
+ * plan.
+ */
 export type About = { lang?: string; question?: string };
 
-/** `cut`: the provider stopped it at the token cap. The text is '' where nothing was left for people to read. */
+/** `cut`: the provider stopped it at the token cap. The text is '' if nothing was left for people to read. */
 export function readReply(raw: string, cut: boolean, { lang, question }: About = {}): Answer {
 	const { text: unplanned, plan } = takePlan(stripMachinery(raw), question);
 	const { body, line, next, isLast } = splitTail(unplanned);
 	const plain = toPlainText(body.slice(0, RAW_LIMIT), lang) || line;
-	// Where the tail has begun, the answer before it is whole, and only the last follow-up may be half a one.
+	// If the tail has begun, the answer before it is whole, and only the last follow-up may be half a one.
 	const isWhole = !cut || (isLast && (line !== "" || next.length > 0));
 	const whole = isWhole ? plain : toWholeSentence(plain);
 	const text = cutAtSentence(whole, ANSWER_LIMIT);
@@ -41,7 +44,7 @@ export function readReply(raw: string, cut: boolean, { lang, question }: About =
 	return answer;
 }
 
-/** `heard`: the words, null where the model says that there were none, undefined where it says nothing of them. */
+/** `heard`: the words, null if the model says that there were none, undefined if it says nothing of them. */
 export type Spoken = { heard: string | null | undefined; answer: Answer };
 
 /** As `readReply`, of an answer to a recording. `voiced`: a voice was found in it, or nobody looked. */
@@ -68,8 +71,8 @@ const HEAD_LINES = 3;
 const HEAD_LINE = /^[\s*_`"-]{0,12}(?:~~|～～)(?!~)(?:\*\*|__|`)?[\s:]{0,12}(.*)$/;
 
 /**
- * A tail line in the dress that models give it: listed, bold, in code. `>>>` is a Python prompt, `@@ -1` a diff's and `@@name`
- * a variable.
+ * A tail line in the dress that models give it: listed, bold, in code. `>>>` is a Python prompt, `@@ -1` a
+ * diff's and `@@name` a variable.
  */
 const TAIL_LINE = /^[\s*_`"-]{0,12}(@@(?=[\s:*_`]|$)|>>|＞＞|&gt;&gt;)(?![>@])(?:\*\*|__|`)?[\s:]{0,12}(.*)$/;
 const HUNK = /^-\d+(?:,\d+)? \+\d/;
@@ -116,7 +119,10 @@ function markedLines(lines: readonly string[]): Map<number, Marked> {
 	return new Map([...ours].sort(([a], [b]) => a - b));
 }
 
-/** Beside a line for the face, or with the form of follow-ups at the end: neither a shell's `>> file` nor a quotation. */
+/**
+ * Beside a line for the face, or with the form of follow-ups at the end: neither a shell's `>> file` nor a
+ * quotation.
+ */
 function isFollowUps(rest: string, before: string, hasFace: boolean, isEnd: boolean): boolean {
 	const hasForm = /[?？؟;|｜]/.test(rest);
 	if (hasFace) return isEnd || hasForm;
@@ -128,7 +134,10 @@ function isBlank(line: string): boolean {
 	return text === "" || /^(?:```\w{0,20}|-{3,})$/.test(text);
 }
 
-/** `It is blue. @@ Blue >> Why? | On Mars?` on one line. A `>>` alone there is more likely a shift than a tail. */
+/**
+ * `It is blue. @@ Blue >> Why? | On Mars?` on one line. A `>>` alone there is more likely a shift than a
+ * tail.
+ */
 function splitInline(raw: string): Tail {
 	const last = raw.lastIndexOf("\n") + 1;
 	const end = raw.slice(last, last + RAW_LIMIT);

@@ -1,6 +1,7 @@
 /**
- * The requests of the watch. Owns decoding them and adding the look; never answers by an error, since zml drops those.
- * Rule: every request gets a reply in the shape of core/wire/protocol.ts, even one that is none.
+ * The requests of the watch. Owns decoding them and adding what the watch is told of the settings; never
+ * answers by an error, since zml drops those. Rule: every request gets a reply in the shape of
+ * core/wire/protocol.ts, even one that is none.
  */
 import { isFields } from "../core/json.ts";
 import { lookOf, readSettings } from "../core/settings/settings.ts";
@@ -41,7 +42,10 @@ async function ask(request: AskRequest, asking: Asking, ports: Ports): Promise<R
 	}
 }
 
-/** The look goes along only if the watch has another one. It is that of this moment, not of when the question came. */
+/**
+ * The look goes along only if the watch has another one. It is that of this moment, not of when the question
+ * came.
+ */
 function withLook(reply: Reply, rev: number, ports: Ports): Reply {
 	if (reply.kind === "cancelled" || reply.kind === "got") return reply;
 	const look = lookOf(readSettings((key) => ports.storage.get(key)));

@@ -1,4 +1,7 @@
-/** The Side Service without its phone: joins the parts over the ports that it is given. Owns no behaviour of its own. */
+/**
+ * The Side Service without its phone: joins the parts over the ports that it is given. Owns no behaviour of
+ * its own.
+ */
 import { createAsking } from "./asking.ts";
 import { type Commands, createCommands } from "./commands.ts";
 import { createKeyGuard } from "./key-guard.ts";

@@ -1,7 +1,8 @@
 /**
- * The handshake of the link, where the Zepp app hands it to the Side Service instead of answering it itself: zml's phone end has
- * no code for it (SRC zml-side.js), and one app answers it by itself (COM szymsza/amazfit-ai-voice-assistant, `service-shakes`).
- * Rule: an answer that nobody needed does no harm, since the watch drops what it does not wait for.
+ * The handshake of the link, if the Zepp app hands it to the Side Service instead of answering it itself:
+ * zml's phone end has no code for it (SRC zml-side.js), and one app answers it by itself (COM
+ * szymsza/amazfit-ai-voice-assistant, `service-shakes`). Rule: an answer that nobody needed does no harm,
+ * since the watch drops what it does not wait for.
  */
 const HEADER_BYTES = 16;
 const SHAKE = 1;

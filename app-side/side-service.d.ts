@@ -1,14 +1,14 @@
 /// <reference path="../node_modules/@zeppos/zml/zml.d.ts" />
 /**
- * The globals that the Zepp app gives a Side Service and that our code uses, no more; zml uses others by itself.
- * DOC reference/side-service-api/*.mdx, guides/framework/side-service.
+ * The globals that the Zepp app gives a Side Service and that our code uses, no more; zml uses others by
+ * itself. DOC reference/side-service-api/*.mdx, guides/framework/side-service.
  */
 
 declare function AppSideService(options: unknown): void;
 
 /**
- * Everything in one object; `timeout` is not documented but zml itself passes it. Not the standard fetch. What becomes of a
- * body of bytes is disputed (COM, docs/evidence.md, Phone).
+ * Everything in one object; `timeout` is not documented but zml itself passes it. Not the standard fetch.
+ * What becomes of a body of bytes is disputed (COM, docs/evidence.md, Phone).
  */
 declare function fetch(options: {
 	url: string;

@@ -1,8 +1,9 @@
 /**
- * The money of one question: whether the person's caps allow each request, and what it cost. Owns the spending by day in the
- * settings storage; only a change of the currency, on the settings page, takes its money away. Rule: what a request may cost
- * at most is on the books before it leaves, so that no crash, no second question at the same time and no lost answer passes a
- * cap; it is put right once the provider has said what it cost.
+ * The money of one question: whether the person's caps allow each request, and what it cost. Owns the
+ * spending by day in the settings storage; only a change of the currency, on the settings page, takes its
+ * money away. Rule: what a request may cost at most is on the books before it leaves, so that no crash, no
+ * second question at the same time and no lost answer passes a cap; it is put right once the provider has
+ * said what it cost.
  */
 
 import type { Fault } from "../core/faults.ts";
@@ -30,17 +31,22 @@ import type { Ports } from "./ports.ts";
 import type { OnlineId } from "./providers/index.ts";
 import { type HttpRequest, isDone, type Tokens } from "./providers/provider.ts";
 
-/** What a question cost; nothing where a price is not known. Millionths of `currency`. */
+/** What a question cost; nothing if a price is not known. Millionths of `currency`. */
 export type Expense = { costMicros?: number; currency?: string };
 
 type Settle = (status: number, tokens: Tokens) => void;
 
-/** `settle` is called with the provider's response; without one the request stays on the books as it was estimated. */
+/**
+ * `settle` is called with the provider's response; without one the request stays on the books as it was
+ * estimated.
+ */
 export type Admission =
 	| { kind: "admitted"; request: HttpRequest; maxTokens: number; settle: Settle }
 	| { kind: "refused"; fault: Fault };
 
-/** A request before it has its token cap. `room` is what the adapter adds to the cap for thinking, in tokens. */
+/**
+ * A request before it has its token cap. `room` is what the adapter adds to the cap for thinking, in tokens.
+ */
 export type Draft = {
 	provider: OnlineId;
 	model: string;
@@ -57,8 +63,8 @@ export type Draft = {
 
 export type RequestBudget = {
 	/**
-	 * Puts a request on the books, with a lower token cap where only that fits; `over-budget` where nothing does, and where a
-	 * cap is set and nobody knows what the model costs.
+	 * Puts a request on the books, with a lower token cap if only that fits. `over-budget` if nothing does, or
+	 * if a cap is set and nobody knows what the model costs.
 	 */
 	admit(draft: Draft): Admission;
 	/** What all requests so far cost, the estimate for those that are not settled. */
@@ -98,7 +104,8 @@ export function createRequestBudget(ports: BookPorts): RequestBudget {
 		const settle = inBooks(ports, (status: number, used: Tokens) => {
 			const more = actualCost(price, most, status, used, seconds) - estimate;
 			micros += more;
-			// The settings page empties the books where it changes their currency, so that there is nothing to put right.
+			// The settings page empties the books when it changes their currency, so that there is nothing to put
+			// right.
 			const isSame = readBudget(get).currency === budget.currency;
 			book(ports, date, { micros: isSame ? more : 0, tokens: sum(used) });
 		});
@@ -157,7 +164,10 @@ function refused(fault: Fault): Admission {
 	return { kind: "refused", fault };
 }
 
-/** Providers do not charge for a request that they refuse. What one does not count of an answer stays as it was estimated. */
+/**
+ * Providers do not charge for a request that they refuse. What one does not count of an answer stays as it
+ * was estimated.
+ */
 function actualCost(price: Price, most: Required<Tokens>, status: number, used: Tokens, seconds?: number): number {
 	if (!isDone(status) && sum(used) === 0) return 0;
 	const { promptTokens, completionTokens } = { ...most, ...used };

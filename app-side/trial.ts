@@ -1,7 +1,7 @@
 /**
- * The test of what is set up: the smallest real question to the chosen provider, and a moment of silence to whoever
- * listens. Owns what the settings page is told of it; the memory and the ledger do not see it. Rule: a test is never
- * repeated by itself, since it may cost money.
+ * The test of what is set up: the smallest real question to the chosen provider, and a moment of silence to
+ * whoever listens. Owns what the settings page is told of it; the memory and the ledger do not see it. Rule:
+ * a test is never repeated by itself, since it may cost money.
  */
 
 import type { Fault } from "../core/faults.ts";
@@ -16,7 +16,10 @@ import { createRequestBudget } from "./spending.ts";
 import { hear } from "./voice/hearing.ts";
 import { silence } from "./voice/silence.ts";
 
-/** `by` names who answered. `speech`: whether voice questions are understood; absent if the provider itself listens. */
+/**
+ * `by` names who answered. `speech`: whether voice questions are understood; absent if the provider itself
+ * listens.
+ */
 export type Trial = { ok: true; by: string; speech?: true | Fault["code"] } | { ok: false; fault: Fault };
 
 /** Of the chosen provider and whoever listens; of `other` alone if it is given. */
@@ -31,8 +34,9 @@ export async function tryOut(ports: Ports, other?: ProviderId): Promise<Trial> {
 }
 
 /**
- * If silence is understood as silence, it went out whole. So we learn, without a server of ours, whether this phone sends
- * bytes as they are: a form that was mangled is refused. What the test tells of the model is kept.
+ * If silence is understood as silence, it went out whole. So we learn, without a server of ours, whether this
+ * phone sends bytes as they are: a form that was mangled is refused. What the test tells of the model is
+ * kept.
  */
 async function tryVoice(requests: Requests, settings: Settings): Promise<true | Fault["code"] | undefined> {
 	const { ports } = requests;

@@ -1,6 +1,7 @@
 /**
- * What a tap or a typed text does to the providers that are set up. Rule: an API key is written under its provider's own
- * key and nowhere else, and nothing of one that may be a stranger's is written or sent until the person has said whose it is.
+ * What a tap or a typed text does to the providers that are set up. Rule: an API key is written under its
+ * provider's own key and nowhere else, and nothing of one that may be a stranger's is written or sent until
+ * the person has said whose it is.
  */
 import { originOf, readPastedAddress } from "../core/settings/address.ts";
 import { readProvider } from "../core/settings/provider-settings.ts";

@@ -1,6 +1,6 @@
 /**
- * The providers that the page sets up: who answers, who does when that one cannot, who listens. Owns what is shown of
- * each; never its key, of which the last four characters leave here.
+ * The providers that the page sets up: who answers, who does when that one cannot, who listens. Owns what is
+ * shown of each; never its key, of which the last four characters leave here.
  */
 import { hostName } from "../core/settings/address.ts";
 import { type Fate, fateOf } from "../core/settings/model-fates.ts";
@@ -25,9 +25,9 @@ export type Account = {
 	settings: ProviderSettings;
 	/** The last four characters of its key, or "" without one. */
 	keyTail: string;
-	/** The host that is asked, or "" where there is no address. */
+	/** The host that is asked, or "" if there is no address. */
 	host: string;
-	/** The host that the key was given for, where that is another and the person has not said yes to this one. */
+	/** The host that the key was given for, if that is another and the person has not said yes to this one. */
 	withheldFor: string | undefined;
 	/** When the person agreed that questions go there, as YYYY-MM-DD. */
 	agreedOn: string | undefined;

@@ -1,6 +1,6 @@
 /**
- * All that a tap or a typed text on the page does: it writes keys of the settings storage, and the page is drawn anew
- * from there.
+ * All that a tap or a typed text on the page does: it writes keys of the settings storage, and the page is
+ * drawn anew from there.
  */
 
 import { SETTING } from "../core/settings/settings.ts";

@@ -1,6 +1,7 @@
 /**
- * The models that questions go to as things are set, whoever answers and whoever listens, and what is known of their prices.
- * Rule: none is left out that the phone could send something to, since each may cost money, and none is named that it could not.
+ * The models that questions go to as things are set, whoever answers and whoever listens, and what is known
+ * of their prices. Rule: none is left out that the phone could send something to, since each may cost money,
+ * and none is named that it could not.
  */
 import { type Budget, pricedAs, priceOf } from "../core/money/budget.ts";
 import { DEFAULT_PRICES_CURRENCY, type DefaultPrice, defaultPrice } from "../core/money/default-prices.ts";

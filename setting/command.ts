@@ -1,14 +1,14 @@
 /**
- * How this page has the Side Service do something: it writes a command and reads the outcome, both in the settings
- * storage. Rule: an outcome counts only for the command whose nonce it bears, and none is left standing once what was
- * tested has changed.
+ * How this page has the Side Service do something: it writes a command and reads the outcome, both in the
+ * settings storage. Rule: an outcome counts only for the command whose nonce it bears, and none is left
+ * standing once what was tested has changed.
  */
 import { type Fault, type FaultCode, isFaultCode } from "../core/faults.ts";
 import { isFields, parseJson } from "../core/json.ts";
 import { type ProviderId, SETTING } from "../core/settings/settings.ts";
 import type { Storage } from "./storage.ts";
 
-/** `speech`: whether voice questions are understood; absent where that was not tried. */
+/** `speech`: whether voice questions are understood; absent if that was not tried. */
 export type Test =
 	| { kind: "none" }
 	| { kind: "running" }

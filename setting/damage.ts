@@ -1,6 +1,6 @@
 /**
- * What is stored and cannot be read: damaged, or of another version. Owns what counts as that, and how the person goes on
- * without it. Rule: nothing of it is dropped before they say so.
+ * What is stored and cannot be read: damaged, or of another version. Owns what counts as that, and how the
+ * person goes on without it. Rule: nothing of it is dropped before they say so.
  */
 
 import { readTalks } from "../core/ask/conversation.ts";

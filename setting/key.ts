@@ -1,6 +1,7 @@
 /**
- * Where a pasted API key belongs. Pure: text in, a decision out; it stores nothing. Rule: a key is kept without a question
- * only for a provider whose keys look like it, since a wrong guess would hand it to a stranger.
+ * Where a pasted API key belongs. Pure: text in, a decision out; it stores nothing. Rule: a key is kept
+ * without a question only for a provider whose keys look like it, since a wrong guess would hand it to a
+ * stranger.
  */
 import { isHome, parseAddress } from "../core/settings/address.ts";
 import { readPastedKey } from "../core/settings/api-key.ts";
@@ -15,7 +16,10 @@ export type Placement =
 
 export type Unusable = "unusable" | "shortened" | "address";
 
-/** Decides for which provider `pasted` is kept while `chosen` is the one in use, and `baseUrl` is where that one is asked. */
+/**
+ * Decides for which provider `pasted` is kept while `chosen` is the one in use, and `baseUrl` is where that
+ * one is asked.
+ */
 export function placeKey(pasted: string, chosen: ProviderId, baseUrl: string): Placement {
 	const read = readPastedKey(pasted);
 	if (read.kind !== "key") return { kind: "unusable", why: read.kind };
@@ -46,7 +50,10 @@ function fits(pattern: KeyPattern | undefined, chosen: ProviderId, baseUrl: stri
 	}
 }
 
-/** Whether a server of the person's own may get a key with this pattern: the service's own address, or one in a home network. */
+/**
+ * Whether a server of the person's own may get a key with this pattern: the service's own address, or one in
+ * a home network.
+ */
 function isAtHome({ homes }: KeyPattern, baseUrl: string): boolean {
 	const host = parseAddress(baseUrl)?.host;
 	if (homes.length === 0) return true;

@@ -1,4 +1,7 @@
-/** What a tap or a typed text in the part about money does. Rule: what is no amount is refused and the old one kept. */
+/**
+ * What a tap or a typed text in the part about money does. Rule: what is no amount is refused and the old one
+ * kept.
+ */
 import {
 	decodePrices,
 	decodeSpending,

@@ -1,7 +1,8 @@
 /**
- * The settings page: reads the storage, draws every part, and keeps what the page is in the middle of. The Zepp app
- * draws it again whenever the settings storage changes, and only then (DOC guides/framework/app-settings), so a change
- * of the moment is made known by a write of its own, which holds a count and nothing else.
+ * The settings page: reads the storage, draws every part, and keeps what the page is in the middle of. The
+ * Zepp app draws it again whenever the settings storage changes, and only then (DOC
+ * guides/framework/app-settings), so a change of the moment is made known by a write of its own, which holds
+ * a count and nothing else.
  */
 import { app } from "../app.json";
 import { usualChips } from "../core/ask/usual-chips.ts";
@@ -34,7 +35,10 @@ const REDRAW = "redraw";
 
 export type SettingsPage = { draw(storage: SettingsStorage): SettingsElement };
 
-/** `gettext` gives a text of the catalogue in the phone's language; `now` ms since the epoch, to tell commands apart. */
+/**
+ * `gettext` gives a text of the catalogue in the phone's language; `now` ms since the epoch, to tell commands
+ * apart.
+ */
 export function createPage(gettext: (key: string) => string, now: () => number): SettingsPage {
 	const words: Words = (key, values = {}) => fill(gettext(key), values);
 	const open = new Set<Fold>();
@@ -69,7 +73,10 @@ export function createPage(gettext: (key: string) => string, now: () => number):
 	};
 }
 
-/** What is needed first stands open; all else is folded away, and what only a provider needs is left out without one. */
+/**
+ * What is needed first stands open; all else is folded away, and what only a provider needs is left out
+ * without one.
+ */
 function drawPage(screen: Screen): SettingsElement {
 	const { words, snapshot } = screen;
 	const { first, receipts, spending, voice } = snapshot;

@@ -1,6 +1,7 @@
 /**
- * What the next question sends, made of the very texts that the Side Service sends (core/settings/rules.ts, core/settings/privacy.ts). Pure.
- * Rule: only what is not known before the question is asked stands as a word in brackets.
+ * What the next question sends, made of the very texts that the Side Service sends (core/settings/rules.ts,
+ * core/settings/privacy.ts). Pure. Rule: only what is not known before the question is asked stands as a word
+ * in brackets.
  */
 import { readTalks, type Turn } from "../core/ask/conversation.ts";
 import { FIELDS, type Told, tellCoarsely } from "../core/settings/privacy.ts";
@@ -9,7 +10,7 @@ import { rowOf, SETTING, type Settings } from "../core/settings/settings.ts";
 import type { Words } from "./stage.ts";
 import type { Storage } from "./storage.ts";
 
-/** In the order in which they are sent. `turns` only where the last conversation goes on. */
+/** In the order in which they are sent. `turns` only if the last conversation goes on. */
 export type Preview = { rules: string; turns: readonly Turn[]; question: string };
 
 export function readTurns(storage: Storage): readonly Turn[] {

@@ -1,6 +1,6 @@
 /**
- * What a tap or a typed text in the parts about privacy does. Rule: consent is a date for one provider, and written only by
- * what the person does right below the words that say where questions go.
+ * What a tap or a typed text in the parts about privacy does. Rule: consent is a date for one provider, and
+ * written only by what the person does right below the words that say where questions go.
  */
 import { isFields, parseJson } from "../core/json.ts";
 import { dateOf, FIELDS, type Field } from "../core/settings/privacy.ts";
@@ -41,8 +41,8 @@ export function agreeTo({ storage, now }: Stage, provider: ProviderId): void {
 }
 
 /**
- * All that AskFace keeps, as text: each key of the storage with what it holds, but for API keys, of which nothing is in
- * it. JSON in the storage is set out as such.
+ * All that AskFace keeps, as text: each key of the storage with what it holds, but for API keys, of which
+ * nothing is in it. JSON in the storage is set out as such.
  */
 export function dataOf(storage: Storage): string {
 	const kept = ownKeys().flatMap((name) => {

@@ -1,7 +1,13 @@
-/** The list of quick replies as the person edits it. Pure: a list in, a list out; an edit that leaves nothing is dropped. */
+/**
+ * The list of quick replies as the person edits it. Pure: a list in, a list out; an edit that leaves nothing
+ * is dropped.
+ */
 import { CHIPS_MAX, LABEL_LIMIT, type QuickReply } from "../core/wire/protocol.ts";
 
-/** Longest question of a quick reply, in UTF-16 units: a longer one does not go into the glance file, so not onto the face. */
+/**
+ * Longest question of a quick reply, in UTF-16 units: a longer one does not go into the glance file, so not
+ * onto the face.
+ */
 export const TEXT_LIMIT = 100;
 
 /** Adds a question; its label is its own beginning until the person writes a better one. */

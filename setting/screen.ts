@@ -1,4 +1,7 @@
-/** What every part of the page is drawn from, and all that it can do. Parts are pure: the same screen, the same elements. */
+/**
+ * What every part of the page is drawn from, and all that it can do. Parts are pure: the same screen, the
+ * same elements.
+ */
 
 import type { QuickReply } from "../core/wire/protocol.ts";
 import type { AccountActions } from "./account-actions.ts";

@@ -1,6 +1,6 @@
 /**
  * What the Zepp app gives a settings page. Shapes from the documentation (reference/app-settings-api,
- * guides/framework/app-settings); where it and working pages differ, the optional mark says so.
+ * guides/framework/app-settings); if it and working pages differ, the optional mark says so.
  */
 
 /** What every component returns. Opaque: only the Zepp app looks inside. */

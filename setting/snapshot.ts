@@ -1,4 +1,7 @@
-/** All that the page shows, read from the settings storage in one go. A key leaves here as its last four characters. */
+/**
+ * All that the page shows, read from the settings storage in one go. A key leaves here as its last four
+ * characters.
+ */
 import { type Budget, decodeSpending, readBudget, type Spending } from "../core/money/budget.ts";
 import { type ReceiptEntry, receiptsIn } from "../core/money/receipt.ts";
 import { dateOf } from "../core/settings/privacy.ts";
@@ -14,7 +17,7 @@ import { readVoicePart, type VoicePart } from "./voice.ts";
 export type Snapshot = {
 	settings: Settings;
 	first: Account;
-	/** Null where none is chosen. */
+	/** Null if none is chosen. */
 	second: Account | null;
 	voice: VoicePart;
 	models: List;

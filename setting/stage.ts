@@ -1,6 +1,7 @@
 /**
- * What every part of the page stands on: the state that the page is in, and the means by which an action changes the storage
- * or that state. Owns the shapes only; the actions and the parts import this file, and it imports none of them.
+ * What every part of the page stands on: the state that the page is in, and the means by which an action
+ * changes the storage or that state. Owns the shapes only; the actions and the parts import this file, and it
+ * imports none of them.
  */
 import type { ProviderId, Settings } from "../core/settings/settings.ts";
 import type { QuickReply } from "../core/wire/protocol.ts";
@@ -9,12 +10,15 @@ import type { Duty } from "./account.ts";
 import type { Unusable } from "./key.ts";
 import type { Storage } from "./storage.ts";
 
-/** What the page is in the middle of. It lives as long as the page is open; a key in here is stored nowhere else. */
+/**
+ * What the page is in the middle of. It lives as long as the page is open; a key in here is stored nowhere
+ * else.
+ */
 export type Dialog =
 	| { kind: "calm" }
 	| { kind: "replacing-key"; duty: Duty }
 	| { kind: "unusable-key"; duty: Duty; why: Unusable }
-	/** `owner` is whose it looks like, "" where that is not known. */
+	/** `owner` is whose it looks like, "" if that is not known. */
 	| { kind: "whose-key"; duty: Duty; key: string; among: ProviderId[]; owner: string }
 	/** A key for the second or for the transcriber that is another provider's. */
 	| { kind: "others-key"; duty: Duty; among: ProviderId[]; owner: string }

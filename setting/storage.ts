@@ -1,6 +1,6 @@
 /**
- * The Zepp app's settings storage as this page uses it. Owns the differences between versions of that app; never a key's
- * meaning. Rule: what is missing reads as "".
+ * The Zepp app's settings storage as this page uses it. Owns the differences between versions of that app;
+ * never a key's meaning. Rule: what is missing reads as "".
  */
 export interface Storage {
 	read(key: string): string;

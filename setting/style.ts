@@ -1,4 +1,7 @@
-/** How the page looks. Every text has its own colour and every card its own ground, so that a dark Zepp app changes neither. */
+/**
+ * How the page looks. Every text has its own colour and every card its own ground, so that a dark Zepp app
+ * changes neither.
+ */
 const INK = "#16181d";
 const FAINT = "#5c6270";
 const CARD = "#ffffff";
@@ -181,7 +184,10 @@ export function card(children: readonly SettingsElement[]): SettingsElement {
 /** A part that is folded away: its title, which opens it, and below it what it is set to. */
 export type Folded = { title: string; summary: string; isOpen: boolean; turn(): void };
 
-/** The title is a Button: no working page was found that counts on a View's `onClick`, though it is documented. */
+/**
+ * The title is a Button: no working page was found that counts on a View's `onClick`, though it is
+ * documented.
+ */
 export function fold({ title, summary, isOpen, turn }: Folded, draw: () => SettingsElement[]): SettingsElement[] {
 	const head = View({ style: foldStyle }, [
 		Button({ label: title, style: foldButtonStyle, onClick: turn }),

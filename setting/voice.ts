@@ -1,6 +1,6 @@
 /**
- * Who listens to spoken questions, as the page shows it, and the report that a person reads out when it fails. Pure but for
- * reading. Rule: neither a key nor what was said is in the report.
+ * Who listens to spoken questions, as the page shows it, and the report that a person reads out when it
+ * fails. Pure but for reading. Rule: neither a key nor what was said is in the report.
  */
 import { app } from "../app.json";
 import { type Fate, fateOf } from "../core/settings/model-fates.ts";

@@ -43,7 +43,7 @@ export function deviceOf(id: string): Device {
 	return device;
 }
 
-/** A Balance 2 with OpenAI's preset, unless told otherwise. */
+/** A Balance 2 with OpenAI's row, unless told otherwise. */
 export async function startChain(options: ChainOptions): Promise<Chain> {
 	const { baseUrl, key = "sk-test-0000-1111-2222", provider = "openai", model = "gpt-5.4-mini", ...given } = options;
 	const bench: Bench = {

@@ -1,11 +1,14 @@
 /**
- * Sums in a question: `12.5 * (3 + 4)`, `15 % of 80`, `2^10`. Owns a small recursive parser; nothing is ever evaluated as code.
- * Rule: a question is a sum only if all of it is one.
+ * Sums in a question: `12.5 * (3 + 4)`, `15 % of 80`, `2^10`. Owns a small recursive parser; nothing is ever
+ * evaluated as code. Rule: a question is a sum only if all of it is one.
  */
 import { writeNumber } from "./numbers.ts";
 import type { Token } from "./reading.ts";
 
-/** `12 + 30 = 42`, or null where the question is no sum. Where it has no result, such as by zero, the text is undefined. */
+/**
+ * `12 + 30 = 42`, or null if the question is no sum. If it has no result, such as by zero, the text is
+ * undefined.
+ */
 export function answerSum(tokens: readonly Token[], lang: string): { text?: string } | null {
 	const shown = withoutGlue(tokens);
 	const sum = shown.filter(({ kind }) => kind !== "money");
@@ -57,8 +60,8 @@ function show(sum: readonly Token[]): string {
 }
 
 /**
- * How far an expression is read. `broken`: it is none, or has two meanings. `divided`: the last sign was a division, so that a
- * product without a sign behind it has two meanings.
+ * How far an expression is read. `broken`: it is none, or has two meanings. `divided`: the last sign was a
+ * division, so that a product without a sign behind it has two meanings.
  */
 type Reader = { tokens: readonly Token[]; at: number; broken: boolean; divided: boolean };
 
@@ -78,7 +81,10 @@ function take(reader: Reader): Token | undefined {
 	return reader.tokens[reader.at++];
 }
 
-/** `200 + 10%` is 220, as calculators have it, but `88% + 12%` is 100%; `1 + 15% + 25%` is 1.4 to some and 1.4375 to others. */
+/**
+ * `200 + 10%` is 220, as calculators have it, but `88% + 12%` is 100%; `1 + 15% + 25%` is 1.4 to some and
+ * 1.4375 to others.
+ */
 function sum(reader: Reader): number {
 	let [value, isShare] = term(reader);
 	let shares = 0;

@@ -1,4 +1,6 @@
-/** Clock sums: `12:30 + 45 min`, `in 90 minutes`, `18:00 - 16:45`. Owns how times of day are read and shown. */
+/**
+ * Clock sums: `12:30 + 45 min`, `in 90 minutes`, `18:00 - 16:45`. Owns how times of day are read and shown.
+ */
 import { type Amount, readAmount, showAmount, showIn } from "./conversion.ts";
 import type { Token } from "./reading.ts";
 import type { Unit } from "./units.ts";
@@ -6,10 +8,13 @@ import type { Unit } from "./units.ts";
 const DAY_MINUTES = 1440;
 const HOUR_SECONDS = 3600;
 
-/** How a sum is told: `clockOf` gives a time of day, which is in minutes since midnight, as the person's watch shows it. */
+/**
+ * How a sum is told: `clockOf` gives a time of day, which is in minutes since midnight, as the person's watch
+ * shows it.
+ */
 export type Telling = { lang: string; clockOf(minutes: number): string };
 
-/** `12:30 + 45 min = 13:15`, or null where the question is no such sum. `nowMinutes` is since midnight. */
+/** `12:30 + 45 min = 13:15`, or null if the question is no such sum. `nowMinutes` is since midnight. */
 export function answerClock(tokens: readonly Token[], nowMinutes: number, telling: Telling): string | null {
 	return fromNow(tokens, nowMinutes, telling) ?? fromClock(tokens, telling) ?? untilClock(tokens, nowMinutes, telling);
 }
@@ -92,7 +97,7 @@ function partsOf(token: Token | undefined, next: Token | undefined): readonly nu
 const HOUR: Unit = { kind: "time", sign: "h", factor: HOUR_SECONDS, offset: 0 };
 const MINUTE: Unit = { kind: "time", sign: "min", factor: 60, offset: 0 };
 
-/** Null where it takes no whole minute to be shown. */
+/** Null if it takes no whole minute to be shown. */
 function shiftClock(from: number, amount: Amount, side: 1 | -1, { lang, clockOf }: Telling): string | null {
 	if (!Number.isFinite(amount.base)) return null;
 	const minutes = from + side * Math.round(amount.base / 60);

@@ -1,6 +1,6 @@
 /**
- * Conversions and sums of amounts with units: `5 ft 10 in to cm`, `1 h 30 min + 45 min`. Owns how amounts are put together of
- * parts and shown. Rule: every part counts, or there is no answer.
+ * Conversions and sums of amounts with units: `5 ft 10 in to cm`, `1 h 30 min + 45 min`. Owns how amounts are
+ * put together of parts and shown. Rule: every part counts, or there is no answer.
  */
 import { writeNumber } from "./numbers.ts";
 import type { Token } from "./reading.ts";
@@ -9,7 +9,7 @@ import { goesInto, type Kind, type Unit } from "./units.ts";
 /** An amount in base units of its kind, and the parts that it was told by. */
 export type Amount = { kind: Kind; sign: 1 | -1; base: number; parts: readonly { value: number; unit: Unit }[] };
 
-/** `5 mi = 8.047 km`, or null where the question asks for no conversion that we know. */
+/** `5 mi = 8.047 km`, or null if the question asks for no conversion that we know. */
 export function answerConversion(tokens: readonly Token[], lang: string): string | null {
 	for (const kind of kindsOf(tokens)) {
 		const asked = sortOut(tokens, kind);
@@ -32,7 +32,7 @@ function kindsOf(tokens: readonly Token[]): readonly Kind[] {
 		: [];
 }
 
-/** `90 m in h`: an m is a minute where it is no metre. */
+/** `90 m in h`: an m is a minute if it is no metre. */
 function minutesToo(units: readonly Unit[]): Kind[] {
 	return units.some(({ sign }) => sign === "m") ? ["time"] : [];
 }
@@ -47,7 +47,7 @@ export function unitAs(token: Token | undefined, kind: Kind): Unit | undefined {
 
 type Asked = { amounts: Amount[]; targets: Unit[] };
 
-/** All of the question as amounts to add up and units to tell the sum in; null where it is not. */
+/** All of the question as amounts to add up and units to tell the sum in; null if it is not. */
 function sortOut(tokens: readonly Token[], kind: Kind): Asked | null {
 	const asked: Asked = { amounts: [], targets: [] };
 	let targetAt = -1;
@@ -175,7 +175,7 @@ function showTerm(amount: Amount, index: number, lang: string): string {
 	return sign < 0 ? ` − ${shown}` : ` + ${shown}`;
 }
 
-/** In one unit, or in whole ones of each but the last: `5 ft 10.1 in`. Null where there is no such number. */
+/** In one unit, or in whole ones of each but the last: `5 ft 10.1 in`. Null if there is no such number. */
 export function showIn(base: number, units: readonly Unit[], lang: string): string | null {
 	if (!Number.isFinite(base)) return null;
 	const [first, ...others] = units;

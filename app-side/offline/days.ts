@@ -1,4 +1,7 @@
-/** Days and weeks: how long until a date, which week it is. Owns counting by the calendar, never by hours, which summer time changes. */
+/**
+ * Days and weeks: how long until a date, which week it is. Owns counting by the calendar, never by hours,
+ * which summer time changes.
+ */
 import type { Language } from "../../core/words/words.ts";
 import type { Holiday, SaidDay } from "./understanding.ts";
 
@@ -11,7 +14,7 @@ export function dayOf(year: number, month: number, day: number): Day {
 	return Date.UTC(year, month - 1, day);
 }
 
-/** Whole days from `today`; without a year the next such day. Null where there is no such day. */
+/** Whole days from `today`; without a year the next such day. Null if there is no such day. */
 export function daysUntil(today: Day, { day, month, year }: SaidDay): number | null {
 	if (year !== undefined) return count(today, dayOf(year, month, day));
 	const now = new Date(today).getUTCFullYear();
@@ -27,7 +30,7 @@ function count(from: Day, to: Day): number {
 	return Math.round((to - from) / DAY_MS);
 }
 
-/** Where a day is another one than in most places: Orthodox feasts, and Brazil's day of lovers. */
+/** Days that are others than in most places: Orthodox feasts, and Brazil's day of lovers. */
 const ORTHODOX_EASTER: readonly Language[] = ["ru-RU", "ar-EG"];
 const DATES: Readonly<Record<Exclude<Holiday, "easter">, readonly [number, number]>> = {
 	christmas: [25, 12],
@@ -52,7 +55,10 @@ export function daysUntilHoliday(today: Day, holiday: Holiday, language: Languag
 	return daysUntil(today, { day, month, year: undefined }) ?? 0;
 }
 
-/** Sunday after the first full moon of spring: the anonymous Gregorian algorithm (Meeus, "Astronomical Algorithms"). */
+/**
+ * Sunday after the first full moon of spring: the anonymous Gregorian algorithm (Meeus, "Astronomical
+ * Algorithms").
+ */
 function westernEaster(year: number): Day {
 	const century = Math.floor(year / 100);
 	const golden = year % 19;

@@ -1,6 +1,7 @@
 /**
- * Whose turn it is: which joke came last, so that none comes twice in a row, and which riddle waits for its answer. Owns what
- * the settings storage keeps of it. Rule: a deck is gone through to its end before it begins again.
+ * Whose turn it is: which joke came last, so that none comes twice in a row, and which riddle waits for its
+ * answer. Owns what the settings storage keeps of it. Rule: a deck is gone through to its end before it
+ * begins again.
  */
 import { isCount, isFields, isText, parseJson } from "../../core/json.ts";
 import { SETTING } from "../../core/settings/settings.ts";

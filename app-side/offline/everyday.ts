@@ -1,6 +1,6 @@
 /**
- * What the built-in assistant says to everyday questions, in the language that they were understood in. Owns an answer for
- * each topic, and what it proposes next. Rule: it proposes only what it answers.
+ * What the built-in assistant says to everyday questions, in the language that they were understood in. Owns
+ * an answer for each topic, and what it proposes next. Rule: it proposes only what it answers.
  */
 
 import { timeOfDay } from "../../core/text/time-of-day.ts";
@@ -25,7 +25,7 @@ const LATE_MINUTES = 14 * 60;
 const RESTED_MINUTES = 420;
 const TIRED_MINUTES = 360;
 
-/** What is known at a question: the watch's own time and day where it told them, else the phone's. */
+/** What is known at a question: the watch's own time and day if it told them, else the phone's. */
 export type Situation = {
 	lang: string;
 	facts: WatchFacts | undefined;
@@ -37,7 +37,7 @@ export type Situation = {
 	deck: Deck;
 };
 
-/** `lang` is the watch's own tag where it is of the language of the answer. */
+/** `lang` is the watch's own tag if it is of the language of the answer. */
 type Scene = Situation & { language: Language; talk: Talk; words: OfflineWords };
 type Said = Pick<Answer, "text" | "next">;
 
@@ -229,7 +229,7 @@ function titleOf(said: string): string {
 	return said.replace(/(^|[ -])(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
 }
 
-/** In words where the phone's engine knows the language; every engine has some form for it. */
+/** In words if the phone's engine knows the language; every engine has some form for it. */
 function longDate(day: Day, lang: string, withWeekday: boolean): string {
 	const date = new Date(day);
 	// Western figures in every language, as in all else that is said.

@@ -1,7 +1,7 @@
 /**
- * The built-in assistant: answers without any network what a watch and a phone know by themselves. Owns the order in which a
- * question is tried as a sum, a conversion, a clock, a pace, a tip and an everyday question. Rule: it never passes for a
- * model; what it cannot answer it says it cannot.
+ * The built-in assistant: answers without any network what a watch and a phone know by themselves. Owns the
+ * order in which a question is tried as a sum, a conversion, a clock, a pace, a tip and an everyday question.
+ * Rule: it never passes for a model; what it cannot answer it says it cannot.
  */
 
 import type { Answer, WatchFacts } from "../../core/wire/protocol.ts";
@@ -65,7 +65,7 @@ function situationOf({ lang, place, facts }: Asked, nowMs: number, storage: Port
 	};
 }
 
-/** What is made of numbers: null where one word of it is not understood. */
+/** What is made of numbers: null if one word of it is not understood. */
 function calculate({ question, lang }: Asked, situation: Situation): Paced | null {
 	const language = languageFor(lang);
 	const { nowMinutes } = situation;

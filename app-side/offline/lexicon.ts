@@ -1,6 +1,6 @@
 /**
- * Words and phrases in a text, and what they mean. Owns where a word begins and ends in any script; never a meaning. Rule: the
- * longest one that fits counts, and the time grows with the text's length alone.
+ * Words and phrases in a text, and what they mean. Owns where a word begins and ends in any script; never a
+ * meaning. Rule: the longest one that fits counts, and the time grows with the text's length alone.
  */
 import { plainWords } from "./plain.ts";
 
@@ -15,7 +15,7 @@ export type Match<Meaning> = { end: number; meanings: readonly Meaning[] };
 export type Lexicon<Meaning> = {
 	/** `name*` stands for every word that begins so; `_` is a space. */
 	add(name: string, meaning: Meaning): void;
-	/** The longest phrase at `at`, else the longest beginning of the word there; null where nothing is known. */
+	/** The longest phrase at `at`, else the longest beginning of the word there; null if nothing is known. */
 	find(text: string, at: number): Match<Meaning> | null;
 };
 

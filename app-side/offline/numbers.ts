@@ -15,8 +15,8 @@ function usesComma(lang: string): boolean {
 const GROUPS = /^[1-9]\d{0,2}(?:[,. ']\d{3})+$|^[1-9]\d?(?:,\d{2})+,\d{3}$/;
 
 /**
- * The value of `1,000.5`, `1.000,5`, `3,5`, `1'234`, `1 234` or `1,00,000`; undefined where the marks are of no known way of
- * writing. A lone mark before exactly three digits parts thousands if the language has it so.
+ * The value of `1,000.5`, `1.000,5`, `3,5`, `1'234`, `1 234` or `1,00,000`; undefined if the marks are of no
+ * known way of writing. A lone mark before exactly three digits parts thousands if the language has it so.
  */
 export function readNumber(written: string, lang: string): number | undefined {
 	const last = Math.max(written.lastIndexOf(","), written.lastIndexOf("."));
@@ -46,7 +46,10 @@ function whole(written: string): number | undefined {
 /** From here on a number no longer holds each of its digits. */
 const EXACT_BELOW = 1e15;
 
-/** At most `significant` digits or two behind the mark, without needless zeros: `8.047`, `31356.3`, `1.5 × 10^21`. */
+/**
+ * At most `significant` digits or two behind the mark, without needless zeros: `8.047`, `31356.3`, `1.5 ×
+ * 10^21`.
+ */
 export function writeNumber(value: number, significant: number, lang: string): string {
 	const text = digitsOf(value, significant).replace("-", "−");
 	return usesComma(lang) ? text.replace(".", ",") : text;

@@ -1,4 +1,7 @@
-/** Pace sums of runners: `5 km in 28 minutes`, `10 km at 5:30`, `marathon in 4 h`. Owns the splits and the plan for a run. */
+/**
+ * Pace sums of runners: `5 km in 28 minutes`, `10 km at 5:30`, `marathon in 4 h`. Owns the splits and the
+ * plan for a run.
+ */
 import { CUES_MAX, type Plan } from "../../core/run/cues.ts";
 import { readAmount } from "./conversion.ts";
 import { writeNumber } from "./numbers.ts";
@@ -13,7 +16,9 @@ const SPLITS_MAX = 6;
 
 export type Paced = { text: string; plan?: Plan };
 
-/** Null where the question is none. With words that ask for a plan there is one, for the workout on the watch. */
+/**
+ * Null if the question is none. With words that ask for a plan there is one, for the workout on the watch.
+ */
 export function answerPace(tokens: readonly Token[], lang: string): Paced | null {
 	const asked = readRun(tokens);
 	if (asked === null) return null;

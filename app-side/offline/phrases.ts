@@ -1,4 +1,7 @@
-/** What a traveller says, in sixteen languages, with its sound in Latin letters. Owns the table; the order of the languages is `Talk.tongues`'s. */
+/**
+ * What a traveller says, in sixteen languages, with its sound in Latin letters. Owns the table; the order of
+ * the languages is `Talk.tongues`'s.
+ */
 import { lazily } from "../../core/lazily.ts";
 import { phraseRows } from "./phrases.data.ts";
 

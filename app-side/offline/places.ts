@@ -1,6 +1,6 @@
 /**
- * A hundred cities: where they are, their time and their names in the languages of the catalogue. Owns the table. Names are as
- * core/offline's `plainWords` leaves them; `*` is any ending, `_` a space.
+ * A hundred cities: where they are, their time and their names in the languages of the catalogue. Owns the
+ * table. Names are as core/offline's `plainWords` leaves them; `*` is any ending, `_` a space.
  */
 import { lazily } from "../../core/lazily.ts";
 import { placeRows } from "./places.data.ts";

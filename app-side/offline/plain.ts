@@ -1,10 +1,13 @@
 /**
- * A question in one dress: the digits of every script as 0 to 9, one kind of space, minus and quotation mark, no accents, small
- * letters. Owns what is the same and what is not; never what it means. Rule: two texts that a person would call the same
- * are equal afterwards, and no sign that carries a value is lost.
+ * A question in one dress: the digits of every script as 0 to 9, one kind of space, minus and quotation mark,
+ * no accents, small letters. Owns what is the same and what is not; never what it means. Rule: two texts that
+ * a person would call the same are equal afterwards, and no sign that carries a value is lost.
  */
 
-/** Where the ten digits of a script begin, in the scripts that people type in today. Full-width digits are NFKC's. */
+/**
+ * Where the ten digits of a script begin, in the scripts that people type in today. Full-width digits are
+ * NFKC's.
+ */
 const ZEROS: readonly number[] = [
 	0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xde6, 0xe50, 0xed0, 0xf20,
 	0x1040, 0x17e0, 0x1810,

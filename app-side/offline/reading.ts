@@ -1,7 +1,7 @@
 /**
- * A question as a list of numbers, signs, units and the words around them, in any language of the catalogue. Owns the words
- * that a sum, a conversion, a clock or a pace is told by. Rule: null as soon as one word is none of them, so that nobody gets a number for
- * half of what was asked.
+ * A question as a list of numbers, signs, units and the words around them, in any language of the catalogue.
+ * Owns the words that a sum, a conversion, a clock or a pace is told by. Rule: null as soon as one word is
+ * none of them, so that nobody gets a number for half of what was asked.
  */
 import { QUESTION_LIMIT } from "../../core/wire/protocol.ts";
 import { createLexicon, isLetter, type Lexicon, withoutMarks } from "./lexicon.ts";
@@ -11,8 +11,9 @@ import { type OtherKind, otherWords, scaleWords, signWords } from "./reading.dat
 import { goesInto, type Unit, units } from "./units.ts";
 
 /**
- * `glue` says nothing by itself: `what is`, `in`, `=`. `at` is a pace's or a clock's, `later` and `ago` count from now. A `sign` is one
- * of `+`, `-`, `*`, `/`, `^`, `%` and brackets, `r` and `c` for square and cube root, `of` and `off` of a share.
+ * `glue` says nothing by itself: `what is`, `in`, `=`. `at` is a pace's or a clock's, `later` and `ago` count
+ * from now. A `sign` is one of `+`, `-`, `*`, `/`, `^`, `%` and brackets, `r` and `c` for square and cube
+ * root, `of` and `off` of a share.
  */
 export type Word =
 	| { kind: "sign"; sign: string }
@@ -77,7 +78,9 @@ const NUMBER =
 const CLOCK = /(\d{1,3}):(\d{2})(?::(\d{2}))?(?![\d:])/y;
 const ARABIC_PREFIXES: readonly string[] = ["بال", "ال", "لل", "ب"];
 
-/** Null where the question has a word or a number in it that is not understood, or is longer than the link takes. */
+/**
+ * Null if the question has a word or a number in it that is not understood, or is longer than the link takes.
+ */
 export function readQuestion(question: string, lang: string): readonly Token[] | null {
 	if (question.length > QUESTION_LIMIT) return null;
 	const text = withoutMarks(plainWords(question));
@@ -200,7 +203,10 @@ function chooseMeaning(found: Found, all: readonly Found[], index: number): Toke
 	return { ...(isOne ? { kind: "number", value: 1 } : chosen), text: isOne ? "1" : text, spaced };
 }
 
-/** Behind a number, unless it parts an amount from what it is to be told in: `11 st 4 in kg`; or what it is told in. */
+/**
+ * Behind a number, unless it parts an amount from what it is to be told in: `11 st 4 in kg`; or what it is
+ * told in.
+ */
 function fitsUnit(units: readonly Unit[], all: readonly Found[], index: number): boolean {
 	const unitsAt = (at: number) =>
 		all[at]?.meanings.flatMap((meaning) => (meaning.kind === "unit" ? meaning.units : [])) ?? [];

@@ -1,4 +1,7 @@
-/** When the sun rises and sets, to about two minutes: NOAA's solar calculator, from Meeus, "Astronomical Algorithms". */
+/**
+ * When the sun rises and sets, to about two minutes: NOAA's solar calculator, from Meeus, "Astronomical
+ * Algorithms".
+ */
 
 const DAY_MS = 86_400_000;
 const MINUTES_A_DAY = 1440;

@@ -3,10 +3,10 @@ import { fill } from "../../core/words/words.ts";
 import { writeNumber } from "./numbers.ts";
 import type { Token } from "./reading.ts";
 
-/** What is usual somewhere, where no share was said. */
+/** What is usual somewhere, if no share was said. */
 const USUAL = [10, 15, 20];
 
-/** `template` has `{tip}` and `{total}`. Null where the question is none. */
+/** `template` has `{tip}` and `{total}`. Null if the question is none. */
 export function answerTip(tokens: readonly Token[], lang: string, template: string): string | null {
 	const said = tokens.filter(
 		(token) => !["glue", "money", "tip", "at", "and", "pace"].includes(token.kind) && !isOf(token),

@@ -1,6 +1,6 @@
 /**
- * What an everyday question is about: its topic, and the city, day or phrase in it. Owns the reading of words; the words are
- * `words/`'s. Rule: a question is understood only if each of its words is.
+ * What an everyday question is about: its topic, and the city, day or phrase in it. Owns the reading of
+ * words; the words are `words/`'s. Rule: a question is understood only if each of its words is.
  */
 
 import { lazily } from "../../core/lazily.ts";
@@ -39,7 +39,9 @@ export type Understood = { language: Language } & (
 	| { kind: "phrase"; phrase: number; tongue: number }
 );
 
-/** In the language that is set, else in any other of the catalogue; null if no language has all of its words. */
+/**
+ * In the language that is set, else in any other of the catalogue; null if no language has all of its words.
+ */
 export function understand(question: string, lang: string): Understood | null {
 	if (question.length > QUESTION_LIMIT) return null;
 	const text = plainPhrase(plainWords(question));
@@ -163,7 +165,7 @@ function longer(one: Found, other: Found): Found {
 
 type Sense = Understood extends infer U ? (U extends Understood ? Omit<U, "language"> : never) : never;
 
-/** One topic and at most one thing that it is about; null where there is more or less. */
+/** One topic and at most one thing that it is about; null if there is more or less. */
 function makeSense(words: readonly Word[], isMonthFirst: boolean): Sense | null {
 	if (!words.every(isUsed)) return null;
 	const topics = topicsOf(words);
@@ -210,7 +212,10 @@ function phraseIn(words: readonly Word[]): Sense | null {
 	return { kind: "phrase", phrase: phrase.index, tongue: tongue.index };
 }
 
-/** A greeting counts only by itself, a word that says nothing only if it has no other meaning beside one that does. */
+/**
+ * A greeting counts only by itself, a word that says nothing only if it has no other meaning beside one that
+ * does.
+ */
 const POLITE: readonly Topic[] = ["hello", "thanks", "bye"];
 
 function topicsOf(words: readonly Word[]): readonly Topic[] {
@@ -221,7 +226,7 @@ function topicsOf(words: readonly Word[]): readonly Topic[] {
 	return serious.length > 0 ? serious : topics.slice(0, 1);
 }
 
-/** `24.12.`, `24 December`, `12月24日`, `2026-12-24`; month first where the language has it so. */
+/** `24.12.`, `24 December`, `12月24日`, `2026-12-24`; month first if the language has it so. */
 function readDay(words: readonly Word[], isMonthFirst: boolean): SaidDay | null {
 	const month = words.map((word) => meaningOf(word, "month")?.month).find((found) => found !== undefined);
 	const numbers = words.flatMap(({ number }) => number ?? []);

@@ -14,8 +14,9 @@ export type Kind =
 	| "data";
 
 /**
- * A row is `sign factor[+offset] names`. Names as core/offline's `plainWords` leaves them: `_` is a space, `*` any ending, `de:` and the
- * like a name in that language alone. A name with two meanings stands in two rows.
+ * A row is `sign factor[+offset] names`. Names as core/offline's `plainWords` leaves them: `_` is a space,
+ * `*` any ending, `de:` and the like a name in that language alone. A name with two meanings stands in two
+ * rows.
  */
 const TABLE: Readonly<Record<Kind, readonly string[]>> = {
 	length: [

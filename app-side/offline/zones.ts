@@ -1,6 +1,7 @@
 /**
- * The time of day elsewhere: offsets from UTC and the rules of summer time (IANA's tz database, 2026c). Owns no names. The rules are those
- * of 2026 and after; a country that changes its law is wrong here until the next version.
+ * The time of day elsewhere: offsets from UTC and the rules of summer time (IANA's tz database, 2026c). Owns
+ * no names. The rules are those of 2026 and after; a country that changes its law is wrong here until the
+ * next version.
  */
 
 const DAY_MS = 86_400_000;
@@ -11,8 +12,8 @@ const THURSDAY = 4;
 const FRIDAY = 5;
 
 /**
- * The first `weekday` of `month` (from 0) on or after `day`; `last` counts from the end. `hour` is in UTC, in the zone's
- * standard time, or on the wall, which shows summer time at the end.
+ * The first `weekday` of `month` (from 0) on or after `day`; `last` counts from the end. `hour` is in UTC, in
+ * the zone's standard time, or on the wall, which shows summer time at the end.
  */
 type Change = {
 	month: number;

@@ -1,6 +1,7 @@
 /**
- * What an address tells of the service behind it. Owns how a path is put to it, which header its key goes into, and what it
- * lacks. Rule: no more than the person's own address is read; it is never checked here whether it may be used.
+ * What an address tells of the service behind it. Owns how a path is put to it, which header its key goes
+ * into, and what it lacks. Rule: no more than the person's own address is read; it is never checked here
+ * whether it may be used.
  */
 import { findProvider, type ProviderId } from "../../core/settings/settings.ts";
 
@@ -12,7 +13,9 @@ export function urlFor(baseUrl: string, path: string): string {
 	return origin + own.replace(/\/$/, "") + path + query;
 }
 
-/** Azure takes a key in `api-key` alone: as a bearer it wants a token of its directory (BerriAI/litellm#8572). */
+/**
+ * Azure takes a key in `api-key` alone: as a bearer it wants a token of its directory (BerriAI/litellm#8572).
+ */
 export function keyHeaders(baseUrl: string, key: string): Record<string, string> {
 	if (key === "") return {};
 	return isAzure(baseUrl) ? { "api-key": key } : { Authorization: `Bearer ${key}` };
@@ -25,7 +28,9 @@ function isAzure(baseUrl: string): boolean {
 	return isHost || /[?&]api-version=/.test(query) || /\/openai\/deployments\//.test(own);
 }
 
-/** The path that a base URL may lack: it has no version (hass_local_openai_llm#15). Undefined where it has one. */
+/**
+ * The path that a base URL may lack: it has no version (hass_local_openai_llm#15). Undefined if it has one.
+ */
 export function missingPath(provider: ProviderId, baseUrl: string): string | undefined {
 	const [, origin = "", own = "", query = ""] = PARTS.exec(baseUrl) ?? [];
 	if (query !== "" || isAzure(baseUrl) || /\/v\d/.test(own)) return undefined;

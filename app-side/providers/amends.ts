@@ -1,15 +1,16 @@
 /**
- * What to change in a request that a provider refused because of one parameter. Owns how the parameter is found in a refusal,
- * what takes its place, and how a change is applied; never whether it is sent again (exchange.ts) or remembered (learnt.ts).
- * Rule: only what we sent ourselves, and what a question can do without, is ever changed.
+ * What to change in a request that a provider refused because of one parameter. Owns how the parameter is
+ * found in a refusal, what takes its place, and how a change is applied; never whether it is sent again
+ * (exchange.ts) or remembered (learnt.ts). Rule: only what we sent ourselves, and what a question can do
+ * without, is ever changed.
  */
 import { isFields } from "../../core/json.ts";
 import { type HttpRequest, type HttpResponse, isDone } from "./provider.ts";
 import { namedParameter, readSignals } from "./signals.ts";
 
 /**
- * `path` names fields of the body with points between them. `fold`: the rules go into the question, for a model that has no
- * place for them. `under`: the path that the base URL lacks.
+ * `path` names fields of the body with points between them. `fold`: the rules go into the question, for a
+ * model that has no place for them. `under`: the path that the base URL lacks.
  */
 export type Amend =
 	| { do: "drop"; path: string }
@@ -74,10 +75,10 @@ function apply(body: Fields, amend: Amend): void {
 	if (amend.do === "rename" && value !== undefined) place[amend.to] = value;
 }
 
-/** Nothing where the refusal is of something else. `response` is the reply to `request`. */
+/** Nothing if the refusal is of something else. `response` is the reply to `request`. */
 export function amendsFor(request: HttpRequest, response: HttpResponse): Amend[] {
 	const { status } = response;
-	// llama.cpp answers 500 where a model's template has no place for the rules.
+	// llama.cpp answers 500 if a model's template has no place for the rules.
 	if (isDone(status) || (status !== 400 && status !== 422 && status !== 500)) return [];
 	const body = bodyOf(request);
 	const { words, codes } = readSignals(response.body, "any");
@@ -94,7 +95,10 @@ export function amendsFor(request: HttpRequest, response: HttpResponse): Amend[]
 
 type Refused = { body: Fields; words: string; named: string; isUnknown: boolean };
 
-/** "System role not supported" (vllm#2964), "Developer instruction is not enabled" (rig#788), "does not support 'system'". */
+/**
+ * "System role not supported" (vllm#2964), "Developer instruction is not enabled" (rig#788), "does not
+ * support 'system'".
+ */
 const NO_RULES =
 	/(system|developer)['"`]? (role|message|prompt|instruction)s?.{0,40}(not|n't|unsupported)|(not|n't) support.{0,20}(system|developer)['"`]? (role|message|prompt|instruction)|role.{0,12}(system|developer).{0,30}(not|n't|invalid|unsupported)|(unexpected|unknown|invalid|unsupported)( message)? role|\.role' does not support|roles must alternate|only user and assistant roles/;
 
@@ -106,7 +110,10 @@ const UNKNOWN =
 	/unsupported|not supported|unknown|unrecognized|not permitted|not allowed|unexpected|extra inputs|no such|does not support|cannot be/;
 const UNKNOWN_CODES: readonly string[] = ["unsupported_parameter", "unknown_parameter", "unsupported_value"];
 
-/** "enable thinking can not be support when `stream=False`" (claude-code-router#948), "only support stream mode" (OpenManus#330). */
+/**
+ * "enable thinking can not be support when `stream=False`" (claude-code-router#948), "only support stream
+ * mode" (OpenManus#330).
+ */
 const STREAM_ONLY =
 	/only (supports? )?stream|stream['"`]? ?[=:] ?['"`]?(false|true)|non-stream|stream(ing)?['"`]? (mode )?(is|must|has to|required)|requires? stream|must (be )?stream|enable the stream|set stream|'stream'.{0,40}true/;
 
@@ -178,7 +185,10 @@ function valueAt(body: Fields, path: string): unknown {
 	return value;
 }
 
-/** What services call a thing that has another name in the request; looked for where no name of ours is in the words. */
+/**
+ * What services call a thing that has another name in the request; looked for if no name of ours is in the
+ * words.
+ */
 const OTHER_NAMES: readonly (readonly [RegExp, readonly string[]])[] = [
 	// OpenRouter (kilocode#11751), Ollama (ollama#12561), Gemini (gemini-balance#206).
 	[/reasoning is mandatory|reasoning cannot be disabled/, ["reasoning.effort", "reasoning_effort", "reasoning"]],
@@ -281,8 +291,9 @@ const SCALE: readonly string[] = [
 ];
 
 /**
- * Of the values that the words list, the one that is nearest to what was sent, never one that is the same. Gemini lists none and
- * takes LOW wherever it takes levels; where it takes none it does not name the value (RooCodeInc/Roo-Code#10700).
+ * Of the values that the words list, the one that is nearest to what was sent, never one that is the same.
+ * Gemini lists none and takes LOW wherever it takes levels; if it takes none it does not name the value
+ * (RooCodeInc/Roo-Code#10700).
  */
 function nearestIn(words: string, sent: string): string | undefined {
 	const from = SCALE.indexOf(sent.toLowerCase());

@@ -1,4 +1,7 @@
-/** The adapter for Anthropic's Messages. Owns its wire format. Rule: thinking is asked not to happen, and never read. */
+/**
+ * The adapter for Anthropic's Messages. Owns its wire format. Rule: thinking is asked not to happen, and
+ * never read.
+ */
 import { urlFor } from "./address.ts";
 import { readRefusal } from "./errors.ts";
 import {

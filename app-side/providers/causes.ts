@@ -1,22 +1,27 @@
 /**
- * Why a request failed: the one table for all services, told by status, code, type and words. Owns what each of them means;
- * never a provider's words. Rules: what a service says counts for more than its status; a request counts as not answered only
- * where the provider itself says so, in its own form, and all else is silence, since whoever stands between may say anything
- * after the provider took the request and charged for it (matthiasn/lotti#4338, tidyverse/ellmer#948).
+ * Why a request failed: the one table for all services, told by status, code, type and words. Owns what each
+ * of them means; never a provider's words. Rules: what a service says counts for more than its status; a
+ * request counts as not answered only where the provider itself says so, in its own form, and all else is
+ * silence, since whoever stands between may say anything after the provider took the request and charged for
+ * it (matthiasn/lotti#4338, tidyverse/ellmer#948).
  */
 import type { FaultCode } from "../../core/faults.ts";
 import { field } from "./provider.ts";
 import { type Form, readSignals, type Signals } from "./signals.ts";
 
 /**
- * `isTold`: the provider says that it did not answer, so that nothing is charged. `isAddress`: nobody serves this path, so
- * that the base URL is wrong; a 404 without a word may be that. `isStarved`: thinking took all of the token cap.
+ * `isTold`: the provider says that it did not answer, so that nothing is charged. `isAddress`: nobody serves
+ * this path, so that the base URL is wrong; a 404 without a word may be that. `isStarved`: thinking took all
+ * of the token cap.
  */
 export type Cause = { code: FaultCode; isTold: boolean; isAddress?: true; isStarved?: true };
 
 type Meaning = FaultCode | "address" | "starved";
 
-/** A row is met by one of its codes, or by its words. `on`: the statuses that it is for, 0 being an error inside a 200. */
+/**
+ * A row is met by one of its codes, or by its words. `on`: the statuses that it is for, 0 being an error
+ * inside a 200.
+ */
 type Row = { means: Meaning; codes?: readonly string[]; words?: RegExp; on?: (status: number) => boolean };
 
 /** 400 to 428 and 0: a word on a request as such, which a busy server's page does not hold. */
@@ -25,18 +30,23 @@ const notFound = (status: number) =>
 	status === 0 || status === 400 || status === 404 || status === 405 || status === 422;
 const busy = (status: number) => status === 0 || status === 429 || status === 498 || status >= 500;
 
-/** The first row that is met counts. Where each is known from stands behind it; test cases: __fixtures__/reported-*.json. */
+/**
+ * The first row that is met counts. Where each is known from stands behind it; test cases:
+ * __fixtures__/reported-*.json.
+ */
 const ROWS: readonly Row[] = [
 	// OpenAI and Azure say by a 400 what others say by a finish reason (decolua/9router#972).
 	{ means: "starved", words: /max_tokens or model output limit was reached/, on: (status) => status === 400 },
-	// A country that is not served: OpenAI 403, Gemini 400, Anthropic 403 (home-assistant/core#120072, OpenManus#803).
+	// A country that is not served: OpenAI 403, Gemini 400, Anthropic 403 (home-assistant/core#120072,
+	// OpenManus#803).
 	{
 		means: "request-refused",
 		codes: ["unsupported_country_region_territory"],
 		words:
 			/country, region, or territory not supported|user location is not supported|not (available|supported) in your (country|region)|^request not allowed|check your network settings/,
 	},
-	// Filters. Azure: innererror; DashScope; DeepSeek (DeepSeek-V2#30); Zhipu 1301; MiniMax 1026, 1027; Volcengine; xAI; Cohere 498 (cohere-developer-experience#189).
+	// Filters. Azure: innererror; DashScope; DeepSeek (DeepSeek-V2#30); Zhipu 1301; MiniMax 1026, 1027;
+	// Volcengine; xAI; Cohere 498 (cohere-developer-experience#189).
 	{
 		means: "blocked",
 		codes: [
@@ -56,8 +66,10 @@ const ROWS: readonly Row[] = [
 		words:
 			/content exists risk|content management policy|violat(es?|ing|ion of) (our |the )?(usage|content|safety) (guidelines|polic)|safety system|inappropriate content|content_policy|blocked (by|due to) .{0,40}(safety|content|polic)|敏感内容|不安全或敏感|内容.{0,6}违规/,
 	},
-	// Money. By code: OpenAI, Anthropic, Moonshot (Kimi-K2#5), MiniMax 1008, Zhipu 1113 (continue#11823), one-api and its forks
-	// (one-api#1270), LiteLLM (litellm#14144), SiliconFlow 30001, Groq, DashScope, Volcengine, Venice, sub2api#890.
+	// Money. By code: OpenAI, Anthropic, Moonshot (Kimi-K2#5), MiniMax 1008, Zhipu 1113 (continue#11823),
+	// one-api and its forks
+	// (one-api#1270), LiteLLM (litellm#14144), SiliconFlow 30001, Groq, DashScope, Volcengine, Venice,
+	// sub2api#890.
 	{
 		means: "no-credit",
 		codes: [
@@ -83,15 +95,18 @@ const ROWS: readonly Row[] = [
 			"cloudflare 4006",
 		],
 	},
-	// Money in words alone: Anthropic's 400, xAI's 403 and 429 (continue#10373, #12670), Fireworks' 412 (pollinations#12136),
+	// Money in words alone: Anthropic's 400, xAI's 403 and 429 (continue#10373, #12670), Fireworks' 412
+	// (pollinations#12136),
 	// MiniMax' 500 (MiniMax-M2#62), Hugging Face's 402 (agents-course#386), OpenRouter, Chinese services.
 	{
 		means: "no-credit",
 		words:
 			/credit balance is too low|(insufficient|not enough) .{0,12}(balance|credit|fund|quota)|quota .{0,24}is not enough|(spend(ing)?|budget|credit)[\s_-]*(limit|cap)\b|(hard|billing) limit|specified.{0,12}usage limits|budget has been exceeded|(used|exceeded|run out of|ran out of|out of|no|any) .{0,24}credits\b|credits (are|is|have been) (depleted|exhausted)|purchase (more )?credits|can only afford|failure to pay|billing (account|is not|not active|hard|to be enabled)|enable billing|unpaid|overdue|daily free allocation|key limit exceeded|余额不足|额度不足|额度已用|预扣费|配额不足|欠费|无可用资源包|请(先)?充值/,
 	},
-	// Keys. Gemini's 400; xAI's 400 with an error that is a text (claude-council#6); MiniMax' 200 (ironclaw#1742); Hugging Face's
-	// 403; NVIDIA's 403 (Vibe-Trading#528); Azure's 401; Zhipu 1000 to 1004; SiliconFlow and one-api in Chinese.
+	// Keys. Gemini's 400; xAI's 400 with an error that is a text (claude-council#6); MiniMax' 200
+	// (ironclaw#1742); Hugging Face's
+	// 403; NVIDIA's 403 (Vibe-Trading#528); Azure's 401; Zhipu 1000 to 1004; SiliconFlow and one-api in
+	// Chinese.
 	{
 		means: "key-refused",
 		codes: [
@@ -114,7 +129,8 @@ const ROWS: readonly Row[] = [
 			/(incorrect|invalid|wrong|missing|expired|no|unknown).{0,12}\bapi[\s_-]?key|api[\s_-]?key.{0,60}(not valid|invalid|incorrect|expired|missing|not found|revoked|disabled|required)|invalid (subscription key|(api |access |auth )?token|authentication|credential)|(access|auth|api|bearer)[\s_-]?token.{0,30}(invalid|expired|missing|not valid)|authentication (fail|error)|login fail|no (auth credentials|cookie auth)|sufficient permissions to call|authorization failed|无效的令牌|令牌(已过期|不可用|无效)|(身份|鉴权).{0,4}(失败|错误)/,
 		on: refusal,
 	},
-	// Models. OpenAI, Groq, Azure's deployments, Volcengine (eino#107), Mistral 1500, Zhipu 1211, SiliconFlow 20012, one-api's 503
+	// Models. OpenAI, Groq, Azure's deployments, Volcengine (eino#107), Mistral 1500, Zhipu 1211, SiliconFlow
+	// 20012, one-api's 503
 	// without a channel, MiniMax 2013.
 	{
 		means: "no-such-model",
@@ -135,7 +151,8 @@ const ROWS: readonly Row[] = [
 			"cloudflare 7000",
 		],
 	},
-	// Models in words: LiteLLM, Together (truefoundry/models#919), Fireworks, NVIDIA's 404 (free-claude-code#1021), OpenRouter's 404.
+	// Models in words: LiteLLM, Together (truefoundry/models#919), Fireworks, NVIDIA's 404
+	// (free-claude-code#1021), OpenRouter's 404.
 	{
 		means: "no-such-model",
 		words:
@@ -147,7 +164,8 @@ const ROWS: readonly Row[] = [
 		words: /(access to|not allowed to access) (the )?model/,
 		on: (status) => status === 401 || status === 403,
 	},
-	// Addresses: Ollama's router, OpenAI and one-api, LM Studio's 200 (lmstudio-bug-tracker#618), Azure, FastAPI, Express.
+	// Addresses: Ollama's router, OpenAI and one-api, LM Studio's 200 (lmstudio-bug-tracker#618), Azure,
+	// FastAPI, Express.
 	{
 		means: "address",
 		words:
@@ -175,7 +193,8 @@ const ROWS: readonly Row[] = [
 		],
 		on: (status) => status !== 400 && status !== 413,
 	},
-	// OpenAI's words for an empty account, which Gemini has for a limit of rate, with a code of its own (above).
+	// OpenAI's words for an empty account, which Gemini has for a limit of rate, with a code of its own
+	// (above).
 	{ means: "no-credit", words: /exceeded (your |the )?current quota|check your plan and billing/ },
 	{
 		means: "rate-limited",
@@ -207,7 +226,10 @@ function isSilence(status: number): boolean {
 	return status === 408 || status === 499 || status === 502 || status === 504 || (status >= 520 && status <= 527);
 }
 
-/** What proxies put into a form like the provider's when the provider did not reply to them (one-api, LiteLLM). */
+/**
+ * What proxies put into a form like the provider's when the provider did not reply to them (one-api,
+ * LiteLLM).
+ */
 const NO_REPLY_CODES: readonly string[] = [
 	"do_request_failed",
 	"bad_response_status_code",
@@ -217,7 +239,7 @@ const NO_REPLY_CODES: readonly string[] = [
 const NO_REPLY =
 	/tim(ed?|e-) ?out|bad gateway|connection (error|reset|closed|aborted|refused)|upstream|econnreset|deadline exceeded/;
 
-/** Refusals that go by their status where nothing else is said. */
+/** Refusals that go by their status if nothing else is said. */
 const STATUSES: Readonly<Record<number, FaultCode>> = {
 	401: "key-refused",
 	402: "no-credit",
@@ -258,8 +280,8 @@ const BEFORE_WORK: readonly Meaning[] = ["key-refused", "no-credit", "no-such-mo
 const SILENCE: Cause = { code: "unknown-outcome", isTold: false };
 
 /**
- * A 500, 503 or 529 in the provider's own form did not answer. So a 503 without a word, which may be asked again (RFC 9110,
- * 15.6.4) but is not known to be free of charge.
+ * A 500, 503 or 529 in the provider's own form did not answer. So a 503 without a word, which may be asked
+ * again (RFC 9110, 15.6.4) but is not known to be free of charge.
  */
 function causeOfServer(status: number, signals: Signals): Cause {
 	const isBusy = status === 503 || status === 529;
@@ -284,7 +306,10 @@ function toCause(meaning: Meaning, isTold: boolean): Cause {
 	return meaning === "address" ? { code: "bad-answer", isTold, isAddress: true } : { code: meaning, isTold };
 }
 
-/** A page is of a firewall, a portal or a web server, but for a 401's and a 429's (perplexityai/api-discussion#281). */
+/**
+ * A page is of a firewall, a portal or a web server, but for a 401's and a 429's
+ * (perplexityai/api-discussion#281).
+ */
 function byStatus(status: number, { kind }: Signals): Meaning {
 	const isForeign = kind === "page" || kind === "text";
 	if (status === 404 || status === 405) return isForeign || status === 405 ? "address" : "no-such-model";

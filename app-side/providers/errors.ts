@@ -1,6 +1,6 @@
 /**
- * From a refusal to a fault. Owns how a wait is read; what a refusal means is in causes.ts. Rule: a provider's words are never
- * kept or returned.
+ * From a refusal to a fault. Owns how a wait is read; what a refusal means is in causes.ts. Rule: a
+ * provider's words are never kept or returned.
  */
 import type { Fault } from "../../core/faults.ts";
 import { type Cause, causeInside, causeOf } from "./causes.ts";
@@ -10,7 +10,7 @@ import { type Form, isError } from "./signals.ts";
 /** Longest wait that is passed on, in seconds: beyond a day a wait is no help. */
 const WAIT_MAX_SECONDS = 86_400;
 
-/** What a response refuses, by its status or inside a 200; undefined where it is no refusal. */
+/** What a response refuses, by its status or inside a 200; undefined if it is no refusal. */
 export function readRefusal(
 	response: HttpResponse,
 	nowMs: number,

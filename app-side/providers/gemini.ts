@@ -1,4 +1,7 @@
-/** The adapter for Gemini's generateContent. Owns its wire format. Rule: parts that are thoughts are never read. */
+/**
+ * The adapter for Gemini's generateContent. Owns its wire format. Rule: parts that are thoughts are never
+ * read.
+ */
 import { urlFor } from "./address.ts";
 import { readRefusal } from "./errors.ts";
 import {
@@ -44,15 +47,23 @@ function content(role: "user" | "model", text: string) {
 	return { role, parts: [{ text }] };
 }
 
-/** The documentation lists `audio/ogg` for Vorbis; Opus in Ogg has been seen to work (CODE, docs/evidence.md). */
+/**
+ * The documentation lists `audio/ogg` for Vorbis; Opus in Ogg has been seen to work (CODE, docs/evidence.md).
+ */
 function spoken(question: string, { base64 }: Speech) {
 	return { role: "user", parts: [{ inlineData: { mimeType: "audio/ogg", data: base64 } }, { text: question }] };
 }
 
-/** 3 and later take a level; these take the least one, the others (Pro, and Flash from 3.6 on) answer it with 400. */
+/**
+ * 3 and later take a level; these take the least one, the others (Pro, and Flash from 3.6 on) answer it with
+ * 400.
+ */
 const TAKES_MINIMAL = /flash-lite|gemini-3(\.1)?-flash/;
 
-/** 2.5 takes a budget, which Pro has no zero for. A name that ends in `latest` stands for the newest. Thoughts count to the cap. */
+/**
+ * 2.5 takes a budget, which Pro has no zero for. A name that ends in `latest` stands for the newest. Thoughts
+ * count to the cap.
+ */
 function thinkingFor(model: string): { config: Record<string, unknown>; roomTokens: number } {
 	if (/gemini-2\.5-pro/.test(model)) return { config: { thinkingConfig: { thinkingBudget: 128 } }, roomTokens: 512 };
 	if (/gemini-2\.5/.test(model)) return { config: { thinkingConfig: { thinkingBudget: 0 } }, roomTokens: 0 };

@@ -1,4 +1,6 @@
-/** The registry of adapters. Owns which adapter serves which preset; the offline assistant is none of them. */
+/**
+ * The registry of adapters. Owns which adapter serves which provider; the built-in assistant needs none.
+ */
 import type { ProviderId } from "../../core/settings/settings.ts";
 import { anthropic } from "./anthropic.ts";
 import { gemini } from "./gemini.ts";

@@ -21,8 +21,9 @@ import { readReply, readSaid } from "./said.ts";
 import type { Form } from "./signals.ts";
 
 /**
- * `cap` names the token cap. `calm` are the fields that keep a model from thinking, for this model id. `room` is how many
- * tokens to add where it thinks all the same. `form`: whose errors are its own, any by default. `listen` is a recording as a part of a message.
+ * `cap` names the token cap. `calm` are the fields that keep a model from thinking, for this model id. `room`
+ * is how many tokens to add if it thinks all the same. `form`: whose errors are its own, any by default.
+ * `listen` is a recording as a part of a message.
  */
 type Quirks = {
 	form?: Form;
@@ -35,7 +36,7 @@ type Quirks = {
 type Part = { type: string; [name: string]: unknown };
 type Message = { role: string; content: string | Part[] };
 
-/** Every preset that speaks Chat Completions. Where each field is known from: docs/evidence.md. */
+/** Every provider that speaks Chat Completions. The sources of each field: docs/evidence.md. */
 export const QUIRKS = {
 	openai: { form: "openai", cap: "max_completion_tokens", calm: openaiCalm, room: openaiRoom },
 	deepseek: { form: "openai", cap: "max_tokens", calm: () => ({ thinking: { type: "disabled" } }) },
@@ -130,13 +131,19 @@ function tokensOf(body: unknown): Tokens {
 	return Object.keys(tokens).length === 0 ? tokensElsewhere(body) : tokens;
 }
 
-/** Mistral counts the tokens of a recording in the total alone (docs.mistral.ai, audio): they were read, not written. */
+/**
+ * Mistral counts the tokens of a recording in the total alone (docs.mistral.ai, audio): they were read, not
+ * written.
+ */
 function withSound(counts: Counts): Counts {
 	const [total, said] = [countOf(counts.total), countOf(counts.completion[0])];
 	return total === undefined || said === undefined || said > total ? counts : { ...counts, prompt: [total - said] };
 }
 
-/** As a proxy passes on what the service behind it counted: Anthropic's and Responses' names, Gemini's, Ollama's own. */
+/**
+ * As a proxy passes on what the service behind it counted: Anthropic's and Responses' names, Gemini's,
+ * Ollama's own.
+ */
 function tokensElsewhere(body: unknown): Tokens {
 	const usage = field(body, "usage");
 	const gemini = field(body, "usageMetadata");

@@ -1,10 +1,12 @@
-/** What the name of an OpenAI model tells of its thinking. Owns the patterns; both OpenAI adapters read them. */
+/**
+ * What the name of an OpenAI model tells of its thinking. Owns the patterns; both OpenAI adapters read them.
+ */
 
 export type Effort = "none" | "minimal" | "low" | "medium" | "high";
 
 /**
- * The least effort by name, the first that fits. From each model's page and from models.dev. `none` came with 5.1 and left
- * some of 6 again, so an unknown 6 or later gets `low`, which every one of them takes.
+ * The least effort by name, the first that fits. From each model's page and from models.dev. `none` came with
+ * 5.1 and left some of 6 again, so an unknown 6 or later gets `low`, which every one of them takes.
  */
 const LEAST: readonly (readonly [RegExp, Effort | undefined])[] = [
 	[/-chat/, undefined],

@@ -1,6 +1,7 @@
 /**
- * The adapter for OpenAI's Responses, run in the background: a start that returns at once, then short looks every two seconds,
- * so that a slow model outlives the 10 s that a locked phone gives a request. Rule: only a finished response is read for text.
+ * The adapter for OpenAI's Responses, run in the background: a start that returns at once, then short looks
+ * every two seconds, so that a slow model outlives the 10 s that a locked phone gives a request. Rule: only a
+ * finished response is read for text.
  */
 import { keyHeaders, urlFor } from "./address.ts";
 import { readRefusal } from "./errors.ts";

@@ -1,7 +1,7 @@
 /**
- * The port to a provider of answers. Owns its shapes only. An adapter is two pure functions: it never sends, waits, retries
- * or logs. Rule: everything it is handed back enters as `unknown` and leaves as a `Reading`; no text of a provider's error
- * ever leaves, since some repeat the key in it.
+ * The port to a provider of answers. Owns its shapes only. An adapter is two pure functions: it never sends,
+ * waits, retries or logs. Rule: everything it is handed back enters as `unknown` and leaves as a `Reading`;
+ * no text of a provider's error ever leaves, since some repeat the key in it.
  */
 import type { Turn } from "../../core/ask/conversation.ts";
 import { stripMachinery } from "../../core/cleaning/machinery.ts";
@@ -12,11 +12,11 @@ export type HttpRequest = {
 	url: string;
 	method: "GET" | "POST";
 	headers: Record<string, string>;
-	/** Bytes only where nothing else will do: not every phone sends them as they are. */
+	/** Bytes only if nothing else will do: not every phone sends them as they are. */
 	body?: string | ArrayBuffer;
 };
 
-/** `headers` have lower-case names. `body` is the JSON value, or the text as it came where it is not JSON. */
+/** `headers` have lower-case names. `body` is the JSON value, or the text as it came if it is not JSON. */
 export type HttpResponse = { status: number; headers: Readonly<Record<string, string>>; body: unknown };
 
 /** Any other status is of a request that was not done. */
@@ -27,33 +27,41 @@ export function isDone(status: number): boolean {
 /** Where and as whom to ask. Made right before a request is built and dropped with it: it holds the key. */
 export type Endpoint = { baseUrl: string; model: string; key: string };
 
-/** A recording as an Ogg Opus file, and the same in base64. `unvoiced`: no voice is in it, only a whisper or noise. */
+/**
+ * A recording as an Ogg Opus file, and the same in base64. `unvoiced`: it has no voice in it, only a whisper
+ * or noise.
+ */
 export type Speech = { ogg: Uint8Array; base64: string; seconds: number; unvoiced?: true };
 
 /**
- * `maxTokens` is for the answer; an adapter whose model cannot be kept from thinking adds room of its own. `speech` goes
- * along with the question, to the providers alone that core/settings/voice.ts knows to listen.
+ * `maxTokens` is for the answer; an adapter whose model cannot be kept from thinking adds room of its own.
+ * `speech` goes along with the question, but only to a provider that core/settings/voice.ts has as one that
+ * listens.
  */
 export type Prompt = {
 	system: string;
 	turns: readonly Turn[];
 	question: string;
-	/** The words in `system` and `question` that are AskFace's own, for whoever counts what the request costs. */
+	/**
+	 * The words in `system` and `question` that are AskFace's own, for whoever counts what the request costs.
+	 */
 	own?: string;
 	speech?: Speech;
 	maxTokens: number;
 };
 
 /**
- * Tokens as the provider counted them, thinking in `completionTokens` and what it had in its cache in `promptTokens`. What it
- * did not say, or cannot be, is absent: app-side/spending.ts then takes what the request may have cost at most.
+ * Tokens as the provider counted them, thinking in `completionTokens` and what it had in its cache in
+ * `promptTokens`. A count is absent if the provider did not give it, or gave one that cannot be:
+ * app-side/spending.ts then takes the most that the request may have cost.
  */
 export type Tokens = { promptTokens?: number; completionTokens?: number };
 
 /**
- * What a response means. `cut`: stopped at the token cap. `starved`: no text came because the cap was reached before
- * any, so that one more try with more room may help. `isTold`: the provider itself says that it did not answer, so that nothing
- * was charged. `isAddress`: nobody serves this path. `poll`: ask again with this request in `afterMs`.
+ * What a response means. `cut`: stopped at the token cap. `starved`: no text came because the cap was reached
+ * before any, so that one more try with more room may help. `isTold`: the provider itself says that it did
+ * not answer, so that nothing was charged. `isAddress`: nobody serves this path. `poll`: ask again with this
+ * request in `afterMs`.
  */
 export type Reading =
 	| { kind: "answer"; text: string; cut?: true; tokens: Tokens }
@@ -68,12 +76,12 @@ export interface Adapter {
 	readResponse(response: HttpResponse, endpoint: Endpoint, nowMs: number): Reading;
 }
 
-/** The field of an object, undefined where there is no object or no such field. */
+/** The field of an object, undefined if there is no object or no such field. */
 export function field(value: unknown, name: string): unknown {
 	return isFields(value) ? value[name] : undefined;
 }
 
-/** Items of a list; none where it is no list. */
+/** Items of a list; none if it is no list. */
 export function items(value: unknown): readonly unknown[] {
 	return Array.isArray(value) ? value : [];
 }
@@ -82,10 +90,13 @@ export function textOf(value: unknown): string {
 	return typeof value === "string" ? value : "";
 }
 
-/** No model reads or writes as many: what is beyond is no count, and would break the books that it is added to. */
+/**
+ * No model reads or writes as many: what is beyond is no count, and would break the books that it is added
+ * to.
+ */
 const TOKENS_MAX = 100_000_000;
 
-/** Tokens; undefined where `value` is no count of them. */
+/** Tokens; undefined if `value` is no count of them. */
 export function countOf(value: unknown): number | undefined {
 	return typeof value === "number" && value >= 0 && value <= TOKENS_MAX ? Math.ceil(value) : undefined;
 }
@@ -99,9 +110,9 @@ export type Counts = {
 };
 
 /**
- * The most that a reply's counts can mean. Providers do not agree whether thinking is in the completion (OpenAI) or beside it
- * (xAI: vercel/ai #12425), so that whatever the total has beyond the prompt is counted, and thinking that does not fit into the
- * completion is added to it.
+ * The most that a reply's counts can mean. Providers do not agree whether thinking is in the completion
+ * (OpenAI) or beside it (xAI: vercel/ai #12425), so that whatever the total has beyond the prompt is counted,
+ * and thinking that does not fit into the completion is added to it.
  */
 export function tokensIn({ prompt, completion, thinking, total }: Counts): Tokens {
 	const promptTokens = sumOf(prompt);
@@ -119,13 +130,15 @@ export function tokensIn({ prompt, completion, thinking, total }: Counts): Token
 	};
 }
 
-/** Undefined where none of them is a count. */
+/** Undefined if none of them is a count. */
 function sumOf(counts: readonly unknown[]): number | undefined {
 	const known = counts.map(countOf).filter((count) => count !== undefined);
 	return known.length === 0 ? undefined : known.reduce((sum, count) => sum + count, 0);
 }
 
-/** Text with a cap reached, or none, as a reading: the one place that tells `cut`, `starved` and empty apart. */
+/**
+ * Text with a cap reached, or none, as a reading: the one place that tells `cut`, `starved` and empty apart.
+ */
 export function readText(raw: string, capped: boolean, tokens: Tokens): Reading {
 	const text = stripMachinery(raw);
 	if (text.trim() !== "") {

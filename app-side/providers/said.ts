@@ -1,12 +1,13 @@
 /**
- * What a reply says, whichever service's form it is in: a proxy may answer in the form of the service behind it. Owns the forms,
- * and what each finish reason means; never statuses and errors. Rule: thoughts are never read as an answer, unless the model
- * came to its end and put nothing else anywhere (sgl-project/sglang#37645, vllm-project/vllm#48645).
+ * What a reply says, whichever service's form it is in: a proxy may answer in the form of the service behind
+ * it. Owns the forms, and what each finish reason means; never statuses and errors. Rule: thoughts are never
+ * read as an answer, unless the model came to its end and put nothing else anywhere
+ * (sgl-project/sglang#37645, vllm-project/vllm#48645).
  */
 import { isFields } from "../../core/json.ts";
 import { field, items, type Reading, readText, type Tokens, textOf } from "./provider.ts";
 
-/** `reason` in lower case, "" where none is given. */
+/** `reason` in lower case, "" if none is given. */
 export type Said = { text: string; thoughts: string; reason: string; isRefused: boolean };
 
 const CUT: readonly string[] = [
@@ -20,12 +21,16 @@ const CUT: readonly string[] = [
 	"incomplete",
 ];
 
-/** Of a stream that broke off (stream.ts). Without a text nobody knows whether there was one, and it is not asked for again. */
+/**
+ * Of a stream that broke off (stream.ts). Without a text nobody knows whether there was one, and it is not
+ * asked for again.
+ */
 const BROKEN = "broken";
 
 /**
- * OpenAI's content_filter, Anthropic's refusal, Gemini's SAFETY, RECITATION, LANGUAGE, BLOCKLIST, PROHIBITED_CONTENT, SPII, Zhipu's
- * sensitive (promptfoo#9905), Bedrock's guardrail_intervened, Cohere's ERROR_TOXIC, and their kin behind proxies.
+ * OpenAI's content_filter, Anthropic's refusal, Gemini's SAFETY, RECITATION, LANGUAGE, BLOCKLIST,
+ * PROHIBITED_CONTENT, SPII, Zhipu's sensitive (promptfoo#9905), Bedrock's guardrail_intervened, Cohere's
+ * ERROR_TOXIC, and their kin behind proxies.
  */
 const WITHHELD =
 	/filter|safety|recitation|^language$|block|prohibited|^spii$|refus|sensitive|guardrail|toxic|moderat|flagged|violation/;
@@ -56,7 +61,7 @@ export function readReply(said: Said, tokens: Tokens): Reading {
 	return { kind: "fault", fault: { code }, tokens };
 }
 
-/** Undefined where the body is in no form that is known. */
+/** Undefined if the body is in no form that is known. */
 export function readSaid(body: unknown): Said | undefined {
 	return readOne(body) ?? readWrapped(body);
 }
@@ -153,7 +158,7 @@ function readPlain(outer: Fields): Said | undefined {
 	return typeof text === "string" ? { text, thoughts: textOf(outer.thinking), reason, isRefused: false } : undefined;
 }
 
-/** A text, or the text parts of a list; null is no text. Undefined where it is neither. */
+/** A text, or the text parts of a list; null is no text. Undefined if it is neither. */
 function partsOf(content: unknown): { text: string; thoughts: string } | undefined {
 	if (content === null || content === undefined) return { text: "", thoughts: "" };
 	if (typeof content === "string") return { text: content, thoughts: "" };
@@ -166,7 +171,10 @@ function partsOf(content: unknown): { text: string; thoughts: string } | undefin
 
 const TEXT_TYPES: readonly unknown[] = [undefined, "text", "output_text", "thinking", "reasoning"];
 
-/** A part's text may be a text, an object with a value (OpenAI's Assistants), or a list of parts (Mistral's thoughts). */
+/**
+ * A part's text may be a text, an object with a value (OpenAI's Assistants), or a list of parts (Mistral's
+ * thoughts).
+ */
 function textIn(part: unknown): string {
 	if (typeof part === "string") return part;
 	if (!TEXT_TYPES.includes(field(part, "type"))) return "";

@@ -1,21 +1,25 @@
 /**
- * What a body says of a failure, whichever service wrote it: its codes, its words, and whose form it is in. Owns the places
- * where they stand; never what they mean (causes.ts). Rule: what comes out is bounded and in lower case, and serves for
- * telling alone, since some services repeat the key in it.
+ * What a body says of a failure, whichever service wrote it: its codes, its words, and whose form it is in.
+ * Owns the places where they stand; never what they mean (causes.ts). Rule: what comes out is bounded and in
+ * lower case, and serves for telling alone, since some services repeat the key in it.
  */
 import { isFields } from "../../core/json.ts";
 import { field, items, textOf } from "./provider.ts";
 
 /**
- * Whose errors count as the provider's own. `openai`, `anthropic`, `gemini`: as each documents them. `any`: also the forms of
- * Ollama, Mistral, DashScope, MiniMax, NVIDIA and of servers of one's own, which a provider of the person's choice may have.
+ * Whose errors count as the provider's own. `openai`, `anthropic`, `gemini`: as each documents them. `any`:
+ * also the forms of Ollama, Mistral, DashScope, MiniMax, NVIDIA and of servers of one's own, which a provider
+ * of the person's choice may have.
  */
 export type Form = "openai" | "anthropic" | "gemini" | "any";
 
 /** `page`: HTML or XML, which no provider sends. `none`: no body. */
 export type Signals = {
 	kind: "json" | "page" | "text" | "none";
-	/** Codes, types and reasons as texts; those of MiniMax and Cloudflare, which are small numbers, with their names before. */
+	/**
+	 * Codes, types and reasons as texts; those of MiniMax and Cloudflare, which are small numbers, with their
+	 * names before.
+	 */
 	codes: ReadonlySet<string>;
 	words: string;
 	/** The error is in the form that the provider documents. */

@@ -1,14 +1,15 @@
 /**
- * A body as it comes over the wire, as one value: JSON with whatever stands around it, a stream of events though none was asked
- * for, or lines of JSON. Owns that step, and how the pieces of each service's stream become the reply that it would have sent
- * whole. Rule: it never throws, and takes time that grows with the length alone.
+ * A body as it comes over the wire, as one value: JSON with whatever stands around it, a stream of events
+ * though none was asked for, or lines of JSON. Owns that step, and how the pieces of each service's stream
+ * become the reply that it would have sent whole. Rule: it never throws, and takes time that grows with the
+ * length alone.
  */
 import { isFields, parseJson } from "../../core/json.ts";
 import { field, items, textOf } from "./provider.ts";
 
 type Fields = Record<string, unknown>;
 
-/** The value, or the text as it came where there is none in it. Some phones have read the JSON already. */
+/** The value, or the text as it came if there is none in it. Some phones have read the JSON already. */
 export function readBody(body: unknown): unknown {
 	if (typeof body === "string") return readText(body);
 	return Array.isArray(body) ? joined(body, true) : body;
@@ -38,7 +39,10 @@ function joined(events: readonly unknown[], isWhole: boolean): unknown {
 	return failed !== undefined && kind.isEmpty(body) ? failed : body;
 }
 
-/** The JSON values of a stream. `isWhole`: it says that it is done. Comments begin with a colon (WHATWG HTML, 9.2). */
+/**
+ * The JSON values of a stream. `isWhole`: it says that it is done. Comments begin with a colon (WHATWG HTML,
+ * 9.2).
+ */
 function readEvents(text: string): { events: unknown[]; isWhole: boolean } {
 	const events: unknown[] = [];
 	let pending: string[] = [];
@@ -169,7 +173,10 @@ function joinCandidates(events: readonly Fields[], isWhole: boolean): unknown {
 	};
 }
 
-/** The last event of OpenAI's Responses has all of it, but for some proxies', whose text is in the pieces (opencodex#293). */
+/**
+ * The last event of OpenAI's Responses has all of it, but for some proxies', whose text is in the pieces
+ * (opencodex#293).
+ */
 function joinResponse(events: readonly Fields[]): unknown {
 	const isLast = ({ type }: Fields) => /^response\.(completed|incomplete|failed)$/.test(textOf(type));
 	const last = events.find(isLast)?.response;

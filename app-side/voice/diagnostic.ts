@@ -1,7 +1,7 @@
 /**
- * What a person can read out in a bug report about a recording that was not understood. Owns the wording, in plain
- * technical English on purpose: it is for the report, not for the watch. Rule: no sound is in it; the sixteen bytes shown
- * are the framing and at most a few milliseconds.
+ * What a person can read out in a bug report about a recording that was not understood. Owns the wording, in
+ * plain technical English on purpose: it is for the report, not for the watch. Rule: no sound is in it; the
+ * sixteen bytes shown are the framing and at most a few milliseconds.
  */
 import { type Recording, readFrames } from "./opus-frames.ts";
 import { OPUS_SAMPLES_PER_SECOND, readToc, type Toc } from "./opus-packet.ts";

@@ -1,6 +1,6 @@
 /**
- * A recording as text, by the service that listens. Owns which form a service gets it in, and what is learnt of this phone
- * by that. Rule: another form is tried only after a reply that refused the first.
+ * A recording as text, by the service that listens. Owns which form a service gets it in, and what is learnt
+ * of this phone by that. Rule: another form is tried only after a reply that refused the first.
  */
 
 import type { Fault } from "../../core/faults.ts";
@@ -90,8 +90,9 @@ function read(raw: string, voiced: boolean): Read {
 }
 
 /**
- * If a file was listened to, it went out as it is, whether or not words were in it. If it was refused, this phone may have
- * spoilt it. It did not if a file once arrived, or if the service refused another form too: then something else is wrong.
+ * If a file was listened to, it went out as it is, whether or not words were in it. If it was refused, this
+ * phone may have spoilt it. It did not if a file once arrived, or if the service refused another form too:
+ * then something else is wrong.
  */
 function learn(hearing: Read, binary: Binary, isOnlyForm: boolean): Binary {
 	if (hearing.kind === "heard" || hearing.fault.code === "unclear-speech") return "yes";

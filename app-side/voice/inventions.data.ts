@@ -1,8 +1,8 @@
 /** The phrases of inventions.ts. Packed: docs/decisions/2026-11-27-what-the-phone-carries.md. */
 
 /**
- * Nobody asks these. Written as people write them, with `(a|b)` and `(a)?` as in a regular expression; case, accents and
- * punctuation do not count, nor do spaces between letters that are written without any.
+ * Nobody asks these. Written as people write them, with `(a|b)` and `(a)?` as in a regular expression; case,
+ * accents and punctuation do not count, nor do spaces between letters that are written without any.
  */
 const INVENTED: readonly string[] = [
 	// English
@@ -87,7 +87,7 @@ const INVENTED: readonly string[] = [
 	"ondertitel(s|d|ing)( ingediend)?( door)?( de| het)? amara org( gemeenschap)?|bedankt voor het kijken|tack( till er)? (for|alla) (att ni|som) (har )?tittat?( pa den har videon)?|tack for nu|tekstet av nicolai winther",
 ];
 
-/** People say these too, seldom as a question: an invention only where no voice was found in the sound. */
+/** People say these too, seldom as a question: an invention only if no voice was found in the sound. */
 const SAYABLE: readonly string[] = [
 	"(sorry )?(im sorry )?(but )?i (cant|cannot|could not|couldnt|am unable to|didnt|did not) (hear|understand|detect|make out)( any| anything| the)?( words| speech| audio| sound)?( (in|from) (the|this|your) (audio|recording|clip)( file)?)?",
 	"you|(oh )?(thank you|thanks)( so much| very much| a lot| everyone| guys)?|bye( bye)*|good ?bye|good night|the end|to be continued|okay|ok|oh|ah|um+|uh+|hm+|so|yeah|im sorry|sorry|music|applause|laughter|foreign language|beep|click|silence",

@@ -1,7 +1,8 @@
 /**
- * What speech models write down when nobody speaks: thanks for watching, subtitle credits, names of noises, in whatever
- * language. Owns the phrases; their sources are in docs/field-cases.md. Rule: a transcript is an invention only if nothing
- * else is in it, so that a sentence which contains one is a question like any other.
+ * What speech models write down when nobody speaks: thanks for watching, subtitle credits, names of noises,
+ * in whatever language. Owns the phrases; their sources are in docs/field-cases.md. Rule: a transcript is an
+ * invention only if nothing else is in it, so that a sentence which contains one is a question like any
+ * other.
  */
 import { lazily } from "../../core/lazily.ts";
 import { creditPhrases, inventedPhrases, sayablePhrases } from "./inventions.data.ts";
@@ -18,7 +19,9 @@ const LOOP_PARTS = [1, 2, 3];
 const UNSPACED = "\\u3040-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7af";
 const SPACE_BY_UNSPACED = new RegExp(`([${UNSPACED}]) (?=\\S)|(\\S) (?=[${UNSPACED}])`, "g");
 
-/** Whether nothing but inventions is in `text`. `voiced`: a voice was found in the sound, or nobody looked. */
+/**
+ * Whether nothing but inventions is in `text`. `voiced`: a voice was found in the sound, or nobody looked.
+ */
 export function isInvention(text: string, voiced: boolean): boolean {
 	const words = wordsOf(text);
 	const plain = fold(words.join(" "));
@@ -58,7 +61,9 @@ function isCapital(word: string): boolean {
 	return first !== first.toLowerCase();
 }
 
-/** "Thank you, Mr. President. Thank you, Mr. President. ...": the parts between marks come again and again. */
+/**
+ * "Thank you, Mr. President. Thank you, Mr. President. ...": the parts between marks come again and again.
+ */
 function isLoop(text: string): boolean {
 	const parts = text
 		.split(/[.,!;\u3001\u3002\uff0c\uff01\u2026\n]/)

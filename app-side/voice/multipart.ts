@@ -1,6 +1,7 @@
 /**
- * Forms as providers take recordings (RFC 7578). Owns the bytes between the fields. Rule: a form without a file is an
- * ASCII text, which every phone sends as it is; one with a file is bytes, which some phones do not send (docs/evidence.md, Phone).
+ * Forms as providers take recordings (RFC 7578). Owns the bytes between the fields. Rule: a form without a
+ * file is an ASCII text, which every phone sends as it is; one with a file is bytes, which some phones do not
+ * send (docs/evidence.md, Phone).
  */
 export type FormField =
 	| { name: string; value: string }

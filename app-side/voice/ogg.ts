@@ -1,7 +1,8 @@
 /**
- * Opus packets to an Ogg file, after RFC 3533 (pages) and RFC 7845 (Opus in Ogg). Owns pages, granule positions and
- * checksums; never the packets' content. Rule: a packet never spans pages, and a page holds at most a second, so that
- * every page can be decoded by itself. Runs in a Side Service: no Node, no TextEncoder.
+ * Opus packets to an Ogg file, after RFC 3533 (pages) and RFC 7845 (Opus in Ogg). Owns pages, granule
+ * positions and checksums; never the packets' content. Rule: a packet never spans pages, and a page holds at
+ * most a second, so that every page can be decoded by itself. Runs in a Side Service: no Node, no
+ * TextEncoder.
  */
 import { OPUS_SAMPLES_PER_SECOND, PRE_SKIP_SAMPLES, packetSamples } from "./opus-packet.ts";
 
@@ -26,8 +27,9 @@ const VENDOR = "AskFace";
 const CRC_TABLE = makeCrcTable();
 
 /**
- * One mono Ogg Opus stream of what `readFrames` gave. `serial` is its 32-bit number, any. Malformed packets are left out,
- * since one of them makes decoders refuse the rest; less than 6.5 ms of sound is a stream that no decoder opens.
+ * One mono Ogg Opus stream of what `readFrames` gave. `serial` is its 32-bit number, any. Malformed packets
+ * are left out, since one of them makes decoders refuse the rest; less than 6.5 ms of sound is a stream that
+ * no decoder opens.
  */
 export function toOgg(packets: readonly Uint8Array[], serial: number): Uint8Array {
 	const audio = paginate(packets);
@@ -130,7 +132,10 @@ function writeAscii(bytes: Uint8Array, at: number, text: string): void {
 	for (let index = 0; index < text.length; index++) bytes[at + index] = text.charCodeAt(index);
 }
 
-/** Ogg's own CRC-32: polynomial 0x04c11db7, highest bit first, no start value, nothing inverted (RFC 3533 section 6). */
+/**
+ * Ogg's own CRC-32: polynomial 0x04c11db7, highest bit first, no start value, nothing inverted (RFC 3533
+ * section 6).
+ */
 function checksum(bytes: Uint8Array, start: number, end: number): number {
 	let crc = 0;
 	for (let at = start; at < end; at++) {

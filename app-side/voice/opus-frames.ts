@@ -1,25 +1,28 @@
 /**
- * The file that a watch's recorder writes: packet after packet, each behind its length and the encoder's final range, as
- * the reference program `opus_demo` does (DOC guides/faq/opus-to-mp3; no file of a real watch was seen, INF for the rest).
- * Owns that framing; never the sound, never a container. Rule: bytes in, packets or a reason out; nothing throws.
+ * The file that a watch's recorder writes: packet after packet, each behind its length and the encoder's
+ * final range, as the reference program `opus_demo` does (DOC guides/faq/opus-to-mp3; no file of a real watch
+ * was seen, INF for the rest). Owns that framing; never the sound, never a container. Rule: bytes in, packets
+ * or a reason out; nothing throws.
  */
 import type { Decoded } from "../../core/wire/protocol.ts";
 import { MAX_PACKET_BYTES, PRE_SKIP_SAMPLES, packetSamples } from "./opus-packet.ts";
 
 /**
- * `frames`: the packets, views into the file, and how long they sound in samples at 48 kHz. `skipped` counts those left
- * out, empty (the encoder's word for a lost one) or malformed; `trailingBytes` are those of a last packet that was cut.
- * `ogg`: the file already is an Ogg stream, as it came and not looked at.
+ * `frames`: the packets, views into the file, and how long they sound in samples at 48 kHz. `skipped` counts
+ * those left out, empty (the encoder's word for a lost one) or malformed; `trailingBytes` are those of a last
+ * packet that was cut. `ogg`: the file already is an Ogg stream, as it came and not looked at.
  */
 export type Recording =
 	| { kind: "frames"; packets: Uint8Array[]; samples: number; skipped: number; trailingBytes: number }
 	| { kind: "ogg"; bytes: Uint8Array };
 
-/** A length and the final range, each a big-endian u32. Only a decoder that checks itself needs the second. */
+/**
+ * A length and the final range, each a big-endian u32. Only a decoder that checks itself needs the second.
+ */
 const FRAME_HEADER_BYTES = 8;
 const OGG_CAPTURE = [0x4f, 0x67, 0x67, 0x53];
 
-/** Fails with the reason where a length is absurd, which means another format, and where no packet is whole. */
+/** Fails with the reason if a length is absurd, which means another format, or if no packet is whole. */
 export function readFrames(bytes: Uint8Array): Decoded<Recording> {
 	if (OGG_CAPTURE.every((byte, at) => bytes[at] === byte)) return { ok: true, value: { kind: "ogg", bytes } };
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);

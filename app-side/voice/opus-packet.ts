@@ -1,7 +1,7 @@
 /**
- * What the first bytes of an Opus packet say of it (RFC 6716 section 3). Owns the table of contents byte and the rules
- * of section 3.4 for a well-formed packet; never the sound. Rule: a packet that breaks a rule is null, not an exception,
- * because a decoder may refuse a whole stream for one such packet.
+ * What the first bytes of an Opus packet say of it (RFC 6716 section 3). Owns the table of contents byte and
+ * the rules of section 3.4 for a well-formed packet; never the sound. Rule: a packet that breaks a rule is
+ * null, not an exception, because a decoder may refuse a whole stream for one such packet.
  */
 
 /** How a frame is coded: speech, both, or music. */
@@ -10,7 +10,10 @@ export type OpusMode = "SILK" | "hybrid" | "CELT";
 /** Of 4, 6, 8, 12 and 20 kHz. */
 export type OpusBandwidth = "NB" | "MB" | "WB" | "SWB" | "FB";
 
-/** `frameSamples` is one frame's length in samples at 48 kHz, which is Opus's unit of time whatever the sound's rate. */
+/**
+ * `frameSamples` is one frame's length in samples at 48 kHz, which is Opus's unit of time whatever the
+ * sound's rate.
+ */
 export type Toc = {
 	mode: OpusMode;
 	bandwidth: OpusBandwidth;
@@ -21,10 +24,15 @@ export type Toc = {
 
 export const OPUS_SAMPLES_PER_SECOND = 48_000;
 
-/** What the reference encoder is ahead by, 6.5 ms in samples at 48 kHz: a decoder drops as many at the start. */
+/**
+ * What the reference encoder is ahead by, 6.5 ms in samples at 48 kHz: a decoder drops as many at the start.
+ */
 export const PRE_SKIP_SAMPLES = 312;
 
-/** 120 ms as six frames of the greatest length and their headers: no encoder of the reference library makes more. */
+/**
+ * 120 ms as six frames of the greatest length and their headers: no encoder of the reference library makes
+ * more.
+ */
 export const MAX_PACKET_BYTES = 6 * 1275 + 14;
 
 const MAX_FRAME_BYTES = 1275;
@@ -34,7 +42,7 @@ const CELT_SAMPLES = [120, 240, 480, 960];
 const SILK_BANDS: readonly OpusBandwidth[] = ["NB", "MB", "WB"];
 const CELT_BANDS: readonly OpusBandwidth[] = ["NB", "WB", "SWB", "FB"];
 
-/** The table of contents of one packet, or null where it is empty, too long or malformed. */
+/** The table of contents of one packet, or null if it is empty, too long or malformed. */
 export function readToc(packet: Uint8Array): Toc | null {
 	const first = packet[0];
 	if (first === undefined || packet.length > MAX_PACKET_BYTES) return null;
@@ -65,7 +73,7 @@ function codingOf(config: number): Pick<Toc, "mode" | "bandwidth" | "frameSample
 	};
 }
 
-/** The frames of a packet, views into it; none where they do not fit its length. */
+/** The frames of a packet, views into it; none if they do not fit its length. */
 export function framesOf(packet: Uint8Array): Uint8Array[] {
 	const body = packet.subarray(1);
 	switch ((packet[0] ?? 0) & 3) {
@@ -80,7 +88,10 @@ export function framesOf(packet: Uint8Array): Uint8Array[] {
 	}
 }
 
-/** Code 3: a byte with the count, a flag for lengths of their own and one for padding, which stands at the end. */
+/**
+ * Code 3: a byte with the count, a flag for lengths of their own and one for padding, which stands at the
+ * end.
+ */
 function manyFrames(body: Uint8Array): Uint8Array[] {
 	const second = body[0];
 	if (second === undefined) return [];

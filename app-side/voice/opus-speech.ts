@@ -1,11 +1,12 @@
 /**
- * Whether a recording may hold speech, by what the watch's encoder wrote of each frame for itself: no sound is decoded.
- * Owns the first symbols of a frame (RFC 6716 sections 4.2.3, 4.2.7.3, 4.2.7.4 and 4.3) and the least that is taken for
- * speech. Rule: whatever cannot be told counts as speech, since a question that is not heard is worse than a sound that is.
+ * Whether a recording may hold speech, by what the watch's encoder wrote of each frame for itself: no sound
+ * is decoded. Owns the first symbols of a frame (RFC 6716 sections 4.2.3, 4.2.7.3, 4.2.7.4 and 4.3) and the
+ * least that is taken for speech. Rule: whatever cannot be told counts as speech, since a question that is
+ * not heard is worse than a sound that is.
  *
- * Measured with libopus, 2026-11-27: 30 utterances in 14 languages, whispers and single words among them, from full scale
- * down to a peak of -43 dBFS, also in noise as loud as they: 100 ms or more are active. Silence, and noise below -60 dBFS:
- * 20 ms or less (docs/evidence.md).
+ * Measured with libopus, 2026-11-27: 30 utterances in 14 languages, whispers and single words among them,
+ * from full scale down to a peak of -43 dBFS, also in noise as loud as they: 100 ms or more are active.
+ * Silence, and noise below -60 dBFS: 20 ms or less (docs/evidence.md).
  */
 import { framesOf, OPUS_SAMPLES_PER_SECOND, readToc, type Toc } from "./opus-packet.ts";
 import { createRangeDecoder } from "./range-decoder.ts";
@@ -13,8 +14,8 @@ import { createRangeDecoder } from "./range-decoder.ts";
 /** Less than this is a click or nothing. */
 const LEAST_ACTIVE_MS = 60;
 /**
- * Steps of 1.37 dB. Noise of this level is some -45 dBFS: whether an encoder calls it active or not, it is for the listener
- * to say what is in it.
+ * Steps of 1.37 dB. Noise of this level is some -45 dBFS: whether an encoder calls it active or not, it is
+ * for the listener to say what is in it.
  */
 const LOUD_STEPS = 30;
 
@@ -38,7 +39,10 @@ const VOICED = 2;
 /** CELT's silence flag has a chance of two to the power of -15. */
 const SILENCE_BITS = 15;
 
-/** How much of a recording may be speech, and how much of it a voice: of vowels, which a whisper and noise lack. */
+/**
+ * How much of a recording may be speech, and how much of it a voice: of vowels, which a whisper and noise
+ * lack.
+ */
 export type Signs = { activeMs: number; voicedMs: number };
 
 export function signsOf(packets: readonly Uint8Array[]): Signs {
@@ -82,8 +86,9 @@ function readFrame(frame: Uint8Array, toc: Toc): Frame {
 export type SilkFrame = Frame & { loudness: number | null };
 
 /**
- * `active`: the share of a frame's pieces in which the encoder found activity, in either channel. Of `voiced` and
- * `loudness` nothing is known where a copy of the frame before, or a second channel's weights, stand in front of them.
+ * `active`: the share of a frame's pieces in which the encoder found activity, in either channel. Of `voiced`
+ * and `loudness` nothing is known if a copy of the frame before, or a second channel's weights, stand in
+ * front of them.
  */
 export function readSilk(frame: Uint8Array, pieces: number, stereo: boolean): SilkFrame {
 	const decoder = createRangeDecoder(frame);

@@ -1,12 +1,15 @@
 /**
- * The entropy decoder of Opus (RFC 6716 section 4.1). Owns the arithmetic; never what a symbol means. Rule: beyond the
- * frame's end it reads zeros, as the RFC wants, so that no frame makes it throw.
+ * The entropy decoder of Opus (RFC 6716 section 4.1). Owns the arithmetic; never what a symbol means. Rule:
+ * beyond the frame's end it reads zeros, as the RFC wants, so that no frame makes it throw.
  */
 
 export type RangeDecoder = {
 	/** True with a probability of one in two to the power of `logp` (section 4.1.3.2). */
 	bit(logp: number): boolean;
-	/** Which symbol; `inverse` counts down from 256 and ends with 0: what is left of 256 after each symbol (section 4.1.3.3). */
+	/**
+	 * Which symbol; `inverse` counts down from 256 and ends with 0: what is left of 256 after each symbol
+	 * (section 4.1.3.3).
+	 */
 	symbol(inverse: readonly number[]): number;
 };
 

@@ -1,6 +1,7 @@
 /**
- * A recorder's file as something a provider can listen to. Owns what counts as too short or too silent to be a question;
- * never how a provider wants it. Rule: what cannot be a question is `unclear-speech` here, before it costs anything.
+ * A recorder's file as something a provider can listen to. Owns what counts as too short or too silent to be
+ * a question; never how a provider wants it. Rule: what cannot be a question is `unclear-speech` here, before
+ * it costs anything.
  */
 
 import type { Fault } from "../../core/faults.ts";
@@ -16,7 +17,9 @@ export type Heard = { kind: "speech"; speech: Speech } | { kind: "fault"; fault:
 
 /** The shortest word takes longer. */
 const LEAST_SPEECH_MS = 300;
-/** A packet of up to two bytes is silence: the encoder's word for "nothing to send" (RFC 6716 section 2.1.9). */
+/**
+ * A packet of up to two bytes is silence: the encoder's word for "nothing to send" (RFC 6716 section 2.1.9).
+ */
 const SILENCE_BYTES = 2;
 /** A recorder stops a little late. */
 const LATE_STOP_MS = 1_000;

@@ -1,6 +1,7 @@
 /**
- * The adapters for transcription services. Owns their three forms: JSON, a form with the recording as a text, and a form
- * with it as a file. Rule: the file is called `.ogg`, since OpenAI refuses the same bytes as `.opus` (CODE, docs/evidence.md).
+ * The adapters for transcription services. Owns their three forms: JSON, a form with the recording as a text,
+ * and a form with it as a file. Rule: the file is called `.ogg`, since OpenAI refuses the same bytes as
+ * `.opus` (CODE, docs/evidence.md).
  */
 import type { Fault } from "../../core/faults.ts";
 import { keyHeaders, urlFor } from "../providers/address.ts";
@@ -20,7 +21,7 @@ import {
 import { toForm } from "./multipart.ts";
 import { readTranscript } from "./transcript.ts";
 
-/** `file` is known to work with every provider, but only where a phone sends bytes as they are. */
+/** `file` is known to work with every provider, but only if a phone sends bytes as they are. */
 export type SpeechForm = "json" | "url" | "file";
 
 /** Whisper's own rule for silence: it hears no speech and is not sure of its words. */
@@ -80,7 +81,7 @@ function isNothingSaid({ body }: HttpResponse, fault: Fault): boolean {
 	);
 }
 
-/** Whisper makes up words for silence and says so in its segments, where it is asked for them. */
+/** Whisper makes up words for silence and says so in its segments if it is asked for them. */
 function isSilence(body: unknown): boolean {
 	const segments = items(field(body, "segments"));
 	return (

@@ -1,7 +1,7 @@
 /**
- * Recordings on their way from the watch. Owns the pieces, in memory alone: a service that dies loses them, and the watch
- * starts over. Rule: a recording grows only at its end, so that a piece which comes twice, late or too early changes
- * nothing, and the answer always tells from where to go on.
+ * Recordings on their way from the watch. Owns the pieces, in memory alone: a service that dies loses them,
+ * and the watch starts over. Rule: a recording grows only at its end, so that a piece which comes twice, late
+ * or too early changes nothing, and the answer always tells from where to go on.
  */
 import type { Request } from "../../core/wire/protocol.ts";
 

@@ -1,7 +1,8 @@
 /**
- * Money: what a model costs, what was spent on each day, and how much a question may still cost. Owns the shapes in the
- * settings storage and the sums; never when anything is sent. Rule: money is whole millionths of one currency, rounded
- * up, and a model without a price costs nobody knows what, so that it is not asked while a cap is set.
+ * Money: what a model costs, what was spent on each day, and how much a question may still cost. Owns the
+ * shapes in the settings storage and the sums; never when anything is sent. Rule: money is whole millionths
+ * of one currency, rounded up, and a model without a price costs nobody knows what, so that it is not asked
+ * while a cap is set.
  */
 
 import { isFields, parseJson } from "../json.ts";
@@ -20,7 +21,10 @@ export type Budget = {
 	capMonth: number | null;
 };
 
-/** What one day cost. `micros` holds the estimate of a request until its cost is known, and for good if it never is. */
+/**
+ * What one day cost. `micros` holds the estimate of a request until its cost is known, and for good if it
+ * never is.
+ */
 export type Day = { micros: number; tokens: number; asks: number };
 
 /** By local date, YYYY-MM-DD, the oldest first. */
@@ -29,7 +33,10 @@ export type Spending = ReadonlyMap<string, Day>;
 /** Days of other months than today's that are kept: two months of them. */
 export const DAYS_KEPT = 62;
 
-/** Of a recording, in seconds, that are charged where the person's own price of sound is used: the most that is known (Groq). */
+/**
+ * Of a recording, in seconds, that are charged if the person's own price of sound is used: the most that is
+ * known (Groq).
+ */
 const LEAST_SECONDS = 10;
 
 /** A shorter answer is not worth its money. */
@@ -39,7 +46,9 @@ const PRICES_MAX = 40;
 const MODEL_LIMIT = 120;
 const PRICE_MAX = 1_000_000;
 
-/** `1,000` may be a thousand or one: whoever means one writes `1` or `1.000`, and a limit must not be guessed. */
+/**
+ * `1,000` may be a thousand or one: whoever means one writes `1` or `1.000`, and a limit must not be guessed.
+ */
 const AMOUNT = /^(?![1-9]\d{0,2},\d{3}$)\d{1,9}(?:[.,]\d{1,6})?$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -61,25 +70,31 @@ export function hasCap({ capDay, capMonth }: Budget): boolean {
 	return capDay !== null || capMonth !== null;
 }
 
-/** Under what name a model's price is kept and shown: a local server without a name takes the model that it has loaded. */
+/**
+ * Under what name a model's price is kept and shown: a local server without a name takes the model that it
+ * has loaded.
+ */
 export function pricedAs(provider: ProviderId, model: string): string {
 	return model || (findProvider(provider)?.name ?? provider);
 }
 
-/** The person's own price of a model, else the one that comes with AskFace; undefined where neither is known. */
+/** The person's own price of a model, else the one that comes with AskFace; undefined if neither is known. */
 export function priceOf({ prices, currency }: Budget, provider: ProviderId, model: string): Price | undefined {
 	const usual = currency === DEFAULT_PRICES_CURRENCY ? defaultPrice(provider, model)?.price : undefined;
 	const own = prices.get(pricedAs(provider, model));
 	return own === undefined ? usual : { ...own, leastSeconds: usual?.leastSeconds ?? LEAST_SECONDS };
 }
 
-/** A decimal as people write it, with a point or a comma, in millionths; null where it is none. */
+/** A decimal as people write it, with a point or a comma, in millionths; null if it is none. */
 export function readAmount(text: unknown): number | null {
 	const tidy = typeof text === "string" ? text.trim() : "";
 	return AMOUNT.test(tidy) ? Math.round(Number(tidy.replace(",", ".")) * MICROS) : null;
 }
 
-/** `0.25 / 2`, or with a minute of sound `0.25 / 2 / 0.006`, as people write it: anything but digits, points and commas between. */
+/**
+ * `0.25 / 2`, or with a minute of sound `0.25 / 2 / 0.006`, as people write it: anything but digits, points
+ * and commas between.
+ */
 export function readPrice(text: string): Price | null {
 	const amounts = text
 		.trim()
@@ -124,7 +139,10 @@ export function costOf(price: Price, promptTokens: number, completionTokens: num
 	return Math.ceil(promptTokens * price.in + completionTokens * price.out + sound * MICROS * minutes);
 }
 
-/** Millionths that may still be spent on `date`: the least that a cap leaves, never below 0; null without a cap. */
+/**
+ * Millionths that may still be spent on `date`: the least that a cap leaves, never below 0; null without a
+ * cap.
+ */
 export function leftOn(date: string, budget: Budget, spending: Spending): number | null {
 	const left: number[] = [];
 	if (budget.capDay !== null) left.push(budget.capDay - spentOn(date, spending));
@@ -144,8 +162,8 @@ export function monthOf(date: string): string {
 }
 
 /**
- * The token cap that `left` millionths allow a request of `promptTokens`: `wanted` if it can be, less where that still
- * leaves an answer; null where it does not. `room` are tokens that thinking takes of a cap before any answer.
+ * The token cap that `left` millionths allow a request of `promptTokens`: `wanted` if it can be, less if that
+ * still leaves an answer, else null. `room` are tokens that thinking takes of a cap before any answer.
  */
 export function affordableTokens(
 	price: Price,
@@ -165,8 +183,9 @@ export function affordableTokens(
 }
 
 /**
- * With `more` on `date`, which is today for the clock; nothing falls below 0. Days of today's month are all kept, because
- * its cap counts them; of the others the newest. A clock that was wrong for a while, behind or ahead, hides no day by that.
+ * With `more` on `date`, which is today for the clock; nothing falls below 0. Days of today's month are all
+ * kept, because its cap counts them; of the others the newest. A clock that was wrong for a while, behind or
+ * ahead, hides no day by that.
  */
 export function addTo(spending: Spending, date: string, more: Partial<Day>): Map<string, Day> {
 	const { micros, tokens, asks } = spending.get(date) ?? { micros: 0, tokens: 0, asks: 0 };
@@ -181,7 +200,9 @@ export function addTo(spending: Spending, date: string, more: Partial<Day>): Map
 	return new Map(days.filter(([one]) => !dropped.has(one)));
 }
 
-/** JSON `{"2026-11-22": {"micros": 1200, "tokens": 310, "asks": 2}}`; days that cannot be read are left out. */
+/**
+ * JSON `{"2026-11-22": {"micros": 1200, "tokens": 310, "asks": 2}}`; days that cannot be read are left out.
+ */
 export function decodeSpending(stored: unknown): Map<string, Day> {
 	const spending: [string, Day][] = [];
 	const value = parseJson(stored);
@@ -193,7 +214,9 @@ export function decodeSpending(stored: unknown): Map<string, Day> {
 	return new Map(spending.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Whether all that is stored can be read: nothing, or days of this version, or of before there were versions. */
+/**
+ * Whether all that is stored can be read: nothing, or days of this version, or of before there were versions.
+ */
 export function isSpendingWhole(stored: unknown): boolean {
 	if (!isKept(stored)) return true;
 	const value = parseJson(stored);

@@ -1,13 +1,14 @@
 /**
- * What the models of core/settings/default-models.ts cost, so that a limit holds from the first minute. Owns each price;
- * the person's own price stands before it. Rule: where sources differ, or a price changes by the hour,
- * the highest is here, since a limit must not be passed by a price that was too low.
+ * What the models of core/settings/default-models.ts cost, so that a limit holds from the first minute. Owns
+ * each price; the person's own price stands before it. Rule: if sources differ, or a price changes by the
+ * hour, the highest is here, since a limit must not be passed by a price that was too low.
  */
 import type { ProviderId } from "../settings/provider-id.ts";
 
 /**
- * Money for a million tokens, in and out; a million times a millionth, so that tokens times price are millionths. `sound` is
- * for a minute of a recording, beside its tokens, and `leastSeconds` are charged for a shorter one.
+ * Money for a million tokens, in and out; a million times a millionth, so that tokens times price are
+ * millionths. `sound` is for a minute of a recording, beside its tokens, and `leastSeconds` are charged for a
+ * shorter one.
  */
 export type Price = { in: number; out: number; sound?: number; leastSeconds?: number };
 
@@ -91,7 +92,7 @@ export const DEFAULT_PRICES: readonly DefaultPrice[] = [
 	},
 ];
 
-/** Undefined where AskFace knows none, as for a server of one's own. */
+/** Undefined if AskFace knows none, as for a server of one's own. */
 export function defaultPrice(provider: ProviderId, model: string): DefaultPrice | undefined {
 	return DEFAULT_PRICES.find((row) => row.model === model && row.providers.includes(provider));
 }

@@ -1,10 +1,12 @@
-/** An amount of money as the watch and the settings show it; apart from the sums, which only the phone does. */
+/**
+ * An amount of money as the watch and the settings show it; apart from the sums, which only the phone does.
+ */
 
 export const MICROS = 1_000_000;
 
 export const DEFAULT_CURRENCY = "USD";
 
-/** `0.12 USD`. Cents where they say it, up to millionths where the amount is less; never rounded up. */
+/** `0.12 USD`. Cents if they say it, up to millionths if the amount is less; never rounded up. */
 export function showMoney(micros: number, currency: string): string {
 	const digits = micros >= MICROS / 100 || micros === 0 ? 2 : micros >= 100 ? 4 : 6;
 	const step = MICROS / 10 ** digits;

@@ -1,6 +1,6 @@
 /**
- * What a question took, as the Side Service keeps it and the settings page shows it. Owns the shape and its decoder; never
- * who counts. Rule: nothing of what was asked or answered is in it.
+ * What a question took, as the Side Service keeps it and the settings page shows it. Owns the shape and its
+ * decoder; never who counts. Rule: nothing of what was asked or answered is in it.
  */
 import { type FaultCode, isFaultCode } from "../faults.ts";
 import { isFields } from "../json.ts";
@@ -15,7 +15,7 @@ export type Receipt = {
 	promptTokens: number;
 	completionTokens: number;
 	ms: number;
-	/** In millionths of `currency`; both absent where a price is not known. */
+	/** In millionths of `currency`; both absent if a price is not known. */
 	costMicros?: number;
 	currency?: string;
 	/** What was asked otherwise than usual, since the model does not take it: such as `-reasoning_effort`. */

@@ -1,11 +1,15 @@
 /**
- * The address of a provider's server: as people paste it, cleaned, and what its host is. Owns the parts of such an address
- * and whose network it is in; asks no network and knows no `URL`. Rule: a host is read number by number and label by label
- * (WHATWG URL, RFC 4291), never by how its text begins, and an address that holds a name or a password is none.
+ * The address of a provider's server: as people paste it, cleaned, and what its host is. Owns the parts of
+ * such an address and whose network it is in; asks no network and knows no `URL`. Rule: a host is read number
+ * by number and label by label (WHATWG URL, RFC 4291), never by how its text begins, and an address that
+ * holds a name or a password is none.
  */
 import { mendPasted } from "./pasted.ts";
 
-/** `port` is "" for the scheme's own; `host` is lower case, an IPv6 one in brackets, an IPv4 one as four decimal numbers. */
+/**
+ * `port` is "" for the scheme's own; `host` is lower case, an IPv6 one in brackets, an IPv4 one as four
+ * decimal numbers.
+ */
 export type Address = { scheme: "http" | "https"; host: string; port: string; path: string; query: string };
 
 export type Pasted = { kind: "address"; url: string } | { kind: "credentials" } | { kind: "none" };
@@ -13,7 +17,10 @@ export type Pasted = { kind: "address"; url: string } | { kind: "credentials" } 
 /** Longer than any address, shorter than a document pasted by mistake. */
 const LONGEST = 2000;
 
-/** A base URL as people paste it, made one that stands before a provider's path. Only Azure's `api-version` stays behind it. */
+/**
+ * A base URL as people paste it, made one that stands before a provider's path. Only Azure's `api-version`
+ * stays behind it.
+ */
 export function readPastedAddress(pasted: string): Pasted {
 	if (pasted.length > LONGEST) return { kind: "none" };
 	const bare = bareAddress(pasted);
@@ -26,13 +33,15 @@ export function readPastedAddress(pasted: string): Pasted {
 		: { kind: "address", url: textOf({ ...address, path: basePath(address), query: keptQuery(address.query) }) };
 }
 
-/** As `readPastedAddress`; "" where it is no address, or one that holds a name or a password. */
+/** As `readPastedAddress`; "" if it is no address, or one that holds a name or a password. */
 export function tidyBaseUrl(pasted: string): string {
 	const read = readPastedAddress(pasted);
 	return read.kind === "address" ? read.url : "";
 }
 
-/** The parts of an address; null where it is none. Without a scheme it is `http` in a home network, else `https`. */
+/**
+ * The parts of an address; null if it is none. Without a scheme it is `http` in a home network, else `https`.
+ */
 export function parseAddress(url: string): Address | null {
 	const [, scheme = "", authority = "", path = "", query = ""] =
 		/^(?:(https?):)?\/\/([^/?#\\]*)([^?#]*)(\?[^#]*)?/i.exec(url) ?? [];
@@ -47,15 +56,19 @@ export function parseAddress(url: string): Address | null {
 }
 
 /**
- * What a key is given for: scheme, host and port, as in `https://api.openai.com`; "" where it is no address. By the scheme
- * too, so that a key given for an encrypted address is not sent to the same host in the clear unasked.
+ * What a key is given for: scheme, host and port, as in `https://api.openai.com`; "" if it is no address. By
+ * the scheme too, so that a key given for an encrypted address is not sent to the same host in the clear
+ * unasked.
  */
 export function originOf(url: string): string {
 	const address = parseAddress(url);
 	return address === null ? "" : originText(address);
 }
 
-/** A host as a person is told of it: with its port where that is not the usual one, and with `http://` where it is not encrypted. */
+/**
+ * A host as a person is told of it: with its port if that is not the usual one, and with `http://` if it is
+ * not encrypted.
+ */
 export function hostName(url: string): string {
 	return originOf(url).replace(/^https:\/\//, "");
 }
@@ -66,7 +79,10 @@ export function isExposed(url: string): boolean {
 	return address !== null && address.scheme === "http" && !isHome(address.host);
 }
 
-/** True for a host of one's own: loopback, private and link-local numbers, and names that only a home network resolves. */
+/**
+ * True for a host of one's own: loopback, private and link-local numbers, and names that only a home network
+ * resolves.
+ */
 export function isHome(host: string): boolean {
 	if (host.startsWith("[")) return isHomeIpv6(parseIpv6(host.slice(1, -1)) ?? []);
 	const ipv4 = parseIpv4(host);
@@ -77,8 +93,9 @@ export function isHome(host: string): boolean {
 }
 
 /**
- * `localhost` (RFC 6761), `local` (RFC 6762), `internal` (ICANN resolution 2024.07.29.06), and what routers use that is
- * delegated to nobody: `home` (ICANN resolution 2018.02.04.12), `lan`, `localdomain`. `home.arpa` is RFC 8375.
+ * `localhost` (RFC 6761), `local` (RFC 6762), `internal` (ICANN resolution 2024.07.29.06), and what routers
+ * use that is delegated to nobody: `home` (ICANN resolution 2018.02.04.12), `lan`, `localdomain`. `home.arpa`
+ * is RFC 8375.
  */
 const HOME_DOMAINS: readonly string[] = ["localhost", "local", "internal", "home", "lan", "localdomain"];
 
@@ -115,7 +132,10 @@ function originText({ scheme, host, port }: Address): string {
 /** Paths of requests, which are not part of a base URL: of OpenAI's format, Anthropic's, Gemini's. */
 const REQUEST_PATH =
 	/\/(?:chat\/completions|completions|responses|messages|embeddings|models(?:\/[^/]+:[a-z]+)?|audio\/(?:transcriptions|speech))$/i;
-/** Ollama's own paths, which stand beside its OpenAI-compatible `/v1` (DOC github.com/ollama/ollama docs/api.md). */
+/**
+ * Ollama's own paths, which stand beside its OpenAI-compatible `/v1` (DOC github.com/ollama/ollama
+ * docs/api.md).
+ */
 const OLLAMA_PATH = /\/api\/(?:chat|generate|tags|show|ps|version|embed|embeddings)$/i;
 const OLLAMA_PORT = "11434";
 
@@ -134,7 +154,7 @@ function keptQuery(query: string): string {
 	return version === undefined ? "" : `?${version}`;
 }
 
-/** Null where it can be no host. Signs that no host has, but letters of any script may be there. */
+/** Null if it can be no host. Signs that no host has, but letters of any script may be there. */
 function readHost(name: string): string | null {
 	const host = name.toLowerCase().replace(/\.$/, "");
 	if (host.startsWith("[")) {
@@ -148,8 +168,8 @@ function readHost(name: string): string | null {
 }
 
 /**
- * One to four numbers, each decimal, octal after a 0 or hexadecimal after 0x, the last filling what is left, as resolvers
- * take them (WHATWG URL, 3.5; `inet_aton`). Null where the host is a name.
+ * One to four numbers, each decimal, octal after a 0 or hexadecimal after 0x, the last filling what is left,
+ * as resolvers take them (WHATWG URL, 3.5; `inet_aton`). Null if the host is a name.
  */
 function parseIpv4(host: string): number[] | null {
 	const parts = host.split(".");

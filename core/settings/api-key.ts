@@ -1,7 +1,7 @@
 /**
- * An API key as people paste it: found in what stands around it, mended, and told apart from what is none. Owns what a key
- * looks like and whose it may be; stores and sends nothing. Rule: a part of a key is never taken for one, and a sign that
- * cannot be mended is never dropped, since what is left would be another key.
+ * An API key as people paste it: found in what stands around it, mended, and told apart from what is none.
+ * Owns what a key looks like and whose it may be; stores and sends nothing. Rule: a part of a key is never
+ * taken for one, and a sign that cannot be mended is never dropped, since what is left would be another key.
  */
 import { parseAddress } from "./address.ts";
 import { findKeyPattern, type KeyPattern, patternNamed } from "./key-patterns.ts";
@@ -15,14 +15,20 @@ export type PastedKey =
 	| { kind: "address" }
 	| { kind: "unusable" };
 
-/** The shortest text that is taken for a key; below it, its last four characters would give too much of it away. */
+/**
+ * The shortest text that is taken for a key; below it, its last four characters would give too much of it
+ * away.
+ */
 export const SHORTEST_KEY = 8;
 /** Longer than any provider's key, shorter than a document pasted by mistake. */
 const LONGEST_KEY = 500;
 /** A command with its headers, or a file of settings. */
 const LONGEST_PASTE = 8000;
 
-/** A word of what was pasted, and the name that it was given there, as in `NAME=word`, `name: word`, `Bearer word`. */
+/**
+ * A word of what was pasted, and the name that it was given there, as in `NAME=word`, `name: word`, `Bearer
+ * word`.
+ */
 type Word = { text: string; name: string };
 
 export function readPastedKey(pasted: string): PastedKey {
@@ -38,8 +44,9 @@ export function readPastedKey(pasted: string): PastedKey {
 }
 
 /**
- * A key that is already stored, or that a command line gave: its own signs alone, "" without one. What `readPastedKey` would
- * not take is left as it is but for signs that no header carries: the person may have a server with keys like that.
+ * A key that is already stored, or that a command line gave: its own signs alone, "" without one. What
+ * `readPastedKey` would not take is left as it is but for signs that no header carries: the person may have a
+ * server with keys like that.
  */
 export function tidyKey(stored: string): string {
 	const read = readPastedKey(stored);
@@ -50,7 +57,7 @@ export function tidyKey(stored: string): string {
 				.replace(/[^\x21-\x7e]|["'`]/g, "");
 }
 
-/** The name that stands before a key tells whose it is where the key's own look leaves that open. */
+/** The name that stands before a key tells whose it is if the key's own pattern leaves that open. */
 function patternOf({ text, name }: Word): KeyPattern | undefined {
 	const own = findKeyPattern(text);
 	const named = patternNamed(name);
@@ -58,7 +65,10 @@ function patternOf({ text, name }: Word): KeyPattern | undefined {
 	return own.may.length > 1 && named.may.some((id) => own.may.includes(id)) ? named : own;
 }
 
-/** A key that was copied as two lines of a narrow window is one; a line that begins something of its own is not joined. */
+/**
+ * A key that was copied as two lines of a narrow window is one; a line that begins something of its own is
+ * not joined.
+ */
 function joinLines(text: string): string {
 	let joined = "";
 	let last = "";
@@ -119,7 +129,10 @@ function isKeyName(word: string): boolean {
 	return /key|token|secret|auth|bearer|api/i.test(word);
 }
 
-/** One with a known look, else the one that is called a key, else the only word; none where two have an equal claim. */
+/**
+ * One with a known pattern, else the one that is called a key, else the only word; none if two have an equal
+ * claim.
+ */
 function choose(words: readonly Word[]): Word | undefined {
 	const asked = words.map(({ text, name }) => {
 		const inQuery = /[?&](?:api[_-]?key|key|(?:access[_-]?)?token)=([^&#]+)/i.exec(text)?.[1];
@@ -163,7 +176,10 @@ function isWhole(text: string): boolean {
 	return isCarried && !isPlaceholder(text);
 }
 
-/** The name or the picture of a key, as instructions have it: `$OPENAI_API_KEY`, `sk-xxxxxxxx`, `your-api-key`. */
+/**
+ * The name or the picture of a key, as instructions have it: `$OPENAI_API_KEY`, `sk-xxxxxxxx`,
+ * `your-api-key`.
+ */
 function isPlaceholder(text: string): boolean {
 	if (/^[$%]|^\{\{|^(?:insert|enter|paste|replace)[_-]/i.test(text)) return true;
 	return /x{6}|(?:your|my)[_-]?(?:own[_-]?)?(?:api|key|token|secret)/i.test(text) || /^[A-Z]+(?:_[A-Z]+)+$/.test(text);

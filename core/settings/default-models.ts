@@ -1,6 +1,7 @@
 /**
- * Every model that AskFace names by itself, once: providers and transcribers take theirs from here. Owns the end
- * that its provider has announced. Rule: a row is changed only after its source (model-sources.ts) was read again.
+ * Every model that AskFace names by itself, once: providers and transcribers take theirs from here. Owns the
+ * end that its provider has announced. Rule: a row is changed only after its source (model-sources.ts) was
+ * read again.
  */
 import type { ProviderId } from "./provider-id.ts";
 
@@ -107,7 +108,7 @@ export const DEFAULT_MODELS: readonly DefaultModel[] = [
 /** How long before its announced end a default has to be replaced: releases take time to reach a phone. */
 const NOTICE_MS = 30 * 86_400_000;
 
-/** Empty where AskFace names none, as for a server of one's own. */
+/** Empty if AskFace names none, as for a server of one's own. */
 export function defaultModel(provider: ProviderId, role: ModelTask): string {
 	return (
 		DEFAULT_MODELS.find(({ providers, tasks }) => providers.includes(provider) && tasks.includes(role))?.model ?? ""

@@ -1,18 +1,24 @@
 /**
- * How what is kept on the phone is told from what is damaged or of another version. Owns the versions of the records that the
- * Side Service keeps, their keys, and what is set aside of them: the settings page tells the person of it, and removes it
- * when the person goes on without it. Rule: a record that cannot be read is never taken for none.
+ * How what is kept on the phone is told from what is damaged or of another version. Owns the versions of the
+ * records that the Side Service keeps, their keys, and what is set aside of them: the settings page tells the
+ * person of it, and removes it when the person goes on without it. Rule: a record that cannot be read is
+ * never taken for none.
  */
 import { isFields, parseJson } from "../json.ts";
 
-/** Of each record; one that says another number is not read. Records of before there were versions say none. */
+/**
+ * Of each record; one that says another number is not read. Records of before there were versions say none.
+ */
 export const RECORD_VERSION = 1;
 
 export const RECORDS = ["ledger", "memory", "spending"] as const;
 
 export type RecordName = (typeof RECORDS)[number];
 
-/** What questions became: a key a question, the ids of those that have left, and of those that were cancelled before they came. */
+/**
+ * What questions became: a key a question, the ids of those that have left, and of those that were cancelled
+ * before they came.
+ */
 export const LEDGER_ROWS = 40;
 export const LEDGER_ID_BLOCKS = 8;
 export const LEDGER_STRAYS = "ledger.strays";
@@ -37,7 +43,10 @@ export function recordKeys(): string[] {
 	return [...rows, ...ids, LEDGER_STRAYS, ...RECORDS.map(asideKey)];
 }
 
-/** The fields of a stored record of our version; null where it is none, or not a whole one. Takes the string as it is stored. */
+/**
+ * The fields of a stored record of our version; null if it is none, or not a whole one. Takes the string as
+ * it is stored.
+ */
 export function readRecord(stored: unknown): Record<string, unknown> | null {
 	const value = parseJson(stored);
 	return isFields(value) && value.v === RECORD_VERSION ? value : null;

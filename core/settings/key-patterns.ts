@@ -1,15 +1,16 @@
 /**
- * What keys look like, and whose they then are. Owns the table; never a key. Rule: a look is only what its service writes
- * down or secret scanners agree on, the more particular before the more general, since the first that fits counts.
+ * What keys look like, and whose they then are. Owns the table; never a key. Rule: a pattern is only what its
+ * service writes down or secret scanners agree on, the more particular before the more general, since the
+ * first that fits counts.
  */
 import type { ProviderId } from "./providers.ts";
 
 export type KeyPattern = {
 	/** As people call the service. */
 	owner: string;
-	/** The providers here that may be meant; the person's own server where it is none of them. */
+	/** The providers here that may be meant; the person's own server if it is none of them. */
 	may: readonly ProviderId[];
-	/** The domains of the service that take such a key; none where any may. */
+	/** The domains of the service that take such a key; none if any may. */
 	homes: readonly string[];
 };
 
@@ -22,8 +23,9 @@ function row(starts: RegExp, owner: string, may: readonly ProviderId[], ...homes
 }
 
 /**
- * From the services' own pages, gitleaks' rules (github.com/gitleaks/gitleaks config/gitleaks.toml), GitHub's table of
- * supported secrets (docs.github.com secret-scanning), and public reports where a row says so; docs/field-cases.md.
+ * From the services' own pages, gitleaks' rules (github.com/gitleaks/gitleaks config/gitleaks.toml), GitHub's
+ * table of supported secrets (docs.github.com secret-scanning), and public reports if a row says so;
+ * docs/field-cases.md.
  */
 const ROWS: readonly Row[] = [
 	row(/^sk-ant-/, "Anthropic", ["anthropic"], "anthropic.com"),
@@ -69,7 +71,7 @@ const ROWS: readonly Row[] = [
 	row(/^sk-/, "", ["openai", "deepseek", "qwen", "custom"]),
 ];
 
-/** What a setting or a header is called, for keys whose own look says nothing. */
+/** What a setting or a header is called, for keys whose own pattern says nothing. */
 const NAMES: readonly Row[] = [
 	row(/anthropic|claude/i, "Anthropic", ["anthropic"], "anthropic.com"),
 	row(/openrouter/i, "OpenRouter", ["openrouter"], "openrouter.ai"),
@@ -96,7 +98,7 @@ const NAMES: readonly Row[] = [
 	row(/^api-key$/i, "Azure", CUSTOM),
 ];
 
-/** Undefined where nothing is known of it. `owner` is "" where several services share the look. */
+/** Undefined if nothing is known of it. `owner` is "" if several services share the pattern. */
 export function findKeyPattern(key: string): KeyPattern | undefined {
 	return ROWS.find(({ starts }) => starts.test(key));
 }

@@ -1,6 +1,6 @@
 /**
- * The keys of the phone's settings storage. Owns their names; the settings page writes most of them, the Side Service the
- * others. Rule: a name that was once stored is never changed, because a person's phone holds it.
+ * The keys of the phone's settings storage. Owns their names; the settings page writes most of them, the Side
+ * Service the others. Rule: a name that was once stored is never changed, because a person's phone holds it.
  */
 import { recordKeys } from "./keeping.ts";
 import { PROVIDERS, type ProviderId } from "./providers.ts";
@@ -18,9 +18,15 @@ export function textAt(get: Getter, key: string): string {
 export const SETTING = {
 	provider: "provider",
 	key: (provider: ProviderId) => `key.${provider}`,
-	/** The origin that the key was given for, as `originOf` writes it; "" is of an older version (see `givenFor`). */
+	/**
+	 * The origin that the key was given for, as `originOf` writes it; "" is of an older version (see
+	 * `givenFor`).
+	 */
 	host: (provider: ProviderId) => `host.${provider}`,
-	/** Written by the Side Service: the origin that answers without a key, which so gets none where a redirect could take it on. */
+	/**
+	 * Written by the Side Service: the origin that answers without a key, so that no key goes to it if a
+	 * redirect could take the key on.
+	 */
 	open: (provider: ProviderId) => `open.${provider}`,
 	baseUrl: (provider: ProviderId) => `baseUrl.${provider}`,
 	model: (provider: ProviderId) => `model.${provider}`,
@@ -38,17 +44,23 @@ export const SETTING = {
 	wait: "wait",
 	/** Id of the provider that is asked when the first cannot answer just now. */
 	second: "second",
-	/** Who listens to a recording: an id of core/settings/voice.ts's EARS, or "auto". */
+	/** Who listens to a recording: an id of core/settings/voice.ts's TRANSCRIBERS, or "auto". */
 	voice: "voice",
-	/** The model that listens, where it is not the one that answers. */
+	/** The model that listens, if it is not the one that answers. */
 	speech: (provider: ProviderId) => `speech.${provider}`,
 	/** "yes": what was understood is shown before it is asked. */
 	confirm: "confirm",
-	/** Written by the settings page to ask the Side Service for something: JSON `{nonce, do: "test" | "forget" | "models"}`. */
+	/**
+	 * Written by the settings page to ask the Side Service for something: JSON `{nonce, do: "test" | "forget" |
+	 * "models"}`.
+	 */
 	command: "command",
 	/** Written by the Side Service: JSON `{nonce, do, ok, fault?, by?, speech?, models?}`. */
 	outcome: "outcome",
-	/** Written by the Side Service: JSON `{model: {ends?, gone?, instead?}}`, what the provider said of its models. */
+	/**
+	 * Written by the Side Service: JSON `{model: {ends?, gone?, instead?}}`, what the provider said of its
+	 * models.
+	 */
 	fates: (provider: ProviderId) => `fates.${provider}`,
 	/** Written by the Side Service: "yes" or "no", whether this phone sends bytes as they are. */
 	binary: "binary",
@@ -69,7 +81,10 @@ export const SETTING = {
 	capMonth: "capMonth",
 	/** Written by the Side Service: JSON, what each model was found not to take (app-side/learnt.ts). */
 	learnt: "learnt",
-	/** The Side Service's own records; the ledger of before each question had a key of its own (core/settings/keeping.ts). `books` is another text each time that the spending begins anew. */
+	/**
+	 * The Side Service's own records. `ledger` is of a version in which the questions did not yet have a key
+	 * each (core/settings/keeping.ts). `books` is another text each time that the spending begins anew.
+	 */
 	spending: "spending",
 	books: "books",
 	ledger: "ledger",
@@ -78,7 +93,10 @@ export const SETTING = {
 	offline: "offline",
 } as const;
 
-/** Written by the Side Service: when everything was forgotten last, in ms since the epoch. Stays when everything is. */
+/**
+ * Written by the Side Service: when everything was forgotten last, in ms since the epoch. Stays when
+ * everything is.
+ */
 export const FORGOTTEN = "forgotten";
 
 /** Every key of the settings storage that may hold anything of the person's. */

@@ -1,14 +1,17 @@
 /**
- * What a provider has said of models that are set: that one is gone, when one ends, and which comes nearest in its list.
- * Owns the shape in storage, which the Side Service writes and the settings page reads. Rule: a model of which nothing is
- * stored has the end that the table of defaults knows, if it is in there.
+ * What a provider has said of models that are set: that one is gone, when one ends, and which comes nearest
+ * in its list. Owns the shape in storage, which the Side Service writes and the settings page reads. Rule: a
+ * model of which nothing is stored has the end that the table of defaults knows, if it is in there.
  */
 
 import { isFields, parseJson } from "../json.ts";
 import { DEFAULT_MODELS } from "./default-models.ts";
 import { type Getter, type ProviderId, SETTING } from "./settings.ts";
 
-/** `ends` is a day, YYYY-MM-DD. `gone`: the provider refused it by name. `instead` is a name of the provider's list. */
+/**
+ * `ends` is a day, YYYY-MM-DD. `gone`: the provider refused it by name. `instead` is a name of the provider's
+ * list.
+ */
 export type Fate = { ends?: string; gone?: true; instead?: string };
 
 const FATES_MAX = 200;
@@ -32,7 +35,7 @@ export function fateOf(get: Getter, provider: ProviderId, model: string): Fate {
 	return row === undefined || row.ends === null ? {} : { ends: row.ends };
 }
 
-/** The day of a date or of an instant as services write them; undefined where it is none. */
+/** The day of a date or of an instant as services write them; undefined if it is none. */
 export function dayOf(value: unknown): string | undefined {
 	if (typeof value !== "string" || value.length > 40) return undefined;
 	const day = /^\d{4}-\d\d-\d\d(?=$|[T ])/.exec(value.trim())?.[0];

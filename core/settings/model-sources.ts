@@ -1,7 +1,8 @@
 /**
- * Where the ends and the prices of the models that AskFace names were read, and when. For whoever looks them up again, for
- * docs/providers.md, and for the settings page; the Side Service carries none of it. Rule: each model of
- * core/settings/default-models.ts has a row among the ends, and each of core/money/default-prices.ts one among the prices.
+ * Where the ends and the prices of the models that AskFace names were read, and when. For whoever looks them
+ * up again, for docs/providers.md, and for the settings page; the Side Service carries none of it. Rule: each
+ * model of core/settings/default-models.ts has a row among the ends, and each of core/money/default-prices.ts
+ * one among the prices.
  */
 
 /** A page without its scheme, and the day on which it was read, YYYY-MM-DD. */

@@ -1,6 +1,7 @@
 /**
- * Text as it comes out of a web page, a PDF, a chat or a terminal, made what was meant. Owns the signs that copying adds
- * or changes; never what the text is. Rule: only what nobody sees is dropped, and only signs that look alike are exchanged.
+ * Text as it comes out of a web page, a PDF, a chat or a terminal, made what was meant. Owns the signs that
+ * copying adds or changes; never what the text is. Rule: only what nobody sees is dropped, and only signs
+ * that look alike are exchanged.
  */
 
 /** Soft hyphens, joiners, zero widths, marks of direction, byte order marks, variation selectors, tags. */

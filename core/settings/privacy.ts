@@ -1,7 +1,7 @@
 /**
- * What of the person may go to a provider beside the question and the conversation. Owns the fields, how coarse each is
- * told, and which of the watch's readings they need; never the switches, which are the settings'. Rule: a field that is
- * not switched on is not told, and no value is told finer than here.
+ * What of the person may go to a provider beside the question and the conversation. Owns the fields, how
+ * coarse each is told, and which of the watch's readings they need; never the switches, which are the
+ * settings'. Rule: a field that is not switched on is not told, and no value is told finer than here.
  */
 import type { FactName, WatchFacts } from "../wire/protocol.ts";
 
@@ -9,7 +9,10 @@ export const FIELDS = ["language", "time", "place", "steps", "heart", "sleep", "
 
 export type Field = (typeof FIELDS)[number];
 
-/** What is known of the person when they ask, finer than it is told. `nowMs` is read as the phone's local time. */
+/**
+ * What is known of the person when they ask, finer than it is told. `nowMs` is read as the phone's local
+ * time.
+ */
 export type Known = { lang: string; nowMs: number; place: string; facts: WatchFacts | undefined };
 
 /** A value for each field that is known, as it is told. */

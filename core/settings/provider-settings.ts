@@ -1,6 +1,6 @@
 /**
- * One provider as the person has set it up. Owns its decoder, and who may have its key; never which provider is asked. Rule: an
- * API key is read by `keyOf` alone, which gives it for the host that it was given for.
+ * One provider as the person has set it up. Owns its decoder, and who may have its key; never which provider
+ * is asked. Rule: an API key is read by `keyOf` alone, which gives it for the host that it was given for.
  */
 import { isFields, parseJson } from "../json.ts";
 import { originOf, tidyBaseUrl } from "./address.ts";
@@ -9,7 +9,10 @@ import { defaultModel } from "./default-models.ts";
 import { type Getter, SETTING, textAt } from "./keys.ts";
 import { type ProviderId, type ProviderRow, rowOf } from "./providers.ts";
 
-/** Everything but the key. `speechModel` writes down what was said; "" if the provider has none that does nothing else. */
+/**
+ * Everything but the key. `speechModel` writes down what was said; "" if the provider has none that does
+ * nothing else.
+ */
 export type ProviderSettings = {
 	provider: ProviderId;
 	baseUrl: string;
@@ -18,8 +21,8 @@ export type ProviderSettings = {
 	/** Whether the person agreed that questions go to this provider; pasting its key is one way to. */
 	agreed: boolean;
 	/**
-	 * Whether a question can be sent as things are set. The page takes a key only right below the words that say where questions
-	 * go, so that a key is consent; a server that needs none has to be agreed to.
+	 * Whether a question can be sent as things are set. The page takes a key only right below the words that
+	 * say where questions go, so that a key is consent; a server that needs none has to be agreed to.
 	 */
 	ready: boolean;
 };
@@ -45,25 +48,35 @@ export function agreedOn(get: Getter, provider: ProviderId): string | undefined 
 	return typeof date === "string" ? date : undefined;
 }
 
-/** The key that may be sent to where the provider is asked, or '': there is none, or it was given for another host. */
+/**
+ * The key that may be sent to where the provider is asked, or '': there is none, or it was given for another
+ * host.
+ */
 export function keyOf(get: Getter, provider: ProviderId): string {
 	return isWithheld(get, provider) ? "" : storedKeyOf(get, provider);
 }
 
-/** The stored key of one provider wherever it may go, or ''. Nothing but what a header can carry is left of a sloppy paste. */
+/**
+ * The stored key of one provider wherever it may go, or ''. Nothing but what a header can carry is left of a
+ * sloppy paste.
+ */
 export function storedKeyOf(get: Getter, provider: ProviderId): string {
 	return tidyKey(textAt(get, SETTING.key(provider)));
 }
 
 /**
- * The origin that a provider's key was given for. One without, from before that was stored, counts as given for the address
- * that is set now; the Side Service writes that down when it first sends the key, the settings page before the address changes.
+ * The origin that a provider's key was given for. One without, from before that was stored, counts as given
+ * for the address that is set now; the Side Service writes that down when it first sends the key, the
+ * settings page before the address changes.
  */
 export function givenFor(get: Getter, provider: ProviderId): string {
 	return textAt(get, SETTING.host(provider)) || originOf(addressOf(get, rowOf(provider)));
 }
 
-/** True where the address was changed since the key was given, and the person has not said that the key may go there. */
+/**
+ * True if the address was changed since the key was given, and the person has not said that the key may go
+ * there.
+ */
 export function isWithheld(get: Getter, provider: ProviderId): boolean {
 	if (storedKeyOf(get, provider) === "") return false;
 	const given = textAt(get, SETTING.host(provider));

@@ -1,4 +1,7 @@
-/** The providers that a person can choose, and what each is set to at first. Owns their addresses; never what was chosen. */
+/**
+ * The providers that a person can choose, and what each is set to at first. Owns their addresses; never what
+ * was chosen.
+ */
 import { hostName } from "./address.ts";
 import { defaultModel } from "./default-models.ts";
 import type { ProviderId } from "./provider-id.ts";
@@ -6,8 +9,8 @@ import type { ProviderId } from "./provider-id.ts";
 export type { ProviderId };
 
 /**
- * A provider's row in the table. `baseUrl` is all that stands before the provider's own path; `model` is only a start, the person
- * may type any.
+ * A provider's row in the table. `baseUrl` is all that stands before the provider's own path; `model` is only
+ * a start, the person may type any.
  */
 export type ProviderRow = {
 	id: ProviderId;
@@ -16,7 +19,10 @@ export type ProviderRow = {
 	model: string;
 	/** Whether a key is sent along: a server of the person's own works with one and without. */
 	key: "needed" | "optional" | "never";
-	/** Whether questions leave the phone for it. If they do not, it costs nothing and the person need not agree to it. */
+	/**
+	 * Whether questions leave the phone for it. If they do not, it costs nothing and the person need not agree
+	 * to it.
+	 */
 	usesNetwork: boolean;
 };
 

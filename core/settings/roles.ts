@@ -1,6 +1,7 @@
 /**
- * What the assistant is to a person. Owns the list of presets and what a model is told of each; a preset's name and quick
- * replies are the catalogue's, at `preset.ID` and `chips.ID`. Rule: with `plain` a model is told nothing of it.
+ * What the assistant is to a person. Owns the list of roles and what a model is told of each; a role's name
+ * and quick replies are the catalogue's, at `preset.ID` and `chips.ID`. Rule: with `plain` a model is told
+ * nothing of it.
  */
 export const ROLES = ["plain", "sport", "diet", "game", "translator"] as const;
 
@@ -18,7 +19,7 @@ const TOLD: Readonly<Record<Role, readonly string[]>> = {
 	],
 };
 
-/** Undefined where it is none. */
+/** Undefined if it is none. */
 export function findRole(value: unknown): Role | undefined {
 	return ROLES.find((id) => id === value);
 }

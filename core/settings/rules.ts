@@ -1,7 +1,7 @@
 /**
- * What a model is told before the conversation. Owns the rules for short answers and the machine-readable last lines, which
- * the phone reads back. Rule: the same text is sent and shown in the settings page, and nothing of the person is in it but
- * the lines that it is given.
+ * What a model is told before the conversation. Owns the rules for short answers and the machine-readable
+ * last lines, which the phone reads back. Rule: the same text is sent and shown in the settings page, and
+ * nothing of the person is in it but the lines that it is given.
  */
 import { CUES_MAX } from "../run/cues.ts";
 import { LINE_LIMIT, NEXT_LIMIT } from "../wire/protocol.ts";

@@ -1,7 +1,8 @@
 /**
  * What the person chose in the Zepp app, as strings in the phone's settings storage. Owns the keys and the
- * decoder; the settings page writes them, the Side Service reads them. Rule: a missing or broken value is its default,
- * never a fault, and an API key is read by `keyOf` alone, which gives it for the host that it was given for.
+ * decoder; the settings page writes them, the Side Service reads them. Rule: a missing or broken value is its
+ * default, never a fault, and an API key is read by `keyOf` alone, which gives it for the host that it was
+ * given for.
  */
 
 import { DEFAULT_ACCENT } from "../ink.ts";
@@ -79,7 +80,10 @@ export function readCurrency(get: Getter): string {
 	return /^[A-Z]{3}$/.test(code) ? code : DEFAULT_CURRENCY;
 }
 
-/** What the watch is told of the settings. `rev` is a digest of the rest, never 0, so that 0 can mean "none yet". */
+/**
+ * What the watch is told of the settings. `rev` is a digest of the rest, never 0, so that 0 can mean "none
+ * yet".
+ */
 export function lookOf(settings: Settings): Look {
 	const { ready, chips, accent, size, currency, role, waitMinutes, forgotten } = settings;
 	const wants = factsFor(rowOf(settings.provider).usesNetwork ? settings.share : "on-phone");

@@ -1,13 +1,17 @@
 /**
- * Who listens to a spoken question as things are set. Owns the services that can, and the choice between them; never a
- * request. Rule: a recording goes only to a provider that the person has set up, and to the chosen one first.
+ * Who listens to a spoken question as things are set. Owns the services that can, and the choice between
+ * them; never a request. Rule: a recording goes only to a provider that the person has set up, and to the
+ * chosen one first.
  */
 import type { FaultCode } from "../faults.ts";
 import { type Getter, SETTING } from "./keys.ts";
 import { type ProviderSettings, readProvider } from "./provider-settings.ts";
 import { type ProviderId, rowOf } from "./providers.ts";
 
-/** Every provider that can write down speech, in the order in which one is looked for beside the chosen provider. */
+/**
+ * Every provider that can write down speech, in the order in which one is looked for beside the chosen
+ * provider.
+ */
 export const TRANSCRIBERS = [
 	"groq",
 	"openrouter",
@@ -34,8 +38,8 @@ export type VoiceSettings = {
 };
 
 /**
- * `audio-model`: the answering provider listens itself, with `model`. `transcriber`: another service, or another model of the
- * same, writes down what was said, then it is asked.
+ * `audio-model`: the answering provider listens itself, with `model`. `transcriber`: another service, or
+ * another model of the same, writes down what was said, then it is asked.
  */
 export type Route =
 	| { kind: "audio-model"; model: string }
@@ -74,8 +78,8 @@ export function chooseRoute(chosen: Chosen): Route | null {
 }
 
 /**
- * Whoever may be sent a recording of a question to `provider`, in the order in which they are tried. If questions do not leave
- * the phone, recordings leave it only for a transcriber that the person chose.
+ * Whoever may be sent a recording of a question to `provider`, in the order in which they are tried. If
+ * questions do not leave the phone, recordings leave it only for a transcriber that the person chose.
  */
 export function transcribersFor({ provider, voice }: Chosen): TranscriberSettings[] {
 	const { transcriber, binary, setUp } = voice;
@@ -85,7 +89,10 @@ export function transcribersFor({ provider, voice }: Chosen): TranscriberSetting
 	return able.filter((one) => binary !== "no" || !FILE_ONLY.includes(one.provider));
 }
 
-/** Why nobody listens: there is no key for it, or this phone cannot send a recording in the form that they take. */
+/**
+ * Why nobody listens: there is no key for it, or this phone cannot send a recording in the form that they
+ * take.
+ */
 export function deafness({ provider, voice }: Chosen): FaultCode {
 	return chooseRoute({ provider, voice: { ...voice, binary: "unknown" } }) === null ? "no-key" : "request-refused";
 }
@@ -94,7 +101,10 @@ export function findTranscriber(id: unknown): TranscriberId | undefined {
 	return TRANSCRIBERS.find((transcriber) => transcriber === id);
 }
 
-/** A server of the person's own that asks for no key is ready as it stands. It listens only if the person chose it to. */
+/**
+ * A server of the person's own that asks for no key is ready as it stands. It listens only if the person
+ * chose it to.
+ */
 function isSetUp({ provider, baseUrl, ready }: TranscriberSettings, chosen: TranscriberId | "auto"): boolean {
 	return baseUrl !== "" && ready && (rowOf(provider).key === "needed" || provider === chosen);
 }

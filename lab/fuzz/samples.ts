@@ -92,7 +92,7 @@ export const SETTINGS_SAMPLE = {
 
 const MESSAGE = { role: "assistant", content: "It is blue." };
 
-/** By wire; the presets that speak Chat Completions share theirs. */
+/** By wire; the providers that speak Chat Completions share theirs. */
 export const BODY_SAMPLES = {
 	chat: [
 		{

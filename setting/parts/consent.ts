@@ -3,7 +3,10 @@ import type { Screen } from "../screen.ts";
 import { button, plain, quiet } from "../style.ts";
 import { accountName, labelFor } from "./provider.ts";
 
-/** Right above the field for the key: pasting one is the yes. A server that takes none has `drawServerConsent`. */
+/**
+ * Right above the field for the key: pasting one is the yes. A server that takes none has
+ * `drawServerConsent`.
+ */
 export function drawKeyConsent({ words }: Screen, account: Account): SettingsElement[] {
 	const { row, agreedOn, withheldFor } = account;
 	if (!row.usesNetwork) return [plain(words("setting.consent.any"))];

@@ -2,7 +2,10 @@ import type { Fate } from "../../core/settings/model-fates.ts";
 import type { Words } from "../stage.ts";
 import { button, warning } from "../style.ts";
 
-/** That a model is gone or ends, in words, and the nearest of the provider's list by one tap. Empty if neither is known. */
+/**
+ * That a model is gone or ends, in words, and the nearest of the provider's list by one tap. Empty if neither
+ * is known.
+ */
 export function drawFate(model: string, fate: Fate, words: Words, use: (name: string) => void): SettingsElement[] {
 	const { gone, ends, instead } = fate;
 	if (gone !== true && ends === undefined) return [];

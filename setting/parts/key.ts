@@ -5,8 +5,8 @@ import { button, field, pair, plain, quiet, warning } from "../style.ts";
 import { labelFor, providerName } from "./provider.ts";
 
 /**
- * The key: a field to paste it while there is none, else its last four characters. There is no password field (DOC
- * reference/app-settings-api), so the field is always drawn empty and goes away once it has taken a key.
+ * The key: a field to paste it while there is none, else its last four characters. There is no password field
+ * (DOC reference/app-settings-api), so the field is always drawn empty and goes away once it has taken a key.
  */
 export function drawKey(screen: Screen, account: Account): SettingsElement[] {
 	const { dialog } = screen;
@@ -50,7 +50,10 @@ function drawRefusal({ dialog, words }: Screen, { duty }: Account): SettingsElem
 	return [warning(words("setting.key.other", { provider }))];
 }
 
-/** The address was changed since the key was given: nothing goes there before this yes (app-side/key-guard.ts). */
+/**
+ * The address was changed since the key was given: nothing goes there before this yes
+ * (app-side/key-guard.ts).
+ */
 function drawHostQuestion({ words, act }: Screen, account: Account): SettingsElement[] {
 	const { host, withheldFor } = account;
 	if (withheldFor === undefined || host === "") return [];

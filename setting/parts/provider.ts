@@ -21,7 +21,10 @@ export function drawKept(provider: ProviderId, words: Words): SettingsElement[] 
 	return provider === "openai-responses" ? [quiet(words("setting.kept"))] : [];
 }
 
-/** As people call it: a proper name, but for the built-in assistant and for a server that goes by its `host` if it has one. */
+/**
+ * As people call it: a proper name, but for the built-in assistant and for a server that goes by its `host`
+ * if it has one.
+ */
 export function providerName(provider: ProviderId, words: Words, host = ""): string {
 	switch (provider) {
 		case "offline":

@@ -10,7 +10,10 @@ import { drawFault } from "./test-button.ts";
 
 const EXAMPLE_URL = "https://api.example.com/v1";
 
-/** Which model, and where it is asked: folded away while the usual ones will do. The built-in assistant has neither. */
+/**
+ * Which model, and where it is asked: folded away while the usual ones will do. The built-in assistant has
+ * neither.
+ */
 export function drawServer(screen: Screen, account: Account): SettingsElement[] {
 	const { row, settings } = account;
 	if (!row.usesNetwork) return [];

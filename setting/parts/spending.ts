@@ -8,7 +8,10 @@ const DAYS_SHOWN = 14;
 /** So that a day with next to nothing can still be seen. */
 const LEAST_WIDTH_PERCENT = 2;
 
-/** What was spent: today, this month, what the limits leave, and the last days as bars with their figures in words. */
+/**
+ * What was spent: today, this month, what the limits leave, and the last days as bars with their figures in
+ * words.
+ */
 export function drawSpending(screen: Screen): SettingsElement[] {
 	const { spending, budget, today } = screen.snapshot;
 	const { words } = screen;
@@ -28,7 +31,7 @@ export function todayOf(screen: Screen): string {
 	return row(screen, screen.words("setting.spent.today"), totalOf(screen, today));
 }
 
-/** The newest day first. Where no price is known the bars are tokens. */
+/** The newest day first. If no price is known, the bars are tokens. */
 function drawChart(screen: Screen): SettingsElement[] {
 	const { spending } = screen.snapshot;
 	const days = [...spending].slice(-DAYS_SHOWN).reverse();

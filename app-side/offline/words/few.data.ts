@@ -1,6 +1,7 @@
 /**
- * The few words of the built-in assistant that the catalogue has. Each file beside this one takes its entries out of one language,
- * one by one, so that the bundle holds no more of it. Packed: docs/decisions/2026-11-27-what-the-phone-carries.md.
+ * The few words of the built-in assistant that the catalogue has. Each file beside this one takes its entries
+ * out of one language, one by one, so that the bundle holds no more of it. Packed:
+ * docs/decisions/2026-11-27-what-the-phone-carries.md.
  */
 import type { Language } from "../../../core/words/words.ts";
 import * as arEg from "./ar-EG.ts";

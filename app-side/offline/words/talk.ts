@@ -1,6 +1,7 @@
 /**
- * What the built-in assistant's own words are in each language. Owns the shape; each language has a file beside this one. Lists
- * are parted by `|`; in `asks` the first is how we ask it ourselves, and each `*` stands for any ending.
+ * What the built-in assistant's own words are in each language. Owns the shape; each language has a file
+ * beside this one. Lists are parted by `|`; in `asks` the first is how we ask it ourselves, and each `*`
+ * stands for any ending.
  */
 export const TOPICS = [
 	"hello",
@@ -93,7 +94,10 @@ export type Talk = {
 	holidays: string;
 	/** January to December, as they are said with a day. */
 	months: string;
-	/** English, German, French, Spanish, Italian, Portuguese, Polish, Turkish, Russian, Arabic, Hindi, Japanese, Korean, Chinese, Greek. */
+	/**
+	 * English, German, French, Spanish, Italian, Portuguese, Polish, Turkish, Russian, Arabic, Hindi, Japanese,
+	 * Korean, Chinese, Greek.
+	 */
 	tongues: string;
 	/** How we ask for phrases ourselves. */
 	translate: string;

@@ -1,4 +1,7 @@
-/** What the built-in assistant says, in every language. Owns the list of them. Packed: docs/decisions/2026-11-27-what-the-phone-carries.md. */
+/**
+ * What the built-in assistant says, in every language. Owns the list of them. Packed:
+ * docs/decisions/2026-11-27-what-the-phone-carries.md.
+ */
 import type { Language } from "../../../core/words/words.ts";
 import { talk as arEgTalk } from "./ar-EG.talk.ts";
 import { talk as deDeTalk } from "./de-DE.talk.ts";

@@ -105,7 +105,7 @@ export function createServer(world: World): Server {
 		return { id, status: "queued" };
 	}
 
-	/** At an answer in the making: it is there, not yet, or the look is lost. */
+	/** At an answer in the making: it is there, not yet, or the poll is lost. */
 	function look(url: string): { status: number; body: unknown } {
 		const id = url.split("/").pop() ?? "";
 		const said = pending.get(id);

@@ -5,26 +5,26 @@ import { bytesIn, bytesValue, type FunctionRef, isRef } from "../values.ts";
 /** DOC secondary-widget: cards have no Bluetooth; the module is there, since app.js is shared with the pages. */
 const hasRadio = (app: AppContext) => app.kind !== "card";
 
-type Ears = {
+type Callbacks = {
 	/** Listeners of the radio's data. */
 	data: FunctionRef[];
 	/** The one listener of the link's state. */
 	status: FunctionRef | null;
 };
 
-const earsOf = perApp((): Ears => ({ data: [], status: null }));
+const callbacksOf = perApp((): Callbacks => ({ data: [], status: null }));
 
 export const LINK_OPERATIONS: Operations = {
 	"@zos/ble.createConnect"(app, callback) {
 		if (!isRef(callback)) return;
 		if (app.system.habits.oneListener) dropListeners(app);
-		earsOf(app).data.push(callback);
+		callbacksOf(app).data.push(callback);
 		if (!hasRadio(app)) return;
 		const { bluetooth } = app.system;
 		let index = 0;
 		bluetooth.open(app.appId, (bytes) => {
 			index++;
-			for (const ref of [...earsOf(app).data]) {
+			for (const ref of [...callbacksOf(app).data]) {
 				if (app.alive) app.invoke(ref, [index, bytesValue(bytes), bytes.length]);
 			}
 		});
@@ -44,12 +44,12 @@ export const LINK_OPERATIONS: Operations = {
 	"@zos/ble.connectStatus": (app) => hasRadio(app) && app.system.bluetooth.connected(),
 	"@zos/ble.addListener"(app, callback) {
 		if (!isRef(callback)) return;
-		const had = earsOf(app).status !== null;
+		const had = callbacksOf(app).status !== null;
 		dropStatus(app);
-		earsOf(app).status = callback;
+		callbacksOf(app).status = callback;
 		if (had || !hasRadio(app)) return;
 		const stop = app.system.bluetooth.onStatus((connected) => {
-			const ref = earsOf(app).status;
+			const ref = callbacksOf(app).status;
 			if (ref && app.alive) app.invoke(ref, [connected]);
 		});
 		app.atEnd(stop);
@@ -58,11 +58,11 @@ export const LINK_OPERATIONS: Operations = {
 };
 
 function dropListeners(app: AppContext): void {
-	app.release(earsOf(app).data.splice(0));
+	app.release(callbacksOf(app).data.splice(0));
 }
 
 function dropStatus(app: AppContext): void {
-	const ears = earsOf(app);
-	if (ears.status) app.release([ears.status]);
-	ears.status = null;
+	const callbacks = callbacksOf(app);
+	if (callbacks.status) app.release([callbacks.status]);
+	callbacks.status = null;
 }
