@@ -16,7 +16,7 @@ export type AskResult = AttemptResult & { cost: Cost };
 /**
  * A question with everything that decides on its answer. `isStopped` is asked before anything more is sent.
  */
-export type Ask = { settings: Settings; context: AskContext; input: Input; isStopped: () => boolean };
+type Ask = { settings: Settings; context: AskContext; input: Input; isStopped: () => boolean };
 
 const FAIL_OVER: readonly FaultCode[] = ["overloaded", "rate-limited", "no-credit"];
 /** Faults of the second one's own settings: they do not tell the person why there is no answer. */

@@ -10,7 +10,7 @@ import type { Ports, Storage } from "./ports.ts";
 const ASIDE_LIMIT = 20_000;
 
 /** `at`: when it was last added to, in ms since the epoch. */
-export type Aside = { text: string; at: number };
+type Aside = { text: string; at: number };
 
 /** Whether `value` is in the storage now. */
 export function put(storage: Storage, key: string, value: string): boolean {

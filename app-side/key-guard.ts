@@ -13,7 +13,7 @@ import { createMask, KEY_SHOWN, type Mask, maskValue } from "./key-mask.ts";
 import type { Http, HttpOutcome, Ports, Storage } from "./ports.ts";
 import type { HttpRequest } from "./providers/provider.ts";
 
-export type KeyGuard = {
+type KeyGuard = {
 	ports: Ports;
 	/** A reply as it may go to the watch. */
 	clean(reply: Reply): Reply;

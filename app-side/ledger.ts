@@ -212,7 +212,7 @@ export function readLedger(get: (key: string) => unknown): LedgerRow[] {
 }
 
 /** A row as it is stored; null if it is none, or of another version. */
-export function decodeLedgerCell(stored: unknown): { n: number; row: LedgerRow } | null {
+function decodeLedgerCell(stored: unknown): { n: number; row: LedgerRow } | null {
 	const value = readRecord(stored);
 	const row = value === null ? undefined : decodeRow(value);
 	return row === undefined || typeof value?.n !== "number" ? null : { n: value.n, row };

@@ -28,7 +28,7 @@ export const FOR_SPEECH = /whisper|transcri|voxtral|asr/i;
 
 /** `ends` is the day that the provider has announced, `instead` the model that it names in its place. */
 export type ListedModel = { name: string; answers: boolean; ends: string | undefined; instead: string };
-export type ModelList = { ok: true; entries: ListedModel[] } | { ok: false; fault: Fault };
+type ModelList = { ok: true; entries: ListedModel[] } | { ok: false; fault: Fault };
 
 export async function fetchEntries(ports: Ports, provider: OnlineId, settings: ProviderSettings): Promise<ModelList> {
 	if (!settings.ready) return { ok: false, fault: { code: "no-key" } };

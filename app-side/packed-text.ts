@@ -7,7 +7,7 @@ import { inflateSync, strFromU8 } from "fflate";
 import { lazily } from "../core/lazily.ts";
 import { fromBase91 } from "../core/wire/base91.ts";
 
-export type Packed = {
+type Packed = {
 	/** What is on line `at`. */
 	valueAt(at: number): unknown;
 	/**

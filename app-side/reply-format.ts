@@ -23,7 +23,7 @@ type Tail = { body: string; line: string; next: string[]; isLast: boolean };
  * What an answer is read for: the language of its words for signs, and the question, which may ask for a
  * plan.
  */
-export type About = { lang?: string; question?: string };
+type About = { lang?: string; question?: string };
 
 /** `cut`: the provider stopped it at the token cap. The text is '' if nothing was left for people to read. */
 export function readReply(raw: string, cut: boolean, { lang, question }: About = {}): Answer {

@@ -18,7 +18,7 @@ export type Test =
 /** The models that the provider has. */
 export type List = Exclude<Test, { kind: "passed" }> | { kind: "listed"; models: string[] };
 
-export type Act = "test" | "forget" | "models";
+type Act = "test" | "forget" | "models";
 
 type Sent = { kind: "none" } | { kind: "running" } | { kind: "done"; outcome: Record<string, unknown> };
 

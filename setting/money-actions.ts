@@ -23,7 +23,7 @@ export type MoneyActions = {
 	setCap(period: CapPeriod, typed: string): void;
 };
 
-export const CAP_SETTING = { day: SETTING.capDay, month: SETTING.capMonth } as const;
+const CAP_SETTING = { day: SETTING.capDay, month: SETTING.capMonth } as const;
 
 export function createMoneyActions({ storage, set, enter }: Stage): MoneyActions {
 	const calm = () => enter({ kind: "calm" });

@@ -8,7 +8,7 @@ import { CHIPS_MAX, LABEL_LIMIT, type QuickReply } from "../core/wire/protocol.t
  * Longest question of a quick reply, in UTF-16 units: a longer one does not go into the glance file, so not
  * onto the face.
  */
-export const TEXT_LIMIT = 100;
+const TEXT_LIMIT = 100;
 
 /** Adds a question; its label is its own beginning until the person writes a better one. */
 export function addChip(chips: readonly QuickReply[], question: string): QuickReply[] {

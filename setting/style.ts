@@ -93,7 +93,7 @@ const TONES: Record<Tone, SettingsStyle> = {
 };
 
 /** `main`: what one comes for. `grave`: cannot be undone. */
-export type Tone = "main" | "plain" | "grave";
+type Tone = "main" | "plain" | "grave";
 
 export function button(label: string, tone: Tone, onClick: () => void): SettingsElement {
 	return Button({ label, style: { ...buttonStyle, ...TONES[tone] }, onClick });
@@ -182,7 +182,7 @@ export function card(children: readonly SettingsElement[]): SettingsElement {
 }
 
 /** A part that is folded away: its title, which opens it, and below it what it is set to. */
-export type Folded = { title: string; summary: string; isOpen: boolean; turn(): void };
+type Folded = { title: string; summary: string; isOpen: boolean; turn(): void };
 
 /**
  * The title is a Button: no working page was found that counts on a View's `onClick`, though it is

@@ -22,7 +22,7 @@ export function answerSum(tokens: readonly Token[], lang: string): { text?: stri
 }
 
 /** What stands around the question: `what is`, `=`. */
-export function withoutGlue(tokens: readonly Token[]): readonly Token[] {
+function withoutGlue(tokens: readonly Token[]): readonly Token[] {
 	const said = tokens.map(({ kind }) => kind !== "glue");
 	return said.includes(true) ? tokens.slice(said.indexOf(true), said.lastIndexOf(true) + 1) : [];
 }

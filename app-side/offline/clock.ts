@@ -12,7 +12,7 @@ const HOUR_SECONDS = 3600;
  * How a sum is told: `clockOf` gives a time of day, which is in minutes since midnight, as the person's watch
  * shows it.
  */
-export type Telling = { lang: string; clockOf(minutes: number): string };
+type Telling = { lang: string; clockOf(minutes: number): string };
 
 /** `12:30 + 45 min = 13:15`, or null if the question is no such sum. `nowMinutes` is since midnight. */
 export function answerClock(tokens: readonly Token[], nowMinutes: number, telling: Telling): string | null {
@@ -70,7 +70,7 @@ function durationAt(tokens: readonly Token[], at: number, sign: string): { amoun
 }
 
 /** A time of day: `18:30`, `6:30 pm`, `6 pm`, `18 Uhr`. */
-export function readClock(tokens: readonly Token[], at: number): { minutes: number; end: number } | null {
+function readClock(tokens: readonly Token[], at: number): { minutes: number; end: number } | null {
 	const before = tokens[at];
 	const start = before?.kind === "half" ? at + 1 : at;
 	const token = tokens[start];

@@ -39,7 +39,7 @@ function minutesToo(units: readonly Unit[]): Kind[] {
 
 const MINUTE: Unit = { kind: "time", sign: "min", factor: 60, offset: 0 };
 
-export function unitAs(token: Token | undefined, kind: Kind): Unit | undefined {
+function unitAs(token: Token | undefined, kind: Kind): Unit | undefined {
 	if (token?.kind !== "unit") return undefined;
 	const unit = token.units.find((one) => one.kind === kind);
 	return unit ?? (kind === "time" && token.units.some(({ sign }) => sign === "m") ? MINUTE : undefined);

@@ -10,7 +10,7 @@ const UNPARTED = /[\u0e00-\u0e7f\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u
 const LONGEST_WORD = 30;
 const SHORTEST_STEM = 3;
 
-export type Match<Meaning> = { end: number; meanings: readonly Meaning[] };
+type Match<Meaning> = { end: number; meanings: readonly Meaning[] };
 
 export type Lexicon<Meaning> = {
 	/** `name*` stands for every word that begins so; `_` is a space. */
@@ -62,7 +62,7 @@ function isWordEnd(text: string, end: number): boolean {
 	return !isLetter(text, end - 1) || !isLetter(text, end);
 }
 
-export function endOfWord(text: string, at: number): number {
+function endOfWord(text: string, at: number): number {
 	let end = at;
 	while (end < text.length && end - at < LONGEST_WORD && isLetter(text, end)) end++;
 	return end;

@@ -15,7 +15,7 @@ import { goesInto, type Unit, units } from "./units.ts";
  * from now. A `sign` is one of `+`, `-`, `*`, `/`, `^`, `%` and brackets, `r` and `c` for square and cube
  * root, `of` and `off` of a share.
  */
-export type Word =
+type Word =
 	| { kind: "sign"; sign: string }
 	| { kind: "unit"; units: readonly Unit[] }
 	| { kind: "scale"; factor: number }

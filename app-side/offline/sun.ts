@@ -14,7 +14,7 @@ const radians = (degrees: number) => (degrees * Math.PI) / 180;
 const degrees = (angle: number) => (angle * 180) / Math.PI;
 
 /** In ms since the epoch; `up` and `down`: it stays there all that day. */
-export type SunTimes = { kind: "both"; rise: number; set: number } | { kind: "up" | "down" };
+type SunTimes = { kind: "both"; rise: number; set: number } | { kind: "up" | "down" };
 
 /** For the day in UTC that begins at `dayMs`, at these degrees north and east. */
 export function sunTimes(dayMs: number, latitude: number, longitude: number): SunTimes {

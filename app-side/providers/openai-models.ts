@@ -2,7 +2,7 @@
  * What the name of an OpenAI model tells of its thinking. Owns the patterns; both OpenAI adapters read them.
  */
 
-export type Effort = "none" | "minimal" | "low" | "medium" | "high";
+type Effort = "none" | "minimal" | "low" | "medium" | "high";
 
 /**
  * The least effort by name, the first that fits. From each model's page and from models.dev. `none` came with

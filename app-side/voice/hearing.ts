@@ -18,12 +18,12 @@ import { buildTranscription, readTranscription, type SpeechForm } from "./transc
 type Read = { kind: "heard"; text: string } | { kind: "fault"; fault: Fault };
 
 /** `binary`: whether this phone sends bytes as they are, as far as it is known now. */
-export type Hearing = Read & { binary: Binary };
+type Hearing = Read & { binary: Binary };
 
 export type TranscriberRoute = Extract<Route, { kind: "transcriber" }>;
 
 /** `key` is the transcriber's own. `patient`: it is asked again when it is busy. */
-export type Listening = { requests: Requests; route: TranscriberRoute; key: string; patient: boolean };
+type Listening = { requests: Requests; route: TranscriberRoute; key: string; patient: boolean };
 
 /** `binary` is what is known before. */
 export async function hear(listening: Listening, speech: Speech, binary: Binary): Promise<Hearing> {

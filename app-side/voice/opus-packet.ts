@@ -8,7 +8,7 @@
 export type OpusMode = "SILK" | "hybrid" | "CELT";
 
 /** Of 4, 6, 8, 12 and 20 kHz. */
-export type OpusBandwidth = "NB" | "MB" | "WB" | "SWB" | "FB";
+type OpusBandwidth = "NB" | "MB" | "WB" | "SWB" | "FB";
 
 /**
  * `frameSamples` is one frame's length in samples at 48 kHz, which is Opus's unit of time whatever the

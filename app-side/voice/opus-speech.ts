@@ -43,7 +43,7 @@ const SILENCE_BITS = 15;
  * How much of a recording may be speech, and how much of it a voice: of vowels, which a whisper and noise
  * lack.
  */
-export type Signs = { activeMs: number; voicedMs: number };
+type Signs = { activeMs: number; voicedMs: number };
 
 export function signsOf(packets: readonly Uint8Array[]): Signs {
 	let activeMs = 0;
@@ -83,7 +83,7 @@ function readFrame(frame: Uint8Array, toc: Toc): Frame {
 }
 
 /** What is known of a frame; `loudness` in steps, of its first piece. */
-export type SilkFrame = Frame & { loudness: number | null };
+type SilkFrame = Frame & { loudness: number | null };
 
 /**
  * `active`: the share of a frame's pieces in which the encoder found activity, in either channel. Of `voiced`

@@ -3,7 +3,7 @@
  * beyond the frame's end it reads zeros, as the RFC wants, so that no frame makes it throw.
  */
 
-export type RangeDecoder = {
+type RangeDecoder = {
 	/** True with a probability of one in two to the power of `logp` (section 4.1.3.2). */
 	bit(logp: number): boolean;
 	/**

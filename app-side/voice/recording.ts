@@ -13,7 +13,7 @@ import { readFrames } from "./opus-frames.ts";
 import { OPUS_SAMPLES_PER_SECOND, packetSamples } from "./opus-packet.ts";
 import { mayBeSpeech, mayBeVoiced, signsOf } from "./opus-speech.ts";
 
-export type Heard = { kind: "speech"; speech: Speech } | { kind: "fault"; fault: Fault };
+type Heard = { kind: "speech"; speech: Speech } | { kind: "fault"; fault: Fault };
 
 /** The shortest word takes longer. */
 const LEAST_SPEECH_MS = 300;

@@ -10,9 +10,9 @@ import { mendPasted } from "./pasted.ts";
  * `port` is "" for the scheme's own; `host` is lower case, an IPv6 one in brackets, an IPv4 one as four
  * decimal numbers.
  */
-export type Address = { scheme: "http" | "https"; host: string; port: string; path: string; query: string };
+type Address = { scheme: "http" | "https"; host: string; port: string; path: string; query: string };
 
-export type Pasted = { kind: "address"; url: string } | { kind: "credentials" } | { kind: "none" };
+type Pasted = { kind: "address"; url: string } | { kind: "credentials" } | { kind: "none" };
 
 /** Longer than any address, shorter than a document pasted by mistake. */
 const LONGEST = 2000;

@@ -7,7 +7,7 @@ import { parseAddress } from "./address.ts";
 import { findKeyPattern, type KeyPattern, patternNamed } from "./key-patterns.ts";
 import { mendPasted } from "./pasted.ts";
 
-export type PastedKey =
+type PastedKey =
 	/** `look` is of the key itself, else of the name that stood before it. */
 	| { kind: "key"; key: string; pattern?: KeyPattern }
 	/** Dots or stars stand for a part of it, as services show a key once it was made. */
@@ -19,7 +19,7 @@ export type PastedKey =
  * The shortest text that is taken for a key; below it, its last four characters would give too much of it
  * away.
  */
-export const SHORTEST_KEY = 8;
+const SHORTEST_KEY = 8;
 /** Longer than any provider's key, shorter than a document pasted by mistake. */
 const LONGEST_KEY = 500;
 /** A command with its headers, or a file of settings. */

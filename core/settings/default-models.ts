@@ -6,7 +6,7 @@
 import type { ProviderId } from "./provider-id.ts";
 
 /** `answers` a question, `listens` to a recording and answers it, or `writes` down what was said. */
-export type ModelTask = "answers" | "listens" | "writes";
+type ModelTask = "answers" | "listens" | "writes";
 
 /** `ends` is a day, YYYY-MM-DD; null as long as no end is announced. */
 export type DefaultModel = {
