@@ -111,8 +111,8 @@ function lastNonce({ storage }: Ports): unknown {
 }
 
 /**
- * Every key we know is emptied, so that it works even if the storage cannot remove. The watch follows when it
- * next meets us; the ids of what is under way are all that stays, so that none of it is asked when the watch
+ * Empties every key that we know, which works even if the storage cannot remove one. The watch follows when
+ * it next meets us. Only the ids of what is under way stay, so that no such question is asked when the watch
  * says it again.
  */
 function forget({ storage, now }: Ports, asking: Asking): void {

@@ -18,8 +18,8 @@ import { readBody } from "./providers/stream.ts";
 export type VendorFetch = (options: HttpRequest & { timeout: number }) => Promise<unknown>;
 
 /**
- * A locked phone cuts a request at 10 s with code -2 (COM, zeppos-samples issue 88), and the same code may
- * stand for a host out of reach: the time that has passed tells them apart.
+ * A locked phone cuts a request at 10 s with code -2 (COM, zeppos-samples issue 88). The same code may stand
+ * for a host out of reach, so the time that has passed tells them apart.
  */
 const PHONE_CUT_CODE = -2;
 const PHONE_CUT_MS = 9_000;
@@ -56,9 +56,9 @@ async function start(fetch: VendorFetch, request: HttpRequest, limitMs: number):
 }
 
 /**
- * True if a phone that says where a response is from followed a redirect to another host, or out of
- * encryption. Fetch cannot be told not to (DOC reference/side-service-api/fetch); whether it says so is not
- * documented (docs/evidence.md).
+ * True if the phone followed a redirect to another host, or out of encryption, and says so. Fetch cannot be
+ * told not to follow (DOC reference/side-service-api/fetch). Whether a phone says where a response is from is
+ * not documented (docs/evidence.md).
  */
 function leadsElsewhere(asked: string, from: unknown): boolean {
 	const [to, at] = [parseAddress(typeof from === "string" ? from : ""), parseAddress(asked)];

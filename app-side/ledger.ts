@@ -40,7 +40,7 @@ export type LedgerState =
 export type LedgerRow = { id: string /** ms since the epoch */; at: number; receipt?: Receipt } & LedgerState;
 
 /**
- * The newest rows keep their answers. A few more than the watch has, so that it can ask again for any
+ * The newest rows keep their answers: a few more than the watch has rows, so that it can ask again for any
  * question that it shows.
  */
 export const LEDGER_ANSWERS = JOURNAL_ROWS + 4;
@@ -57,13 +57,13 @@ export type Ledger = {
 	/** Adds a row, the newest; one of the same id gives way to it. False if the storage did not take it. */
 	open(row: LedgerRow): boolean;
 	/**
-	 * Gives a row its outcome and cost; without a row of that id nothing happens. What the storage does not
-	 * take is known as long as the service lives.
+	 * Gives a row its outcome and cost. Nothing happens without a row of that id. If the storage does not take
+	 * the outcome, it is known as long as the service lives.
 	 */
 	settle(id: string, outcome: LedgerState, receipt?: Receipt): void;
 	/**
-	 * A question that was not sent because the storage does not take it: said again, as a radio may, it is not
-	 * sent either.
+	 * Notes a question that was not sent because the storage does not take it. A radio may say it again: then
+	 * it is not sent either.
 	 */
 	refuse(row: LedgerRow): void;
 	/** A question that is cancelled before it came: it is to find that. */

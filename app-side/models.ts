@@ -46,8 +46,8 @@ export function noteHere({ storage }: Ports, provider: ProviderId, model: string
 }
 
 /**
- * Of a model that is set and that is gone or ends, the nearest too. One that is listed is not gone, unless it
- * is `refused`.
+ * Keeps what the list says of ends. For a model that is set and that is gone or ends, it keeps the nearest
+ * one too. A model that is listed is not gone, unless it is `refused`.
  */
 function keepFates(ports: Ports, provider: OnlineId, entries: readonly ListedModel[], refused?: string): void {
 	const get = (key: string) => ports.storage.get(key);

@@ -71,10 +71,10 @@ async function tryOut(requests: Requests, provider: OnlineId, settings: Provider
 }
 
 /**
- * What a server that is not the provider's own says to the question without the key, if a redirect could take
- * the key to a third. Undefined if the server refuses for lack of a key, or if there is nothing to find out.
- * A phone follows redirects unseen and drops `Authorization` alone (docs/evidence.md), so a key in another
- * header is shown only to a host that asked for it.
+ * What a server that is not the provider's own says to the question without the key. It is asked only if a
+ * redirect could take the key to a third server. Undefined if the server refuses for lack of a key, or if
+ * there is nothing to find out. A phone follows redirects unseen and drops `Authorization` alone
+ * (docs/evidence.md), so a key in another header is shown only to a host that asked for it.
  */
 async function tryHost(requests: Requests, provider: OnlineId, endpoint: Endpoint): Promise<Exchange | undefined> {
 	const origin = originOf(endpoint.baseUrl);

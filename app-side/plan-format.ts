@@ -26,8 +26,8 @@ const ABOUT_RUNNING =
 	/\b(?:run|runs|running|jog\w*|pace\w*|race|sprint\w*|marathon|interval\w*|workout|train\w*|k(?:m|ilomet\w*)|\d+ ?k|cues?|splits?|laufe?n?|lauf\w*|renn\w*|tempo\w*|courir|course|cour[st]|allure|corr\w+|carrera|ritmo|corrida|treino|entren\w*|allenament\w*|corsa|bieg\w*|trening\w*|tempie|koş\w*|antrenman\w*|maraton\w*|plan\w*)\b|бег|пробеж|марафон|темп|трениров|км|跑|配速|马拉松|馬拉松|公里|训练|訓練|ラン|走|ペース|マラソン|달리|러닝|페이스|마라톤|दौड़|मैराथन|गति|جري|ركض|ماراثون|سباق|وتيرة|كم/iu;
 
 /**
- * The text without the lines that are ours, and the plan that they are; null if they are none. `question`: ''
- * if unknown.
+ * The text without the lines that are ours, and the plan that those lines make; null if they make none.
+ * `question` is '' if it is unknown.
  */
 export function takePlan(raw: string, question?: string): { text: string; plan: Plan | null } {
 	if (!raw.includes("%%") && !raw.includes("％％")) return { text: raw, plan: null };

@@ -63,8 +63,8 @@ export type Draft = {
 
 export type RequestBudget = {
 	/**
-	 * Puts a request on the books, with a lower token cap if only that fits. `over-budget` if nothing does, or
-	 * if a cap is set and nobody knows what the model costs.
+	 * Puts a request on the books, with a lower token cap if only that fits. The fault is `over-budget` if
+	 * nothing fits, or if a cap is set and nobody knows what the model costs.
 	 */
 	admit(draft: Draft): Admission;
 	/** What all requests so far cost, the estimate for those that are not settled. */
@@ -165,8 +165,8 @@ function refused(fault: Fault): Admission {
 }
 
 /**
- * Providers do not charge for a request that they refuse. What one does not count of an answer stays as it
- * was estimated.
+ * Providers do not charge for a request that they refuse. If one does not count its answer, the estimate
+ * stays.
  */
 function actualCost(price: Price, most: Required<Tokens>, status: number, used: Tokens, seconds?: number): number {
 	if (!isDone(status) && sum(used) === 0) return 0;

@@ -34,9 +34,9 @@ export async function tryOut(ports: Ports, other?: ProviderId): Promise<Trial> {
 }
 
 /**
- * If silence is understood as silence, it went out whole. So we learn, without a server of ours, whether this
- * phone sends bytes as they are: a form that was mangled is refused. What the test tells of the model is
- * kept.
+ * If silence is understood as silence, the recording went out whole: a form that was mangled is refused. So
+ * this tells, without a server of ours, whether this phone sends bytes as they are. What it tells of the
+ * model is kept.
  */
 async function tryVoice(requests: Requests, settings: Settings): Promise<true | Fault["code"] | undefined> {
 	const { ports } = requests;

@@ -17,8 +17,8 @@ export type Placement =
 export type Unusable = "unusable" | "shortened" | "address";
 
 /**
- * Decides for which provider `pasted` is kept while `chosen` is the one in use, and `baseUrl` is where that
- * one is asked.
+ * Decides for which provider `pasted` is kept. `chosen` is the provider in use, and `baseUrl` is where it is
+ * asked.
  */
 export function placeKey(pasted: string, chosen: ProviderId, baseUrl: string): Placement {
 	const read = readPastedKey(pasted);

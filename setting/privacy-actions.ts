@@ -41,8 +41,8 @@ export function agreeTo({ storage, now }: Stage, provider: ProviderId): void {
 }
 
 /**
- * All that AskFace keeps, as text: each key of the storage with what it holds, but for API keys, of which
- * nothing is in it. JSON in the storage is set out as such.
+ * All that AskFace keeps, as text: each key of the storage with its value, laid out if it is JSON. API keys
+ * are left out.
  */
 export function dataOf(storage: Storage): string {
 	const kept = ownKeys().flatMap((name) => {

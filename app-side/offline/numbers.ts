@@ -15,8 +15,8 @@ function usesComma(lang: string): boolean {
 const GROUPS = /^[1-9]\d{0,2}(?:[,. ']\d{3})+$|^[1-9]\d?(?:,\d{2})+,\d{3}$/;
 
 /**
- * The value of `1,000.5`, `1.000,5`, `3,5`, `1'234`, `1 234` or `1,00,000`; undefined if the marks are of no
- * known way of writing. A lone mark before exactly three digits parts thousands if the language has it so.
+ * The value of `1,000.5`, `1.000,5`, `3,5`, `1'234`, `1 234` or `1,00,000`; undefined if no known way of
+ * writing has such marks. A lone mark before exactly three digits parts thousands if the language has it so.
  */
 export function readNumber(written: string, lang: string): number | undefined {
 	const last = Math.max(written.lastIndexOf(","), written.lastIndexOf("."));

@@ -291,9 +291,8 @@ const SCALE: readonly string[] = [
 ];
 
 /**
- * Of the values that the words list, the one that is nearest to what was sent, never one that is the same.
- * Gemini lists none and takes LOW wherever it takes levels; if it takes none it does not name the value
- * (RooCodeInc/Roo-Code#10700).
+ * The value of the listed ones that is nearest to what was sent, never the same one. Gemini lists none. It
+ * takes LOW if it takes levels; if it takes none, it does not name the value (RooCodeInc/Roo-Code#10700).
  */
 function nearestIn(words: string, sent: string): string | undefined {
 	const from = SCALE.indexOf(sent.toLowerCase());

@@ -280,8 +280,8 @@ const BEFORE_WORK: readonly Meaning[] = ["key-refused", "no-credit", "no-such-mo
 const SILENCE: Cause = { code: "unknown-outcome", isTold: false };
 
 /**
- * A 500, 503 or 529 in the provider's own form did not answer. So a 503 without a word, which may be asked
- * again (RFC 9110, 15.6.4) but is not known to be free of charge.
+ * A 500, 503 or 529 in the provider's own form says that it did not answer. A 503 without a word says the
+ * same and may be asked again (RFC 9110, 15.6.4), but it is not known to be free of charge.
  */
 function causeOfServer(status: number, signals: Signals): Cause {
 	const isBusy = status === 503 || status === 529;

@@ -61,8 +61,8 @@ function spoken(question: string, { base64 }: Speech) {
 const TAKES_MINIMAL = /flash-lite|gemini-3(\.1)?-flash/;
 
 /**
- * 2.5 takes a budget, which Pro has no zero for. A name that ends in `latest` stands for the newest. Thoughts
- * count to the cap.
+ * 2.5 takes a budget; Pro's cannot be zero. A name that ends in `latest` stands for the newest model.
+ * Thoughts count to the cap.
  */
 function thinkingFor(model: string): { config: Record<string, unknown>; roomTokens: number } {
 	if (/gemini-2\.5-pro/.test(model)) return { config: { thinkingConfig: { thinkingBudget: 128 } }, roomTokens: 512 };

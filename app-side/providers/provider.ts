@@ -34,8 +34,8 @@ export type Endpoint = { baseUrl: string; model: string; key: string };
 export type Speech = { ogg: Uint8Array; base64: string; seconds: number; unvoiced?: true };
 
 /**
- * `maxTokens` is for the answer; an adapter whose model cannot be kept from thinking adds room of its own.
- * `speech` goes along with the question, but only to a provider that core/settings/voice.ts has as one that
+ * `maxTokens` is for the answer. An adapter adds room of its own if its model cannot be kept from thinking.
+ * `speech` goes along with the question, but only to a provider that core/settings/voice.ts lists as one that
  * listens.
  */
 export type Prompt = {
@@ -51,9 +51,9 @@ export type Prompt = {
 };
 
 /**
- * Tokens as the provider counted them, thinking in `completionTokens` and what it had in its cache in
- * `promptTokens`. A count is absent if the provider did not give it, or gave one that cannot be:
- * app-side/spending.ts then takes the most that the request may have cost.
+ * Tokens as the provider counted them. Thinking is in `completionTokens`; what came from the provider's cache
+ * is in `promptTokens`. A count is absent if the provider gave none, or one that cannot be. Then
+ * app-side/spending.ts takes the most that the request may have cost.
  */
 export type Tokens = { promptTokens?: number; completionTokens?: number };
 
@@ -110,9 +110,9 @@ export type Counts = {
 };
 
 /**
- * The most that a reply's counts can mean. Providers do not agree whether thinking is in the completion
- * (OpenAI) or beside it (xAI: vercel/ai #12425), so that whatever the total has beyond the prompt is counted,
- * and thinking that does not fit into the completion is added to it.
+ * The most that a reply's counts can mean. OpenAI counts thinking in the completion, xAI beside it (vercel/ai
+ * #12425). So whatever the total has beyond the prompt is counted, and thinking that does not fit into the
+ * completion is added to it.
  */
 export function tokensIn({ prompt, completion, thinking, total }: Counts): Tokens {
 	const promptTokens = sumOf(prompt);

@@ -22,8 +22,8 @@ const CUT: readonly string[] = [
 ];
 
 /**
- * Of a stream that broke off (stream.ts). Without a text nobody knows whether there was one, and it is not
- * asked for again.
+ * What is read of a stream that broke off (stream.ts). If no text came, nobody knows whether there was one,
+ * and it is not asked for again.
  */
 const BROKEN = "broken";
 

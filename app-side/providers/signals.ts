@@ -8,8 +8,8 @@ import { field, items, textOf } from "./provider.ts";
 
 /**
  * Whose errors count as the provider's own. `openai`, `anthropic`, `gemini`: as each documents them. `any`:
- * also the forms of Ollama, Mistral, DashScope, MiniMax, NVIDIA and of servers of one's own, which a provider
- * of the person's choice may have.
+ * also the forms of Ollama, Mistral, DashScope, MiniMax, NVIDIA and of servers of one's own, since any of
+ * them may stand behind an address that the person typed.
  */
 export type Form = "openai" | "anthropic" | "gemini" | "any";
 

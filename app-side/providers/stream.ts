@@ -174,7 +174,7 @@ function joinCandidates(events: readonly Fields[], isWhole: boolean): unknown {
 }
 
 /**
- * The last event of OpenAI's Responses has all of it, but for some proxies', whose text is in the pieces
+ * The last event of OpenAI's Responses has the whole text. Some proxies' has not: their text is in the pieces
  * (opencodex#293).
  */
 function joinResponse(events: readonly Fields[]): unknown {

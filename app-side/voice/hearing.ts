@@ -90,9 +90,9 @@ function read(raw: string, voiced: boolean): Read {
 }
 
 /**
- * If a file was listened to, it went out as it is, whether or not words were in it. If it was refused, this
- * phone may have spoilt it. It did not if a file once arrived, or if the service refused another form too:
- * then something else is wrong.
+ * If the service listened to a file, the file went out as it is, whether or not it had words in it. If the
+ * service refused it, this phone may have spoilt it. Something else is wrong if a file once arrived, or if
+ * another form was refused too.
  */
 function learn(hearing: Read, binary: Binary, isOnlyForm: boolean): Binary {
 	if (hearing.kind === "heard" || hearing.fault.code === "unclear-speech") return "yes";

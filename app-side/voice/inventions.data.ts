@@ -1,8 +1,9 @@
 /** The phrases of inventions.ts. Packed: docs/decisions/2026-11-27-what-the-phone-carries.md. */
 
 /**
- * Nobody asks these. Written as people write them, with `(a|b)` and `(a)?` as in a regular expression; case,
- * accents and punctuation do not count, nor do spaces between letters that are written without any.
+ * Nobody asks these. They are written as people write them, with `(a|b)` and `(a)?` as in a regular
+ * expression. Case, accents and punctuation do not count, nor do spaces between letters that are written
+ * without any.
  */
 const INVENTED: readonly string[] = [
 	// English

@@ -27,9 +27,9 @@ const VENDOR = "AskFace";
 const CRC_TABLE = makeCrcTable();
 
 /**
- * One mono Ogg Opus stream of what `readFrames` gave. `serial` is its 32-bit number, any. Malformed packets
- * are left out, since one of them makes decoders refuse the rest; less than 6.5 ms of sound is a stream that
- * no decoder opens.
+ * One mono Ogg Opus stream of what `readFrames` gave. `serial` is its 32-bit number; any will do. Malformed
+ * packets are left out, since decoders refuse whatever stands behind one. No decoder opens a stream of less
+ * than 6.5 ms of sound.
  */
 export function toOgg(packets: readonly Uint8Array[], serial: number): Uint8Array {
 	const audio = paginate(packets);

@@ -8,9 +8,10 @@ import type { Decoded } from "../../core/wire/protocol.ts";
 import { MAX_PACKET_BYTES, PRE_SKIP_SAMPLES, packetSamples } from "./opus-packet.ts";
 
 /**
- * `frames`: the packets, views into the file, and how long they sound in samples at 48 kHz. `skipped` counts
- * those left out, empty (the encoder's word for a lost one) or malformed; `trailingBytes` are those of a last
- * packet that was cut. `ogg`: the file already is an Ogg stream, as it came and not looked at.
+ * `frames`: the packets, as views into the file, and how long they sound in samples at 48 kHz. `skipped`
+ * counts packets that were left out because they are empty (the encoder's word for a lost one) or malformed.
+ * `trailingBytes` are those of a last packet that was cut. `ogg`: the file already is an Ogg stream; it is
+ * passed on as it came.
  */
 export type Recording =
 	| { kind: "frames"; packets: Uint8Array[]; samples: number; skipped: number; trailingBytes: number }

@@ -14,8 +14,8 @@ import { createRangeDecoder } from "./range-decoder.ts";
 /** Less than this is a click or nothing. */
 const LEAST_ACTIVE_MS = 60;
 /**
- * Steps of 1.37 dB. Noise of this level is some -45 dBFS: whether an encoder calls it active or not, it is
- * for the listener to say what is in it.
+ * Steps of 1.37 dB. Noise of this level is some -45 dBFS. Whether or not an encoder calls it active, the
+ * transcriber is to say what is in it.
  */
 const LOUD_STEPS = 30;
 
@@ -86,9 +86,9 @@ function readFrame(frame: Uint8Array, toc: Toc): Frame {
 type SilkFrame = Frame & { loudness: number | null };
 
 /**
- * `active`: the share of a frame's pieces in which the encoder found activity, in either channel. Of `voiced`
- * and `loudness` nothing is known if a copy of the frame before, or a second channel's weights, stand in
- * front of them.
+ * `active`: the share of a frame's pieces in which the encoder found activity, in either channel. `voiced`
+ * and `loudness` are not known if a copy of the frame before, or a second channel's weights, stand in front
+ * of them.
  */
 export function readSilk(frame: Uint8Array, pieces: number, stereo: boolean): SilkFrame {
 	const decoder = createRangeDecoder(frame);

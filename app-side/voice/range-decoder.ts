@@ -7,8 +7,8 @@ type RangeDecoder = {
 	/** True with a probability of one in two to the power of `logp` (section 4.1.3.2). */
 	bit(logp: number): boolean;
 	/**
-	 * Which symbol; `inverse` counts down from 256 and ends with 0: what is left of 256 after each symbol
-	 * (section 4.1.3.3).
+	 * Reads a symbol and gives its number. `inverse` says what is left of 256 after each symbol, and so ends
+	 * with 0 (section 4.1.3.3).
 	 */
 	symbol(inverse: readonly number[]): number;
 };

@@ -34,8 +34,8 @@ export type Spending = ReadonlyMap<string, Day>;
 export const DAYS_KEPT = 62;
 
 /**
- * Of a recording, in seconds, that are charged if the person's own price of sound is used: the most that is
- * known (Groq).
+ * Seconds that are charged at least for a recording if the person's own price of sound is used: the most that
+ * is known (Groq).
  */
 const LEAST_SECONDS = 10;
 
@@ -71,8 +71,8 @@ export function hasCap({ capDay, capMonth }: Budget): boolean {
 }
 
 /**
- * Under what name a model's price is kept and shown: a local server without a name takes the model that it
- * has loaded.
+ * The name under which a model's price is kept and shown. A local server whose model has no name takes the
+ * model that it has loaded; then it is the provider's name.
  */
 export function pricedAs(provider: ProviderId, model: string): string {
 	return model || (findProvider(provider)?.name ?? provider);
@@ -92,8 +92,8 @@ export function readAmount(text: unknown): number | null {
 }
 
 /**
- * `0.25 / 2`, or with a minute of sound `0.25 / 2 / 0.006`, as people write it: anything but digits, points
- * and commas between.
+ * A price as people write it: `0.25 / 2`, or with a minute of sound `0.25 / 2 / 0.006`. Anything but digits,
+ * points and commas may stand between the amounts.
  */
 export function readPrice(text: string): Price | null {
 	const amounts = text
@@ -162,8 +162,9 @@ export function monthOf(date: string): string {
 }
 
 /**
- * The token cap that `left` millionths allow a request of `promptTokens`: `wanted` if it can be, less if that
- * still leaves an answer, else null. `room` are tokens that thinking takes of a cap before any answer.
+ * The token cap that `left` millionths allow a request of `promptTokens`. It is `wanted` if that fits, less
+ * if that still leaves an answer, else null. `room` are tokens that thinking takes of a cap before any
+ * answer.
  */
 export function affordableTokens(
 	price: Price,
@@ -183,9 +184,9 @@ export function affordableTokens(
 }
 
 /**
- * With `more` on `date`, which is today for the clock; nothing falls below 0. Days of today's month are all
- * kept, because its cap counts them; of the others the newest. A clock that was wrong for a while, behind or
- * ahead, hides no day by that.
+ * The spending with `more` on `date`, which is today by the clock. Nothing falls below 0. All days of today's
+ * month are kept, because its cap counts them; of the other days the newest are kept. So a clock that was
+ * wrong for a while hides no day.
  */
 export function addTo(spending: Spending, date: string, more: Partial<Day>): Map<string, Day> {
 	const { micros, tokens, asks } = spending.get(date) ?? { micros: 0, tokens: 0, asks: 0 };

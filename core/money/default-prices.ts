@@ -6,9 +6,9 @@
 import type { ProviderId } from "../settings/provider-id.ts";
 
 /**
- * Money for a million tokens, in and out; a million times a millionth, so that tokens times price are
- * millionths. `sound` is for a minute of a recording, beside its tokens, and `leastSeconds` are charged for a
- * shorter one.
+ * Money for a million tokens, in and out, so that tokens times price are millionths. `sound` is the price of
+ * a minute of a recording, beside its tokens; a recording that is shorter than `leastSeconds` costs as much
+ * as one of that length.
  */
 export type Price = { in: number; out: number; sound?: number; leastSeconds?: number };
 

@@ -6,7 +6,7 @@
  */
 
 /**
- * Beside the texts, for each of them and for the request: their marks, and what a provider's template adds
+ * Tokens that are added for each text and for the request: their marks, and what a provider's template adds
  * (Groq's some 75).
  */
 const TOKENS_A_TEXT = 8;

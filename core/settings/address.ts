@@ -18,8 +18,8 @@ type Pasted = { kind: "address"; url: string } | { kind: "credentials" } | { kin
 const LONGEST = 2000;
 
 /**
- * A base URL as people paste it, made one that stands before a provider's path. Only Azure's `api-version`
- * stays behind it.
+ * A base URL as people paste it, made into one that stands before a provider's path. Of a query only Azure's
+ * `api-version` stays.
  */
 export function readPastedAddress(pasted: string): Pasted {
 	if (pasted.length > LONGEST) return { kind: "none" };
@@ -56,9 +56,9 @@ export function parseAddress(url: string): Address | null {
 }
 
 /**
- * What a key is given for: scheme, host and port, as in `https://api.openai.com`; "" if it is no address. By
- * the scheme too, so that a key given for an encrypted address is not sent to the same host in the clear
- * unasked.
+ * What a key is given for: scheme, host and port, as in `https://api.openai.com`; "" if it is no address. The
+ * scheme is a part of it, so that a key given for an encrypted address is not sent in the clear to the same
+ * host unasked.
  */
 export function originOf(url: string): string {
 	const address = parseAddress(url);
@@ -93,9 +93,9 @@ export function isHome(host: string): boolean {
 }
 
 /**
- * `localhost` (RFC 6761), `local` (RFC 6762), `internal` (ICANN resolution 2024.07.29.06), and what routers
- * use that is delegated to nobody: `home` (ICANN resolution 2018.02.04.12), `lan`, `localdomain`. `home.arpa`
- * is RFC 8375.
+ * Names of a home network: `localhost` (RFC 6761), `local` (RFC 6762), `internal` (ICANN resolution
+ * 2024.07.29.06), `home.arpa` (RFC 8375), and those of routers that are delegated to nobody: `home` (ICANN
+ * resolution 2018.02.04.12), `lan`, `localdomain`.
  */
 const HOME_DOMAINS: readonly string[] = ["localhost", "local", "internal", "home", "lan", "localdomain"];
 
@@ -168,8 +168,9 @@ function readHost(name: string): string | null {
 }
 
 /**
- * One to four numbers, each decimal, octal after a 0 or hexadecimal after 0x, the last filling what is left,
- * as resolvers take them (WHATWG URL, 3.5; `inet_aton`). Null if the host is a name.
+ * An IPv4 address of one to four numbers, as resolvers take them (WHATWG URL, 3.5; `inet_aton`). Each is
+ * decimal, octal after a 0 or hexadecimal after 0x, and the last fills what is left. Null if the host is a
+ * name.
  */
 function parseIpv4(host: string): number[] | null {
 	const parts = host.split(".");

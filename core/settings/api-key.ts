@@ -44,9 +44,9 @@ export function readPastedKey(pasted: string): PastedKey {
 }
 
 /**
- * A key that is already stored, or that a command line gave: its own signs alone, "" without one. What
- * `readPastedKey` would not take is left as it is but for signs that no header carries: the person may have a
- * server with keys like that.
+ * The signs of a key that is already stored, or that a command line gave; "" without one. If `readPastedKey`
+ * would not take it, only signs that no header carries are dropped: the person may have a server with keys
+ * like that.
  */
 export function tidyKey(stored: string): string {
 	const read = readPastedKey(stored);
@@ -66,8 +66,8 @@ function patternOf({ text, name }: Word): KeyPattern | undefined {
 }
 
 /**
- * A key that was copied as two lines of a narrow window is one; a line that begins something of its own is
- * not joined.
+ * Joins the two lines of a key that was copied from a narrow window. A line that begins something of its own
+ * is not joined.
  */
 function joinLines(text: string): string {
 	let joined = "";

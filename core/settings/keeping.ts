@@ -16,8 +16,8 @@ export const RECORDS = ["ledger", "memory", "spending"] as const;
 export type RecordName = (typeof RECORDS)[number];
 
 /**
- * What questions became: a key a question, the ids of those that have left, and of those that were cancelled
- * before they came.
+ * The ledger's keys: one for each question, and those for the ids of questions that have left and of those
+ * that were cancelled before they came.
  */
 export const LEDGER_ROWS = 40;
 export const LEDGER_ID_BLOCKS = 8;
@@ -44,8 +44,8 @@ export function recordKeys(): string[] {
 }
 
 /**
- * The fields of a stored record of our version; null if it is none, or not a whole one. Takes the string as
- * it is stored.
+ * The fields of a stored record of our version. Null if it is none, or not a whole one. `stored` is the
+ * string as it is stored.
  */
 export function readRecord(stored: unknown): Record<string, unknown> | null {
 	const value = parseJson(stored);

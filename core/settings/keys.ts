@@ -24,8 +24,8 @@ export const SETTING = {
 	 */
 	host: (provider: ProviderId) => `host.${provider}`,
 	/**
-	 * Written by the Side Service: the origin that answers without a key, so that no key goes to it if a
-	 * redirect could take the key on.
+	 * Written by the Side Service: an origin that answers without a key. The key is not sent there if a
+	 * redirect could take it on.
 	 */
 	open: (provider: ProviderId) => `open.${provider}`,
 	baseUrl: (provider: ProviderId) => `baseUrl.${provider}`,

@@ -10,8 +10,8 @@ import { type Getter, SETTING, textAt } from "./keys.ts";
 import { type ProviderId, type ProviderRow, rowOf } from "./providers.ts";
 
 /**
- * Everything but the key. `speechModel` writes down what was said; "" if the provider has none that does
- * nothing else.
+ * Everything but the key. `speechModel` is the model that writes down what was said; "" if the provider has
+ * none for that alone.
  */
 export type ProviderSettings = {
 	provider: ProviderId;
@@ -57,17 +57,17 @@ export function keyOf(get: Getter, provider: ProviderId): string {
 }
 
 /**
- * The stored key of one provider wherever it may go, or ''. Nothing but what a header can carry is left of a
- * sloppy paste.
+ * The stored key of one provider, wherever it may go, or ''. Of a sloppy paste only what a header can carry
+ * is left.
  */
 export function storedKeyOf(get: Getter, provider: ProviderId): string {
 	return tidyKey(textAt(get, SETTING.key(provider)));
 }
 
 /**
- * The origin that a provider's key was given for. One without, from before that was stored, counts as given
- * for the address that is set now; the Side Service writes that down when it first sends the key, the
- * settings page before the address changes.
+ * The origin that a provider's key was given for. A key from before that was stored counts as given for the
+ * address that is set now. The Side Service writes that down when it first sends the key, the settings page
+ * before the address changes.
  */
 export function givenFor(get: Getter, provider: ProviderId): string {
 	return textAt(get, SETTING.host(provider)) || originOf(addressOf(get, rowOf(provider)));

@@ -38,8 +38,8 @@ export type VoiceSettings = {
 };
 
 /**
- * `audio-model`: the answering provider listens itself, with `model`. `transcriber`: another service, or
- * another model of the same, writes down what was said, then it is asked.
+ * `audio-model`: the answering provider listens itself, with `model`. `transcriber`: a service writes down
+ * what was said with `model`, and then the question is asked. It may be the answering provider's own service.
  */
 export type Route =
 	| { kind: "audio-model"; model: string }

@@ -3,8 +3,8 @@ import type { Words } from "../stage.ts";
 import { button, warning } from "../style.ts";
 
 /**
- * That a model is gone or ends, in words, and the nearest of the provider's list by one tap. Empty if neither
- * is known.
+ * Says that a model is gone or ends, and offers the nearest of the provider's list by one tap. Empty if the
+ * model neither ends nor is gone.
  */
 export function drawFate(model: string, fate: Fate, words: Words, use: (name: string) => void): SettingsElement[] {
 	const { gone, ends, instead } = fate;

@@ -47,8 +47,8 @@ function drawCap({ snapshot, dialog, words, act }: Screen, period: CapPeriod): S
 }
 
 /**
- * At the top of the page, never folded away: every model that is not asked because a limit is set and no
- * price known, with the field for its price. What costs nothing is said so by one tap.
+ * At the top of the page, never folded away: every model that is not asked because a limit is set and its
+ * price is not known, with the field for its price. One tap says that a model costs nothing.
  */
 export function drawUnpriced(screen: Screen): SettingsElement[] {
 	const { snapshot, words, act } = screen;

@@ -22,8 +22,8 @@ export function drawKept(provider: ProviderId, words: Words): SettingsElement[] 
 }
 
 /**
- * As people call it: a proper name, but for the built-in assistant and for a server that goes by its `host`
- * if it has one.
+ * As people call it: the provider's name. The built-in assistant is named in the page's language; a server of
+ * one's own goes by its `host` if it has one.
  */
 export function providerName(provider: ProviderId, words: Words, host = ""): string {
 	switch (provider) {
