@@ -28,11 +28,13 @@ export type DeviceModules = {
 };
 export type DataWidgetModule = { path: string; isPinned: boolean };
 
-/** One zpk inside a .zab and the screens and chips it is for. */
-export type ZpkEntry = {
-	name: string;
-	platforms: { screenType: string; screenResolution: string; cpuPlatform: string }[];
-};
+/** What a zpk is for: screens and chips, or watches by their number as older projects name them (DOC app-json). */
+export type ZpkPlatform =
+	| { screenType: string; screenResolution: string; cpuPlatform: string }
+	| { deviceSource: number };
+
+/** One zpk inside a .zab. */
+export type ZpkEntry = { name: string; platforms: ZpkPlatform[] };
 
 export function decodeDeviceManifest(raw: unknown): DeviceManifest {
 	const root = record(raw, "app.json");
@@ -63,8 +65,9 @@ export function decodeZabManifest(raw: unknown): ZpkEntry[] {
 	});
 }
 
-function decodePlatform(raw: unknown): ZpkEntry["platforms"][number] {
+function decodePlatform(raw: unknown): ZpkPlatform {
 	const platform = record(raw, "platform");
+	if (platform.screenType === undefined) return { deviceSource: number(platform.deviceSource, "deviceSource") };
 	return {
 		screenType: text(platform.screenType, "screenType"),
 		screenResolution: text(platform.screenResolution, "screenResolution"),

@@ -58,6 +58,22 @@ const sideOf = (bytes: Uint8Array, id: string) =>
 	new TextDecoder().decode(openPackageBytes(bytes, device(id), "x.zab").sideFiles.get("app-side.js"));
 
 describe("opening a package", () => {
+	// DOC reference/app-json: before version 3 a target names its watches by deviceSource.
+	test("takes the part for the watch's own number, and names the watches of the others", () => {
+		const parts = ["gtr4", "balance2"].map((id) => ({ id, sources: device(id).deviceSource }));
+		const zpks = parts.map(({ id, sources }) => ({
+			name: `${id}.zpk`,
+			platforms: sources.map((deviceSource) => ({ name: id, deviceSource })),
+		}));
+		const files = Object.fromEntries(parts.map(({ id }) => [`${id}.zpk`, zpk(id)]));
+		const both = zipSync({ "manifest.json": utf8({ zpks }), ...files });
+		expect(sideOf(both, "balance2")).toBe("// balance2");
+		expect(sideOf(both, "gtr4")).toBe("// gtr4");
+		expect(() => sideOf(both, "bip6")).toThrow(
+			/has nothing for Amazfit Bip 6 .*it is for Amazfit GTR 4, Amazfit Balance 2/,
+		);
+	});
+
 	test("takes the zpk of the watch's shape, resolution and chip", () => {
 		const bytes = zab({
 			nxp: ["round", "480x480", "NXP"],
@@ -83,7 +99,7 @@ describe("opening a package", () => {
 		const { manifest, appId } = openPackageBytes(zpk("a"), device("balance2"), "a.zpk");
 		expect(appId).toBe(20001);
 		expect(manifest.permissions).toEqual(["data:os.device.info", "device:os.alarm"]);
-		expect(manifest.modules).toEqual({ pages: ["page/index"], card: "app-widget/index" });
+		expect(manifest.modules).toEqual({ pages: ["page/index"], services: [], card: "app-widget/index" });
 	});
 
 	test("says why it cannot run a package", () => {

@@ -5,9 +5,15 @@
 import { readFileSync } from "node:fs";
 import { unzipSync } from "fflate";
 import type { Device } from "../devices.ts";
-import { atLeast } from "../devices.ts";
+import { atLeast, DEVICES } from "../devices.ts";
 import { type Locale, readLocales } from "./locale.ts";
-import { type DeviceManifest, decodeDeviceManifest, decodeZabManifest, type ZpkEntry } from "./manifest.ts";
+import {
+	type DeviceManifest,
+	decodeDeviceManifest,
+	decodeZabManifest,
+	type ZpkEntry,
+	type ZpkPlatform,
+} from "./manifest.ts";
 
 export type OpenedPackage = {
 	manifest: DeviceManifest;
@@ -76,22 +82,26 @@ function refuseBytecode(files: ReadonlyMap<string, Uint8Array>, name: string): v
 function pickZpk(zpks: readonly ZpkEntry[], device: Device, name: string): ZpkEntry {
 	const resolution = `${device.width}x${device.height}`;
 	const chip = CHIPS[device.chip ?? ""] ?? NEWEST_CHIP;
-	const fits = (wantedChip?: string) =>
-		zpks.find((zpk) =>
-			zpk.platforms.some(
-				({ screenType, screenResolution, cpuPlatform }) =>
-					screenType === device.shape &&
-					screenResolution === resolution &&
-					(wantedChip === undefined || cpuPlatform === wantedChip),
-			),
-		);
-	// Only the encoding of images depends on the chip, so another chip's build of the same screen runs here as well.
-	const entry = fits(chip) ?? fits();
+	const fits = (isFor: (platform: ZpkPlatform) => boolean) => zpks.find((zpk) => zpk.platforms.some(isFor));
+	const isForScreen = (platform: ZpkPlatform) =>
+		"screenType" in platform && platform.screenType === device.shape && platform.screenResolution === resolution;
+	const entry =
+		fits((platform) => "deviceSource" in platform && device.deviceSource.includes(platform.deviceSource)) ??
+		fits((platform) => isForScreen(platform) && "cpuPlatform" in platform && platform.cpuPlatform === chip) ??
+		// Only the encoding of images depends on the chip, so another chip's build of the same screen runs here as well.
+		fits(isForScreen);
 	if (entry) return entry;
-	const screens = new Set(zpks.flatMap((zpk) => zpk.platforms.map((p) => `${p.screenType} ${p.screenResolution}`)));
+	const screens = new Set(zpks.flatMap((zpk) => zpk.platforms.map(nameOf)));
 	throw new Error(
 		`${name} has nothing for ${device.name} (${device.shape} ${resolution}); it is for ${[...screens].join(", ")}`,
 	);
+}
+
+/** A watch by its name, where its number is known. */
+function nameOf(platform: ZpkPlatform): string {
+	if ("screenType" in platform) return `${platform.screenType} ${platform.screenResolution}`;
+	const known = DEVICES.find(({ deviceSource }) => deviceSource.includes(platform.deviceSource));
+	return known?.name ?? `device ${platform.deviceSource}`;
 }
 
 function unzip(bytes: Uint8Array, name: string): ReadonlyMap<string, Uint8Array> {

@@ -72,6 +72,15 @@ describe("a TEXT", () => {
 		expect(clipped({ text: long, text_style: TEXT_STYLE.WRAP, h: 200 })).toBe(false);
 	});
 
+	// zeppos-samples, application/3.0/3.0-feature: "Click button to setup \n more alarms!" without a style is two lines.
+	it.each(["TEXT", "BUTTON"])("of a %s has a line for each line end, whatever its style", (type) => {
+		const high = (text: string) =>
+			inkFound(drawScene(sceneOf([{ type, props: { ...TEXT, h: 200, text, normal_color: 0, press_color: 0 } }])))?.h ??
+			0;
+		expect(high("no\nno")).toBeGreaterThan(2 * high("no"));
+		expect(high("no no")).toBe(high("no"));
+	});
+
 	it("keeps the hook of a letter that reaches left of where it stands", () => {
 		const [text] = drawScene(sceneOf([{ type: "TEXT", props: { ...TEXT, text: "Ja" } }])).texts;
 		expect(text?.clipped).toBe(false);

@@ -106,6 +106,8 @@ function breakLines(run: TextRun): string[] {
 	const { text, size: textSize, charSpace, lineSpace, style } = run;
 	if (style === TEXT_STYLE.ELLIPSIS) return [ellipsize(text, textSize, run.box.w, charSpace)];
 	const wrapped = style === TEXT_STYLE.WRAP || style === TEXT_STYLE.CHAR_WRAP;
+	// A line end is one in every style: zeppos-samples, application/3.0/3.0-feature, as the vendor's pictures show it.
+	if (!wrapped) return text.split(/\r\n|[\r\n]/);
 	const byCharacter = style === TEXT_STYLE.CHAR_WRAP;
 	return layoutText(text, { textSize, width: run.box.w, wrapped, charSpace, lineSpace, byCharacter }).lines;
 }

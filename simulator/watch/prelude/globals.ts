@@ -11,6 +11,24 @@ export function installGlobals(seed: number, timers: boolean): void {
 	Reflect.set(globalThis, "Buffer", Buffer);
 	Math.random = fenced(seededRandom(seed));
 	forbidCodeFromText();
+	forgiveUndeclared();
+}
+
+/**
+ * COM: apps that run on watches read names that nobody declared and get undefined; public apps do so with DEVICE_HEIGHT and
+ * spacer. Each is said once, since elsewhere it would be a ReferenceError.
+ */
+function forgiveUndeclared(): void {
+	const said = new Set<string>();
+	const missing = new Proxy(Object.prototype, {
+		get(target, name, receiver) {
+			if (name in target || typeof name === "symbol") return Reflect.get(target, name, receiver);
+			if (!said.has(name)) call("log", "debug", "watch", `nothing is called ${name}: undefined`);
+			said.add(name);
+			return undefined;
+		},
+	});
+	Object.setPrototypeOf(globalThis, missing);
 }
 
 /** PKG: a watch runs bytecode only; it has no `eval`, and its Function constructor fails. */

@@ -4,6 +4,8 @@
  */
 import { asPackage, fenced } from "./fence.ts";
 
+import { olderRuntime } from "./utils.ts";
+
 type Options = Record<string, unknown>;
 type Registered = { _options: Options };
 
@@ -22,7 +24,8 @@ export function installLifecycle(): void {
 		current: undefined,
 		app: undefined,
 	};
-	Reflect.set(scope, "DeviceRuntimeCore", { LifeCycle: {} });
+	Reflect.set(scope, "DeviceRuntimeCore", { LifeCycle: {}, ...olderRuntime() });
+	Reflect.set(scope, "__ZEPPOS__", true);
 	Reflect.set(scope, "__$$hmAppManager$$__", { currentApp: appHolder });
 	Reflect.set(scope, "__$$app$$__", appHolder);
 	const registerApp = (options: Options) => {

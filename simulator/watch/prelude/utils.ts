@@ -1,5 +1,6 @@
 /** `@zos/utils` and `@zos/timer`: small things that live in the package's own heap on a watch too. */
 import { Buffer } from "buffer";
+import { call } from "./bridge.ts";
 import { logWith, startTimer, stopTimer } from "./globals.ts";
 
 type Listener = (...args: unknown[]) => unknown;
@@ -40,6 +41,12 @@ function makeLogger(tag: string): Logger {
 	const logger: Logger = { getLogger: (name: unknown) => makeLogger(String(name)) };
 	for (const level of ["log", "debug", "info", "warn", "error"]) logger[level] = logWith(level, tag);
 	return logger;
+}
+
+/** COM: what libraries of API level 1 and 2 take from `DeviceRuntimeCore`. */
+export function olderRuntime(): Record<string, unknown> {
+	const HmUtils = { gettext: (key: unknown) => call("@zos/i18n.getText", key), ...utilsModule(1) };
+	return { HmLogger: makeLogger(""), Buffer, HmUtils };
 }
 
 /** `scale`: screen pixels for one pixel of the design. */
