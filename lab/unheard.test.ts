@@ -53,7 +53,7 @@ describe("a microphone that does not hear", () => {
 		await expect(asker.ask("", "page", "recorder")).rejects.toThrow();
 		expect(screen(asker)).not.toContain(words["page.record"]);
 		expect(caught).toEqual([]);
-		const { ok, reply } = await asker.ask("Surprise me", "face", "chip");
+		const { ok, reply } = await asker.ask(words["chip.2"], "face", "chip");
 		expect({ ok, reply }).toEqual({ ok: true, reply: ANSWER });
 		expect(asker.desktop.watch.crashes()).toEqual([]);
 	});

@@ -159,7 +159,7 @@ describe("a question from the face", () => {
 		const { openPage, log, glance, lastAsk } = watch();
 		const page = openPage(ASK);
 		expect(log).toEqual(["send ask with 1 stored", "hold"]);
-		expect(page.texts()).toContain("Asking\u2026");
+		expect(page.texts()).toContain(words["page.asking"]);
 		expect(glance()).toMatchObject({ state: "open", text: "Why is the sky blue?" });
 		page.turn(3000);
 		expect(page.texts()).toContain("3");
@@ -206,12 +206,12 @@ describe("a question from the face", () => {
 		const { openPage, lastAsk, log, sent } = watch();
 		const page = openPage(ASK);
 		page.link.status(false);
-		expect(page.texts()).toEqual(expect.arrayContaining([words["fault.phone-away"], "Cancel", ASK.text]));
+		expect(page.texts()).toEqual(expect.arrayContaining([words["fault.phone-away"], words["page.cancel"], ASK.text]));
 		expect(log.at(-1)).toBe("release");
 		const before = sent.length;
 		page.link.status(true);
 		expect(sent).toHaveLength(before + 1);
-		expect(page.texts()).toContain("Asking\u2026");
+		expect(page.texts()).toContain(words["page.asking"]);
 		expect(lastAsk().id).toBe("tap");
 		lastAsk().reply(answerTo("tap"));
 		expect(page.texts().join(" ")).toContain("Because");

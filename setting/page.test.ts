@@ -335,21 +335,21 @@ describe("the quick replies", () => {
 		page.unfold(en["setting.answers"]);
 		page.choose(en["setting.preset"], en["preset.game"]);
 		expect(stored.get(SETTING.role)).toBe("game");
-		expect(page.shownIn("Button 1")).toBe(en["chips.game"].split("|")[0]);
-		page.type("Button 1", "Help");
+		expect(page.shownIn(said("setting.chips.label", { number: 1 }))).toBe(en["chips.game"].split("|")[0]);
+		page.type(said("setting.chips.label", { number: 1 }), "Help");
 		page.choose(en["setting.preset"], en["preset.diet"]);
-		expect(page.shownIn("Button 1")).toBe("Help");
+		expect(page.shownIn(said("setting.chips.label", { number: 1 }))).toBe("Help");
 	});
 
 	test("start as the usual ones without being stored", () => {
-		expect(page.shownIn("Button 1")).toBe(en["chip.1"]);
+		expect(page.shownIn(said("setting.chips.label", { number: 1 }))).toBe(en["chip.1"]);
 		expect(stored.has(SETTING.chips)).toBe(false);
 	});
 
 	test("are changed one at a time", () => {
-		page.type("Button 1", "Help");
-		page.type("Question 2", "Tell me about otters.");
-		page.tap(`Remove “${en["chip.5"]}”`);
+		page.type(said("setting.chips.label", { number: 1 }), "Help");
+		page.type(said("setting.chips.text", { number: 2 }), "Tell me about otters.");
+		page.tap(said("setting.chips.remove", { label: en["chip.5"] }));
 		const chips = JSON.parse(stored.get(SETTING.chips) ?? "[]");
 		expect(chips[0]).toEqual({ label: "Help", text: en["chip.1.text"] });
 		expect(chips[1]).toEqual({ label: en["chip.2"], text: "Tell me about otters." });
@@ -374,7 +374,7 @@ describe("forgetting everything", () => {
 			page.unfold(en["setting.server"]);
 			page.type(en["setting.model"], "tiny");
 			page.unfold(en["setting.chips"]);
-			page.type("Button 1", "Help");
+			page.type(said("setting.chips.label", { number: 1 }), "Help");
 			page.unfold(en["setting.data"]);
 			stored.set(SETTING.memory, "talk");
 			stored.set(SETTING.ledger, "rows");

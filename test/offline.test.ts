@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { usualChips } from "../core/ask/usual-chips.ts";
 import { ROLES } from "../core/settings/roles.ts";
+import words from "../core/words/en-US.json" with { type: "json" };
 import type { Language, WordKey } from "../core/words/words.ts";
 
 import type { AskResult } from "../lab/asking.ts";
@@ -68,7 +69,7 @@ test("a sum gets the right number, or none", { timeout: RUN_MS }, async () => {
 		["5 km in 28 minutes", /5:36 \/km/],
 		["12:30 + 45 min", /= 13:15$/],
 		["time in Kathmandu", /^Kathmandu: \d{1,2}:\d\d/],
-		["5 ft 10 kg in cm", /not an AI model/],
+		["5 ft 10 kg in cm", new RegExp(words["offline.not-model"])],
 	];
 	const results = await askAll(rows.map(([question]) => question));
 	results.forEach(({ reply }, index) => {
@@ -81,7 +82,7 @@ test("a watch that counts to twelve is told the time so", { timeout: RUN_MS }, a
 	const { asker } = await startChain({ baseUrl: "", provider: "offline", now: NOW_MS + 7 * 3_600_000, watchSettings });
 	try {
 		const { reply } = await asker.ask("What time is it?", "page", "keyboard");
-		expect(reply).toMatch(/^It is 5:\d\d\u00a0PM\.$/);
+		expect(reply).toMatch(/5:\d\d\u00a0PM/);
 	} finally {
 		asker.close();
 	}

@@ -5,11 +5,20 @@ import { ROLES } from "../../core/settings/roles.ts";
 import { checkAnswer } from "../../core/wire/bounds.ts";
 import { type Answer, NEXT_LIMIT, QUESTION_LIMIT, type QuickReply, type WatchFacts } from "../../core/wire/protocol.ts";
 import en from "../../core/words/en-US.json";
+import { fillCounted } from "../../core/words/plurals.ts";
 import { LANGUAGES, type Language, type WordKey } from "../../core/words/words.ts";
+import { readCatalogue } from "../../lab/words/catalogue.ts";
 import { answerOffline } from "./index.ts";
 import { understand } from "./understanding.ts";
 import { talkOf, wordsOf } from "./words/index.ts";
 import { listOf, TOPICS, type Topic } from "./words/talk.ts";
+
+const catalogue = readCatalogue();
+
+/** What the catalogue says, by key. */
+function said(key: WordKey, values: Record<string, string | number>, language: Language = "en-US"): string {
+	return fillCounted(catalogue[language][key] ?? "", values, language);
+}
 
 /** Figures that are none of 0 to 9. */
 const OTHER_FIGURES = /(?![0-9])\p{Nd}|[\u066a-\u066c]/u;
@@ -207,15 +216,15 @@ describe.each(LANGUAGES)("in %s", (language) => {
 
 describe("the built-in assistant", () => {
 	it.each([
-		["What time is it?", "en-US", "It is 10:09."],
-		["wie spät ist es", "de-DE", "Es ist jetzt 10:09."],
-		["现在几点了？", "zh-CN", "现在是 10:09。"],
-		["What's the date today?", "en-US", "Today is Friday, November 27, 2026."],
-		["Welcher Tag ist heute?", "de-AT", "Heute ist Freitag, 27. November 2026."],
-		["How full is my battery?", "en-US", "The watch's battery is at 71%."],
-		["how many steps have I done", "en-US", "5230 steps so far today."],
-		["Wie viele Schritte?", "de-DE", "Heute bisher 5230 Schritte."],
-		["heart rate", "en-US", "Your last heart rate was 62 beats per minute."],
+		["What time is it?", "en-US", said("offline.time", { time: "10:09" })],
+		["wie spät ist es", "de-DE", said("offline.time", { time: "10:09" }, "de-DE")],
+		["现在几点了？", "zh-CN", said("offline.time", { time: "10:09" }, "zh-CN")],
+		["What's the date today?", "en-US", said("offline.date", { date: "Friday, November 27, 2026" })],
+		["Welcher Tag ist heute?", "de-AT", said("offline.date", { date: "Freitag, 27. November 2026" }, "de-DE")],
+		["How full is my battery?", "en-US", said("offline.battery", { percent: 71 })],
+		["how many steps have I done", "en-US", said("offline.steps", { steps: 5230 })],
+		["Wie viele Schritte?", "de-DE", said("offline.steps", { steps: 5230 }, "de-DE")],
+		["heart rate", "en-US", said("offline.heart", { heart: 62 })],
 		["What is 12 * (3 + 4)?", "en-US", "12 * (3 + 4) = 84"],
 		["5 miles in km", "en-US", "5 mi = 8.047 km"],
 		["10 / 0", "en-US", en["offline.none"]],
@@ -260,14 +269,14 @@ describe("the built-in assistant", () => {
 	});
 
 	it.each([
-		["What time is it?", "en-US", "It is 10:09\u00a0AM."],
+		["What time is it?", "en-US", said("offline.time", { time: "10:09\u00a0AM" })],
 		["What time is it in Tokyo?", "en-US", "Tokyo: 7:09\u00a0PM"],
 		["12:30 + 45 min", "en-US", "12:30\u00a0PM + 45 min = 1:15\u00a0PM"],
 		["0:15 - 30 min", "en-US", "12:15\u00a0AM − 30 min = 11:45\u00a0PM (−1 d)"],
 		["how long until 18:00", "en-US", "10:09\u00a0AM → 6:00\u00a0PM = 7 h 51 min"],
 		["18:00 - 16:45", "en-US", "6:00\u00a0PM − 4:45\u00a0PM = 1 h 15 min"],
 		["sunset in Berlin", "en-US", "Berlin: sunrise 7:48\u00a0AM, sunset 3:59\u00a0PM."],
-		["wie spät ist es", "de-DE", "Es ist jetzt 10:09\u00a0AM."],
+		["wie spät ist es", "de-DE", said("offline.time", { time: "10:09\u00a0AM" }, "de-DE")],
 		["90分後", "ja-JP", "午前10:09 + 90 min = 午前11:39"],
 	])("tells a watch that counts to twelve %j in %s so", (question, lang, text) => {
 		expect(phone()(question, lang, { ...FACTS, clock: 12 }).text).toBe(text);
@@ -312,7 +321,7 @@ describe("the built-in assistant", () => {
 		"Paris",
 		"Japanese",
 	])("says of %j that it is no model", (question) => {
-		expect(phone()(question).text).toMatch(/not an AI model/);
+		expect(phone()(question).text).toBe(en["offline.not-model"]);
 	});
 
 	it("does not guess what the watch has not told", () => {
@@ -325,7 +334,8 @@ describe("the built-in assistant", () => {
 	it("answers in the language of the question, else of the watch", () => {
 		expect(phone()("Guten Morgen", "en-US").text).toMatch(/^\P{L}*\p{L}/u);
 		expect(listOf(talkOf("de-DE").hello)).toContain(phone()("Guten Morgen", "en-US").text);
-		for (const lang of ["", "xx", "eo-XX", "🙂", "not a tag"]) expect(phone()("time", lang).text).toBe("It is 10:09.");
+		for (const lang of ["", "xx", "eo-XX", "🙂", "not a tag"])
+			expect(phone()("time", lang).text).toBe(said("offline.time", { time: "10:09" }));
 		expect(phone()("date", "not a tag").text).toContain("2026");
 	});
 
