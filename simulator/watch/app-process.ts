@@ -11,6 +11,7 @@ import type { AppContext } from "./context.ts";
 import type { Counters, Heap } from "./counters.ts";
 import { MEDIA_IDS, RECORDER_EVENTS, RECORDER_STATES } from "./host/media.ts";
 import { permissionFor } from "./host/permissions.ts";
+import { PLAYER_EVENTS, PLAYER_SOURCES, PLAYER_STATES, playerMethods } from "./host/player.ts";
 import { moduleSpecs } from "./host/specs.ts";
 import type { Setup } from "./prelude/index.ts";
 import type { ModuleSpecs } from "./prelude/modules.ts";
@@ -87,7 +88,12 @@ export class AppProcess implements AppContext {
 			seed: this.system.seed,
 			utcOffsetMinutes: this.system.settings.utcOffsetMinutes,
 			scale: manifest.designWidth > 0 ? this.canvas.width / manifest.designWidth : 1,
-			media: { ids: MEDIA_IDS, event: RECORDER_EVENTS, state: RECORDER_STATES },
+			media: {
+				ids: MEDIA_IDS,
+				recorder: { event: RECORDER_EVENTS, state: RECORDER_STATES },
+				player: { source: PLAYER_SOURCES, event: PLAYER_EVENTS, state: PLAYER_STATES },
+				playerMethods: playerMethods(this.system.device.apiLevel),
+			},
 			foreignBuffers: this.system.habits.foreignBuffers,
 			timers: this.kind !== "service",
 			directProperties: !this.system.device.apiLevel.startsWith("3"),

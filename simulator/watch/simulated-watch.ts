@@ -29,7 +29,15 @@ import { plainSensors, type Sensors } from "./sensors.ts";
 import { Services } from "./services.ts";
 import { type Opening, Shell } from "./shell.ts";
 import { memoryStorage, type WatchStorage } from "./storage.ts";
-import { type Background, PLAIN_SETTINGS, type ScreenState, SERVICE_RESULTS, type System, wallTime } from "./system.ts";
+import {
+	type Background,
+	PLAIN_SETTINGS,
+	type PlayedSound,
+	type ScreenState,
+	SERVICE_RESULTS,
+	type System,
+	wallTime,
+} from "./system.ts";
 import { isOnGlass, longPress, tap } from "./touch.ts";
 import type { Surface, Watch, WatchOptions } from "./watch.ts";
 
@@ -49,6 +57,7 @@ class SimulatedWatch implements Watch {
 	readonly #listeners = new Set<(appId: number) => void>();
 	readonly #alarms: Alarms;
 	readonly #notices = new Notices();
+	readonly #sounds: PlayedSound[] = [];
 	readonly #services: Services;
 	#exitTimer: Timer | null = null;
 	/** What each app had drawn when the screen went dark. */
@@ -205,6 +214,10 @@ class SimulatedWatch implements Watch {
 		return true;
 	}
 
+	sounds(): readonly PlayedSound[] {
+		return this.#sounds;
+	}
+
 	services(appId: number): readonly string[] {
 		return this.#services.filesOf(appId);
 	}
@@ -283,6 +296,7 @@ class SimulatedWatch implements Watch {
 			},
 			screenOff: () => later(() => this.setScreen("off")),
 			vibrate: (appId) => this.#changed(appId),
+			played: (sound) => this.#sounds.push(sound),
 			background: this.#background(later),
 		};
 	}

@@ -53,6 +53,9 @@ export const PLAIN_SETTINGS: WatchSettings = {
 export const SERVICE_RESULTS = { done: 0, badParameter: 1, badState: 2, limitReached: 7 } as const;
 export type ServiceResult = (typeof SERVICE_RESULTS)[keyof typeof SERVICE_RESULTS];
 
+/** What the player of an app was given: the file as it was then, when, and for how long at most. */
+export type PlayedSound = { appId: number; at: number; ms: number; bytes: Uint8Array };
+
 /** What goes on while no app is seen. What opens or ends a process does so when the running callback is over. */
 export type Background = {
 	/** Its id, or 0 where it would never ring. */
@@ -97,5 +100,7 @@ export type System = {
 	relaunchOnWake(relaunch: boolean): void;
 	screenOff(): void;
 	vibrate(appId: number, scene: number): void;
+	/** The player began a sound. */
+	played(sound: PlayedSound): void;
 	readonly background: Background;
 };

@@ -17,7 +17,7 @@ import type { Microphone } from "./microphone.ts";
 import type { Notice } from "./notices.ts";
 import type { Sensors } from "./sensors.ts";
 import type { WatchStorage } from "./storage.ts";
-import type { LogLine, ScreenState, SurfaceKind, WatchSettings } from "./system.ts";
+import type { LogLine, PlayedSound, ScreenState, SurfaceKind, WatchSettings } from "./system.ts";
 
 export type Surface = { kind: SurfaceKind; appId: number; url: string };
 
@@ -78,6 +78,8 @@ export type Watch = {
 	notices(): readonly Notice[];
 	/** The person taps the button of a notification; false where there is none with that text. */
 	answerNotice(id: number, text: string): boolean;
+	/** What players were given, oldest first. */
+	sounds(): readonly PlayedSound[];
 	/** Files of the App Services of an app that run. */
 	services(appId: number): readonly string[];
 	/** Off and on: the face comes up, stored alarms stay. */

@@ -1,7 +1,7 @@
 /**
  * The recorder of `@zos/media` (DOC media/Recorder.mdx). Owns its states and its file; the sound is the microphone's. Rule:
  * the file is whole only some time after `stop` (COM), and what was in it before stays behind the sound unless the app
- * has emptied it. A player is not modelled.
+ * has emptied it.
  */
 import type { Timer } from "../../clock.ts";
 import { type AppContext, type Operations, perApp } from "../context.ts";

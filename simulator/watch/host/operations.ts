@@ -8,6 +8,7 @@ import { INTERACTION_OPERATIONS } from "./interaction.ts";
 import { KEYBOARD_OPERATIONS } from "./keyboard.ts";
 import { LINK_OPERATIONS } from "./link.ts";
 import { MEDIA_OPERATIONS } from "./media.ts";
+import { PLAYER_OPERATIONS } from "./player.ts";
 import { SENSOR_OPERATIONS } from "./sensors.ts";
 import { STORAGE_OPERATIONS } from "./storage.ts";
 import { SYSTEM_OPERATIONS } from "./system.ts";
@@ -22,6 +23,7 @@ export const OPERATIONS: Operations = {
 	...KEYBOARD_OPERATIONS,
 	...LINK_OPERATIONS,
 	...MEDIA_OPERATIONS,
+	...PLAYER_OPERATIONS,
 	...SENSOR_OPERATIONS,
 	...STORAGE_OPERATIONS,
 	...SYSTEM_OPERATIONS,

@@ -1,6 +1,7 @@
 /** `@zos/utils` and `@zos/timer`: small things that live in the package's own heap on a watch too. */
 import { Buffer } from "buffer";
 import { call } from "./bridge.ts";
+import { fenceMethods } from "./fence.ts";
 import { logWith, startTimer, stopTimer } from "./globals.ts";
 
 type Listener = (...args: unknown[]) => unknown;
@@ -46,7 +47,7 @@ function makeLogger(tag: string): Logger {
 /** COM: what libraries of API level 1 and 2 take from `DeviceRuntimeCore`. */
 export function olderRuntime(): Record<string, unknown> {
 	const HmUtils = { gettext: (key: unknown) => call("@zos/i18n.getText", key), ...utilsModule(1) };
-	return { HmLogger: makeLogger(""), Buffer, HmUtils };
+	return { HmLogger: makeLogger(""), Buffer, HmUtils: fenceMethods(HmUtils) };
 }
 
 /** `scale`: screen pixels for one pixel of the design. */
