@@ -34,7 +34,7 @@ describe("the card", () => {
 	it("says what there is to say in every state", () => {
 		const seen = (glance: Partial<Glance>) => cardWith(encodeGlance({ ...NO_GLANCE, ...glance })).texts();
 		expect(cardWith(null).texts()).toContain(words["glance.open-once"]);
-		expect(seen({ state: "unready" })).toContain(words["glance.no-key"]);
+		expect(seen({ state: "none", first: "glance.no-key" })).toContain(words["glance.no-key"]);
 		expect(seen({ state: "none" })).toContain(words["glance.ready"]);
 		expect(seen({ state: "open", at: START - MINUTE_MS, text: "Why?" })).toEqual(
 			expect.arrayContaining(["Why?", words["glance.asking"]]),

@@ -3,7 +3,8 @@
  * glance file of its own app when it comes into view; a card has no Bluetooth. Rule: nothing throws out of it.
  */
 
-import { decodeGlance, GLANCE_FILE, type Glance, isAsking } from "../core/face/glance.ts";
+import { GLANCE_FILE, isAsking, readLike } from "../core/face/glance.ts";
+import { AMBER, CARD, DEFAULT_ACCENT, DIM, WHITE } from "../core/ink.ts";
 import { age } from "../core/text/age.ts";
 import { cutToFit } from "../core/text/cut-to-fit.ts";
 import { askForHeight, cardSize } from "../device/card.ts";
@@ -21,20 +22,13 @@ import {
 	settle,
 	type WidgetHandle,
 } from "../device/widgets/plain-widgets.ts";
-import { say, type WordKey } from "../device/words.ts";
+import { say, sayAny } from "../device/words.ts";
 import { cardLayoutOf } from "./layout.ts";
 
-const WHITE = 0xffffff;
-const DIM = 0xb0b0b6;
-const AMBER = 0xffb454;
-const CARD = 0x1c1c1f;
+/** What is read of the glance file; as it stands here, where there is none. */
+const NOTHING = { v: 2, state: "", at: 0, text: "", first: "", accent: DEFAULT_ACCENT, ink: 0 };
 
-/** What is said in the place of a question or an answer. */
-const WORDS: { readonly [state in Glance["state"]]?: WordKey } = {
-	absent: "glance.open-once",
-	unready: "glance.no-key",
-	none: "glance.ready",
-};
+type Seen = typeof NOTHING;
 
 let widgets: WidgetHandle[] = [];
 let shown = "";
@@ -53,9 +47,9 @@ AppWidget({
 
 /** What has not changed costs no call; what has is drawn anew. */
 function look(): void {
-	const glance = decodeGlance(readCompanionFile(GLANCE_FILE, true));
+	const glance = readLike(readCompanionFile(GLANCE_FILE, true), NOTHING);
 	const note = noteOf(glance);
-	const key = `${glance.state} ${glance.at} ${glance.accent} ${note}`;
+	const key = `${glance.state} ${glance.first} ${glance.at} ${glance.accent} ${note}`;
 	if (key === shown) return;
 	shown = key;
 	const old = widgets;
@@ -64,16 +58,16 @@ function look(): void {
 	if (old.length > 0) settle();
 }
 
-function draw({ state, accent, ink, text }: Glance, note: string): void {
+function draw({ state, first, accent, ink, text }: Seen, note: string): void {
 	const { w, radius } = cardSize();
-	const words = WORDS[state];
-	const said = words === undefined ? text : say(words);
+	const said =
+		first !== "" ? sayAny(first) : text !== "" ? text : say(state === "" ? "glance.open-once" : "glance.ready");
 	const short = cardLayoutOf(w, true);
 	const isShort = note === "" && heightOf(said, short.messageSize, short.message.w) <= short.message.h;
 	const places = isShort ? short : cardLayoutOf(w, false);
 	const { message, messageSize } = places;
 	askForHeight(places.height);
-	const color = state === "answered" ? WHITE : state === "unready" ? AMBER : DIM;
+	const color = first !== "" ? AMBER : state === "answered" ? WHITE : DIM;
 	const fits = (part: string) => heightOf(part, messageSize, message.w) <= message.h;
 	const read = () => openPage({ kind: "read" });
 	const noteColor = state === "faulted" || state === "over" ? AMBER : DIM;
@@ -88,7 +82,8 @@ function draw({ state, accent, ink, text }: Glance, note: string): void {
 	];
 }
 
-function noteOf({ state, at }: Glance): string {
+function noteOf({ state, first, at }: Seen): string {
+	if (first !== "") return "";
 	if (state === "open" && isAsking(at, now())) return say("glance.asking");
 	if (state === "open" || state === "faulted") return say("page.unanswered");
 	if (state === "over") return say("fault.over-budget");

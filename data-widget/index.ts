@@ -5,8 +5,8 @@
  * it, since it runs inside somebody's workout.
  */
 
-import { decodeGlance, decodeRunPlan, GLANCE_FILE, NO_PLAN, PLAN_FILE, PLAN_LIMIT_MS } from "../core/face/glance.ts";
-import { DEFAULT_ACCENT } from "../core/ink.ts";
+import { GLANCE_FILE, NO_PLAN, PLAN_FILE, PLAN_LIMIT_MS, readLike } from "../core/face/glance.ts";
+import { DEFAULT_ACCENT, DIM, FILL, WHITE } from "../core/ink.ts";
 import { dueCue, type Run } from "../core/run/due-cues.ts";
 import { answerRun, type RunQuestion } from "../core/run/pacing.ts";
 import { cutToFit } from "../core/text/cut-to-fit.ts";
@@ -22,10 +22,6 @@ import { timers } from "../device/timers.ts";
 import { createKey, createText, removeWidget, settle, type WidgetHandle } from "../device/widgets/plain-widgets.ts";
 import { placeButtons, workoutLayoutOf } from "./layout.ts";
 import { sayFrom, workoutList } from "./words.ts";
-
-const WHITE = 0xffffff;
-const DIM = 0xa6a6ad;
-const FILL = 0x26262a;
 
 const LOOK_MS = 3_000;
 /** How long something said stays, before the last answer is back. */
@@ -53,6 +49,9 @@ const layout = workoutLayoutOf(canvasOf());
 const { message: place, messageSizes } = layout;
 const say = sayFrom(workoutList(language));
 const unit = metersAUnit();
+
+/** What is read of the glance file. */
+const NOTHING = { v: 2, accent: DEFAULT_ACCENT, run: "" };
 
 let message: WidgetHandle | null = null;
 let shown = "";
@@ -96,10 +95,8 @@ DataWidget({
 });
 
 function look(): void {
-	const glance = decodeGlance(readCompanionFile(GLANCE_FILE));
-	accent = glance.accent;
-	answer = glance.run;
-	const found = decodeRunPlan(readCompanionFile(PLAN_FILE));
+	({ accent, run: answer } = readLike(readCompanionFile(GLANCE_FILE), NOTHING));
+	const found = readLike(readCompanionFile(PLAN_FILE), NO_PLAN);
 	const fresh = Math.abs(now() - found.at) < PLAN_LIMIT_MS ? found : NO_PLAN;
 	if (fresh.at !== plan.at) cues = fresh.cues === "" ? [] : fresh.cues.split("\n");
 	plan = fresh;

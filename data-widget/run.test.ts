@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { decodeRunPlan, PLAN_FILE } from "../core/face/glance.ts";
+import { NO_PLAN, PLAN_FILE, readLike } from "../core/face/glance.ts";
 import words from "../core/words/en-US.json" with { type: "json" };
 import { packPackage } from "../packaging/pack.ts";
 import { PACKAGES } from "../packaging/packages.ts";
@@ -54,7 +54,7 @@ it.each(["", "data-units"])(
 		try {
 			const result = await asker.ask(QUESTION, "face", "chip");
 			expect(result.reply).toBe("Start easy, then build.");
-			const plan = decodeRunPlan(new TextDecoder().decode(state.watch.read(COMPANION, PLAN_FILE)));
+			const plan = readLike(new TextDecoder().decode(state.watch.read(COMPANION, PLAN_FILE)), NO_PLAN);
 			expect(plan.cues.split("\n")).toHaveLength(CUES.length);
 			expect(plan).toMatchObject({ meters: 5000, seconds: 1680 });
 

@@ -3,11 +3,10 @@
  * throws, never writes; a file that is not there, or is torn, is as good as none.
  *
  * `options.appId` is DOC (fs/openSync.mdx, API 3.0) and COM in faces (adamd9/zeppos3-nightscout); in a workout extension
- * it is INF.
+ * it is INF. Faces hold this code: so it has no function but its own.
  */
 import { closeSync, O_RDONLY, openSync, readSync } from "@zos/fs";
 import { GLANCE_BYTES } from "../core/face/glance.ts";
-import { attempt } from "./guard.ts";
 
 const CHUNK_BYTES = 1024;
 
@@ -23,19 +22,21 @@ export function readAppFile(
 	Letters: Uint8ArrayConstructor | Uint16ArrayConstructor,
 ): string {
 	const file = { path, flag: O_RDONLY };
+	let text = "";
 	try {
 		const fd = openSync(appId === 0 ? file : Object.assign(file, { options: { appId } }));
 		const buffer = new ArrayBuffer(CHUNK_BYTES);
-		let text = "";
-		for (let count = 1; count > 0 && text.length < GLANCE_BYTES; ) {
+		try {
+			for (let count = 1; count > 0 && text.length < GLANCE_BYTES; ) {
+				count = readSync({ fd, buffer });
+				if (count > 0) text += String.fromCharCode(...new Letters(buffer, 0, count / Letters.BYTES_PER_ELEMENT));
+			}
+		} catch {
 			// Some watches may throw at a file's end (`read-throws`).
-			count = attempt(() => readSync({ fd, buffer })) ?? 0;
-			const letters = new Letters(buffer, 0, Math.max(0, count / Letters.BYTES_PER_ELEMENT));
-			text += String.fromCharCode.apply(null, Array.from(letters));
 		}
 		closeSync({ fd });
-		return text;
 	} catch {
 		return "";
 	}
+	return text;
 }

@@ -13,16 +13,19 @@ const PAGE = "page/index";
  */
 export function openCompanion(launch: Launch, now: number): void {
 	const params = encodeLaunch(launch);
-	const target = { appId: COMPANION_APP_ID, url: PAGE, native: false };
-	attempt(() => write(`${now} ${params}`));
-	launchApp(params === "" ? target : Object.assign(target, { params }));
-}
-
-/** Two bytes a letter: a face has no room for an encoder. */
-function write(text: string): void {
-	const fd = openSync({ path: LAUNCH_FILE, flag: O_WRONLY | O_CREAT | O_TRUNC });
-	writeSync({ fd, buffer: Uint16Array.from(text, (letter) => letter.charCodeAt(0)).buffer });
-	closeSync({ fd });
+	try {
+		const text = `${now} ${params}`;
+		const fd = openSync({ path: LAUNCH_FILE, flag: O_WRONLY | O_CREAT | O_TRUNC });
+		// Two bytes a letter: a face has no room for an encoder.
+		const letters = new Uint16Array(text.length);
+		for (let at = 0; at < text.length; at++) letters[at] = text.charCodeAt(at);
+		writeSync({ fd, buffer: letters.buffer });
+		closeSync({ fd });
+	} catch {
+		// What the file does not tell, the params may.
+	}
+	const target = { appId: COMPANION_APP_ID, url: PAGE, native: false, params };
+	launchApp(target);
 }
 
 /** From the companion's own card; never throws. `params` arrive in `Page.onInit` (DOC router/push.mdx). */

@@ -5,12 +5,14 @@ import type { Canvas } from "../core/screen.ts";
 import { attempt } from "./guard.ts";
 
 /** Where a watch does not say, the canvas that most watches have. */
-const USUAL: Canvas = { width: 480, height: 480, round: true };
-
 export function canvasOf(): Canvas {
-	const info = attempt(getDeviceInfo);
-	if (!info?.width) return USUAL;
-	return { width: info.width, height: info.height, round: info.screenShape === SCREEN_SHAPE_ROUND };
+	try {
+		const { width, height, screenShape } = getDeviceInfo();
+		if (width > 0) return { width, height, round: screenShape === SCREEN_SHAPE_ROUND };
+	} catch {
+		// The usual one, as below.
+	}
+	return { width: 480, height: 480, round: true };
 }
 
 /** Width in px of `text` on one line. */

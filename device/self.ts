@@ -6,9 +6,6 @@ import { getScene, SCENE_AOD } from "@zos/app";
 import { Battery, HeartRate, Step, Time, Weather } from "@zos/sensor";
 import type { Self } from "../core/face/personal-line.ts";
 
-/** `day` is 1 for Monday to 7; 0 where the watch does not say. */
-export type Moment = Self & { day: number; dayOfMonth: number };
-
 /** No count of a person's day is larger. */
 const MOST = 99_999;
 
@@ -16,7 +13,6 @@ type Forecast = { forecastData: { data: readonly { high?: number }[] } };
 
 type Sensor = {
 	getHours?(): number;
-	getMinutes?(): number;
 	getDay?(): number;
 	getDate?(): number;
 	getCurrent?(): number;
@@ -26,12 +22,14 @@ type Sensor = {
 	getForecast?(): Forecast;
 };
 
-export function readSelf(): Moment {
+/** `day` is 1 for Monday to 7; 0 where the watch does not say. */
+export type Moment = { self: Self; day: number; dayOfMonth: number };
+
+export function readMoment(): Moment {
 	const readings: readonly (readonly [new () => Sensor, keyof Sensor])[] = [
-		[Time, "getHours"],
-		[Time, "getMinutes"],
 		[Time, "getDay"],
 		[Time, "getDate"],
+		[Time, "getHours"],
 		[Battery, "getCurrent"],
 		[Step, "getCurrent"],
 		[Step, "getTarget"],
@@ -40,20 +38,20 @@ export function readSelf(): Moment {
 		// The example of DOC sensor/Weather.mdx calls it so (`no-forecast`).
 		[Weather, "getForecast"],
 	];
-	const [hours = 12, minutes = 0, day = 0, dayOfMonth = 0, battery, steps, target, heart, high, other] =
-		readings.map(read);
-	const moment = { minutes: hours * 60 + minutes, day, dayOfMonth, battery, steps, target };
-	return Object.assign(moment, { heart: heart || undefined, high: high ?? other });
-}
-
-function read([Sensing, method]: readonly [new () => Sensor, keyof Sensor]): number | undefined {
-	try {
-		const value = new Sensing()[method]?.();
-		const plain = typeof value === "object" ? value.forecastData.data[0]?.high : value;
-		return typeof plain === "number" && Math.abs(plain) <= MOST ? Math.round(plain) : undefined;
-	} catch {
-		return undefined;
+	const found: (number | undefined)[] = [];
+	for (const [Sensing, method] of readings) {
+		let reading: number | undefined;
+		try {
+			const value = new Sensing()[method]?.();
+			const plain = typeof value === "object" ? value.forecastData.data[0]?.high : value;
+			if (typeof plain === "number" && plain >= -MOST && plain <= MOST) reading = (plain + 0.5) | 0;
+		} catch {
+			// As good as absent.
+		}
+		found[found.length] = reading;
 	}
+	const [day = 0, dayOfMonth = 0, hour, battery, steps, target, heart, high, other] = found;
+	return { self: [hour, battery, steps, target, heart, high ?? other], day, dayOfMonth };
 }
 
 /** Calls at each full minute, with the screen off too (COM). */

@@ -4,9 +4,14 @@ import { fill, type WordKey } from "../core/words/words.ts";
 
 export type { WordKey };
 
-export type Say = (key: WordKey, values?: { readonly [name: string]: string | number }) => string;
+export type Say = (key: WordKey, values?: Values) => string;
 
-export const say: Say = (key, values) => {
+type Values = { readonly [name: string]: string | number };
+
+/** Of a key that a file gave, which a catalogue of another version may not have. */
+export function sayAny(key: string, values?: Values): string {
 	const text = getText(key);
 	return values === undefined ? text : fill(text, values);
-};
+}
+
+export const say: Say = sayAny;

@@ -137,9 +137,21 @@ async function watchCode(
 		mangleCache: { ...LENGTHS },
 		define: { [registrar]: REGISTER, ...CONSTANTS },
 	});
-	const code = await minify(await withFewerFunctions(outputFiles[0]?.text ?? ""));
+	const code = await minify(await withFewerFunctions(requiredOnce(outputFiles[0]?.text ?? "")));
 	if (!code.includes(`${REGISTER}(`)) throw new PackagingFault(`${source} calls no ${registrar}(...)`);
 	return { code, metafile };
+}
+
+/** esbuild requires a module once for each source that imports it; here under one name, since each name is heap. */
+function requiredOnce(script: string): string {
+	const names = new Map<string, string>();
+	let once = script;
+	for (const [line, name = "", module = ""] of script.matchAll(/^var (import_\w+) = require\("([^"]+)"\);$/gm)) {
+		const known = names.get(module);
+		if (known === undefined) names.set(module, name);
+		else once = once.replace(line, "").replaceAll(new RegExp(`\\b${name}\\b`, "g"), known);
+	}
+	return once;
 }
 
 async function minify(script: string): Promise<string> {

@@ -16,7 +16,7 @@ import { closeKeyboard, openKeyboard, waysToType } from "../device/keyboard.ts";
 import { languageTag } from "../device/language.ts";
 import { openPhone, type Phone } from "../device/link/phone.ts";
 import { createRecorder } from "../device/recorder.ts";
-import { canvasOf, hideStatusBar, measure } from "../device/screen.ts";
+import { canvasOf, heightOf, hideStatusBar, measure } from "../device/screen.ts";
 import { readFacts, readMoment } from "../device/sensors.ts";
 import { sounds } from "../device/sounds.ts";
 import { timers } from "../device/timers.ts";
@@ -41,6 +41,7 @@ let begin: (() => void) | null = () => {
 		timers,
 		drawing: createDrawing({ create, update, hide, remove, settle }, (tap) => runtime?.dispatch(tap)),
 		tools: { layout: layoutOf(canvasOf()), say, measure },
+		heightOf,
 		ways: waysToType(),
 		recorder: createRecorder(files, timers),
 		sounds,

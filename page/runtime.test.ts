@@ -106,6 +106,7 @@ function watch() {
 				say: (key, values) => fill(words[key], values ?? {}),
 				measure: (text, size) => text.length * size * 0.55,
 			},
+			heightOf: (text, size, width) => Math.ceil((text.length * size * 0.55) / width) * size * 1.36,
 			ways: ["voice", "keys"],
 			recorder: { start: (begun) => begun(true), stop: (done) => done(), drop: () => log.push("recording dropped") },
 			sounds: { size: () => SOUND.length, piece: (_path, at) => SOUND.slice(at, at + VOICE_PIECE_BYTES) },

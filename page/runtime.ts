@@ -13,12 +13,11 @@ import type { Role } from "../core/settings/roles.ts";
 import type { FactName, Look, Reply, WatchFacts } from "../core/wire/protocol.ts";
 import { UNKNOWN_VERSION } from "../core/wire/version.ts";
 import type { Files } from "../device/files.ts";
-import { readLook, writeGlance, writeLook } from "../device/glance-store.ts";
+import { readLook, tellLooks, tellMessage, writeLook } from "../device/glance-store.ts";
 import { openJournal } from "../device/journal-store.ts";
 import type { Link, Timers } from "../device/link/link.ts";
 import { RECORDING, type Sounds, sendSpoken } from "../device/link/voice-upload.ts";
 import type { Recorder } from "../device/recorder.ts";
-import { fitForFace } from "./face-fitting.ts";
 import type { Drawing } from "./kit/draw.ts";
 import { teaserOf, toOutcome, withWords } from "./outcome.ts";
 import { type Effect, type Event, type Pages, type State, step, type Way, waitLeft } from "./state.ts";
@@ -45,6 +44,8 @@ export type Ports = {
 	timers: Timers;
 	drawing: Drawing;
 	tools: Tools;
+	/** In px of `text` where the watch breaks it into lines of `width`. */
+	heightOf(text: string, size: number, width: number): number;
 	ways: readonly Way[];
 	recorder: Recorder;
 	sounds: Sounds;
@@ -75,7 +76,7 @@ export type Runtime = {
 export function createRuntime(ports: Ports): Runtime {
 	const { files, link, timers, tools } = ports;
 	const journal = openJournal(files);
-	const fitting = fitForFace(tools);
+	const room = { canvas: tools.layout.canvas, widthOf: tools.measure, heightOf: ports.heightOf };
 	let state: State = {
 		view: { kind: "home" },
 		look: withChips(readLook(files) ?? ports.defaults()),
@@ -281,13 +282,9 @@ export function createRuntime(ports: Ports): Runtime {
 	/** A face must not say that a question is asked of which the person has yet to say that it is. */
 	function tellGlance(): void {
 		const row = lastRow();
-		writeGlance(
-			files,
-			row,
-			state.look,
-			fitting,
-			understood !== null && understood.id === row?.id ? understood.text : undefined,
-		);
+		const heard = understood !== null && understood.id === row?.id ? understood.text : undefined;
+		tellLooks(files, state.look, room);
+		tellMessage(files, row, state.look.accent, room, heard);
 	}
 
 	function hello(): void {

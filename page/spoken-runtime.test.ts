@@ -48,6 +48,7 @@ function watch(answer: (request: Request) => Reply | "silence") {
 				say: (key, values) => fill(words[key], values ?? {}),
 				measure: (text, size) => text.length * size * 0.55,
 			},
+			heightOf: (text, size, width) => Math.ceil((text.length * size * 0.5) / width) * size,
 			recorder: {
 				start: (begun) => begun(true),
 				stop(done) {

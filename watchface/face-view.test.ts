@@ -1,38 +1,35 @@
 import { describe, expect, it } from "vitest";
 import type { Outcome, Row } from "../core/ask/journal.ts";
 import { usualChips } from "../core/ask/usual-chips.ts";
-import { faceChips, faceLayoutOf, placeTexts } from "../core/face/face-layout.ts";
-import { CHIP_MARK, type Glance, NO_GLANCE } from "../core/face/glance.ts";
-import { glanceOf } from "../core/face/glance-writing.ts";
-import type { Self } from "../core/face/personal-line.ts";
-import { isWithin } from "../core/screen.ts";
+import type { FaceRoom } from "../core/face/face-fitting.ts";
+import { faceBoxes, nativeTops } from "../core/face/face-layout.ts";
+import { CHIP_MARK, decodeFaceGlance, type FaceGlance, NO_GLANCE } from "../core/face/glance.ts";
+import { encodeGlance, looksOf, messageOf } from "../core/face/glance-writing.ts";
+import { personalLine, type Self } from "../core/face/personal-line.ts";
+import { AMBER, DIM, SOFT, WHITE } from "../core/ink.ts";
+import { type Box, type Canvas, isWithin } from "../core/screen.ts";
 import type { Answer, Look } from "../core/wire/protocol.ts";
 import { fill, LANGUAGES, type WordKey } from "../core/words/words.ts";
-import type { Say } from "../device/words.ts";
+import type { FacePiece } from "../device/widgets/face-widgets.ts";
 import { isSupported } from "../packaging/supported.ts";
-import { fitForFace } from "../page/face-fitting.ts";
-import { layoutOf } from "../page/kit/layout.ts";
 import { DEVICES, layoutText } from "../simulator/index.ts";
-import { faceButtons } from "./face-buttons.ts";
-import { dateLine, type FaceView, faceView } from "./face-view.ts";
+import { dateLine, faceView } from "./face-view.ts";
 
 const MINUTE_MS = 60_000;
+const AT = Date.UTC(2026, 10, 27);
 const head = {
 	id: "a",
 	question: "Why is the sky blue, and why is it red at dusk when the weather is fine?",
 	talk: "t",
-	at: 0,
+	at: AT,
 };
 const LONG = "The sky is blue because air scatters short waves of sunlight more than long ones. ".repeat(5);
+const CHINESE = "天空是蓝色的，因为空气分子对阳光中短波的散射比长波强得多。".repeat(5);
 const ends: Outcome[] = [
-	{ state: "answered", answer: { text: LONG }, answeredAt: 0 },
-	{
-		state: "answered",
-		answer: { text: "天空是蓝色的，因为空气分子对阳光中短波的散射比长波强得多。".repeat(5) },
-		answeredAt: 0,
-	},
-	{ state: "faulted", fault: { code: "timeout" }, answeredAt: 0 },
-	{ state: "faulted", fault: { code: "over-budget" }, answeredAt: 0 },
+	{ state: "answered", answer: { text: LONG }, answeredAt: AT },
+	{ state: "answered", answer: { text: CHINESE }, answeredAt: AT },
+	{ state: "faulted", fault: { code: "timeout" }, answeredAt: AT },
+	{ state: "faulted", fault: { code: "over-budget" }, answeredAt: AT },
 ];
 const rows: (Row | null)[] = [null, { ...head, state: "open" }, ...ends.map((end): Row => ({ ...head, ...end }))];
 
@@ -42,167 +39,202 @@ const CANVASES = [
 	).values(),
 ];
 
-const NOBODY: Self = {
-	minutes: 780,
-	battery: undefined,
-	steps: undefined,
-	target: undefined,
-	heart: undefined,
-	high: undefined,
-};
+type Known = { hour?: number; battery?: number; steps?: number; target?: number; heart?: number; high?: number };
+
+function selfOf({ hour = 13, battery, steps, target, heart, high }: Known = {}): Self {
+	return [hour, battery, steps, target, heart, high];
+}
+
 /** A fresh answer, and then the longest of each of the face's own lines. */
 const MOMENTS: [number, Self][] = [
-	[9 * MINUTE_MS, NOBODY],
-	...[3, 8, 13, 20].map((hour): [number, Self] => [2 * 24 * 60 * MINUTE_MS, { ...NOBODY, minutes: hour * 60 }]),
+	[9 * MINUTE_MS, selfOf()],
+	...[3, 8, 13, 20].map((hour): [number, Self] => [2 * 24 * 60 * MINUTE_MS, selfOf({ hour })]),
 	...[{ battery: 15 }, { heart: 188 }, { steps: 12345, target: 8000 }, { steps: 19000, target: 20000 }].map(
-		(more): [number, Self] => [59 * MINUTE_MS, { ...NOBODY, ...more }],
+		(more): [number, Self] => [59 * MINUTE_MS, selfOf(more)],
 	),
-	[59 * MINUTE_MS, { ...NOBODY, minutes: 480, high: -12 }],
-	[59 * MINUTE_MS, { ...NOBODY, steps: 12345 }],
+	[59 * MINUTE_MS, selfOf({ hour: 8, high: -12 })],
+	[59 * MINUTE_MS, selfOf({ steps: 12345 })],
 ];
 
-async function sayIn(language: string): Promise<Say> {
+type SayAny = Parameters<typeof faceView>[4];
+
+async function sayIn(language: string): Promise<SayAny> {
 	const words: { [key: string]: string } = (await import(`../core/words/${language}.json`)).default;
-	return (key, values) => fill(words[key] ?? "", values ?? {});
+	return (key, values) => fill(words[key] ?? `no word for ${key}`, values ?? {});
 }
 
 const heightOf = (text: string, size: number, width: number) =>
 	layoutText(text, { textSize: size, width, wrapped: true }).height;
 
-const measure = (text: string, size: number) => layoutText(text, { textSize: size, width: 0, wrapped: false }).width;
+const widthOf = (text: string, size: number) => layoutText(text, { textSize: size, width: 0, wrapped: false }).width;
 
-function glancesFor(canvas: { width: number; height: number; round: boolean }, say: Say): Glance[] {
-	const look: Look = { rev: 0, chips: usualChips(say), accent: 0x3ddc97, size: "medium", ready: true };
-	const fitting = fitForFace({ layout: layoutOf(canvas), say, measure });
+const ROUND: Canvas = { width: 480, height: 480, round: true };
+const roomOf = (canvas: Canvas): FaceRoom => ({ canvas, widthOf, heightOf });
+
+function readBack(row: Row | null, look: Look, room: FaceRoom): FaceGlance {
+	const message = messageOf(row, look.accent, room);
+	return decodeFaceGlance(encodeGlance({ ...NO_GLANCE, ...looksOf(look, room), ...message }));
+}
+
+function lookIn(say: SayAny): Look {
+	return { rev: 0, chips: usualChips(say), accent: 0x3ddc97, size: "medium", ready: true };
+}
+
+function glancesFor(canvas: Canvas, say: SayAny): FaceGlance[] {
+	const room = roomOf(canvas);
+	const look = lookIn(say);
 	return [
-		NO_GLANCE,
-		glanceOf(null, { ...look, ready: false }, fitting),
-		...rows.map((row) => glanceOf(row, look, fitting)),
+		decodeFaceGlance(""),
+		readBack(null, { ...look, ready: false }, room),
+		...rows.map((row) => readBack(row, look, room)),
 	];
 }
 
+function seen(glance: FaceGlance, self: Self, gone: number, say: SayAny, canvas = ROUND) {
+	const [key, n] = personalLine(self);
+	const own = { date: dateLine(7, 22, say), ownLine: say(key, { n }) };
+	const { pieces, freshAt } = faceView(glance, own, canvas, AT + gone, say);
+	const [date, message, note, touch, ask, ...chips] = pieces;
+	if (!date || !message || !note || !touch || !ask) throw new Error("a piece is missing");
+	return { date, message, note, touch, ask, chips: chips.filter(([, text]) => text !== ""), freshAt };
+}
+
+const bottomOf = ({ y, h }: Box) => y + h;
+
 describe.each(CANVASES)("on $shape $width x $height", ({ width, height, shape }) => {
 	const canvas = { width, height, round: shape === "round" };
-	const { natives, texts: layout } = faceLayoutOf(canvas);
+	const px = (length: number) => (length * width) / (canvas.round ? 480 : 400);
 
 	it("everything that the face says is on the screen, in every language", async () => {
 		for (const language of LANGUAGES) {
 			const say = await sayIn(language);
 			for (const glance of glancesFor(canvas, say)) {
-				for (const [now, self] of MOMENTS) {
-					const { message, note } = faceView(glance, self, now, say);
-					const date = dateLine(7, 22, say);
-					const high = heightOf(message, layout.messageSize, layout.message.w);
-					expect(high, `${language} ${JSON.stringify(message)}`).toBeLessThanOrEqual(layout.message.h + 4);
-					const [messageBox, noteBox] = placeTexts(
-						layout,
-						{ ...layout.message, h: high },
-						note !== "",
-						glance.chips !== "",
-					);
-					for (const [box, size, text] of [
-						[layout.status, layout.statusSize, date],
-						[messageBox, layout.messageSize, message],
-						[noteBox, layout.noteSize, note],
-					] as const) {
+				for (const [gone, self] of MOMENTS) {
+					const { date, message, note, touch, ask, chips } = seen(glance, self, gone, say, canvas);
+					for (const [box, text, size] of [date, message, note]) {
 						const where = `${language} ${JSON.stringify(text)}`;
 						expect(isWithin(canvas, box), where).toBe(true);
 						expect(heightOf(text, size, box.w), where).toBeLessThanOrEqual(box.h + 4);
 					}
-					const below = glance.chips === "" ? layout.ask : layout.chips;
-					expect(noteBox.y + (note === "" ? 0 : noteBox.h - (layout.gap >> 1)), language).toBeLessThanOrEqual(below.y);
-				}
-				for (const button of faceButtons(glance, layout, say("glance.ask"))) {
-					const where = `${language} ${JSON.stringify(button)}`;
-					expect(isWithin(canvas, button), where).toBe(true);
-					expect(measure(button.text, button.size), where).toBeLessThanOrEqual(button.w - button.h * 0.45);
-					expect(button.h, where).toBeGreaterThanOrEqual(Math.floor((64 * width) / 480));
+					expect(touch[0].y).toBeLessThanOrEqual(message[0].y + px(8) + 1);
+					expect(bottomOf(touch[0])).toBeGreaterThanOrEqual(bottomOf(note[1] === "" ? message[0] : note[0]) - px(8));
+					/** Boxes are higher than their lines by 8 px or so. */
+					const below = chips[0] ?? ask;
+					expect(bottomOf(note[1] === "" ? message[0] : note[0]), language).toBeLessThanOrEqual(below[0].y + px(8));
+					for (const [box, text, size] of [ask, ...chips]) {
+						const where = `${language} ${JSON.stringify(text)}`;
+						expect(isWithin(canvas, box), where).toBe(true);
+						expect(widthOf(text, size), where).toBeLessThanOrEqual(box.w - box.h * 0.45);
+						expect(box.h, where).toBeGreaterThanOrEqual(Math.floor((64 * width) / 480));
+					}
 				}
 			}
 		}
 	});
 
-	it("its parts stand apart", () => {
-		const chips = faceChips(layout, 2, 50);
-		const below = [
-			layout.status,
-			{ ...layout.message, y: natives.time.y, h: (84 * width) / 480 },
-			{ ...layout.message, y: natives.vitals.y, h: (26 * width) / 480 },
-			layout.message,
-			layout.note,
+	it("its parts stand apart", async () => {
+		const { date, message, ownLine, chips, ask } = faceBoxes(width, canvas.round);
+		const [time, vitals] = nativeTops(canvas.round).map(px);
+		const natives = [
+			{ ...message, y: time ?? 0, h: (84 * width) / 480 },
+			{ ...message, y: vitals ?? 0, h: (26 * width) / 480 },
 		];
-		const stack = [...below, chips[0] ?? layout.chips, layout.ask];
+		const stack = [date, ...natives, message, chips, ask];
 		stack.slice(1).forEach((box, index) => {
 			const above = stack[index];
-			if (above !== undefined) expect(box.y).toBeGreaterThanOrEqual(above.y + above.h - 1);
+			if (above !== undefined) expect(box.y).toBeGreaterThanOrEqual(bottomOf(above) - 1);
 		});
-		const [left, right] = chips;
-		expect((right?.x ?? 0) - (left?.x ?? 0) - (left?.w ?? 0)).toBeGreaterThanOrEqual(layout.gap - 1);
+		expect(bottomOf(ownLine)).toBeLessThanOrEqual(chips.y);
+		const say = await sayIn("en-US");
+		const [left, right] = seen(readBack(null, lookIn(say), roomOf(canvas)), selfOf(), 0, say, canvas).chips;
+		if (left === undefined || right === undefined) throw new Error("there are no two quick replies");
+		expect(right[0].x - left[0].x - left[0].w).toBeGreaterThanOrEqual(px(8) - 1);
 	});
 });
 
 describe("the face", () => {
 	it("tells its states apart", async () => {
 		const say = await sayIn("en-US");
-		const glances = glancesFor({ width: 480, height: 480, round: true }, say);
-		const self = { ...NOBODY, minutes: 780 };
-		const seen = (now: number) => glances.map((glance) => faceView(glance, self, now, say));
-		const first = ({ message, note }: FaceView) => [message.split("\n")[0]?.slice(0, 18), note];
+		const looks = (gone: number) => glancesFor(ROUND, say).map((glance) => seen(glance, selfOf(), gone, say));
+		const first = ({ message, note }: { message: FacePiece; note: FacePiece }) => [message[1].slice(0, 18), note[1]];
+		const at9 = looks(9 * MINUTE_MS);
 		const start = (key: WordKey) => say(key).slice(0, 18);
-		expect(seen(9 * MINUTE_MS).map(first)).toEqual([
+		const nine = say("glance.minutes", { n: 9 });
+		expect(at9.map(first)).toEqual([
 			[start("glance.open-once"), ""],
 			[start("glance.no-key"), ""],
 			[start("line.day"), say("glance.ready")],
 			["Why is the sky blu", say("glance.asking")],
-			["The sky is blue be", say("glance.minutes", { n: 9 })],
-			[
-				"\u5929\u7a7a\u662f\u84dd\u8272\u7684\uff0c\u56e0\u4e3a\u7a7a\u6c14\u5206\u5b50\u5bf9\u9633\u5149",
-				say("glance.minutes", { n: 9 }),
-			],
+			["The sky is blue be", nine],
+			[CHINESE.slice(0, 18), nine],
 			["Why is the sky blu", say("glance.failed")],
 			["Why is the sky blu", say("fault.over-budget")],
 		]);
-		expect(first(seen(31 * MINUTE_MS)[4] as FaceView)).toEqual([
-			start("line.day"),
-			say("glance.last", { age: say("glance.minutes", { n: 31 }) }),
+		const old = looks(31 * MINUTE_MS);
+		expect(old.slice(4, 5).map(first)).toEqual([
+			[start("line.day"), say("glance.last", { age: say("glance.minutes", { n: 31 }) })],
 		]);
-		const looks = seen(9 * MINUTE_MS).map(
-			({ messageColor, noteColor, note }) => `${messageColor} ${note && noteColor}`,
-		);
-		expect(new Set([...looks.slice(0, 4), ...looks.slice(6, 7)]).size).toBeGreaterThanOrEqual(4);
+		expect(at9.map(({ message }) => message[3])).toEqual([DIM, AMBER, SOFT, DIM, WHITE, WHITE, DIM, DIM]);
+		expect(at9.slice(2).map(({ note }) => note[3])).toEqual([0x3ddc97, 0x3ddc97, 0x3ddc97, 0x3ddc97, AMBER, AMBER]);
+		expect(old.map(({ message }) => message[3])).toEqual([DIM, AMBER, SOFT, DIM, SOFT, SOFT, DIM, DIM]);
+		expect(at9.map(({ freshAt }) => freshAt)).toEqual([0, 0, 0, 0, AT, AT, 0, 0]);
+		expect(old.map(({ freshAt }) => freshAt)).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
 	});
 
 	it("after the clock was set: shows an answer without an age, and no question as being asked for ever", async () => {
 		const say = await sayIn("en-US");
-		const glances = glancesFor({ width: 480, height: 480, round: true }, say);
-		const at = Date.UTC(2026, 10, 27);
-		const seen = (index: number, now: number) => faceView({ ...(glances[index] ?? NO_GLANCE), at }, NOBODY, now, say);
+		const glances = glancesFor(ROUND, say);
+		const look = (index: number, gone: number) => {
+			const { message, note, freshAt } = seen(glances[index] ?? decodeFaceGlance(""), selfOf(), gone, say);
+			return { message: message[1].slice(0, 18), note: note[1], freshAt };
+		};
 		for (const years of [-56, -5, -0.001]) {
-			const { message, note, isFresh } = seen(4, at + years * 365 * 24 * 60 * MINUTE_MS);
-			expect([message.slice(0, 18), note, isFresh]).toEqual(["The sky is blue be", "", false]);
+			const gone = years * 365 * 24 * 60 * MINUTE_MS;
+			expect(look(4, gone)).toEqual({ message: "The sky is blue be", note: "", freshAt: 0 });
 		}
-		expect(seen(4, at + 20 * 365 * 24 * 60 * MINUTE_MS).note).toBe(say("glance.ready"));
+		expect(look(4, 20 * 365 * 24 * 60 * MINUTE_MS).note).toBe(say("glance.ready"));
 		for (const minutes of [-5_000_000, -60, 11, 60, 5_000_000]) {
-			expect(seen(3, at + minutes * MINUTE_MS).note, `${minutes}`).toBe(say("glance.failed"));
+			expect(look(3, minutes * MINUTE_MS).note, `${minutes}`).toBe(say("glance.failed"));
 		}
-		expect(seen(3, at - MINUTE_MS).note).toBe(say("glance.asking"));
+		expect(look(3, -MINUTE_MS).note).toBe(say("glance.asking"));
 	});
 
 	it("shows the model's own line where the answer is longer than the face", async () => {
 		const say = await sayIn("en-US");
-		const canvas = { width: 480, height: 480, round: true };
-		const fitting = fitForFace({ layout: layoutOf(canvas), say, measure });
 		const look: Look = { rev: 0, chips: [], accent: 0, size: "medium", ready: true };
-		const shown = (answer: Answer) =>
-			faceView(glanceOf({ ...head, state: "answered", answer, answeredAt: 0 }, look, fitting), NOBODY, 0, say).message;
+		const shown = (answer: Answer) => {
+			const row: Row = { ...head, state: "answered", answer, answeredAt: AT };
+			return seen(readBack(row, look, roomOf(ROUND)), selfOf(), 0, say).message[1];
+		};
 		expect(shown({ text: LONG, line: "Short waves scatter more" })).toBe("Short waves scatter more");
 		expect(shown({ text: "It just is.", line: "Short waves scatter more" })).toBe("It just is.");
 	});
 
-	it("shows quick replies whole where two of them fit", async () => {
+	it("shows quick replies whole where two of them fit, and asks what they stand for", async () => {
 		const say = await sayIn("en-US");
-		const chips = glancesFor({ width: 480, height: 480, round: true }, say)[2]?.chips.split(CHIP_MARK);
-		expect(chips).toHaveLength(4);
-		expect(chips?.join("")).not.toContain("\u2026");
+		const glance = readBack(null, lookIn(say), roomOf(ROUND));
+		const { chips, ask } = seen(glance, selfOf(), 0, say);
+		expect(chips).toHaveLength(2);
+		expect(chips.flatMap(([, text, , , , asks]) => [text, asks])).toEqual(glance.chips.split(CHIP_MARK));
+		expect(glance.chips).not.toContain("\u2026");
+		expect(ask[5]).toBe("");
+	});
+
+	it("puts what was measured for another screen where its own line is, and shows no quick replies of it", async () => {
+		const say = await sayIn("en-US");
+		const other = { width: 390, height: 450, round: false };
+		const row: Row = { ...head, state: "answered", answer: { text: "Yes." }, answeredAt: AT };
+		const { message, chips, ask } = seen(readBack(row, lookIn(say), roomOf(other)), selfOf(), MINUTE_MS, say);
+		expect(message.slice(0, 2)).toEqual([faceBoxes(480, true).ownLine, "Yes."]);
+		expect([ask[1], chips]).toEqual([say("glance.ask"), []]);
+	});
+
+	it("says its own words in the language that the watch has now", async () => {
+		const [english, german] = await Promise.all([sayIn("en-US"), sayIn("de-DE")]);
+		const glances = glancesFor(ROUND, english);
+		const note = (say: SayAny) => glances.map((glance) => seen(glance, selfOf(), MINUTE_MS, say).note[1]);
+		expect(note(german)[3]).toBe(german("glance.asking"));
+		expect(note(german)[6]).toBe(german("glance.failed"));
+		expect(note(english)[6]).toBe(english("glance.failed"));
 	});
 });

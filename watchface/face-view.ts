@@ -1,68 +1,117 @@
 /**
- * What the face says: a pure function of the glance file, the person's day and the moment. Owns which of the states a
- * person sees and their colours; the places are `core/face/face-layout.ts`'s. One function, since a face keeps each in its heap.
+ * What the face says and where: a pure function of the glance file, the person's day and the moment, to a list of pieces.
+ * Owns which of the states a person sees and their colours; the places are `core/face/face-layout.ts`'s. Each function is
+ * called once, so that the build can put it where it is called: a face keeps each in its heap.
  */
-
-import { FRESH_MS, type Glance, isAsking } from "../core/face/glance.ts";
-import { personalLine, type Self } from "../core/face/personal-line.ts";
+import {
+	CHIP_SIZE,
+	DATE_SIZE,
+	type FaceBoxes,
+	faceBoxes,
+	faceScale,
+	GAP,
+	KEY_SIZE,
+	MESSAGE_SIZE,
+	NO_CHIPS_DOWN,
+	NOTE_HIGH,
+	NOTE_OVERLAP,
+	NOTE_SIZE,
+} from "../core/face/face-layout.ts";
+import { CHIP_MARK, type FaceGlance } from "../core/face/glance.ts";
+import { AMBER, DIM, FILL, SOFT, WHITE } from "../core/ink.ts";
+import type { Box, Canvas } from "../core/screen.ts";
 import { age } from "../core/text/age.ts";
-import type { Say } from "../device/words.ts";
+import type { FacePiece } from "../device/widgets/face-widgets.ts";
+import type { sayAny } from "../device/words.ts";
 
 export type FaceView = {
-	message: string;
-	messageColor: number;
-	note: string;
-	noteColor: number;
-	/** A fresh answer is there. */
-	isFresh: boolean;
+	pieces: readonly FacePiece[];
+	/** When the answer came that is fresh and here to be seen; 0 where none is. */
+	freshAt: number;
 };
 
-/** Answers are white, what the watch says by itself is softer, what waits or failed is dim. */
-export const WHITE = 0xffffff;
-export const SOFT = 0xd2d2d8;
-export const DIM = 0xa6a6ad;
-/** Wants the person to do something. */
-export const AMBER = 0xffb454;
+/** What the watch says of itself: the date, and a line. */
+export type OwnWords = { date: string; ownLine: string };
 
-/** `isAlone`: there is no companion to open. */
+/** Of any key: some come from the file. */
+type SayAny = typeof sayAny;
+
 export function faceView(
-	{ state, accent, at, face }: Glance,
-	self: Self,
+	glance: FaceGlance,
+	{ date, ownLine }: OwnWords,
+	{ width, round }: Canvas,
 	now: number,
-	say: Say,
-	isAlone = false,
+	say: SayAny,
 ): FaceView {
-	const view: FaceView = { message: face, messageColor: DIM, note: "", noteColor: accent, isFresh: false };
-	if (state === "absent") {
-		view.message = say(isAlone ? "glance.install" : "glance.open-once");
-		if (isAlone) view.messageColor = AMBER;
-	} else if (state === "unready") {
-		view.message = say("glance.no-key");
-		view.messageColor = AMBER;
-	} else if (state === "open" && isAsking(at, now)) {
-		view.note = say("glance.asking");
-	} else if (state === "open" || state === "faulted" || state === "over") {
-		view.note = say(state === "over" ? "fault.over-budget" : "glance.failed");
-		view.noteColor = AMBER;
-	} else if (state === "answered" && now - at < FRESH_MS) {
-		view.messageColor = WHITE;
-		view.note = age(now - at, say);
-		view.isFresh = view.note !== "";
-	} else {
-		const { key, n } = personalLine(self);
-		view.message = say(key, { n });
-		view.messageColor = SOFT;
-		const last = state === "none" ? "" : age(now - at, say);
-		view.note = last === "" ? say("glance.ready") : say("glance.last", { age: last });
-		if (last !== "") view.noteColor = DIM;
+	const boxes = faceBoxes(width, round);
+	const scale = faceScale(width, round);
+	const px = (length: number) => (length * scale + 0.5) | 0;
+	const { at, face, chips, first, show } = glance;
+	const [note, later, fresh, freshColor, top, wide, high, fitWidth, accent] = show;
+	const gone = now - at;
+	const old = age(gone, say);
+	/** A clock that was set leaves an answer, and no question that is asked for ever. */
+	const isFresh = gone < fresh && (note === "" || gone > -fresh);
+	const word = isFresh ? note : later;
+	let box = boxes.ownLine;
+	let text = ownLine;
+	let color = SOFT;
+	let below = "";
+	let belowColor = accent;
+	let freshAt = 0;
+	if (first !== "") {
+		text = say(first);
+		color = first === "glance.open-once" ? DIM : AMBER;
+		// With no quick replies below it.
+		if (chips === "") box.y += px(NO_CHIPS_DOWN);
+	} else if (isFresh || word !== "") {
+		text = face;
+		color = word === "" ? WHITE : DIM;
+		below = word === "" ? old : say(word);
+		belowColor = isFresh ? freshColor : AMBER;
+		if (word === "" && old !== "") freshAt = at;
+		if (fitWidth === width) box = { x: (width - wide) >> 1, y: top, w: wide, h: high };
+	} else if (at === 0 || old === "") below = say("glance.ready");
+	else {
+		below = say("glance.last", { age: old });
+		belowColor = DIM;
 	}
-	return view;
+	const { x, y, w, h } = boxes.message;
+	const noteBox = { x, y: box.y + box.h - px(NOTE_OVERLAP), w, h: px(NOTE_HIGH) };
+	const keys = keysOf(glance, boxes, width, px, say("glance.ask"));
+	const pieces: readonly FacePiece[] = [
+		[boxes.date, date, px(DATE_SIZE), SOFT],
+		[box, text, px(MESSAGE_SIZE), color],
+		[noteBox, below, px(NOTE_SIZE), belowColor],
+		[{ x, y, w, h: h + px(NOTE_HIGH) }, "", 0, 0, 0, null],
+		...keys,
+	];
+	return { pieces, freshAt };
 }
 
-const DAYS = ["day.1", "day.2", "day.3", "day.4", "day.5", "day.6", "day.7"] as const;
+/** Quick replies also while a key is missing: one tap then tells in full where it goes, and its question waits for it. */
+function keysOf(
+	{ chips, show }: FaceGlance,
+	boxes: FaceBoxes,
+	width: number,
+	px: (length: number) => number,
+	askLabel: string,
+): FacePiece[] {
+	const [, , , , , , , fitWidth, accent, ink, split] = show;
+	const { x, y, w, h } = boxes.chips;
+	const [first = "", firstText = "", second = "", secondText = ""] = fitWidth === width ? chips.split(CHIP_MARK) : [];
+	const gap = px(GAP);
+	const half = second === "" ? w : (((w - gap) * split) / 100) | 0;
+	const left: Box = { x, y, w: half, h };
+	const right: Box = { x: x + half + gap, y, w: w - gap - half, h };
+	return [
+		[boxes.ask, askLabel, px(KEY_SIZE), ink, accent, ""],
+		[left, first, px(CHIP_SIZE), WHITE, FILL, firstText],
+		[right, second, px(CHIP_SIZE), WHITE, FILL, secondText],
+	];
+}
 
 /** Day and date; nothing where the watch does not know them. */
-export function dateLine(day: number, dayOfMonth: number, say: Say): string {
-	const key = DAYS[day - 1];
-	return key === undefined ? "" : say("day.date", { day: say(key), date: dayOfMonth });
+export function dateLine(day: number, dayOfMonth: number, say: SayAny): string {
+	return day === 0 ? "" : say("day.date", { day: say(`day.${day}`), date: dayOfMonth });
 }

@@ -1,145 +1,121 @@
 /**
  * The face: time, date, battery, steps, heart, the last answer or a line of its own, two quick replies, a tap to ask. Owns
- * its widgets. It reads the glance file when it is seen, and then only: no timer, no polling, no transport. Rule: nothing
- * throws out of a callback, since a face that crashes can put a watch in a boot loop.
+ * what is seen when. It reads the glance file when it is seen, and then only: no timer, no polling, no transport. Rule:
+ * nothing throws out of a callback, since a face that crashes can put a watch in a boot loop.
  */
-
 import type { Launch } from "../core/ask/launch.ts";
-import { faceLayoutOf, placeTexts } from "../core/face/face-layout.ts";
-import { decodeGlance, GLANCE_FILE, NO_GLANCE } from "../core/face/glance.ts";
-import type { Box } from "../core/screen.ts";
+import { decodeFaceGlance, type FaceGlance, GLANCE_FILE } from "../core/face/glance.ts";
+import { personalLine } from "../core/face/personal-line.ts";
 import { freshId, now } from "../device/clock.ts";
 import { readCompanionFile } from "../device/glance-reader.ts";
-import { attempt } from "../device/guard.ts";
 import { openCompanion } from "../device/launcher.ts";
-import { canvasOf, heightOf } from "../device/screen.ts";
-import { isResting, onMinute, readSelf } from "../device/self.ts";
+import { canvasOf } from "../device/screen.ts";
+import { isResting, onMinute, readMoment } from "../device/self.ts";
 import {
-	createButton,
-	createLine,
 	createNatives,
-	createTouch,
+	drawPieces,
+	forgetPieces,
 	onSeen,
-	removeWidget,
-	settle,
 	setVisible,
 	type WidgetHandle,
 } from "../device/widgets/face-widgets.ts";
-import { say } from "../device/words.ts";
-import { faceButtons } from "./face-buttons.ts";
-import { dateLine, faceView, SOFT } from "./face-view.ts";
+import { sayAny } from "../device/words.ts";
+import { dateLine, faceView } from "./face-view.ts";
 
-const { texts, natives } = faceLayoutOf(canvasOf());
-/** Of the message's width; no word of ours is wider. */
-const NARROWEST = 0.6;
+const canvas = canvasOf();
 
-let glance = NO_GLANCE;
-let self = readSelf();
+let glance: FaceGlance | null = null;
+let date = "";
+let ownLine = "";
 let awake = true;
-/** The companion could not be opened. */
-let isAlone = false;
 /** When the last answer came that was here to be seen. */
 let seenAt = 0;
-/** Date, message and note, and all that can be seen of each. */
-const lines: WidgetHandle[] = [];
-const shown: string[] = [];
-let touch: WidgetHandle | null = null;
 let mark: WidgetHandle | null = null;
 let markShown = true;
-let buttons: WidgetHandle[] = [];
-let buttonsShown = "";
-
 let isFirst = true;
 
 WatchFace({
 	/** A watch may call it twice, on a screen that it has emptied (docs/evidence.md, `two-builds`). */
 	build() {
-		mark = attempt(() => createNatives(natives));
+		forgetPieces();
+		mark = null;
 		markShown = true;
-		lines.length = shown.length = buttons.length = 0;
-		touch = null;
-		buttonsShown = "";
-		attempt(() => look(false));
-		attempt(() => onSeen(() => attempt(() => look(true)), sleep));
-		if (isFirst) attempt(() => onMinute(() => awake && attempt(paint)));
-		isFirst = false;
+		try {
+			mark = createNatives(canvas);
+		} catch {
+			// What the watch draws by itself it lacks; the rest stands.
+		}
+		look(false);
+		try {
+			onSeen(look, () => {
+				awake = false;
+			});
+		} catch {
+			// Then it is as it was when it was built.
+		}
+		try {
+			if (isFirst)
+				onMinute(() => {
+					if (awake) paint();
+				});
+			isFirst = false;
+		} catch {
+			// Then ages are told when it is looked at.
+		}
 	},
 });
 
-function sleep(): void {
-	awake = false;
-}
-
-/** Reads what is known now. What is seen is awake, whatever the watch says of the scene (`scene-lies`). */
-function look(isSeen: boolean): void {
-	awake = isSeen || attempt(isResting) !== true;
-	/** What the card and a run show is nothing that a face need hold. */
-	glance = Object.assign(decodeGlance(readCompanionFile(GLANCE_FILE)), { text: "", run: "" });
-	self = readSelf();
-	attempt(paint);
-}
-
-/** Shows it; what has not changed costs no call. */
-function paint(): void {
-	const view = faceView(isAlone ? NO_GLANCE : glance, self, now(), say, isAlone);
-	const size = attempt(() => sizeOf(view.message)) ?? texts.message;
-	const [message, note] = placeTexts(texts, size, view.note !== "", glance.chips !== "");
-	paintLine(0, texts.status, dateLine(self.day, self.dayOfMonth, say), texts.statusSize, SOFT);
-	const isNew = paintLine(1, message, view.message, texts.messageSize, view.messageColor);
-	if (paintLine(2, note, view.note, texts.noteSize, view.noteColor) || isNew) paintTouch();
-	const freshAt = view.isFresh ? glance.at : 0;
-	if (awake) seenAt = freshAt;
-	const waits = freshAt !== seenAt;
-	if (mark !== null && waits !== markShown && setVisible(mark, waits)) markShown = waits;
-	paintButtons();
-}
-
-/** As narrow as it may be on as many lines: then no word stands alone on the last. */
-function sizeOf(text: string): { w: number; h: number } {
-	const size = texts.messageSize;
-	let { w } = texts.message;
-	const h = heightOf(text, size, w);
-	while (w > NARROWEST * texts.message.w && heightOf(text, size, w - size) === h) w -= size;
-	return { w, h };
-}
-
-/** Whether it was drawn anew. */
-function paintLine(index: number, box: Box, text: string, size: number, color: number): boolean {
-	const look = `${text} ${color} ${box.y} ${box.w}`;
-	const old = lines[index];
-	if (shown[index] === look) return false;
-	shown[index] = look;
-	if (old !== undefined) removeWidget(old);
-	lines[index] = createLine(box, text, size, color);
-	if (old !== undefined) settle();
-	return true;
-}
-
-/** Above the lines that it opens. */
-function paintTouch(): void {
-	const { message, note } = texts;
-	if (touch !== null) removeWidget(touch);
-	touch = createTouch({ x: message.x, y: message.y, w: message.w, h: note.y + note.h - message.y }, () =>
-		tap({ kind: glance.at > 0 ? "read" : "open" }),
-	);
-}
-
-function paintButtons(): void {
-	const looks = faceButtons(glance, texts, say("glance.ask"));
-	const key = glance.chips + glance.accent;
-	if (key === buttonsShown) return;
-	buttonsShown = key;
-	buttons.forEach(removeWidget);
-	buttons = looks.map((look) =>
-		createButton(look, () =>
-			tap(look.asks === "" ? { kind: "listen", id: freshId() } : { kind: "ask", id: freshId(), text: look.asks }),
-		),
-	);
-}
-
-function tap(launch: Launch): void {
+/**
+ * Reads what is known now, and shows it. `isSeen` false: it may be built for the always-on display; what is seen is awake,
+ * whatever the watch says of the scene (`scene-lies`).
+ */
+function look(isSeen?: unknown): void {
 	awake = true;
-	// Null: it threw, as a watch may do for an app that is not there.
-	isAlone = attempt(() => openCompanion(launch, now())) === null;
-	if (isAlone) attempt(paint);
+	try {
+		awake = isSeen !== false || !isResting();
+	} catch {
+		// Awake, as far as anybody knows.
+	}
+	try {
+		glance = decodeFaceGlance(readCompanionFile(GLANCE_FILE));
+		const { self, day, dayOfMonth } = readMoment();
+		const [key, n] = personalLine(self);
+		ownLine = sayAny(key, { n });
+		date = dateLine(day, dayOfMonth, sayAny);
+	} catch {
+		// Then the next look has it.
+	}
+	paint();
+}
+
+/** What has not changed costs no call. */
+function paint(): void {
+	if (glance === null) return;
+	try {
+		const { pieces, freshAt } = faceView(glance, { date, ownLine }, canvas, now(), sayAny);
+		drawPieces(pieces, tap);
+		if (awake) seenAt = freshAt;
+		const waits = freshAt !== seenAt;
+		if (mark !== null && waits !== markShown) setVisible(mark, waits);
+		markShown = waits;
+	} catch {
+		// Then the next look shows it.
+	}
+}
+
+/** `asks`: the question; empty to listen for one, null to read. */
+function tap(asks: string | null): void {
+	if (glance === null) return;
+	awake = true;
+	const id = freshId();
+	let launch: Launch = { kind: "listen", id };
+	if (asks === null) launch = { kind: glance.at > 0 ? "read" : "open" };
+	else if (asks !== "") launch = { kind: "ask", id, text: asks };
+	try {
+		openCompanion(launch, now());
+	} catch {
+		// As a watch may do for an app that is not there.
+		glance.first = "glance.install";
+		paint();
+	}
 }

@@ -25,10 +25,9 @@ const OPEN: Launch = { kind: "open" };
 /** An id is made of letters, digits, `-` and `_`, at most 40 of them. */
 const ID = /^[\w-]{1,40}$/;
 
+/** As a companion of any version reads it: by `read`, `id` and `text`, whatever else there is. */
 export function encodeLaunch(launch: Launch): string {
-	if (launch.kind === "open") return "";
-	if (launch.kind === "read") return JSON.stringify({ read: 1 });
-	return JSON.stringify({ id: launch.id, text: launch.kind === "ask" ? launch.text : undefined });
+	return launch.kind === "read" ? '{"read":1}' : JSON.stringify(launch);
 }
 
 /** Of the text of the launch file: what was launched just now, and when, in ms since the epoch; null for anything else. */

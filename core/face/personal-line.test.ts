@@ -1,9 +1,12 @@
 import { expect, it } from "vitest";
-import { personalLine } from "./personal-line.ts";
+import { type LineKey, personalLine } from "./personal-line.ts";
 
-const nothing = { battery: undefined, steps: undefined, target: undefined, heart: undefined, high: undefined };
-const at = (hour: number, more: Partial<Parameters<typeof personalLine>[0]> = {}) =>
-	personalLine({ minutes: hour * 60, ...nothing, ...more });
+type Known = { battery?: number; steps?: number; target?: number; heart?: number; high?: number };
+
+function at(hour: number, { battery, steps, target, heart, high }: Known = {}): { key: LineKey; n: number } {
+	const [key, n] = personalLine([hour, battery, steps, target, heart, high]);
+	return { key, n };
+}
 
 it("speaks of the hour where the sensors say nothing", () => {
 	expect([3, 8, 13, 20, 23].map((hour) => at(hour).key)).toEqual([

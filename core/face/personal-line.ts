@@ -14,15 +14,18 @@ export type LineKey =
 	| "line.evening"
 	| "line.night";
 
-/** `minutes` since midnight, `battery` in percent, `heart` in beats a minute, `high` in degrees as the watch shows them. */
-export type Self = {
-	minutes: number;
-	battery: number | undefined;
-	steps: number | undefined;
-	target: number | undefined;
-	heart: number | undefined;
-	high: number | undefined;
-};
+/**
+ * The hour; battery in percent; steps and the goal of the day; heart in beats a minute, 0 where none was read; the day's high
+ * in degrees as the watch shows them. Undefined where the watch does not say.
+ */
+export type Self = readonly [
+	hour: number | undefined,
+	battery: number | undefined,
+	steps: number | undefined,
+	target: number | undefined,
+	heart: number | undefined,
+	high: number | undefined,
+];
 
 const BATTERY_LOW = 15;
 /** At rest, as somebody is who looks at the face; a workout has its own screens. */
@@ -32,17 +35,17 @@ const STEPS_WORTH_SAYING = 1000;
 /** A single step is never told, so that the words need no form for it. */
 const FEW = 2;
 
-/** `n` is the value in the line's one place. */
-export function personalLine({ minutes, battery, steps, target, heart, high }: Self): { key: LineKey; n: number } {
-	const hour = Math.floor(minutes / 60);
-	const walked = steps ?? 0;
-	const goal = target ?? 0;
-	if (battery !== undefined && battery <= BATTERY_LOW) return { key: "line.battery", n: battery };
-	if (heart !== undefined && heart >= HEART_HIGH) return { key: "line.heart", n: heart };
-	if (hour < 5 || hour >= 22) return { key: "line.night", n: 0 };
-	if (hour < 10) return high === undefined ? { key: "line.morning", n: 0 } : { key: "line.weather", n: high };
-	if (goal >= FEW && walked >= goal) return { key: "line.goal", n: walked };
-	if (goal - walked >= FEW && walked >= goal * NEAR_SHARE) return { key: "line.near", n: goal - walked };
-	if (hour >= 18) return { key: "line.evening", n: 0 };
-	return walked >= STEPS_WORTH_SAYING ? { key: "line.steps", n: walked } : { key: "line.day", n: 0 };
+/** The line, and the value in its one place. */
+export function personalLine([hour = 12, battery = 100, steps = 0, target = 0, heart = 0, high]: Self): readonly [
+	key: LineKey,
+	n: number,
+] {
+	if (battery <= BATTERY_LOW) return ["line.battery", battery];
+	if (heart >= HEART_HIGH) return ["line.heart", heart];
+	if (hour < 5 || hour >= 22) return ["line.night", 0];
+	if (hour < 10) return high === undefined ? ["line.morning", 0] : ["line.weather", high];
+	if (target >= FEW && steps >= target) return ["line.goal", steps];
+	if (target - steps >= FEW && steps >= target * NEAR_SHARE) return ["line.near", target - steps];
+	if (hour >= 18) return ["line.evening", 0];
+	return steps >= STEPS_WORTH_SAYING ? ["line.steps", steps] : ["line.day", 0];
 }

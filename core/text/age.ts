@@ -9,12 +9,12 @@ const DAYS_MOST = 999;
 
 /** '' where nobody can tell: the clock has been set since. A minute ahead is the same moment. */
 export function age(ms: number, say: (key: AgeKey, values?: { readonly n: number }) => string): string {
-	const minutes = Math.floor(ms / MINUTE_MS);
-	if (minutes < -1) return "";
-	if (minutes < 1) return say("glance.now");
-	if (minutes < MINUTES_AN_HOUR) return say("glance.minutes", { n: minutes });
-	const hours = Math.floor(minutes / MINUTES_AN_HOUR);
-	if (hours < HOURS_A_DAY) return say("glance.hours", { n: hours });
-	const days = Math.floor(hours / HOURS_A_DAY);
-	return days > DAYS_MOST ? "" : say("glance.days", { n: days });
+	// `| 0`: a face holds each function of the engine that it calls.
+	const minutes = (ms / MINUTE_MS) | 0;
+	const hours = (minutes / MINUTES_AN_HOUR) | 0;
+	const days = (hours / HOURS_A_DAY) | 0;
+	if (ms < -MINUTE_MS || days > DAYS_MOST) return "";
+	if (days > 0) return say("glance.days", { n: days });
+	if (hours > 0) return say("glance.hours", { n: hours });
+	return minutes > 0 ? say("glance.minutes", { n: minutes }) : say("glance.now");
 }

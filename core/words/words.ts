@@ -31,6 +31,6 @@ export type Language = (typeof LANGUAGES)[number];
 /** Puts values in the `{name}` places of `text`. A place without a value stays as it is, so that a slip is seen. */
 export function fill(text: string, values: { readonly [name: string]: string | number }): string {
 	let filled = text;
-	for (const name of Object.keys(values)) filled = filled.split(`{${name}}`).join(`${values[name]}`);
+	for (const name in values) filled = filled.split(`{${name}}`).join(`${values[name]}`);
 	return filled;
 }

@@ -3,7 +3,8 @@
  * itself: time, battery, steps, heart and the sign that the phone is out of reach. Rule: what redraws without JavaScript is
  * left to the watch.
  *
- * One function makes all that never changes, since a face keeps each function in its heap.
+ * A face keeps each function in its heap, and each function of the engine that it is the first to call: so there are few of
+ * both, loops in place of callbacks, and `| 0` in place of Math.round.
  */
 import {
 	align,
@@ -18,37 +19,49 @@ import {
 	type WidgetHandle,
 	widget,
 } from "@zos/ui";
-import type { FaceNatives } from "../../core/face/face-layout.ts";
-import type { Box } from "../../core/screen.ts";
-import { attempt } from "../guard.ts";
+import {
+	BATTERY_LEFT,
+	faceScale,
+	HEART_LEFT,
+	MARK_DOWN,
+	MARK_LEFT,
+	nativeTops,
+	SIGN_DOWN,
+	SIGN_LEFT,
+	STEPS_LEFT,
+	TIME_LEFT,
+	VITAL_DIGITS,
+} from "../../core/face/face-layout.ts";
+import { PRESSED } from "../../core/ink.ts";
+import type { Box, Canvas } from "../../core/screen.ts";
 
 export type { WidgetHandle };
 
-/** `asks`: the question that a tap on it asks; empty for the one that listens. */
-export type FaceButton = Box & { text: string; asks: string; size: number; color: number; fill: number };
-
-const PRESSED = 0x3d3d43;
-
 /** Not every watch exports the levels: their numbers are 1 and 2 (COM). */
-const levels = show_level ?? {};
-const BRIGHT = levels.ONLY_NORMAL ?? 1;
-/** The documents write ONAL_AOD, most faces ONLY_AOD (COM). */
-const RESTING = levels.ONLY_AOD ?? levels.ONAL_AOD ?? 2;
+const BRIGHT = show_level?.ONLY_NORMAL ?? 1;
 
 /**
  * Time, vitals, sign and resting mark. The packager finds images by the names in the code, so each family is named whole.
  * Gives the mark, which shows while the screen rests and an answer waits.
  */
-export function createNatives({ time, vitals, sign, mark }: FaceNatives): WidgetHandle {
-	const show_level = BRIGHT;
-	for (const images of ["digit-", "digit-rest-"]) {
-		const digits = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((digit) => `${images}${digit}.png`);
+export function createNatives({ width, round }: Canvas): WidgetHandle {
+	/** The documents write ONAL_AOD, most faces ONLY_AOD (COM). */
+	const resting = show_level?.ONLY_AOD ?? show_level?.ONAL_AOD ?? 2;
+	const scale = faceScale(width, round);
+	const image = (length: number) => ((length * width) / 480 + 0.5) | 0;
+	const [timeTop, vitalsTop] = nativeTops(round);
+	const top = (timeTop * scale + 0.5) | 0;
+	let digits: string[] = [];
+	for (const images of ["digit-", "digit-rest-", "small-"]) {
+		digits = [];
+		for (let digit = 0; digit < 10; digit++) digits[digit] = `${images}${digit}.png`;
+		if (images === "small-") break;
 		const colon = `${images}colon.png`;
-		const type: number = widget.IMG_TIME;
-		createWidget(type, {
+		const time: number = widget.IMG_TIME;
+		createWidget(time, {
 			hour_zero: 1,
-			hour_startX: time.x,
-			hour_startY: time.y,
+			hour_startX: image(TIME_LEFT),
+			hour_startY: top,
 			hour_array: digits,
 			hour_space: 0,
 			hour_unit_sc: colon,
@@ -58,77 +71,127 @@ export function createNatives({ time, vitals, sign, mark }: FaceNatives): Widget
 			minute_follow: 1,
 			minute_array: digits,
 			minute_space: 0,
-			show_level: images === "digit-" ? show_level : RESTING,
+			show_level: images === "digit-" ? BRIGHT : resting,
 		});
 	}
+	createVitals(digits, (vitalsTop * scale + 0.5) | 0, image);
 	const status: number = widget.IMG_STATUS;
-	createWidget(status, { x: sign.x, y: sign.y, src: "phone-away.png", type: system_status.DISCONNECT, show_level });
-	const resting = createWidget(widget.IMG, { x: mark.x, y: mark.y, src: "mark-rest.png", show_level: RESTING });
-	const signs = ["battery.png", "steps.png", "heart.png"];
-	const types = [data_type.BATTERY, data_type.STEP, data_type.HEART];
-	const small = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((digit) => `small-${digit}.png`);
-	vitals.x.forEach((x, index) => {
-		createWidget(widget.IMG, { x, y: vitals.y, src: signs[index], show_level });
-		const unit = index === 0 ? "small-percent.png" : undefined;
-		const digits = { font_array: small, type: types[index], invalid_image: "small-none.png", h_space: 0, show_level };
-		const units = unit === undefined ? {} : { unit_en: unit, unit_sc: unit, unit_tc: unit };
-		createWidget(widget.TEXT_IMG, Object.assign({ x: x + vitals.after, y: vitals.y }, digits, units));
-	});
-	return resting;
-}
-
-/** Shows nothing and feels the taps of what lies below. On some watches nothing but a BUTTON feels any (COM). */
-export function createTouch({ x, y, w, h }: Box, tapped: () => void): WidgetHandle {
-	const images = { normal_src: "clear.png", press_src: "clear.png" };
-	const touch = { x, y, w, h, click_func: tapped, show_level: BRIGHT };
-	return createWidget(widget.BUTTON, Object.assign(touch, images));
-}
-
-/** Born in its place with all that it says: some watches never renew a text (COM). */
-export function createLine({ x, y, w, h }: Box, text: string, text_size: number, color: number): WidgetHandle {
-	return createWidget(widget.TEXT, {
-		x,
-		y,
-		w,
-		h,
-		text,
-		text_size,
-		color,
-		align_h: align.CENTER_H,
-		align_v: align.CENTER_V,
-		text_style: text_style.WRAP,
+	createWidget(status, {
+		x: image(SIGN_LEFT),
+		y: top + image(SIGN_DOWN),
+		src: "phone-away.png",
+		type: system_status.DISCONNECT,
 		show_level: BRIGHT,
 	});
+	const mark = { x: image(MARK_LEFT), y: top + image(MARK_DOWN), src: "mark-rest.png", show_level: resting };
+	return createWidget(widget.IMG, mark);
 }
 
-/** Colours and labels cannot be set later (DOC ui/widget/BUTTON.mdx): another look is another button. */
-export function createButton({ x, y, w, h, text, size, color, fill }: FaceButton, tapped: () => void): WidgetHandle {
-	return createWidget(widget.BUTTON, {
-		x,
-		y,
-		w,
-		h,
-		text,
-		text_size: size,
-		color,
-		radius: Math.floor(h / 2),
-		normal_color: fill,
-		press_color: PRESSED,
-		click_func: tapped,
-		show_level: BRIGHT,
-	});
+function createVitals(font_array: string[], y: number, image: (length: number) => number): void {
+	for (const [src, type, left, unit] of [
+		["battery.png", data_type.BATTERY, BATTERY_LEFT, "small-percent.png"],
+		["steps.png", data_type.STEP, STEPS_LEFT],
+		["heart.png", data_type.HEART, HEART_LEFT],
+	] as const) {
+		createWidget(widget.IMG, { x: image(left), y, src, show_level: BRIGHT });
+		createWidget(widget.TEXT_IMG, {
+			x: image(left + VITAL_DIGITS),
+			y,
+			font_array,
+			type,
+			invalid_image: "small-none.png",
+			h_space: 0,
+			show_level: BRIGHT,
+			...(unit && { unit_en: unit, unit_sc: unit, unit_tc: unit }),
+		});
+	}
 }
 
-export const removeWidget = deleteWidget;
+/**
+ * A text; with `asks` a button: what a tap on it asks, empty where it listens, null where it opens what is below. One without
+ * a text of the latter kind shows nothing and feels the taps; any other is not there.
+ */
+export type FacePiece = readonly [
+	box: Box,
+	text: string,
+	size: number,
+	color: number,
+	fill?: number,
+	asks?: string | null,
+];
 
-/** After `removeWidget` a watch may show the widget until it is told to draw (DOC ui/redraw.mdx). */
-export function settle(): void {
-	redraw?.();
+/** By their place in the list: what is there, its text, and its place and colour as one number. */
+let held: (WidgetHandle | undefined)[] = [];
+let texts: string[] = [];
+let looks: number[] = [];
+
+/** On a screen that the watch has emptied. */
+export function forgetPieces(): void {
+	held = [];
+	texts = [];
+	looks = [];
 }
 
-/** Whether it could be done: some watches throw while a face is being built (COM). */
-export function setVisible(handle: WidgetHandle, visible: boolean): boolean {
-	return attempt(() => handle.setProperty(prop.VISIBLE, visible)) !== null;
+const COLORS = 0x1000000;
+/** More than any screen has. */
+const MOST_PX = 4096;
+
+/**
+ * Draws what differs from what is there. What says something else is another widget: some watches never renew a text (COM),
+ * and a button's colours and label cannot be set later (DOC ui/widget/BUTTON.mdx).
+ */
+export function drawPieces(pieces: readonly FacePiece[], tapped: (asks: string | null) => void): void {
+	let isNew = false;
+	let place = -1;
+	for (const [box, text, text_size, color, normal_color, asks] of pieces) {
+		place++;
+		const look = (normal_color ?? color) + COLORS * (box.x + MOST_PX * box.y);
+		// What feels taps is above what it opens.
+		if (texts[place] === text && looks[place] === look && !(asks === null && isNew)) continue;
+		isNew = true;
+		texts[place] = text;
+		looks[place] = look;
+		const old = held[place];
+		if (old !== undefined) deleteWidget(old);
+		const where = { ...box, show_level: BRIGHT };
+		const click_func = asks === undefined ? undefined : () => tapped(asks);
+		if (asks === undefined)
+			held[place] = createWidget(widget.TEXT, {
+				...where,
+				text,
+				text_size,
+				color,
+				align_h: align.CENTER_H,
+				align_v: align.CENTER_V,
+				text_style: text_style.WRAP,
+			});
+		else if (asks === null)
+			// On some watches nothing but a BUTTON feels any taps (COM).
+			held[place] = createWidget(widget.BUTTON, {
+				...where,
+				normal_src: "clear.png",
+				press_src: "clear.png",
+				click_func,
+			});
+		else if (text === "") held[place] = undefined;
+		else
+			held[place] = createWidget(widget.BUTTON, {
+				...where,
+				text,
+				text_size,
+				color,
+				radius: box.h >> 1,
+				normal_color,
+				press_color: PRESSED,
+				click_func,
+			});
+		// A watch may show the old one until it is told to draw (DOC ui/redraw.mdx).
+		if (old !== undefined) redraw?.();
+	}
+}
+
+export function setVisible(handle: WidgetHandle, visible: boolean): void {
+	handle.setProperty(prop.VISIBLE, visible);
 }
 
 /** `seen` is called when the face comes to be seen, which may be twice for one look (COM); `gone` when it no longer is. */

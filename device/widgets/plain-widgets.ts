@@ -3,11 +3,10 @@
  * pages need: what a surface never shows costs it heap all the same.
  */
 import { align, createWidget, deleteWidget, redraw, text_style, type WidgetHandle, widget } from "@zos/ui";
+import { PRESSED } from "../../core/ink.ts";
 import type { Box } from "../../core/screen.ts";
 
 export type { WidgetHandle };
-
-const PRESSED = 0x4a4a50;
 
 export function createFill({ x, y, w, h }: Box, radius: number, color: number): WidgetHandle {
 	return createWidget(widget.FILL_RECT, { x, y, w, h, color, radius });

@@ -51,10 +51,10 @@ export const MUTANTS: readonly Mutant[] = [
 		find: ' || typeof talk !== "string") return',
 		replace: ") return",
 	},
-	{ target: "glance file", file: "core/face/glance.ts", find: "glance.split <= 90 ? glance", replace: "true ? glance" },
+	{ target: "glance file", file: "core/face/glance.ts", find: "isLike(show, usual) ? show", replace: "true ? show" },
 	{
 		...{ target: "plan of a run", file: "core/face/glance.ts" },
-		...{ find: "if (typeof found !== typeof one || (", replace: "if ((" },
+		...{ find: "value >= 0 && value <= MOST && value % 1 === 0", replace: "true" },
 	},
 	{
 		target: "journal outcome",

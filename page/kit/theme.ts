@@ -1,15 +1,7 @@
-/** The looks of every screen: colours on black, sizes of text. Owns the numbers; `layout.ts` has the places. */
+/** The looks of every screen: colours of `core/ink.ts`, sizes of text. Owns the sizes; `layout.ts` has the places. */
 import type { Look } from "../../core/wire/protocol.ts";
 
-export { inkOn } from "../../core/ink.ts";
-
-export const WHITE = 0xffffff;
-/** Contrast on black 8.6:1. */
-export const DIM = 0xa6a6ad;
-export const WARNING = 0xffb340;
-export const FILL = 0x26262a;
-export const PRESSED = 0x3d3d43;
-export const TRACK = 0x26262a;
+export { AMBER as WARNING, DIM, FILL, FILL as TRACK, inkOn, PRESSED, WHITE } from "../../core/ink.ts";
 
 /** Px at a width of 480. */
 export const SIZE = { title: 32, body: 28, label: 26, small: 24, mark: 22, seconds: 44 } as const;
