@@ -6,7 +6,8 @@ import { LANGUAGES } from "../core/words/words.ts";
 import { isSupported } from "../packaging/supported.ts";
 import { DEVICES, layoutText } from "../simulator/index.ts";
 import { placeButtons, workoutLayoutOf } from "./layout.ts";
-import { WORKOUT_KEYS, workoutList } from "./words.ts";
+import { workoutList } from "./words.ts";
+import { WORKOUT_KEYS } from "./workout-keys.ts";
 
 it("has its words in every language of the catalogue, in their order, and English for all others", async () => {
 	for (const language of LANGUAGES) {

@@ -9,6 +9,7 @@ import { PackagingFault } from "../packing/packaging-fault.ts";
 import { withFewerFunctions } from "./closure.ts";
 import { PACKAGES, PROBES } from "./packages.ts";
 import { packedData } from "./packed-data.ts";
+import { tables } from "./tables.ts";
 
 /** A bundle as staged: its size, and the files that it was made of, from the root. */
 export type Bundle = { readonly bytes: number; readonly sources: readonly string[] };
@@ -136,6 +137,7 @@ async function watchCode(
 		mangleProps: /^(px|dp)$/,
 		mangleCache: { ...LENGTHS },
 		define: { [registrar]: REGISTER, ...CONSTANTS },
+		plugins: [tables(root)],
 	});
 	const code = await minify(await withFewerFunctions(requiredOnce(outputFiles[0]?.text ?? "")));
 	if (!code.includes(`${REGISTER}(`)) throw new PackagingFault(`${source} calls no ${registrar}(...)`);
