@@ -4,6 +4,7 @@
  * anything: a reply of a server, what is stored, what is logged, what goes to the watch. Rule: all that the
  * service does goes through here.
  */
+import { parseJson } from "../core/json.ts";
 import { originOf } from "../core/settings/address.ts";
 import { givenFor, PROVIDERS, type ProviderId, SETTING, storedKeyOf } from "../core/settings/settings.ts";
 import { checkReply } from "../core/wire/bounds.ts";
@@ -42,7 +43,7 @@ export function createKeyGuard({ storage, http, log, ...timing }: Ports): KeyGua
 			const text = JSON.stringify(reply);
 			const masked = maskNow()(text);
 			if (masked === text) return reply;
-			const decoded = checkReply(parse(masked));
+			const decoded = checkReply(parseJson(masked));
 			return decoded.ok ? decoded.value : withheld(reply);
 		},
 	};
@@ -110,14 +111,6 @@ function keysIn(storage: Storage): Owned[] {
 	return PROVIDERS.map(({ id }) => ({ id, key: storedKeyOf((name) => storage.get(name), id) })).filter(
 		({ key }) => key !== "",
 	);
-}
-
-function parse(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
 }
 
 /** What cannot be shown without the key is not shown. */

@@ -4,7 +4,7 @@
  * exception, and the reason holds no payload.
  */
 import type { Fault, FaultCode } from "../faults.ts";
-import { isCount, isFields, isText } from "../json.ts";
+import { type Fields, isCount, isFields, isText } from "../json.ts";
 import { decodePlan, type Plan } from "../run/cues.ts";
 import { clip } from "./clip.ts";
 import { type Bounds, type Decoded, type Kinds, type MessageOf, read } from "./fields.ts";
@@ -76,58 +76,47 @@ export function decodeChips(list: readonly unknown[]): QuickReply[] {
 
 /** A reply as its list or as JSON. */
 export function checkReply(value: unknown): Decoded<Reply> {
-	if (!isFields(value) && !Array.isArray(value)) return { ok: false, why: "not an object" };
-	const message = Array.isArray(value) ? value : { ...value, ...Object(value.answer), ...Object(value.fault) };
-	switch (Array.isArray(value) ? value[0] : value.kind) {
-		case "h":
-		case "hello":
-			return checkPlain("hello", message);
-		case "v":
-		case "heard":
-			return checkPlain("heard", message);
-		case "g":
-		case "got":
-			return checkPlain("got", message);
-		case "c":
-		case "cancelled":
-			return checkPlain("cancelled", message);
-		case "f":
-		case "fault": {
-			const found = read(REPLIES.fault, message, KINDS);
-			if (!found.ok) return found;
-			const { id, look, heard, ...fault } = found.value;
-			const more = { ...(heard === undefined ? {} : { heard }), ...(look === undefined ? {} : { look }) };
-			return { ok: true, value: { kind: "fault", id, fault, ...more } };
-		}
-		default: {
-			const found = read(REPLIES.answer, message, KINDS);
-			if (!found.ok) return found;
-			const { id, look, ...all } = found.value;
-			const answer = markCut(all, message);
-			return { ok: true, value: { kind: "answer", id, answer, ...(look === undefined ? {} : { look }) } };
-		}
+	const { kind: letter = Object(value)[0], ...given }: Fields = isFields(value)
+		? { ...value, ...Object(value.answer), ...Object(value.fault) }
+		: {};
+	const message = isFields(value) ? given : value;
+	if (isOf("hello", letter)) return checkPlain("hello", message);
+	if (isOf("heard", letter)) return checkPlain("heard", message);
+	if (isOf("got", letter)) return checkPlain("got", message);
+	if (isOf("cancelled", letter)) return checkPlain("cancelled", message);
+	if (isOf("fault", letter)) {
+		const found = read(REPLIES.fault, message, KINDS);
+		if (!found.ok) return found;
+		const { id, look, heard, ...fault } = found.value;
+		const more = heard === undefined ? {} : { heard };
+		return { ok: true, value: { kind: "fault", id, fault, ...more, ...told(look) } };
 	}
+	const found = read(REPLIES.answer, message, KINDS);
+	if (!found.ok) return found;
+	const { id, look, ...answer } = found.value;
+	return { ok: true, value: { kind: "answer", id, answer, ...told(look) } };
 }
 
 type Plain = "hello" | "heard" | "got" | "cancelled";
 type PlainReply<Kind extends Plain> = { kind: Kind } & MessageOf<(typeof REPLIES)[Kind], Own>;
+
+function isOf(kind: Reply["kind"], letter: unknown): boolean {
+	return letter === kind || letter === REPLIES[kind][0];
+}
 
 function checkPlain<Kind extends Plain>(kind: Kind, message: unknown): Decoded<PlainReply<Kind>> {
 	const found = read<(typeof REPLIES)[Kind], Own>(REPLIES[kind], message, KINDS);
 	return found.ok ? { ok: true, value: { kind, ...found.value } } : found;
 }
 
-/** A text that was longer is one that was cut. */
-function markCut(answer: Answer, given: { text?: unknown }): Answer {
-	const { text, ...rest } = answer;
-	const isCut = typeof given.text === "string" && given.text.length > text.length;
-	return isCut ? { text, cut: true, ...rest } : answer;
+function told(look: Look | undefined): { look?: Look } {
+	return look === undefined ? {} : { look };
 }
 
 /** Null where it is none. */
 export function checkAnswer(value: unknown): Answer | null {
 	const found = read(ANSWER, value, KINDS);
-	return found.ok ? markCut(found.value, Object(value)) : null;
+	return found.ok ? found.value : null;
 }
 
 /** Null where it is none. */

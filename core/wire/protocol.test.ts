@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { anyReply, anyRequest } from "./__fixtures__/messages.ts";
 import { toBase64 } from "./base64.ts";
 import { checkReply } from "./bounds.ts";
-import { clip, FACT_NAMES, FACTS } from "./protocol.ts";
+import { ANSWER_LIMIT, clip, FACT_NAMES, FACTS } from "./protocol.ts";
 import { decodeRequest } from "./request-decoder.ts";
 
 /** As JSON says it. */
@@ -122,6 +122,9 @@ describe("the protocol's decoders", () => {
 			id: "a",
 			answer: { text: "x".repeat(2000), next: ["a", 5, "", "b", "c", "d"] },
 		});
-		expect(decoded).toMatchObject({ ok: true, value: { answer: { cut: true, next: ["a", "b", "c"] } } });
+		expect(decoded).toMatchObject({
+			ok: true,
+			value: { answer: { text: "x".repeat(ANSWER_LIMIT), next: ["a", "b", "c"] } },
+		});
 	});
 });
