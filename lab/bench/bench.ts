@@ -19,8 +19,6 @@ export type Bench = {
 	surfaces: SurfaceCost[];
 	firstAsk: AskCost;
 	nextAsk: AskCost;
-	growth: Growth;
-	scale: Scale;
 };
 
 /** Turns and openings in which something that is left behind shows, in the time that a test has. */
@@ -29,11 +27,11 @@ export const FULL: Scale = { earlyTurns: 20, turns: 200, openings: 50 };
 
 const NAMES = ["face", "companion", "workout"] as const;
 
-export async function runBench(device: Device, scale: Scale): Promise<Bench> {
-	const day = await withModel(async (modelUrl) =>
-		measureDay({ device, modelUrl, packages: await openPackages(device) }),
-	);
-	return { device: device.id, ...day, growth: await runGrowth(device, scale), scale };
+export function runBench(device: Device): Promise<Bench> {
+	return withModel(async (modelUrl) => {
+		const day = await measureDay({ device, modelUrl, packages: await openPackages(device) });
+		return { device: device.id, ...day };
+	});
 }
 
 export function runGrowth(device: Device, scale: Scale): Promise<Growth> {

@@ -1,7 +1,6 @@
 /** Many watches in one table: of each figure the worst, and which watch had it. */
 import type { AskCost } from "./asks.ts";
 import type { Bench } from "./bench.ts";
-import type { Growth } from "./growth.ts";
 import type { SurfaceCost } from "./surfaces.ts";
 
 /** `device` is the watch with the most heap in it; another may have had the most of another figure. */
@@ -15,7 +14,6 @@ export type Worst = {
 	firstAsk: AskCost;
 	nextAsk: AskCost;
 	firstPageMs: number;
-	growth: Growth;
 };
 
 /** `benches` is not empty. */
@@ -28,7 +26,7 @@ export function worstOf(benches: readonly Bench[]): Worst {
 		const heaviest = costs.reduce((most, cost) => (cost.heapBytes > most.heapBytes ? cost : most));
 		return { ...mostOf(costs), url: heaviest.url, device: heaviest.device };
 	});
-	const heaviest = benches.reduce((most, bench) => (readingBytes(bench) > readingBytes(most) ? bench : most));
+	const heaviest = benches.reduce((most, bench) => (companionBytes(bench) > companionBytes(most) ? bench : most));
 	const firstAsk = mostOf(benches.map((bench) => bench.firstAsk));
 	return {
 		device: heaviest.device,
@@ -37,12 +35,11 @@ export function worstOf(benches: readonly Bench[]): Worst {
 		firstAsk,
 		nextAsk: mostOf(benches.map((bench) => bench.nextAsk)),
 		firstPageMs: firstAsk.firstPageMs,
-		growth: mostOf(benches.map(({ growth }) => growth)),
 	};
 }
 
-function readingBytes({ growth }: Bench): number {
-	return growth.pages.read.late;
+function companionBytes({ surfaces }: Bench): number {
+	return Math.max(...surfaces.filter(({ url }) => url.startsWith("page/")).map(({ heapBytes }) => heapBytes));
 }
 
 /** Of each number the largest; of all else the first. */

@@ -6,7 +6,7 @@ import { packPackage } from "../../packaging/pack.ts";
 import { PACKAGE_NAMES } from "../../packaging/packages.ts";
 import { isSupported } from "../../packaging/supported.ts";
 import { DEVICES, type Device, findDevice, UsageError } from "../../simulator/index.ts";
-import { type Bench, FULL, runBench, runGrowth, runUnpacked, SHORT } from "../bench/bench.ts";
+import { type Bench, FULL, runBench, runGrowth, runUnpacked } from "../bench/bench.ts";
 import { reportOf } from "../bench/report.ts";
 import { measureSizes } from "../bench/sizes.ts";
 import { worstOf } from "../bench/worst.ts";
@@ -58,7 +58,7 @@ async function measureAll(devices: readonly Device[]): Promise<Bench[]> {
 	const benches: Bench[] = [];
 	for (const device of devices) {
 		if (devices.length > 1) process.stderr.write(`${device.id}\n`);
-		benches.push(await runBench(device, SHORT));
+		benches.push(await runBench(device));
 	}
 	return benches;
 }
