@@ -8,7 +8,7 @@ import { PackagingFault } from "../packing/packaging-fault.ts";
 import { newestList, type WatchList } from "../packing/watch-list.ts";
 import { openZab } from "../packing/zab.ts";
 import { findProblems, supportedWatches } from "./inspection.ts";
-import { packRelease } from "./pack.ts";
+import { packPackage, packRelease } from "./pack.ts";
 import { PACKAGE_NAMES, type PackageName, PROBE_NAMES, type ProbeName, rowOf } from "./packages.ts";
 import { ROOT } from "./places.ts";
 import type { Staged } from "./stage.ts";
@@ -27,6 +27,8 @@ export type Built = {
 
 /** Writes `dist/askface-NAME.zab`. Throws PackagingFault with every problem that it finds in the package. */
 export async function buildPackage(name: PackageName | ProbeName, list: WatchList): Promise<Built> {
+	// The vendor's compiler stops at a script that the watch's engine does not take, and says not which: so it is looked at before.
+	await packPackage(name, supportedWatches(rowOf(name).minVersion)[0]);
 	const { path: packed, staged } = await packRelease(name, list);
 	const path = join(ROOT, "dist", `askface-${name}.zab`);
 	mkdirSync(join(ROOT, "dist"), { recursive: true });

@@ -3,6 +3,8 @@
  * everything that was staged is found again in it, for every watch that we support. Gives problems in words, all of them.
  */
 
+import { strFromU8 } from "fflate";
+import { whyNotCompiled } from "../packing/quickjs.ts";
 import type { WatchList } from "../packing/watch-list.ts";
 import type { Zpk } from "../packing/zab.ts";
 import type { PackJob, PackMode } from "../packing/zpm.ts";
@@ -43,7 +45,10 @@ function problemsOf(zpk: Zpk, row: PackageRow, staged: Staged, mode: PackMode): 
 	const problems: string[] = [];
 	const code = mode === "release" ? "bin" : "js";
 	for (const path of onWatch(row)) {
-		if ((zpk.device[`${path}.${code}`]?.byteLength ?? 0) === 0) problems.push(`${path}.${code} is missing`);
+		const script = zpk.device[`${path}.${code}`] ?? new Uint8Array();
+		const why = mode === "release" ? null : whyNotCompiled(strFromU8(script));
+		if (script.byteLength === 0) problems.push(`${path}.${code} is missing`);
+		if (why !== null) problems.push(`${path}.${code} does not compile in the watch's engine: ${why}`);
 	}
 	for (const path of onPhone(row)) {
 		if ((zpk.side[path]?.byteLength ?? 0) === 0) problems.push(`${path} is missing`);

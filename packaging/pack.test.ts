@@ -57,6 +57,24 @@ describe("a package for the simulator", () => {
 	});
 });
 
+describe("a script that the watch's engine does not take", () => {
+	it("is named, with the engine's reason, in place of a page that stays empty", async () => {
+		const trapped = createTinyTree();
+		// The whole way leaves the call as it is: neither it nor the assignment can be folded into another.
+		trapped.write(
+			"page/index.ts",
+			`import { getText } from "@zos/i18n";
+			Page({ build() { let end = null; const stop = () => { end?.(); end = null; };
+				globalThis.begin = (given) => { stop(); end = given; }; console.log(getText("page.ask")); } });`,
+		);
+		const packed = packPackage("companion", balance2, trapped.root);
+		await expect(packed).rejects.toThrow(
+			/page\/index\.js does not compile in the watch's engine: .*unconsistent stack size/,
+		);
+		trapped.remove();
+	});
+});
+
 describe("a release package", () => {
 	let zpks: Zpk[];
 	let staged: Staged;

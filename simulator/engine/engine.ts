@@ -3,7 +3,8 @@
  * disposal; knows nothing of watches. Rule: whatever the code inside does, the host gets a value or a `Thrown`, never an
  * exception; after `dispose` nothing runs.
  */
-import type { QuickJS, QuickJSHandle, QuickJSVm } from "quickjs-emscripten";
+import type { QuickJSHandle, QuickJSVm } from "quickjs-emscripten";
+import { quickjs } from "../../packing/quickjs.ts";
 import { collectGarbage, usedBytes, WORK_STEP, workSinceAsked } from "./internals.ts";
 
 /** An error that left the code inside. `stack` is empty for values that are no Error. */
@@ -48,21 +49,8 @@ export type EngineOptions = {
 
 const WATCHDOG_MS = 10_000;
 
-/** Compiled once, when this module loads, so that an app starts within one moment of simulated time. */
-const quickjs = await importQuickJS();
-
 export function createEngine(options: EngineOptions): Engine {
 	return new QuickEngine(quickjs.createVm(), options);
-}
-
-/** Importing it sets a listener that turns any unhandled rejection of the process into an abort; it is taken off again. */
-async function importQuickJS(): Promise<QuickJS> {
-	const before = new Set(process.listeners("unhandledRejection"));
-	const { getQuickJS } = await import("quickjs-emscripten");
-	for (const listener of process.listeners("unhandledRejection")) {
-		if (!before.has(listener)) process.off("unhandledRejection", listener);
-	}
-	return getQuickJS();
 }
 
 class QuickEngine implements Engine {
