@@ -9,6 +9,7 @@ import { PackagingFault } from "../packing/packaging-fault.ts";
 import { withFewerFunctions } from "./closure.ts";
 import { PACKAGES, PROBES } from "./packages.ts";
 import { packedData } from "./packed-data.ts";
+import { withFunctionsInside } from "./sink.ts";
 import { tables } from "./tables.ts";
 
 /** A bundle as staged: its size, and the files that it was made of, from the root. */
@@ -139,7 +140,7 @@ async function watchCode(
 		define: { [registrar]: REGISTER, ...CONSTANTS },
 		plugins: [tables(root)],
 	});
-	const code = await minify(await withFewerFunctions(requiredOnce(outputFiles[0]?.text ?? "")));
+	const code = await minify(await sunk(await withFewerFunctions(requiredOnce(outputFiles[0]?.text ?? ""))));
 	if (!code.includes(`${REGISTER}(`)) throw new PackagingFault(`${source} calls no ${registrar}(...)`);
 	return { code, metafile };
 }
@@ -154,6 +155,11 @@ function requiredOnce(script: string): string {
 		else once = once.replace(line, "").replaceAll(new RegExp(`\\b${name}\\b`, "g"), known);
 	}
 	return once;
+}
+
+/** `SINK=off` in the environment builds without it: to measure what it is worth, or to read the code. */
+function sunk(code: string): Promise<string> {
+	return process.env.SINK === "off" ? Promise.resolve(code) : withFunctionsInside(code);
 }
 
 async function minify(script: string): Promise<string> {
