@@ -2,15 +2,7 @@
  * How the page looks. Every text has its own colour and every card its own ground, so that a dark Zepp app
  * changes neither.
  */
-const INK = "#16181d";
-const FAINT = "#5c6270";
-const CARD = "#ffffff";
-const GROUND = "#f2f3f6";
-const LINE = "1px solid #d9dce3";
-/** A field is known by its frame alone, which so needs a contrast of 3 (WCAG 1.4.11). */
-const EDGE = "1px solid #868c99";
-/** The watch's own ground. */
-const BLACK = "#000000";
+import { ALARM, BLACK, CARD, EDGE, FAINT, GRAVE, GROUND, INK, KEY, LINE, SUCCESS } from "./palette.ts";
 
 export const pageStyle: SettingsStyle = {
 	padding: "12px 16px 32px",
@@ -58,7 +50,7 @@ const summaryStyle: SettingsStyle = {
 const fieldStyle: SettingsStyle = {
 	margin: "4px 0",
 	padding: "8px 12px",
-	border: EDGE,
+	border: `1px solid ${EDGE}`,
 	borderRadius: "10px",
 };
 
@@ -87,9 +79,9 @@ const buttonStyle: SettingsStyle = {
 };
 
 const TONES: Record<Tone, SettingsStyle> = {
-	main: { background: "#16181d", color: "#ffffff" },
-	plain: { background: "#e8eaef", color: INK },
-	grave: { background: "#b3261e", color: "#ffffff" },
+	main: { background: INK, color: CARD },
+	plain: { background: KEY, color: INK },
+	grave: { background: GRAVE, color: CARD },
 };
 
 /** `main`: what one comes for. `grave`: cannot be undone. */
@@ -146,12 +138,12 @@ export function toggle(label: string, value: boolean, onChange: (on: boolean) =>
 
 /** Something is wrong, or may go wrong. */
 export function warning(text: string): SettingsElement {
-	return Text({ paragraph: true, bold: true, style: { display: "block", margin: "6px 0", color: "#9a2b12" } }, text);
+	return Text({ paragraph: true, bold: true, style: { display: "block", margin: "6px 0", color: ALARM } }, text);
 }
 
 /** Something is as it should be. */
 export function success(text: string): SettingsElement {
-	return Text({ paragraph: true, bold: true, style: { display: "block", margin: "6px 0", color: "#176b3a" } }, text);
+	return Text({ paragraph: true, bold: true, style: { display: "block", margin: "6px 0", color: SUCCESS } }, text);
 }
 
 /** A list to choose one of. */
@@ -199,6 +191,9 @@ export function fold({ title, summary, isOpen, turn }: Folded, draw: () => Setti
 
 /** Parts below each other on one ground, with a line between them. */
 export function stack(parts: readonly (readonly SettingsElement[])[]): SettingsElement[] {
-	const style = (at: number): SettingsStyle => ({ padding: "2px 0 4px", ...(at === 0 ? {} : { borderTop: LINE }) });
+	const style = (at: number): SettingsStyle => ({
+		padding: "2px 0 4px",
+		...(at === 0 ? {} : { borderTop: `1px solid ${LINE}` }),
+	});
 	return parts.length === 0 ? [] : [card(parts.map((part, at) => View({ style: style(at) }, part)))];
 }

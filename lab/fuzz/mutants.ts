@@ -129,7 +129,7 @@ export const MUTANTS: readonly Mutant[] = [
 		...{ target: "body of gemini", file: SAID },
 		...{ find: "if (!isFields(candidate)) return undefined;", replace: "" },
 	},
-	{ target: "list of models", file: "app-side/models.ts", find: " && name.length <= NAME_LIMIT)", replace: ")" },
+	{ target: "list of models", file: "app-side/model-list.ts", find: " && name.length <= NAME_LIMIT)", replace: ")" },
 	{
 		target: "reply of a model",
 		file: FORMAT,
