@@ -2,7 +2,7 @@
  * The colours of the settings page, and the accents to choose from. Owns each once. Rule: an accent reads well on the watch's
  * black, with a contrast of 4.5 or more.
  */
-import { DEFAULT_ACCENT } from "../core/ink.ts";
+import { DEFAULT_ACCENT, WHITE } from "../core/ink.ts";
 import type { WordKey } from "../core/words/words.ts";
 
 export const ACCENTS: readonly { name: WordKey; color: number }[] = [
@@ -13,7 +13,7 @@ export const ACCENTS: readonly { name: WordKey; color: number }[] = [
 	{ name: "setting.accent.coral", color: 0xff8a75 },
 	{ name: "setting.accent.pink", color: 0xf9a8d4 },
 	{ name: "setting.accent.violet", color: 0xc4b5fd },
-	{ name: "setting.accent.white", color: 0xffffff },
+	{ name: "setting.accent.white", color: WHITE },
 ];
 
 /** Text on a card, and the ground of the button that one comes for. */

@@ -31,7 +31,8 @@ import {
 
 /** UTF-16 units. A glance holds what two or three lines can show, not the answer. */
 const TEXT_LIMIT = 140;
-const QUESTION_LIMIT = 60;
+/** The longest question that a face shows. */
+const QUESTION_SHOWN_LIMIT = 60;
 
 /** For good, as long as whole numbers go. */
 const ALWAYS_MS = Number.MAX_SAFE_INTEGER;
@@ -56,7 +57,7 @@ export function messageOf(row: Row | null, accent: number, room: FaceRoom, heard
 		const look = { fresh: FRESH_MS, noteColor: accent, run: fewWords(text) };
 		return { ...message("answered", row.answeredAt, shown, room, look), text };
 	}
-	const text = shorten(heard ?? row.question, QUESTION_LIMIT);
+	const text = shorten(heard ?? row.question, QUESTION_SHOWN_LIMIT);
 	if (row.state === "open" && heard === undefined) {
 		const words = { note: "glance.asking", later: "glance.failed" } satisfies { [name: string]: WordKey };
 		return message("open", row.at, text, room, { ...words, fresh: ASKING_LIMIT_MS, noteColor: accent });
