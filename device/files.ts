@@ -10,6 +10,7 @@ import {
 	O_TRUNC,
 	O_WRONLY,
 	openSync,
+	readdirSync,
 	readSync,
 	renameSync,
 	rmSync,
@@ -20,6 +21,8 @@ import { toAscii } from "../core/json.ts";
 import { attempt } from "./guard.ts";
 
 export type Files = {
+	/** The names of all files. */
+	list(): readonly string[];
 	/** Null where there is no such file. A torn one comes back as far as it goes. */
 	read(path: string): string | null;
 	/** Whether all of it is on the disk. */
@@ -34,7 +37,17 @@ export type Files = {
 const MOST_BYTES = 20_000;
 const CHUNK_BYTES = 1024;
 
+/** How watches call the folder of an app's own data (COM: public apps use each of them). */
+const FOLDERS = ["", ".", "data://"];
+
 export const files: Files = {
+	list: () => {
+		for (const path of FOLDERS) {
+			const names: unknown = attempt(() => readdirSync({ path }));
+			if (Array.isArray(names)) return names.map((name) => String(name).replace(/^.*\//, ""));
+		}
+		return [];
+	},
 	read: (path) => readText(path, MOST_BYTES),
 	write: (path, json) => {
 		const text = toAscii(json);

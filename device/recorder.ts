@@ -7,7 +7,7 @@ import { codec, create, id } from "@zos/media";
 import type { Files } from "./files.ts";
 import { attempt } from "./guard.ts";
 import type { Timers } from "./link/link.ts";
-import { RECORDING } from "./link/voice-upload.ts";
+import { RECORDING } from "./recording.ts";
 
 /** After the page stands; then `create` and START may fail for a moment after the last use (COM): three tries. */
 const DELAY_MS = 300;

@@ -3,7 +3,7 @@
  * their decoders are the product's own. Only reads.
  */
 import { type LedgerRow, readLedger as readRows } from "../app-side/ledger.ts";
-import { decodeOutcome, decodeQuestion, JOURNAL_SLOTS, type Row } from "../core/ask/journal.ts";
+import { decodeOutcome, decodeQuestion, ENDINGS, entriesIn, fileOf, type Row } from "../core/ask/journal.ts";
 import { PACKAGES } from "../packaging/packages.ts";
 import type { State } from "../simulator/index.ts";
 
@@ -11,14 +11,13 @@ const COMPANION = PACKAGES.companion.appId;
 
 /** The journal's rows, the newest first. */
 export function readJournal(state: State): Row[] {
-	const found: { row: Row; n: number }[] = [];
-	for (let slot = 0; slot < JOURNAL_SLOTS; slot++) {
-		const asked = decodeQuestion(readText(state, `j${slot}.q`));
-		if (asked === null) continue;
-		const outcome = decodeOutcome(readText(state, `j${slot}.a`), asked.row.id);
-		found.push({ n: asked.n, row: outcome === null ? asked.row : { ...asked.row, ...outcome } });
-	}
-	return found.sort((a, b) => b.n - a.n).map(({ row }) => row);
+	return entriesIn(state.watch.list(COMPANION, "") ?? []).flatMap((entry) => {
+		const asked = decodeQuestion(readText(state, fileOf(entry, ENDINGS.question)));
+		if (asked === null) return [];
+		const end = entry.state === "open" ? "" : readText(state, fileOf(entry, ENDINGS[entry.state]));
+		const outcome = decodeOutcome(end, entry.id);
+		return [outcome === null ? asked.row : { ...asked.row, ...outcome }];
+	});
 }
 
 export function readLedger(state: State): LedgerRow[] {

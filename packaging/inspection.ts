@@ -9,7 +9,7 @@ import type { WatchList } from "../packing/watch-list.ts";
 import type { Zpk } from "../packing/zab.ts";
 import type { PackJob, PackMode } from "../packing/zpm.ts";
 import { atLeast, WATCHES, type Watch } from "../watches/watches.ts";
-import { type PackageName, type PackageRow, type ProbeName, rowOf } from "./packages.ts";
+import { type PackageName, type PackageRow, type ProbeName, rowOf, scriptsIn } from "./packages.ts";
 import type { Staged } from "./stage.ts";
 
 const PNG_MAGIC = 0x89;
@@ -68,7 +68,7 @@ function problemsOf(zpk: Zpk, row: PackageRow, staged: Staged, mode: PackMode): 
 
 function onWatch(row: PackageRow): string[] {
 	const modules = row.modules.filter((module) => module !== "app-side" && module !== "setting");
-	return ["app", ...modules.map((module) => `${module}/index`)];
+	return ["app", ...modules.flatMap((module) => scriptsIn(module, row.pages))];
 }
 
 function onPhone(row: PackageRow): string[] {

@@ -5,7 +5,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PackagingFault } from "../packing/packaging-fault.ts";
-import { type ModuleName, type PackageName, type PackageRow, type ProbeName, rowOf, VENDOR } from "./packages.ts";
+import {
+	type ModuleName,
+	type PackageName,
+	type PackageRow,
+	type ProbeName,
+	rowOf,
+	scriptsIn,
+	VENDOR,
+} from "./packages.ts";
 
 type Modules = { readonly [name in ModuleName]?: unknown };
 
@@ -58,7 +66,7 @@ export function deriveManifest(
 		targets: Object.fromEntries(
 			Object.entries(root.targets).map(([target, value]) => [
 				target,
-				{ ...value, module: named(pick(value.module, row.modules), row.name) },
+				{ ...value, module: paged(named(pick(value.module, row.modules), row.name), row) },
 			]),
 		),
 		i18n: Object.fromEntries(languages.map((language) => [language, namesOf(row)])),
@@ -73,6 +81,11 @@ function pick(modules: Modules, wanted: readonly ModuleName[]): Modules {
 			return [name, modules[name]];
 		}),
 	);
+}
+
+/** A page that the package does not have is not in its manifest. */
+function paged(modules: Modules, { pages }: PackageRow): Modules {
+	return modules.page === undefined ? modules : { ...modules, page: { pages: scriptsIn("page", pages) } };
 }
 
 /** Cards and workout extensions have a name of their own in the manifest: here it is the package's. */

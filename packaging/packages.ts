@@ -22,6 +22,8 @@ export type PackageRow = {
 	/** The source of the package's `app.js`. Each package has its own, so that only the companion carries a transport. */
 	readonly app: string;
 	readonly modules: readonly ModuleName[];
+	/** The scripts of the module "page", the first one first: each is a page of its own, of which a watch holds one at a time. */
+	readonly pages: readonly string[];
 	/** Where the modules' folders are: "" for the root. */
 	readonly folder: "" | "probe/";
 	/** Modules whose words become `.po` files; a workout extension loads none (DOC guides/workout-extension). */
@@ -38,6 +40,7 @@ export const PACKAGES: Readonly<Record<PackageName, PackageRow>> = {
 		appType: "watchface",
 		app: "watchface/app.ts",
 		modules: ["watchface"],
+		pages: [],
 		folder: "",
 		worded: ["watchface"],
 		icon: "preview.png",
@@ -49,6 +52,7 @@ export const PACKAGES: Readonly<Record<PackageName, PackageRow>> = {
 		appType: "app",
 		app: "page/app.ts",
 		modules: ["page", "app-widget", "app-side", "setting"],
+		pages: ["index", "ask", "read", "speak"],
 		folder: "",
 		worded: ["page", "app-side", "setting"],
 		icon: "icon.png",
@@ -68,6 +72,7 @@ export const PACKAGES: Readonly<Record<PackageName, PackageRow>> = {
 		extType: "workout",
 		app: "data-widget/app.ts",
 		modules: ["data-widget"],
+		pages: [],
 		folder: "",
 		worded: [],
 		icon: "icon.png",
@@ -90,6 +95,7 @@ export const PROBES: Readonly<Record<ProbeName, PackageRow>> = {
 		...PACKAGES.companion,
 		...identity.probe.app,
 		app: "probe/page/app.ts",
+		pages: ["index"],
 		folder: "probe/",
 		worded: [],
 		permissions: ["data:os.device.info", "device:os.mic", "data:user.hd.heart_rate", "data:user.hd.sleep"],
@@ -119,4 +125,13 @@ export function isProbeName(text: string): text is ProbeName {
 
 export function isPackageName(text: string): text is PackageName {
 	return PACKAGE_NAMES.some((name) => name === text);
+}
+
+/** The scripts of a package but its `app`, by their path without an ending. */
+export function scriptsOf({ modules, pages }: PackageRow): string[] {
+	return modules.flatMap((module) => scriptsIn(module, pages));
+}
+
+export function scriptsIn(module: ModuleName, pages: readonly string[]): string[] {
+	return (module === "page" ? pages : ["index"]).map((script) => `${module}/${script}`);
 }

@@ -9,7 +9,15 @@ import { PackagingFault } from "../packing/packaging-fault.ts";
 import { type Bundle, bundleAll, codeOf } from "./bundles.ts";
 import { SHAPES, type Shape, stageImages } from "./images.ts";
 import { deriveManifest, type Manifest, readRootManifest } from "./manifest.ts";
-import { type ModuleName, type PackageName, type PackageRow, type ProbeName, rowOf } from "./packages.ts";
+import {
+	type ModuleName,
+	type PackageName,
+	type PackageRow,
+	type ProbeName,
+	rowOf,
+	scriptsIn,
+	scriptsOf,
+} from "./packages.ts";
 import { ROOT } from "./places.ts";
 import { type Catalogue, readCatalogue, toPo, wordsIn } from "./words.ts";
 
@@ -51,7 +59,7 @@ export async function stagePackage(
 export function sourcesOf(row: PackageRow): Record<string, string> {
 	return {
 		app: row.app,
-		...Object.fromEntries(row.modules.map((module) => [`${module}/index`, `${row.folder}${module}/index.ts`])),
+		...Object.fromEntries(scriptsOf(row).map((script) => [script, `${row.folder}${script}.ts`])),
 	};
 }
 
@@ -67,7 +75,8 @@ function writeWords(row: PackageRow, catalogue: Catalogue, folder: string): void
 /** The card shares the page's words: the packager merges the `.po` files of every module that runs on the watch (PKG). */
 function codeFor(row: PackageRow, module: ModuleName, folder: string): string {
 	const shared: readonly ModuleName[] = module === "page" ? row.modules.filter((name) => name === "app-widget") : [];
-	return [module, ...shared].map((name) => codeOf(folder, `${name}/index`)).join("\n");
+	const scripts = [module, ...shared].flatMap((name) => scriptsIn(name, row.pages));
+	return scripts.map((script) => codeOf(folder, script)).join("\n");
 }
 
 /** Every image that the bundles or the manifest name, by shape. The icon must be among them. */

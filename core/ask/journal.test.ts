@@ -2,24 +2,23 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { FAULTS, type FaultCode } from "../faults.ts";
 import {
-	add,
 	decodeOutcome,
 	decodeQuestion,
 	type Entry,
 	encodeOutcome,
 	encodeQuestion,
-	entryOf,
+	entriesIn,
+	fileOf,
 	JOURNAL_ROWS,
-	JOURNAL_SLOTS,
 	nextNumber,
 	type Outcome,
 	oldest,
 	openEntries,
 	type Row,
-	settle,
-	slotFor,
+	readName,
 	TALK_LIMIT_MS,
 	talkFor,
+	titleOf,
 	withOutcome,
 } from "./journal.ts";
 
@@ -29,15 +28,12 @@ const outcomes: Outcome[] = [
 	{ state: "faulted", fault: { code: "rate-limited", waitSeconds: 9 }, answeredAt: 2000 },
 ];
 
-function ask(entries: Entry[], id: string, at = 0): Entry[] {
-	return add(entries, entryOf({ ...row, id, at }, slotFor(entries), nextNumber(entries)));
+/** The names of the files of questions that were asked in this order. */
+function namesOf(ids: readonly string[]): string[] {
+	return ids.map((id, at) => fileOf({ n: at + 1, id }, "q"));
 }
 
-function filled(state: Entry["state"]): Entry[] {
-	let entries: Entry[] = [];
-	for (let n = 0; n < JOURNAL_ROWS; n++) entries = ask(entries, `q${n}`);
-	return state === "open" ? entries : entries.map((entry) => ({ ...entry, state }));
-}
+const FULL = Array.from({ length: JOURNAL_ROWS }, (_, n) => `q${n}`);
 
 describe("the texts of a row", () => {
 	it("come back as they were", () => {
@@ -109,7 +105,7 @@ describe("a spoken question", () => {
 		const kept = decodeOutcome(encodeOutcome("a1", outcome), "a1");
 		expect(kept).toEqual(outcome);
 		expect(withOutcome(row, outcome).question).toBe("Is it late?");
-		expect(settle([entryOf(row, 0, 1)], "a1", outcome)[0]?.title).toBe("Is it late?");
+		expect(titleOf(withOutcome(row, outcome).question)).toBe("Is it late?");
 	});
 
 	it("keeps the word in its place where nothing was understood", () => {
@@ -118,35 +114,53 @@ describe("a spoken question", () => {
 });
 
 describe("the journal", () => {
-	it("shows the newest first and asks the oldest again first", () => {
-		const entries = ask(ask(ask([], "a"), "b"), "c");
-		expect(entries.map((entry) => entry.id)).toEqual(["c", "b", "a"]);
-		expect(openEntries(settle(entries, "b", ANSWERED)).map((entry) => entry.id)).toEqual(["a", "c"]);
+	const rows = (names: readonly string[]) => entriesIn(names).map(({ id, state }) => `${id} ${state}`);
+
+	it("shows the newest first, with what has become of them, and asks the oldest again first", () => {
+		const names = [...namesOf(["a", "b", "c"]), "2.b.a", "2.b.v", "1.a.t", "glance.json", "say.opus"];
+		expect(rows(names)).toEqual(["c open", "b answered", "a open"]);
+		expect(rows([...names, "3.c.f"])).toEqual(["c faulted", "b answered", "a open"]);
+		expect(openEntries(entriesIn(names)).map(({ id }) => id)).toEqual(["a", "c"]);
 	});
 
-	it("has a place for a new row before the oldest settled one goes", () => {
-		const entries = settle(settle(filled("open"), "q3", ANSWERED), "q5", FAULTED);
-		const next = ask(entries, "new");
-		expect(new Set(next.map(({ slot }) => slot)).size).toBe(JOURNAL_SLOTS);
-		expect(Math.max(...next.map(({ slot }) => slot))).toBeLessThan(JOURNAL_SLOTS);
-		expect(oldest(next).id).toBe("q3");
+	it("counts on from the newest, and by numbers, not by their digits", () => {
+		const entries = entriesIn(["9.i.q", "10.j.q", "2.b.q"]);
+		expect(entries.map(({ id }) => id)).toEqual(["j", "i", "b"]);
+		expect(nextNumber(entries)).toBe(11);
+	});
+
+	it("lets the oldest settled row go before any that is open", () => {
+		const names = [...namesOf([...FULL, "new"]), "4.q3.a", "6.q5.f"];
+		expect(oldest(entriesIn(names)).id).toBe("q3");
 	});
 
 	it("lets a person ask even when every row is open", () => {
-		expect(oldest(ask(filled("open"), "new")).id).toBe("q0");
+		expect(oldest(entriesIn(namesOf([...FULL, "new"]))).id).toBe("q0");
 	});
 
-	it("lets an end stand", () => {
-		const entries = settle(settle(ask([], "a"), "a", FAULTED), "a", ANSWERED);
-		expect(entries[0]?.state).toBe("faulted");
+	it("takes no name for a row's that is none, and no end without a question for a row", () => {
+		for (const name of ["j0.q", "1.a", "1.a.x", "a.1.q", "1..q", "1.a b.q", "", "1.a.q.new"])
+			expect(readName(name), name).toBeNull();
+		expect(entriesIn(["1.a.a", "2.b.v"])).toEqual([]);
+		fc.assert(
+			fc.property(fc.array(fc.string()), (names) => {
+				expect(() => entriesIn(names)).not.toThrow();
+			}),
+		);
+	});
+
+	it("has names that come back, and none longer than a small file system takes", () => {
+		const entry: Pick<Entry, "n" | "id"> = { n: 12_345, id: "mexdq4bx-1a2b" };
+		expect(readName(fileOf(entry, "q"))).toEqual({ ...entry, ending: "q" });
+		expect(fileOf(entry, "q").length).toBeLessThanOrEqual(32);
 	});
 
 	it("goes on with a conversation for ten minutes", () => {
-		const entries = ask([], "a", 1_000_000);
-		expect(talkFor(entries, 1_000_000 + TALK_LIMIT_MS - 1, "fresh")).toBe("t1");
-		expect(talkFor(entries, 1_000_000 + TALK_LIMIT_MS, "fresh")).toBe("fresh");
-		expect(talkFor(entries, 999_999, "fresh"), "the clock was set back a little").toBe("t1");
-		expect(talkFor(entries, 1_000_000 - TALK_LIMIT_MS, "fresh")).toBe("fresh");
-		expect(talkFor([], 5, "fresh")).toBe("fresh");
+		const last = { at: 1_000_000, talk: "t1" };
+		expect(talkFor(last, 1_000_000 + TALK_LIMIT_MS - 1, "fresh")).toBe("t1");
+		expect(talkFor(last, 1_000_000 + TALK_LIMIT_MS, "fresh")).toBe("fresh");
+		expect(talkFor(last, 999_999, "fresh"), "the clock was set back a little").toBe("t1");
+		expect(talkFor(last, 1_000_000 - TALK_LIMIT_MS, "fresh")).toBe("fresh");
+		expect(talkFor(null, 5, "fresh")).toBe("fresh");
 	});
 });

@@ -24,47 +24,52 @@ export type Row = { id: string; question: string; talk: string /** ms since the 
 	| Outcome
 );
 
-/** What is kept of a row in memory: the texts stay on the disk. `n` counts up with every question. */
-export type Entry = {
-	slot: number;
-	n: number;
-	id: string;
-	talk: string;
-	at: number;
-	title: string;
-	state: Row["state"];
-};
+/** What the names of a row's files say of it. `n` counts up with every question. */
+export type Entry = { n: number; id: string; state: Row["state"] };
 
 /** How many rows are kept; the oldest settled one goes first. */
 export const JOURNAL_ROWS = 12;
-
-/** Places for them: one more, so that a new row stands before the oldest one goes. */
-export const JOURNAL_SLOTS = JOURNAL_ROWS + 1;
 
 /** A question within this time of the one before it goes on with its conversation. */
 export const TALK_LIMIT_MS = 10 * 60 * 1000;
 
 const TITLE_LIMIT = 60;
 
-function titleOf(question: string): string {
+/** A question on one line of a list. */
+export function titleOf(question: string): string {
 	return clip(question.replace(/\s+/g, " ").trim(), TITLE_LIMIT);
 }
 
-export function entryOf(row: Row, slot: number, n: number): Entry {
-	return { slot, n, id: row.id, talk: row.talk, at: row.at, title: titleOf(row.question), state: row.state };
+/**
+ * The files of a row, by what they hold: its question, its answer or its fault, what was said of a spoken one; `next`: its end
+ * while it is being written.
+ */
+export const ENDINGS = { question: "q", answered: "a", faulted: "f", voice: "v", next: "t" } as const;
+
+export type Ending = (typeof ENDINGS)[keyof typeof ENDINGS];
+
+/** With an id of at most 24 letters no name is longer than 32 (docs/evidence.md, `long-names`). */
+export function fileOf({ n, id }: Pick<Entry, "n" | "id">, ending: Ending): string {
+	return `${n}.${id}.${ending}`;
 }
 
-/** `entries` with a new one, newest first. */
-export function add(entries: readonly Entry[], entry: Entry): Entry[] {
-	return [entry, ...entries].sort((a, b) => b.n - a.n);
+/** What a file's name says; null where it is none of a row. */
+export function readName(name: string): { n: number; id: string; ending: string } | null {
+	const [, n, id = "", ending = ""] = /^(\d{1,9})\.([\w-]{1,40})\.([qafvt])$/.exec(name) ?? [];
+	return n === undefined ? null : { n: Number(n), id, ending };
 }
 
-/** `entries` in which the row `id` has come to its end. An end stands: a second one changes nothing. */
-export function settle(entries: readonly Entry[], id: string, outcome: Outcome): Entry[] {
-	const { state } = outcome;
-	const heard = heardIn(outcome);
-	const end = heard === undefined ? { state } : { state, title: titleOf(heard) };
-	return entries.map((entry) => (entry.id === id && entry.state === "open" ? { ...entry, ...end } : entry));
+/** The rows that have a question, newest first. */
+export function entriesIn(names: readonly string[]): Entry[] {
+	const entries: Entry[] = [];
+	for (const name of names) {
+		const found = readName(name);
+		if (found?.ending !== ENDINGS.question) continue;
+		const { n, id } = found;
+		const has = (ending: Ending) => names.includes(fileOf(found, ending));
+		entries.push({ n, id, state: has(ENDINGS.answered) ? "answered" : has(ENDINGS.faulted) ? "faulted" : "open" });
+	}
+	return entries.sort((a, b) => b.n - a.n);
 }
 
 /** What was said, where a spoken question came to that. */
@@ -81,20 +86,9 @@ export function find(entries: readonly Entry[], id: string): Entry | undefined {
 	return entries.find((entry) => entry.id === id);
 }
 
-export function newest(entries: readonly Entry[]): Entry | undefined {
-	return entries[0];
-}
-
 /** Oldest first: the order in which they were asked is the order in which they are asked again. */
 export function openEntries(entries: readonly Entry[]): Entry[] {
 	return entries.filter((entry) => entry.state === "open").reverse();
-}
-
-/** A free place for the next row; there is one as long as there are no more than `JOURNAL_ROWS`. */
-export function slotFor(entries: readonly Entry[]): number {
-	let slot = 0;
-	while (entries.some((entry) => entry.slot === slot)) slot++;
-	return slot;
 }
 
 /**
@@ -113,9 +107,8 @@ export function nextNumber(entries: readonly Entry[]): number {
 }
 
 /** The conversation that a question asked at `now` belongs to; `fresh` names a new one. A clock may have been set back. */
-export function talkFor(entries: readonly Entry[], now: number, fresh: string): string {
-	const last = entries[0];
-	return last !== undefined && Math.abs(now - last.at) < TALK_LIMIT_MS ? last.talk : fresh;
+export function talkFor(last: Pick<Row, "at" | "talk"> | null, now: number, fresh: string): string {
+	return last !== null && Math.abs(now - last.at) < TALK_LIMIT_MS ? last.talk : fresh;
 }
 
 export function encodeQuestion(row: Row, n: number): string {

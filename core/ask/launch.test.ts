@@ -10,6 +10,10 @@ describe("a launch", () => {
 			{ kind: "ask", id: "m1-x", text: "Warum ist der Himmel blau?" },
 			{ kind: "listen", id: "m1-x" },
 			{ kind: "read" },
+			{ kind: "home" },
+			{ kind: "row", id: "m1-x" },
+			{ kind: "type", way: "keys" },
+			{ kind: "spoken" },
 		];
 		for (const launch of launches) {
 			const params = encodeLaunch(launch);
@@ -29,12 +33,14 @@ describe("a launch", () => {
 			'{"id":"a b"}',
 			'{"id":"x","text":" "}',
 			'{"id":7,"text":"a"}',
+			'{"row":"a b"}',
+			'{"way":"shout"}',
 			7,
 		];
 		for (const params of broken) expect(decodeLaunch(params)).toEqual({ kind: "open" });
 		fc.assert(
 			fc.property(fc.oneof(fc.anything(), fc.json(), fc.string()), (params) => {
-				expect(["open", "ask", "listen", "read"]).toContain(decodeLaunch(params).kind);
+				expect(["open", "ask", "listen", "read", "home", "row", "type", "spoken"]).toContain(decodeLaunch(params).kind);
 			}),
 		);
 	});

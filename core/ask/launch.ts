@@ -18,7 +18,18 @@ export type Launch =
 	/** Open with the best input that the watch has: dictation, else keyboard, else recorder, else quick replies. */
 	| { kind: "listen"; id: string }
 	/** Show the newest answer whole. */
-	| { kind: "read" };
+	| { kind: "read" }
+	/** From one of the companion's pages to the next: the first one; the question of this id, whatever it has come to. */
+	| { kind: "home" }
+	| { kind: "row"; id: string }
+	/** Put a question into words in this way; ask what has just been recorded. */
+	| { kind: "type"; way: Way }
+	| { kind: "spoken" };
+
+const WAYS = ["voice", "keys", "record"] as const;
+
+/** How a person may put a question into words on a watch; without one there are quick replies. `record`: to the phone. */
+export type Way = (typeof WAYS)[number];
 
 const OPEN: Launch = { kind: "open" };
 
@@ -43,8 +54,12 @@ export function decodeLaunch(params: unknown): Launch {
 	const value = typeof params === "string" ? parseJson(params) : params;
 	if (!isFields(value)) return OPEN;
 	if (value.read === 1) return { kind: "read" };
-	const { id, text } = value;
+	const { kind, id, text } = value;
+	if (kind === "home" || kind === "spoken") return { kind };
+	const way = WAYS.find((one) => one === value.way);
+	if (kind === "type" && way !== undefined) return { kind, way };
 	if (typeof id !== "string" || !ID.test(id)) return OPEN;
+	if (kind === "row") return { kind, id };
 	if (text === undefined) return { kind: "listen", id };
 	if (typeof text !== "string" || text.trim() === "") return OPEN;
 	return { kind: "ask", id, text: clip(text.trim(), QUESTION_LIMIT) };

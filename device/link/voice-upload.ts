@@ -7,9 +7,6 @@ import type { Fault } from "../../core/faults.ts";
 import type { AskRequest, Reply } from "../../core/wire/protocol.ts";
 import type { Done, Link } from "./link.ts";
 
-/** Where every recording begins; who wants to keep one moves it. */
-export const RECORDING = "say.opus";
-
 /** A recording on the disk; null where it cannot be read. */
 export type Sounds = { size(path: string): number; piece(path: string, at: number): Uint8Array | null };
 

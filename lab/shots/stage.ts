@@ -4,7 +4,7 @@
  * 10:09 of the same day every time, and nothing real is waited for but a provider on loopback: two runs draw the same pixels.
  */
 
-import { encodeOutcome, encodeQuestion, type Row } from "../../core/ask/journal.ts";
+import { ENDINGS, encodeOutcome, encodeQuestion, fileOf, type Row } from "../../core/ask/journal.ts";
 import { encodeLaunch, type Launch } from "../../core/ask/launch.ts";
 import { toAscii } from "../../core/json.ts";
 import { PACKAGES } from "../../packaging/packages.ts";
@@ -128,8 +128,9 @@ async function openOnce({ clock, watch }: Desktop, state: State): Promise<void> 
 /** In ASCII, as the watch writes them. */
 function writeRows({ watch }: State, rows: readonly Row[]): void {
 	const put = (path: string, text: string) => watch.write(COMPANION, path, new TextEncoder().encode(toAscii(text)));
-	rows.forEach((row, slot) => {
-		put(`j${slot}.q`, encodeQuestion(row, rows.length - slot));
-		if (row.state !== "open") put(`j${slot}.a`, encodeOutcome(row.id, row));
+	rows.forEach((row, at) => {
+		const entry = { n: rows.length - at, id: row.id };
+		put(fileOf(entry, ENDINGS.question), encodeQuestion(row, entry.n));
+		if (row.state !== "open") put(fileOf(entry, ENDINGS[row.state]), encodeOutcome(row.id, row));
 	});
 }

@@ -17,6 +17,9 @@ export const TINY_SOURCES: Readonly<Record<string, string>> = {
 			createWidget(widget.IMG, { src: \`digit-\${new Date().getDay()}.png\` });
 		} });`,
 	"page/app.ts": APP,
+	"page/ask.ts": "Page({});",
+	"page/read.ts": "Page({});",
+	"page/speak.ts": "Page({});",
 	"page/index.ts": 'import { getText } from "@zos/i18n";\nPage({ build() { console.log(getText("page.ask")); } });',
 	"app-widget/index.ts":
 		'import { getText } from "@zos/i18n";\nAppWidget({ build() { console.log(getText("card.open")); } });',

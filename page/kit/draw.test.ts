@@ -1,8 +1,7 @@
 import { expect, it } from "vitest";
 import type { Piece, WidgetHandle } from "../../device/widgets/widgets.ts";
-import type { Tap } from "../state.ts";
-import type { Shown } from "../views/view.ts";
 import { createDrawing } from "./draw.ts";
+import type { Shown, Tap } from "./model.ts";
 
 /** A screen that keeps its widgets in the order in which they were made, as the watch does. */
 function screen(told: () => void = () => undefined) {

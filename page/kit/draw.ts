@@ -4,8 +4,7 @@
  * (docs/evidence.md, `text-frozen`): what says something else is another widget.
  */
 import type { Piece, WidgetHandle } from "../../device/widgets/widgets.ts";
-import type { Tap } from "../state.ts";
-import type { Shown } from "../views/view.ts";
+import type { Shown, Tap } from "./model.ts";
 
 /** The watch's widgets, as `device/widgets/widgets.ts` has them. */
 export type Brush = {

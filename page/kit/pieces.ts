@@ -1,8 +1,7 @@
 /** The few kinds of things that our screens are made of, each from one box. Owns their looks. */
 import { cutToWidth } from "../../core/text/paging.ts";
-import type { Tap } from "../state.ts";
-import type { Shown, Tools } from "../views/view.ts";
 import type { Box } from "./layout.ts";
+import type { Shown, Tap, Tools } from "./model.ts";
 import { FILL, inkOn, PRESSED, pressed, SIZE, WHITE } from "./theme.ts";
 
 /** Room between a key's text and its ends, for a text of one px; a key's ends are half circles. */

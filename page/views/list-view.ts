@@ -1,26 +1,24 @@
 /** The lists: all quick replies, all questions asked before, three at a time. */
-
 import { isAsking } from "../../core/face/glance.ts";
 import { rowAt } from "../../core/screen.ts";
 import { age } from "../../core/text/age.ts";
+import { chip, WIDEST } from "../kit/keys.ts";
 import { gripBox, LIST_ROW_HEIGHT, listRows } from "../kit/layout.ts";
+import type { List, Listed, Shown, Tools } from "../kit/model.ts";
 import { key, line } from "../kit/pieces.ts";
 import { DIM, FILL, SIZE, WHITE } from "../kit/theme.ts";
-import { LIST_ROWS, listLength, type State, type View } from "../state.ts";
-import { chip } from "./home-view.ts";
-import type { Shown, Tools } from "./view.ts";
 
-const WIDEST = 412;
+/** A list shows this many rows at a time. */
+export const LIST_ROWS = 3;
 /** Clear of the round ends of a row. */
 const TEXT_INSET = 18;
 const HISTORY_FILL_HEIGHT = 80;
 const HISTORY_RADIUS = 28;
 
-export function listView(state: State, list: View & { kind: "chips" | "history" }, tools: Tools): Shown[] {
-	const { kind, at, now } = list;
+export function listView(list: List, accent: number, tools: Tools): Shown[] {
+	const { kind, at, pages } = list;
 	const { layout, say } = tools;
 	const rows = listRows(layout.canvas);
-	const pages = Math.ceil(listLength(state, kind) / LIST_ROWS);
 	const title = say(kind === "chips" ? "page.more" : "page.history");
 	const pieces: Shown[] = [
 		line(
@@ -33,26 +31,22 @@ export function listView(state: State, list: View & { kind: "chips" | "history" 
 		key(layout.row(rows.foot, 64, 220), say("page.back"), { kind: "home" }, tools),
 	];
 	const grip = gripBox(layout.canvas);
-	if (pages > 1) pieces.push({ kind: "rect", ...grip, color: state.look.accent, radius: grip.h / 2 });
+	if (pages > 1) pieces.push({ kind: "rect", ...grip, color: accent, radius: grip.h / 2 });
 	rows.rows.forEach((top, row) => {
-		const index = at * LIST_ROWS + row;
-		if (kind === "chips") pieces.push(...chipRow(state, index, top, tools));
-		else pieces.push(...historyRow(state, index, top, now, tools));
+		if (list.kind === "history") {
+			pieces.push(...historyRow(list.rows[row], top, list.now, tools));
+			return;
+		}
+		const reply = list.rows[row];
+		if (reply !== undefined) pieces.push(chip(layout.row(top + 4, 72, WIDEST), reply, tools));
 	});
 	return pieces;
 }
 
-function chipRow(state: State, index: number, top: number, tools: Tools): Shown[] {
-	const reply = state.look.chips[index];
-	return reply === undefined ? [] : [chip(tools.layout.row(top + 4, 72, WIDEST), reply, tools)];
-}
-
-function historyRow(state: State, index: number, top: number, now: number, tools: Tools): Shown[] {
-	const entry = state.entries[index];
+function historyRow(entry: Listed | "forget" | undefined, top: number, now: number, tools: Tools): Shown[] {
 	const { layout, say } = tools;
-	if (entry === undefined && index === state.entries.length)
-		return [key(layout.row(top + 4, 72, 320), say("page.forget"), { kind: "forget" }, tools)];
 	if (entry === undefined) return [];
+	if (entry === "forget") return [key(layout.row(top + 4, 72, 320), say("page.forget"), { kind: "forget" }, tools)];
 	const when = age(now - entry.at, say);
 	const isUnderWay = entry.state === "open" && isAsking(entry.at, now);
 	const what = entry.state === "answered" ? "" : say(isUnderWay ? "page.asking" : "page.unanswered");

@@ -1,13 +1,12 @@
 /** An answer to read: pages of lines, the question before them, and after them what to ask next. */
 import { isRightToLeft } from "../../core/text/characters.ts";
+import type { Look } from "../../core/wire/protocol.ts";
+import { chip, WIDEST, wayKeys } from "../kit/keys.ts";
 import { gripBox, layoutOf, markBox, nextRows, readingLine } from "../kit/layout.ts";
+import type { Reading, Shown, Tools, Way } from "../kit/model.ts";
 import { key, line } from "../kit/pieces.ts";
 import { DIM, READING_SIZE, SIZE, WHITE } from "../kit/theme.ts";
-import type { State, View } from "../state.ts";
-import { chip, wayKeys } from "./home-view.ts";
-import type { Shown, Tools } from "./view.ts";
 
-const WIDEST = 412;
 /** What to ask next where the model offers nothing. */
 const USUAL_CHIPS = 2;
 /** Where there are no keys above it. */
@@ -16,20 +15,18 @@ const FOOT_DOWN = 24;
 /** On a square screen a text of so many lines starts each at one side; a shorter one stands in the middle. */
 const LEFT_LINES = 4;
 
-type Reading = View & { kind: "reading" };
-
-export function readingView(state: State, reading: Reading, tools: Tools): Shown[] {
+export function readingView(reading: Reading, look: Look, ways: readonly Way[], tools: Tools): Shown[] {
 	const { asked, pages, at } = reading;
-	if (at >= asked.length + pages.length) return nextView(state, reading, tools);
+	if (at >= asked.length + pages.length) return nextView(reading, look, ways, tools);
 	const { canvas } = tools.layout;
 	const isAnswer = at >= asked.length;
 	const lines = (isAnswer ? pages[at - asked.length] : asked[at]) ?? [];
 	const mark = isAnswer ? `${at - asked.length + 1} / ${pages.length}` : tools.say("page.asked");
-	const size = isAnswer ? reading.size : readingSize(state, canvas);
+	const size = isAnswer ? reading.size : readingSize(look, canvas);
 	return [
 		...readingLines(lines, size, isAnswer ? WHITE : DIM, (isAnswer ? pages : asked).length === 1, tools),
-		line(markBox(canvas), mark, tools.layout.px(SIZE.mark), isAnswer ? DIM : state.look.accent, tools),
-		{ kind: "rect", ...gripBox(canvas), color: state.look.accent, radius: gripBox(canvas).h / 2 },
+		line(markBox(canvas), mark, tools.layout.px(SIZE.mark), isAnswer ? DIM : look.accent, tools),
+		{ kind: "rect", ...gripBox(canvas), color: look.accent, radius: gripBox(canvas).h / 2 },
 		...turners(canvas),
 	];
 }
@@ -54,8 +51,8 @@ function readingLines(lines: readonly string[], size: number, color: number, alo
 	return pieces;
 }
 
-export function readingSize(state: Pick<State, "look">, canvas: Tools["layout"]["canvas"]): number {
-	return layoutOf(canvas).px(READING_SIZE[state.look.size]);
+export function readingSize(look: Pick<Look, "size">, canvas: Tools["layout"]["canvas"]): number {
+	return layoutOf(canvas).px(READING_SIZE[look.size]);
 }
 
 /** The left half goes back, the right half goes on; a long press shows the receipt. */
@@ -67,11 +64,11 @@ function turners({ width, height }: Tools["layout"]["canvas"]): Shown[] {
 	];
 }
 
-function nextView(state: State, { answer }: Reading, tools: Tools): Shown[] {
+function nextView({ answer }: Reading, look: Look, ways: readonly Way[], tools: Tools): Shown[] {
 	const { layout, say } = tools;
 	/** The first stands where a round screen is narrow. */
 	const follow = [...(answer.next ?? [])].sort((a, b) => a.length - b.length).map((text) => ({ label: text, text }));
-	const next = follow.length > 0 ? follow : state.look.chips.slice(0, USUAL_CHIPS);
+	const next = follow.length > 0 ? follow : look.chips.slice(0, USUAL_CHIPS);
 	const rows = nextRows(layout.canvas, next.length);
 	const pieces: Shown[] = [];
 	/** With three follow-ups the top of a round screen has no room for it. */
@@ -84,8 +81,8 @@ function nextView(state: State, { answer }: Reading, tools: Tools): Shown[] {
 	});
 	/** One follow-up stands above the keys, not away from them. */
 	const up = next.length === 1 ? (rows.chips[1] ?? 0) - (rows.chips[0] ?? 0) : 0;
-	const ways = wayKeys(state, rows.ways - up, tools);
-	const foot = ways.length > 0 ? rows.foot : rows.ways + FOOT_DOWN;
-	pieces.push(...ways, key(layout.row(foot - up, 66, 200), say("page.done"), { kind: "home" }, tools));
+	const keys = wayKeys(ways, look, rows.ways - up, tools);
+	const foot = keys.length > 0 ? rows.foot : rows.ways + FOOT_DOWN;
+	pieces.push(...keys, key(layout.row(foot - up, 66, 200), say("page.done"), { kind: "home" }, tools));
 	return pieces;
 }

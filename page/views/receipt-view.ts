@@ -1,15 +1,14 @@
 /** What an answer took: who gave it, how many requests and tokens, and what it cost where that is known. */
 import { DEFAULT_CURRENCY, showMoney } from "../../core/money/money.ts";
+import type { Answer, Look } from "../../core/wire/protocol.ts";
+import { questionLines } from "../kit/block.ts";
+import { WIDEST } from "../kit/keys.ts";
 import { receiptRows } from "../kit/layout.ts";
+import type { Shown, Tools } from "../kit/model.ts";
 import { key, line } from "../kit/pieces.ts";
 import { SIZE, WHITE } from "../kit/theme.ts";
-import type { State, View } from "../state.ts";
-import type { Shown, Tools } from "./view.ts";
-import { questionLines } from "./waiting-view.ts";
 
-const WIDEST = 412;
-
-export function receiptView({ look }: State, { answer }: View & { kind: "reading" }, tools: Tools): Shown[] {
+export function receiptView(answer: Answer, look: Look, tools: Tools): Shown[] {
 	const { layout, say } = tools;
 	const rows = receiptRows(layout.canvas);
 	const { by = "", use } = answer;

@@ -1,22 +1,18 @@
-/** The screens of a spoken question before it is asked: while the watch listens, and what was understood. */
+/** The screen while the watch listens. */
 import { VOICE_LIMIT_MS } from "../../core/wire/protocol.ts";
-import { lineHeight, waitingRows } from "../kit/layout.ts";
+import { GAP } from "../kit/keys.ts";
+import { waitingRows } from "../kit/layout.ts";
+import type { Recording, Shown, Tools } from "../kit/model.ts";
 import { halves, key, line } from "../kit/pieces.ts";
 import { DIM, SIZE, TRACK, WHITE } from "../kit/theme.ts";
-import type { View } from "../state.ts";
-import { block } from "./reading-pages.ts";
-import type { Shown, Tools } from "./view.ts";
 
 const RING = 124;
 const RING_WIDTH = 8;
-const GAP = 10;
 const CLOSER = 16;
-const HEADING = 44;
-const HEARD = { lines: 5, sizes: [SIZE.title, SIZE.body, SIZE.small], color: WHITE };
 const LIMIT_SECONDS = VOICE_LIMIT_MS / 1000;
 
 /** The ring fills up until nothing more is heard. */
-export function recordingView({ stage, seconds }: View & { kind: "recording" }, accent: number, tools: Tools): Shown[] {
+export function recordingView({ stage, seconds }: Recording, accent: number, tools: Tools): Shown[] {
 	const { layout, say } = tools;
 	const waiting = waitingRows(layout.canvas);
 	/** There is no label below the ring here: all moves together to the middle. */
@@ -41,18 +37,5 @@ export function recordingView({ stage, seconds }: View & { kind: "recording" }, 
 		key(left, say("page.cancel"), cancel, tools),
 		key(right, say("page.send"), { kind: "spoken" }, tools, accent),
 		{ kind: "touch", ...ring, tap: { kind: "spoken" } },
-	];
-}
-
-export function heardView({ text }: View & { kind: "heard" }, accent: number, tools: Tools): Shown[] {
-	const { layout, say } = tools;
-	const rows = waitingRows(layout.canvas);
-	const [left, right] = halves(layout.row(rows.cancel, 72, 360), layout.px(GAP));
-	const top = (rows.question + HEADING + rows.cancel - HEARD.lines * lineHeight(SIZE.title)) / 2;
-	return [
-		line(layout.row(rows.question, HEADING, 360), say("page.heard"), layout.px(SIZE.small), DIM, tools),
-		...block(text, { ...HEARD, top }, tools),
-		key(left, say("page.again"), { kind: "retry" }, tools),
-		key(right, say("page.ask"), { kind: "confirm" }, tools, accent),
 	];
 }

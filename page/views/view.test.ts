@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { entryOf, type Row } from "../../core/ask/journal.ts";
 import { usualChips } from "../../core/ask/usual-chips.ts";
 import { FAULTS, type FaultCode } from "../../core/faults.ts";
 import { isWithin } from "../../core/screen.ts";
@@ -10,11 +9,11 @@ import { fill, LANGUAGES } from "../../core/words/words.ts";
 import type { Say } from "../../device/words.ts";
 import { isSupported } from "../../packaging/supported.ts";
 import { DEVICES, layoutText } from "../../simulator/index.ts";
+import { type State, type View, view } from "../__fixtures__/screens.ts";
 import { type Canvas, layoutOf, readingBox } from "../kit/layout.ts";
-import type { State, View } from "../state.ts";
-import { answerSize, pagesOf } from "./reading-pages.ts";
+import type { Shown, Tools } from "../kit/model.ts";
+import { answerSize, pagesOf } from "../kit/pages.ts";
 import { readingSize } from "./reading-view.ts";
-import { type Shown, type Tools, view } from "./view.ts";
 
 const QUESTION = "Why is the sky blue, and why is it red at dusk when the weather is fine and the air is clear?";
 const ANSWER = "The sky is blue because air scatters short waves of sunlight more than long ones. ".repeat(9);
@@ -52,7 +51,7 @@ function toolsFor(canvas: Canvas, say: Say): Tools {
 function statesFor(tools: Tools): State[] {
 	const look: Look = { rev: 1, chips: usualChips(tools.say), accent: 0x3ddc97, size: "large", ready: true };
 	const entries = (["answered", "faulted", "open", "answered"] as const).map((state, slot) => {
-		return { slot, n: 9 - slot, id: `e${slot}`, talk: "t", at: 0, title: QUESTION.slice(0, 60), state };
+		return { id: `e${slot}`, at: 0, title: QUESTION.slice(0, 60), state };
 	});
 	const base: State = {
 		view: { kind: "home" },
@@ -62,7 +61,7 @@ function statesFor(tools: Tools): State[] {
 		teaser: { id: "e0", line: ANSWER },
 	};
 	const { canvas } = tools.layout;
-	const size = readingSize(base, canvas);
+	const size = readingSize(look, canvas);
 	const asked = pagesOf(QUESTION, size, tools);
 	const read = pagesOf(ANSWER, size, tools);
 	const answer = {
@@ -73,12 +72,11 @@ function statesFor(tools: Tools): State[] {
 	const short = (text: string): View => {
 		const large = answerSize(text, size, tools);
 		const pages = pagesOf(text, large, tools);
-		return { kind: "reading", id: "e0", answer: { text }, asked, pages, size: large, at: asked.length, receipt: false };
+		return { kind: "reading", answer: { text }, asked, pages, size: large, at: asked.length, receipt: false };
 	};
 	const reading = (at: number, followUps = 3): View & { kind: "reading" } => {
 		return {
 			kind: "reading",
-			id: "e0",
 			answer: { ...answer, next: answer.next.slice(0, followUps) },
 			asked,
 			pages: read,
@@ -93,15 +91,15 @@ function statesFor(tools: Tools): State[] {
 		{ kind: "chips", at: 1, now: 9e6 },
 		{ kind: "history", at: 0, now: 9e6 },
 		{ kind: "typing" },
-		{ kind: "waiting", id: "a", question: QUESTION, since: 0, seconds: 0 },
-		{ kind: "waiting", id: "a", question: "Why?", since: 0, seconds: 69 },
+		{ kind: "waiting", question: QUESTION, seconds: 0 },
+		{ kind: "waiting", question: "Why?", seconds: 69 },
 		...[...asked, ...read].map((_, at) => reading(at)),
 		...[0, 1, 2, 3].map((count) => reading(asked.length + read.length, count)),
 		...["42", "10:09", "12.5 km", "Yes, at half past seven.", "Haferflocken", "四十五分钟", "٤٥ دقيقة"].map(short),
 		...RECEIPTS.map((more): View => ({ ...reading(asked.length), answer: { ...answer, ...more }, receipt: true })),
-		...CODES.map((code): View => ({ kind: "fault", id: "a", question: QUESTION, fault: { code } })),
-		{ kind: "fault", id: "a", question: "Why?", fault: { code: "rate-limited", waitSeconds: 20 } },
-		{ kind: "fault", id: "a", question: "Why?", fault: { code: "request-refused", unstored: true } },
+		...CODES.map((code): View => ({ kind: "fault", question: QUESTION, fault: { code } })),
+		{ kind: "fault", question: "Why?", fault: { code: "rate-limited", waitSeconds: 20 } },
+		{ kind: "fault", question: "Why?", fault: { code: "request-refused", unstored: true } },
 		{ kind: "unstored", row: { id: "a", question: QUESTION, talk: "t", at: 0, state: "open" } },
 		{ kind: "forgetting" },
 		{ kind: "history", at: 1, now: 9e6 },
@@ -204,9 +202,9 @@ it("says of no old question that it is being asked, and no age that a clock whic
 	const [base] = statesFor(tools);
 	if (base === undefined) throw new Error("no state");
 	const at = Date.UTC(2026, 10, 27);
-	const row: Row = { id: "a", question: "Why?", talk: "t", at, state: "open" };
+	const row = { id: "a", title: "Why?", at, state: "open" as const };
 	const seen = (now: number) => {
-		const state: State = { ...base, entries: [entryOf(row, 0, 1)], view: { kind: "history", at: 0, now } };
+		const state: State = { ...base, entries: [row], view: { kind: "history", at: 0, now } };
 		return view(state, tools).map((piece) => ("text" in piece ? piece.text.replace(/\s+/g, " ") : ""));
 	};
 	expect(seen(at + 60_000)).toContain(`${say("page.asking")} \u00b7 ${say("glance.minutes", { n: 1 })}`);

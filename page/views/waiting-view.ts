@@ -1,10 +1,9 @@
 /** The screen while a question is open: the question, the seconds on a ring, the way out. */
+import { questionLines } from "../kit/block.ts";
 import { waitingRows } from "../kit/layout.ts";
+import type { Shown, Tools, Waiting } from "../kit/model.ts";
 import { key, line } from "../kit/pieces.ts";
-import { DIM, SIZE, TRACK, WHITE } from "../kit/theme.ts";
-import type { View } from "../state.ts";
-import { block } from "./reading-pages.ts";
-import type { Shown, Tools } from "./view.ts";
+import { SIZE, TRACK, WHITE } from "../kit/theme.ts";
 
 const RING = 124;
 const RING_WIDTH = 8;
@@ -13,11 +12,7 @@ const RING_SECONDS = 12;
 /** After this a person wonders whether it still goes on. */
 const LONG_SECONDS = 12;
 
-export function waitingView(
-	{ question, seconds, sent, waking }: View & { kind: "waiting" },
-	accent: number,
-	tools: Tools,
-): Shown[] {
+export function waitingView({ question, seconds, sent, waking }: Waiting, accent: number, tools: Tools): Shown[] {
 	const { layout, say } = tools;
 	const rows = waitingRows(layout.canvas);
 	const ring = layout.row(rows.ring, RING, RING);
@@ -48,9 +43,4 @@ function turned(seconds: number): number {
 /** How much of a recording the phone has. */
 function sending({ at, total }: { at: number; total: number }, say: Tools["say"]): string {
 	return say("page.sending", { done: Math.round(at / 1000), total: Math.ceil(total / 1000) });
-}
-
-/** At most two lines. */
-export function questionLines(question: string, top: number, tools: Tools): Shown[] {
-	return block(question, { top, lines: 2, sizes: [SIZE.small], color: DIM }, tools);
 }

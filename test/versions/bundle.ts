@@ -1,11 +1,11 @@
-/** Both ends of one version without their machines, as one module of code. Owns what of the sources is in it. */
+/**
+ * The phone of one version without its machine and the bytes of its link, as one module of code. Owns what of the sources is in it.
+ * What a watch of now does is run from its own modules, a page at a time.
+ */
 import { join } from "node:path";
 import { build } from "esbuild";
 
-/** The watch is its page over its link, the phone its Side Service; between them are bytes. */
 const ENTRY = `
-	export { createRuntime } from "./page/runtime.ts";
-	export { layoutOf } from "./page/kit/layout.ts";
 	export { createService } from "./app-side/service.ts";
 	export { decodeReply } from "./core/wire/protocol.ts";
 	export { packReply, packRequest, unpackReply, unpackRequest } from "./core/wire/wire.ts";

@@ -7,10 +7,13 @@ import { join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
 import { afterEach, describe, expect, test } from "vitest";
 import type { Ports } from "../../app-side/ports.ts";
+import type { Launch } from "../../core/ask/launch.ts";
 import { SETTING } from "../../core/settings/settings.ts";
+import { decodeReply } from "../../core/wire/protocol.ts";
 import words from "../../core/words/en-US.json";
 import { fill } from "../../core/words/words.ts";
 import { ROOT } from "../../packaging/places.ts";
+import { createWatch } from "../../page/__fixtures__/watch.ts";
 import { type Canned, chat, closeEndpoints, endpointWith } from "../side-service/endpoint.ts";
 import { createTestPhone, TEST_KEY, until } from "../side-service/phone.ts";
 import { bundleVersion } from "./bundle.ts";
@@ -27,8 +30,8 @@ type Transport = {
 };
 /** What is used of either version. Of links over a transport, and of decoders by themselves, each has one. */
 type Version = {
-	createRuntime(ports: object): Page;
-	layoutOf(canvas: object): object;
+	createRuntime?(ports: object): Page;
+	layoutOf?(canvas: object): object;
 	createLink?(transport: Transport, timers: object): object;
 	decodeReply?(message: unknown): object | null;
 	createService(ports: Ports): { route(request: unknown): Promise<object> };
@@ -57,55 +60,97 @@ async function phoneOf(...answers: Canned[]) {
 	return { phone, endpoint, run };
 }
 
-/** A watch whose disk outlives its version. */
-function watchOf(disk = new Map<string, string>()) {
-	const run = (version: Version, phone: (bytes: Uint8Array) => Promise<Uint8Array>, launch: object) => {
-		let shown: readonly object[] = [];
-		let ids = 0;
-		const timers = { set: () => ++ids, clear: () => undefined };
-		const say = (message: object, take: (message: unknown) => void) => {
-			void phone(version.packRequest(message)).then((bytes) => take(version.unpackReply(bytes)));
-		};
-		const runtime = version.createRuntime({
-			files: {
-				read: (path: string) => disk.get(path) ?? null,
-				write: (path: string, text: string) => disk.set(path, text) === disk,
-				remove: (path: string) => disk.delete(path) || true,
-				replace: (from: string, to: string) => disk.set(to, disk.get(from) ?? "") === disk && disk.delete(from),
-			},
-			link: linkOf(version, say, timers),
-			timers,
-			drawing: {
-				draw: (pieces: readonly object[]) => {
-					shown = pieces;
-				},
-				lose: () => undefined,
-			},
-			tools: {
-				layout: version.layoutOf({ width: 480, height: 480, round: true }),
-				say: (key: keyof typeof words, values: Record<string, string> = {}) => fill(words[key], values),
-				measure: (text: string, size: number) => text.length * size * 0.5,
-			},
-			ways: ["keys"],
-			recorder: { start: () => undefined, stop: () => undefined, drop: () => undefined },
-			sounds: { size: () => 0, piece: () => null },
-			openKeyboard: () => true,
-			closeKeyboard: () => undefined,
-			hold: () => undefined,
-			release: () => undefined,
-			isScreenOn: () => true,
-			buzz: () => undefined,
-			now: () => 1_795_342_140_000,
-			freshId: () => `fresh${ids++}`,
-			language: () => "en-US",
-			facts: () => null,
-			part: () => 1,
-			defaults: () => ({ rev: 0, chips: [], accent: 0xff00ff, size: "medium", ready: true }),
-		});
-		runtime.open(launch);
-		return { runtime, text: () => shown.flatMap((piece) => ("text" in piece ? [piece.text] : [])).join(" ") };
+type Phone = (bytes: Uint8Array) => Promise<Uint8Array>;
+
+/** What a person sees of a watch, whatever its version. */
+type Seen = {
+	text(): string;
+	isReading(): boolean;
+	hasFailed(): boolean;
+	/** As it was kept; empty before the phone told any. */
+	look(): { version?: number; size?: string; accent?: number; ready?: boolean };
+	retry(): void;
+	close(): void;
+};
+
+function openOn(version: Version, disk: Map<string, string>, phone: Phone, launch: Launch): Seen {
+	return version === OLD ? openOld(version, disk, phone, launch) : openNow(disk, phone, launch);
+}
+
+function openNow(disk: Map<string, string>, phone: Phone, launch: Launch): Seen {
+	const watch = createWatch({
+		held: disk,
+		ways: ["keys"],
+		link(request, reply) {
+			void phone(NOW.packRequest(request)).then((bytes) => {
+				reply(decodeReply(NOW.unpackReply(bytes)) ?? { code: "bad-answer" });
+			});
+		},
+	});
+	void watch.open(launch);
+	return {
+		text: () => watch.texts().join(" "),
+		isReading: () => watch.page() === "read" && watch.texts().length > 0,
+		hasFailed: () => watch.page() === "ask" && watch.texts().includes(words["page.retry"]),
+		look: () => JSON.parse(disk.get("look.json") ?? "{}"),
+		retry: () => void watch.tap(words["page.retry"]),
+		close: () => watch.kill(),
 	};
-	return { disk, run };
+}
+
+function openOld(version: Version, disk: Map<string, string>, phone: Phone, launch: Launch): Seen {
+	let shown: readonly object[] = [];
+	let ids = 0;
+	const timers = { set: () => ++ids, clear: () => undefined };
+	const say = (message: object, take: (message: unknown) => void) => {
+		void phone(version.packRequest(message)).then((bytes) => take(version.unpackReply(bytes)));
+	};
+	const runtime = version.createRuntime?.({
+		files: {
+			read: (path: string) => disk.get(path) ?? null,
+			write: (path: string, text: string) => disk.set(path, text) === disk,
+			remove: (path: string) => disk.delete(path) || true,
+			replace: (from: string, to: string) => disk.set(to, disk.get(from) ?? "") === disk && disk.delete(from),
+		},
+		link: linkOf(version, say, timers),
+		timers,
+		drawing: {
+			draw: (pieces: readonly object[]) => {
+				shown = pieces;
+			},
+			lose: () => undefined,
+		},
+		tools: {
+			layout: version.layoutOf?.({ width: 480, height: 480, round: true }),
+			say: (key: keyof typeof words, values: Record<string, string> = {}) => fill(words[key] ?? "", values),
+			measure: (text: string, size: number) => text.length * size * 0.5,
+		},
+		ways: ["keys"],
+		recorder: { start: () => undefined, stop: () => undefined, drop: () => undefined },
+		sounds: { size: () => 0, piece: () => null },
+		openKeyboard: () => true,
+		closeKeyboard: () => undefined,
+		hold: () => undefined,
+		release: () => undefined,
+		isScreenOn: () => true,
+		buzz: () => undefined,
+		now: () => 1_795_342_140_000,
+		freshId: () => `fresh${ids++}`,
+		language: () => "en-US",
+		facts: () => null,
+		part: () => 1,
+		defaults: () => ({ rev: 0, chips: [], accent: 0xff00ff, size: "medium", ready: true }),
+	});
+	if (runtime === undefined) throw new Error("the version that was kept has no page");
+	runtime.open(launch);
+	return {
+		text: () => shown.flatMap((piece) => ("text" in piece ? [piece.text] : [])).join(" "),
+		isReading: () => runtime.state().view.kind === "reading",
+		hasFailed: () => runtime.state().view.kind === "fault",
+		look: () => runtime.state().look,
+		retry: () => runtime.dispatch({ kind: "retry" }),
+		close: () => runtime.close(),
+	};
 }
 
 /** The watch's end of the link, without the radio. */
@@ -117,7 +162,7 @@ function linkOf(version: Version, say: (message: object, take: (message: unknown
 	return version.createLink?.(transport, timers) ?? plain;
 }
 
-const ASK = { kind: "ask", id: "tap-1", text: "Why is the sky blue?" };
+const ASK: Launch = { kind: "ask", id: "tap-1", text: "Why is the sky blue?" };
 
 afterEach(closeEndpoints);
 
@@ -129,65 +174,71 @@ describe.each([
 		const { phone, run } = await phoneOf(chat("Air scatters blue light.\n>> And Mars? | And at dusk?"));
 		phone.stored.set(SETTING.size, "large");
 		phone.stored.set(SETTING.accent, "#112233");
-		const page = watchOf().run(watchVersion, run(phoneVersion), ASK);
-		await until(() => page.runtime.state().view.kind === "reading");
+		const page = openOn(watchVersion, new Map(), run(phoneVersion), ASK);
+		await until(() => page.isReading());
 		expect(page.text()).toContain("Air scatters blue light.");
-		expect(page.runtime.state().look).toMatchObject({ size: "large", accent: 0x112233, ready: true });
+		expect(page.look()).toMatchObject({ size: "large", accent: 0x112233, ready: true });
 	});
 
 	test("hand over a fault, and the next answer", async () => {
 		const { run } = await phoneOf({ status: 401, body: '{"error":{"message":"no"}}' }, chat("Because."));
-		const page = watchOf().run(watchVersion, run(phoneVersion), ASK);
-		await until(() => page.runtime.state().view.kind === "fault");
+		const page = openOn(watchVersion, new Map(), run(phoneVersion), ASK);
+		await until(() => page.hasFailed());
 		expect(page.text()).toContain(words["fault.key-refused"]);
-		page.runtime.dispatch({ kind: "retry" });
-		await until(() => page.runtime.state().view.kind === "reading");
+		page.retry();
+		await until(() => page.isReading());
 		expect(page.text()).toContain("Because.");
 	});
 
 	test("ask nobody twice for a question whose page was killed", async () => {
 		const { endpoint, run } = await phoneOf(chat("Once."), chat("Twice."));
-		const { disk, run: open } = watchOf();
+		const disk = new Map<string, string>();
 		const answer = run(phoneVersion);
-		const first = open(watchVersion, answer, ASK);
+		const first = openOn(watchVersion, disk, answer, ASK);
 		await until(() => endpoint.hits() === 1);
-		first.runtime.close();
-		const again = watchOf(disk).run(watchVersion, answer, { kind: "open" });
-		await until(() => again.runtime.state().view.kind === "reading");
+		first.close();
+		const again = openOn(watchVersion, disk, answer, { kind: "open" });
+		await until(() => again.isReading());
 		expect([again.text().includes("Once."), endpoint.hits()]).toEqual([true, 1]);
 	});
 });
 
 test("the watch says that the phone's version is another one", async () => {
 	const { run } = await phoneOf();
-	const page = watchOf().run(NOW, run(OLD), { kind: "open" });
-	await until(() => page.text().includes("differs in version"));
-	const same = watchOf().run(NOW, run(NOW), { kind: "open" });
-	await until(() => same.runtime.state().look.version !== undefined);
-	expect(same.text()).not.toContain("differs in version");
+	const tells = (page: Seen) => page.text().includes(words["page.versions"].slice(0, 12));
+	const page = openOn(NOW, new Map(), run(OLD), { kind: "open" });
+	await until(() => tells(page));
+	const same = openOn(NOW, new Map(), run(NOW), { kind: "open" });
+	await until(() => same.look().version !== undefined);
+	expect(tells(same)).toBe(false);
 });
 
 describe("an update", () => {
 	test("of the watch keeps what was asked, and of the phone what became of it", async () => {
 		const { endpoint, run } = await phoneOf(chat("Once."), chat("Twice."));
-		const { disk, run: open } = watchOf();
-		const before = open(OLD, run(OLD), ASK);
-		await until(() => before.runtime.state().view.kind === "reading");
-		before.runtime.close();
+		const disk = new Map<string, string>();
+		const before = openOn(OLD, disk, run(OLD), ASK);
+		await until(() => before.isReading());
+		before.close();
 		// The answer never reached the disk: the watch of now asks the phone of now for it.
 		disk.delete("j0.a");
-		const after = watchOf(disk).run(NOW, run(NOW), { kind: "open" });
-		await until(() => after.runtime.state().view.kind === "reading");
+		const after = openOn(NOW, disk, run(NOW), { kind: "open" });
+		await until(() => after.isReading());
 		expect([after.text().includes("Once."), endpoint.hits()]).toEqual([true, 1]);
 	});
 
-	test("that is taken back on the watch still shows what was answered", async () => {
-		const { run } = await phoneOf(chat("Once."));
-		const { disk, run: open } = watchOf();
-		const page = open(NOW, run(NOW), ASK);
-		await until(() => page.runtime.state().view.kind === "reading");
-		page.runtime.close();
-		const back = watchOf(disk).run(OLD, run(OLD), { kind: "read" });
-		expect(back.text()).toContain("Once.");
+	test("that is taken back on the watch, and made again, still shows what was answered", async () => {
+		const { run } = await phoneOf(chat("Once."), chat("Twice."));
+		const disk = new Map<string, string>();
+		const page = openOn(NOW, disk, run(NOW), ASK);
+		await until(() => page.isReading());
+		page.close();
+		const back = openOn(OLD, disk, run(OLD), { ...ASK, id: "tap-2" });
+		await until(() => back.isReading());
+		back.close();
+		const again = openOn(NOW, disk, run(NOW), { kind: "row", id: "tap-1" });
+		await until(() => again.isReading());
+		expect(again.text()).toContain("Once.");
+		expect([...disk.keys()].filter((name) => name.endsWith(".q"))).toHaveLength(2);
 	});
 });

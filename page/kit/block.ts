@@ -1,35 +1,18 @@
-/** How a text is cut into pages and lines for this screen, and how large it stands on it. */
-
+/** A text in the middle of its room, in lines of about one length. */
 import { rowAt } from "../../core/screen.ts";
-import { cutsWord, firstPage, measuredOnce, paginate } from "../../core/text/paging.ts";
-import { lineHeight, readingLine, readingLines } from "../kit/layout.ts";
-import { line } from "../kit/pieces.ts";
-import { SHORT_SIZES } from "../kit/theme.ts";
-import type { Shown, Tools } from "./view.ts";
-
-/** UTF-16 units: a number, a time, a short phrase. */
-const SHORT_LIMIT = 28;
-const SHORT_LINES = 3;
+import { cutsWord, firstPage, measuredOnce } from "../../core/text/paging.ts";
+import { lineHeight } from "./layout.ts";
+import type { Shown, Tools } from "./model.ts";
+import { line } from "./pieces.ts";
+import { DIM, SIZE } from "./theme.ts";
 
 /** A text of so few lines is set in lines of about one length. */
 const BALANCED_LINES = 6;
 const BALANCE_STEP = 0.07;
 const NARROWEST = 0.5;
 
-/** `size` in px of the screen. */
-export function pagesOf(text: string, size: number, { layout: { canvas }, measure }: Tools): string[][] {
-	const widthOf = measuredOnce((part) => measure(part, size));
-	const within = (share: number) =>
-		paginate(text, {
-			lines: readingLines(canvas, size),
-			width: (line, count) => readingLine(canvas, size, line, count).w * share,
-			measure: widthOf,
-		});
-	return balanced(text, within);
-}
-
 /** `within` cuts the text into pages, of lines that have `share` of their width. */
-function balanced(text: string, within: (share: number) => string[][]): string[][] {
+export function balanced(text: string, within: (share: number) => string[][]): string[][] {
 	let pages = within(1);
 	const count = pages[0]?.length ?? 0;
 	if (pages.length > 1 || count < 2 || count > BALANCED_LINES) return pages;
@@ -86,16 +69,7 @@ export function block(text: string, { top, lines: room, sizes, color }: Block, t
 	return shown;
 }
 
-/** The largest type in which a short answer is one page of whole words, else `usual`; in px of the screen. */
-export function answerSize(text: string, usual: number, tools: Tools): number {
-	if (text.length > SHORT_LIMIT) return usual;
-	const whole = text.trim().replace(/\s+/g, " ");
-	for (const length of SHORT_SIZES) {
-		const size = tools.layout.px(length);
-		if (size <= usual) break;
-		const [lines = [], ...more] = pagesOf(text, size, tools);
-		const shown = lines.filter((line) => line !== "");
-		if (more.length === 0 && shown.length <= SHORT_LINES && shown.join(" ") === whole) return size;
-	}
-	return usual;
+/** A question, or a name, in at most two lines. */
+export function questionLines(question: string, top: number, tools: Tools): Shown[] {
+	return block(question, { top, lines: 2, sizes: [SIZE.small], color: DIM }, tools);
 }

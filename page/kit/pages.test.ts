@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { charactersOf } from "../../core/text/characters.ts";
 import type { Paper } from "../../core/text/paging.ts";
 import { layoutText } from "../../simulator/index.ts";
-import { type Canvas, layoutOf, readingLine, readingLines } from "../kit/layout.ts";
-import { READING_SIZE } from "../kit/theme.ts";
-import { pagesOf } from "./reading-pages.ts";
+import { type Canvas, layoutOf, readingLine, readingLines } from "./layout.ts";
+import { pagesOf } from "./pages.ts";
+import { READING_SIZE } from "./theme.ts";
 
 /** What the lines of ten scripts are made of; a random text strings them together. */
 const SCRIPTS: Readonly<Record<string, readonly string[]>> = {

@@ -1,17 +1,16 @@
 /** How the screens set their words: whole, as large as fits, in the middle, and saying only what can be done. */
 import { describe, expect, it } from "vitest";
-import type { Entry } from "../core/ask/journal.ts";
-import { FAULTS, type FaultCode } from "../core/faults.ts";
-import { UNKNOWN_VERSION } from "../core/wire/version.ts";
-import { fill, LANGUAGES } from "../core/words/words.ts";
-import type { Say } from "../device/words.ts";
-import { isSupported } from "../packaging/supported.ts";
-import { DEVICES, layoutText } from "../simulator/index.ts";
-import { type Canvas, gripBox, layoutOf } from "./kit/layout.ts";
-import { SIZE, WHITE } from "./kit/theme.ts";
-import type { State, View } from "./state.ts";
-import { block } from "./views/reading-pages.ts";
-import { type Shown, type Tools, view } from "./views/view.ts";
+import { FAULTS, type FaultCode } from "../../core/faults.ts";
+import { UNKNOWN_VERSION } from "../../core/wire/version.ts";
+import { fill, LANGUAGES } from "../../core/words/words.ts";
+import type { Say } from "../../device/words.ts";
+import { isSupported } from "../../packaging/supported.ts";
+import { DEVICES, layoutText } from "../../simulator/index.ts";
+import { type State, type View, view } from "../__fixtures__/screens.ts";
+import { block } from "../kit/block.ts";
+import { type Canvas, gripBox, layoutOf } from "../kit/layout.ts";
+import type { Listed, Shown, Tools } from "../kit/model.ts";
+import { SIZE, WHITE } from "../kit/theme.ts";
 
 const ROUND: Canvas = { width: 480, height: 480, round: true };
 const SQUARE: Canvas = { width: 390, height: 450, round: false };
@@ -21,7 +20,7 @@ const CANVASES: readonly Canvas[] = DEVICES.filter(isSupported).map(({ width, he
 const ACCENT = 0x3ddc97;
 
 async function toolsIn(language: string, canvas: Canvas): Promise<Tools> {
-	const words: { [key: string]: string } = (await import(`../core/words/${language}.json`)).default;
+	const words: { [key: string]: string } = (await import(`../../core/words/${language}.json`)).default;
 	const say: Say = (key, values) => fill(words[key] ?? "", values ?? {});
 	const measure = (text: string, size: number) => layoutText(text, { textSize: size, width: 0, wrapped: false }).width;
 	return { layout: layoutOf(canvas), say, measure };
@@ -40,7 +39,7 @@ function textsOf(pieces: readonly Shown[]): Text[] {
 }
 
 function faultLines(code: FaultCode, tools: Tools): Text[] {
-	const shown = view(stateWith({ kind: "fault", id: "a", question: "Why?", fault: { code } }), tools);
+	const shown = view(stateWith({ kind: "fault", question: "Why?", fault: { code } }), tools);
 	return textsOf(shown).filter(({ color }) => color === WHITE);
 }
 
@@ -68,7 +67,7 @@ describe("what helps after a fault", () => {
 		for (const canvas of CANVASES) {
 			const tools = await toolsIn(tag, canvas);
 			const fault = { code: "over-budget", model } as const;
-			const shown = textsOf(view(stateWith({ kind: "fault", id: "a", question: "Why?", fault }), tools));
+			const shown = textsOf(view(stateWith({ kind: "fault", question: "Why?", fault }), tools));
 			const told = shown.filter(({ color }) => color === WHITE).map(({ text }) => text);
 			expect(told.join("").replace(/\s/g, "")).toBe(tools.say("unpriced", { model }).replace(/\s/g, ""));
 		}
@@ -120,7 +119,7 @@ describe("a block of text", () => {
 
 it("what was understood is in large type", async () => {
 	const tools = await toolsIn("en-US", ROUND);
-	const heard = view(stateWith({ kind: "heard", id: "a", text: "May I run before breakfast?" }), tools);
+	const heard = view(stateWith({ kind: "heard", text: "May I run before breakfast?" }), tools);
 	expect(textsOf(heard).filter(({ color }) => color === WHITE)[0]?.size).toBe(SIZE.title);
 });
 
@@ -134,9 +133,7 @@ it("a watch that can neither listen nor type invites to tap a question", async (
 it("a list of more than one page has the grip, apart from its key, on every canvas", async () => {
 	for (const canvas of CANVASES) {
 		const tools = await toolsIn("en-US", canvas);
-		const entries = [1, 2].map((slot): Entry => {
-			return { slot, n: slot, id: `e${slot}`, talk: "t", at: 0, title: "Why?", state: "answered" };
-		});
+		const entries = [1, 2].map((n): Listed => ({ id: `e${n}`, at: 0, title: "Why?", state: "answered" }));
 		const list = (kind: "chips" | "history") => view(stateWith({ kind, at: 0, now: 0 }, { entries }), tools);
 		const isGrip = (piece: Shown) => piece.kind === "rect" && piece.color === ACCENT;
 		expect(list("chips").filter(isGrip)).toMatchObject([gripBox(canvas)]);
@@ -150,7 +147,7 @@ it("a list of more than one page has the grip, apart from its key, on every canv
 describe("an answer of one page on a square screen", () => {
 	const lines = ["One line that is", "followed by one", "and by another", "and the last"];
 	const reading = (pages: string[][]): View => {
-		return { kind: "reading", id: "a", answer: { text: "" }, asked: [], pages, size: 31, at: 0, receipt: false };
+		return { kind: "reading", answer: { text: "" }, asked: [], pages, size: 31, at: 0, receipt: false };
 	};
 
 	it("stands in the middle, its lines at one side; one of several pages has the column's side", async () => {
@@ -186,13 +183,12 @@ it.each(LANGUAGES)("cuts none of its own texts in %s", async (language) => {
 		isSaid(tools.say("unstored.watch"), stateWith({ kind: "unstored", row }));
 		isSaid(tools.say("page.forget.help"), stateWith({ kind: "forgetting" }));
 		for (const code of Object.keys(FAULTS) as FaultCode[]) {
-			const fault = stateWith({ kind: "fault", id: "a", question: "Why?", fault: { code } });
+			const fault = stateWith({ kind: "fault", question: "Why?", fault: { code } });
 			isSaid(tools.say(`fault.${code}.help`), fault);
 			isSaid(tools.say(`fault.${code}`), fault);
 		}
 		const unstored = stateWith({
 			kind: "fault",
-			id: "a",
 			question: "Why?",
 			fault: { code: "request-refused", unstored: true },
 		});

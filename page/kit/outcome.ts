@@ -1,9 +1,8 @@
 /** What became of a question, from what the phone said of it. */
 
-import type { Outcome, Row } from "../core/ask/journal.ts";
-import type { Fault } from "../core/faults.ts";
-import type { Reply } from "../core/wire/protocol.ts";
-import type { State } from "./state.ts";
+import type { Outcome } from "../../core/ask/journal.ts";
+import type { Fault } from "../../core/faults.ts";
+import type { Reply } from "../../core/wire/protocol.ts";
 
 export function toOutcome(outcome: Reply | Fault, answeredAt: number): Outcome {
 	if ("code" in outcome) return { state: "faulted", fault: outcome, answeredAt };
@@ -26,9 +25,4 @@ export function withWords(outcome: Outcome, heard: string | undefined): Outcome 
 	if (heard === undefined) return outcome;
 	if (outcome.state === "faulted") return { ...outcome, heard };
 	return { ...outcome, answer: { ...outcome.answer, heard } };
-}
-
-/** What the home screen says of the last question. */
-export function teaserOf(row: Row | null): State["teaser"] {
-	return row?.state === "answered" ? { id: row.id, line: row.answer.line ?? row.answer.text } : null;
 }

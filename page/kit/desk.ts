@@ -1,0 +1,18 @@
+/** What every page begins with: the screen's measures, the words, the disk, and what the app's pages share. */
+import { files } from "../../device/files.ts";
+import type { Journal } from "../../device/journal.ts";
+import { canvasOf, measure } from "../../device/screen.ts";
+import { openShared } from "../../device/shared.ts";
+import { create, hide, remove, settle, update } from "../../device/widgets/widgets.ts";
+import { say } from "../../device/words.ts";
+import type { Brush } from "./draw.ts";
+import { layoutOf } from "./layout.ts";
+import type { Tools } from "./model.ts";
+
+export const tools: Tools = { layout: layoutOf(canvasOf()), say, measure };
+
+export const brush: Brush = { create, update, hide, remove, settle };
+
+export const shared = openShared();
+
+export const journal: Journal = { files, held: shared.held };

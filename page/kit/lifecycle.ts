@@ -1,0 +1,31 @@
+/** The life of a page as the system calls it: what each of our pages hands to `Page()`. */
+import type { Launch } from "../../core/ask/launch.ts";
+import { takeLaunch } from "../../device/companion-data.ts";
+import { stopGestures } from "../../device/gestures.ts";
+import { hideStatusBar } from "../../device/screen.ts";
+import { leavePage } from "./go.ts";
+
+/** `drawAgain` is for a screen that the watch has emptied. */
+export function lifecycleOf(open: (launch: Launch) => void, drawAgain: () => void) {
+	let params: unknown;
+	let isOpen = false;
+	return {
+		onInit(given: unknown) {
+			params = given;
+		},
+		/** A watch may call it twice (docs/evidence.md, `two-builds`). */
+		build() {
+			if (isOpen) {
+				drawAgain();
+				return;
+			}
+			isOpen = true;
+			hideStatusBar();
+			open(takeLaunch(params));
+		},
+		onDestroy() {
+			stopGestures();
+			leavePage();
+		},
+	};
+}

@@ -1,0 +1,86 @@
+/** The page of an answer: its pages, the question before them, what to ask next, what it took. Only reads; has no link. */
+import type { Entry } from "../core/ask/journal.ts";
+import type { Launch } from "../core/ask/launch.ts";
+import { freshId } from "../device/clock.ts";
+import { listenToGestures, type Swipe } from "../device/gestures.ts";
+import { entriesOf, readRow } from "../device/journal.ts";
+import { waysToType } from "../device/keyboard.ts";
+import { brush, journal, tools } from "./kit/desk.ts";
+import { createDrawing } from "./kit/draw.ts";
+import { go } from "./kit/go.ts";
+import { waysNow } from "./kit/keys.ts";
+import { lookNow } from "./kit/look.ts";
+import type { Reading, Tap } from "./kit/model.ts";
+import { answerSize, pagesOf } from "./kit/pages.ts";
+import { readingSize, readingView } from "./views/reading-view.ts";
+import { receiptView } from "./views/receipt-view.ts";
+
+const drawing = createDrawing(brush, tapped);
+const look = lookNow();
+const ways = waysNow(waysToType(), look);
+let reading: Reading | null = null;
+
+/** `row` shows the question of that id, anything else the newest. */
+export function openReading(launch: Launch): void {
+	const entries = entriesOf(journal);
+	const entry = launch.kind === "row" ? entries.find(({ id }) => id === launch.id) : entries[0];
+	if (launch.kind === "ask" || launch.kind === "listen" || launch.kind === "type") go("ask", launch);
+	else if (entry === undefined) go("index", { kind: "home" });
+	else show(entry);
+}
+
+function show(entry: Entry): void {
+	const row = readRow(journal, entry);
+	if (row?.state !== "answered") {
+		go("ask", { kind: "row", id: entry.id });
+		return;
+	}
+	const { answer, question } = row;
+	const { text, cut } = answer;
+	const usual = readingSize(look, tools.layout.canvas);
+	const shown = cut && !text.endsWith("\u2026") ? `${text}\u2026` : text;
+	const size = answerSize(shown, usual, tools);
+	const asked = pagesOf(question, usual, tools);
+	reading = { answer, asked, pages: pagesOf(shown, size, tools), size, at: asked.length, receipt: false };
+	listenToGestures(swiped, turn);
+	paint();
+}
+
+export function drawReadingAgain(): void {
+	drawing.lose();
+	paint();
+}
+
+/** Swipes turn pages. To the right is the system's way out, but from an answer it leads home first. */
+function swiped(swipe: Swipe): boolean {
+	if (swipe === "right") tapped({ kind: "home" });
+	else turn(swipe === "down" ? -1 : 1);
+	return true;
+}
+
+/** The receipt goes by any turn. */
+function turn(by: 1 | -1): void {
+	if (reading === null) return;
+	const last = reading.asked.length + reading.pages.length;
+	const at = reading.receipt ? reading.at : Math.max(0, Math.min(last, reading.at + by));
+	if (at === reading.at && !reading.receipt) return;
+	reading = { ...reading, at, receipt: false };
+	paint();
+}
+
+function tapped(tap: Tap): void {
+	if (reading === null) return;
+	if (tap.kind === "turn") turn(tap.by);
+	else if (tap.kind === "ask") go("ask", { kind: "ask", id: freshId(), text: tap.text });
+	else if (tap.kind === "type") go("ask", { kind: "type", way: tap.way });
+	else if (tap.kind === "receipt" || reading.receipt) {
+		reading = { ...reading, receipt: tap.kind === "receipt" };
+		paint();
+	} else if (tap.kind === "home") go("index", { kind: "home" });
+}
+
+function paint(): void {
+	if (reading === null) return;
+	const { answer, receipt } = reading;
+	drawing.draw(receipt ? receiptView(answer, look, tools) : readingView(reading, look, ways, tools));
+}
