@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { LANGUAGES } from "../../core/words/words.ts";
-import { UsageError } from "../../simulator/cli/usage-error.ts";
+import { UsageError } from "../../simulator/index.ts";
 import { readBeside, readCatalogue, SOURCE, WORDS_FOLDER } from "../words/catalogue.ts";
 import { renewed, staleOf, taskOf } from "../words/freshness.ts";
 import { decodeNotes, decodeOrigins } from "../words/notes.ts";

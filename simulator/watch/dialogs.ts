@@ -12,14 +12,16 @@ export function openDialog(app: AppContext, options: unknown, shown: boolean): n
 	const given = isRecord(options) ? options : {};
 	const text = given.title ?? given.content ?? given.text ?? "";
 	const { width: w, height: h } = app.canvas;
-	const words = { text, ok_text: "OK", cancel_text: "Cancel" };
+	// The vendor shows a cross on the left and a tick on the right.
+	const words = { text, ok_text: "OK", cancel_text: "Cancel", ok_on_right: true };
 	return app.widgets.create("DIALOG", { x: 0, y: 0, w, h, ...words, ...given, visible: shown }, null);
 }
 
-/** The left answer confirms, the right one cancels, as they are drawn. */
+/** Where they are drawn: a DIALOG confirms on the left, what `createDialog` and `createModal` open on the right. */
 export function tapDialog(app: AppContext, scene: Scene, dialog: Widget, x: number): void {
-	const confirmed = x < scene.width / 2;
 	const { props } = dialog;
+	const isRight = x >= scene.width / 2;
+	const confirmed = isRight === (props.ok_on_right === true);
 	if ((props.auto_hide ?? props.autoHide) !== false) app.widgets.assign(dialog.id, { visible: false });
 	const answer = { type: confirmed ? MODAL_ANSWERS.MODAL_CONFIRM : MODAL_ANSWERS.MODAL_CANCEL };
 	for (const ref of [props.click_listener, props.onClick]) if (isRef(ref)) app.invoke(ref, [answer]);

@@ -75,6 +75,17 @@ describe("the names of a surface", () => {
 		expect(run("page", "try { r('@zos/ui').none() } catch (e) { console.log(e.name) }")).toEqual(["TypeError"]);
 	});
 
+	// zml 0.0.9 does so when app.js begins.
+	test("let a library listen for files, and say that none can be sent", () => {
+		const code = `
+			const TransferFile = r('@zos/ble/TransferFile');
+			const boxes = new TransferFile.default();
+			new TransferFile().getInbox().on('NEWFILE', () => {});
+			try { boxes.getOutbox().enqueueFile('assets://icon.png') } catch (e) { console.log(e.name) }`;
+		expect(run("page", code)).toEqual(["not modelled: @zos/ble/TransferFile.enqueueFile", "Error"]);
+		expect(run("face", "console.log(typeof r('@zos/ble/TransferFile'))")).toEqual(["undefined"]);
+	});
+
 	test("have what older libraries take from the runtime", () => {
 		const code = `
 			const { HmLogger, Buffer, HmUtils } = DeviceRuntimeCore;

@@ -134,18 +134,19 @@ describe("a dialog", () => {
 	const MODAL = (more: string) => `const i = r('@zos/interaction'); const m = i.createModal({ content: 'Sure?', ${more}
 		onClick: ({ type }) => console.log(type === i.MODAL_CONFIRM) }); console.log(typeof m.show)`;
 
-	test("confirms on its left, cancels on its right, and goes by itself", () => {
+	// DOC interaction/createModal: its picture has a cross on the left and a tick on the right.
+	test("cancels on its left, confirms on its right, and goes by itself", () => {
 		const { watch, said } = page(MODAL(""));
-		watch.tap(120, 240);
+		watch.tap(360, 240);
 		expect(said()).toEqual(["function", "true"]);
 		expect(watch.scene().widgets).toMatchObject([{ type: "DIALOG", visible: false, props: { text: "Sure?" } }]);
-		expect(watch.tap(120, 240)).toBeNull();
+		expect(watch.tap(360, 240)).toBeNull();
 	});
 
 	test("stays where the package wants to hide it", () => {
 		const { watch, said } = page(MODAL("autoHide: false,"));
-		watch.tap(360, 240);
-		watch.tap(360, 240);
+		watch.tap(120, 240);
+		watch.tap(120, 240);
 		expect(said()).toEqual(["function", "false", "false"]);
 	});
 

@@ -10,8 +10,8 @@ const BUTTON_SIZE = 26;
 
 /** Where the documentation's picture has them, as shares of the screen. */
 const CONTENT = { x: 0.1, y: 0.15, w: 0.8, h: 0.4 };
-const OK = { x: 0.15, y: 0.8, w: 0.3, h: 0.14 };
-const CANCEL = { x: 0.58, y: 0.8, w: 0.3, h: 0.14 };
+const LEFT = { x: 0.15, y: 0.8, w: 0.3, h: 0.14 };
+const RIGHT = { x: 0.58, y: 0.8, w: 0.3, h: 0.14 };
 
 /** A dialog that is not shown (`prop.SHOW`) is an invisible widget, so this one is. */
 export const drawDialog: Draw = (painter, { id, props }) => {
@@ -24,9 +24,10 @@ export const drawDialog: Draw = (painter, { id, props }) => {
 		size: CONTENT_SIZE,
 		share: CONTENT,
 	});
+	const [ok, cancel] = props.ok_on_right === true ? [RIGHT, LEFT] : [LEFT, RIGHT];
 	for (const [prefix, share] of [
-		["ok", OK],
-		["cancel", CANCEL],
+		["ok", ok],
+		["cancel", cancel],
 	] as const) {
 		if (textOf(props, `${prefix}_text`) === "") continue;
 		const box = scaled(share, width, height);

@@ -53,7 +53,10 @@ export const INTERACTION_OPERATIONS: Operations = {
 	"@zos/interaction.offKey": (app) => dropHook(app, "key"),
 	"@zos/interaction.onDigitalCrown": take("crown"),
 	"@zos/interaction.offDigitalCrown": (app) => dropHook(app, "crown"),
-	"@zos/interaction.onWristMotion": take("wrist"),
+	"@zos/interaction.onWristMotion"(app, ...args) {
+		app.log("debug", "@zos/interaction", "onWristMotion: this wrist never moves");
+		return take("wrist")(app, ...args);
+	},
 	"@zos/interaction.showToast": (app, option) => app.log("info", "toast", textOf(option)),
 	"@zos/ui.showToast": (app, option) => app.log("info", "toast", textOf(option)),
 

@@ -36,6 +36,7 @@ export const UI_OPERATIONS: Operations = {
 		const option = widgetIn(app, value);
 		if (option) choose(app, option, name !== "unchecked");
 		else if (name === "more" && isRecord(value)) app.widgets.assign(Number(id), withoutVisible(value));
+		else if (name === "anim") app.log("debug", "@zos/ui", "prop.ANIM: nothing moves here");
 		else if (name === "show") app.widgets.assign(Number(id), { visible: value });
 		else if (name !== undefined) app.widgets.assign(Number(id), { [name]: value });
 	},

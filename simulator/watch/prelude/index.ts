@@ -7,6 +7,7 @@ import { installGlobals } from "./globals.ts";
 import { beginModule, callLifecycle, installLifecycle } from "./lifecycle.ts";
 import { mediaModule } from "./media.ts";
 import { installModules, type ModuleSpecs } from "./modules.ts";
+import { transferModule } from "./transfer.ts";
 import { interactionModule, uiModule } from "./ui.ts";
 import { timerModule, utilsModule } from "./utils.ts";
 
@@ -31,14 +32,15 @@ function setUp(text: string): void {
 	installGlobals(setup.seed, setup.timers);
 	installDate(setup.utcOffsetMinutes);
 	installLifecycle();
-	installModules(setup.modules, {
+	const own = {
 		"@zos/ui": fenceMethods(uiModule(setup.directProperties)),
 		"@zos/interaction": fenceMethods(interactionModule()),
 		"@zos/fs": fenceMethods(fsModule()),
 		"@zos/media": fenceMethods(mediaModule(setup.media)),
 		"@zos/utils": utilsModule(setup.scale),
 		"@zos/timer": fenceMethods(timerModule()),
-	});
+	};
+	installModules(setup.modules, own, { "@zos/ble/TransferFile": transferModule() });
 	Reflect.deleteProperty(globalThis, "__setUp");
 }
 

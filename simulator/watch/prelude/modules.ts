@@ -15,12 +15,20 @@ export type NameSpec =
 export type ModuleSpecs = Record<string, Record<string, NameSpec>>;
 
 /** Makes every module now, so that none of it counts as the package's own heap. */
-export function installModules(specs: ModuleSpecs, own: Record<string, Record<string, unknown>>): void {
-	const modules: Record<string, Record<string, unknown>> = {};
+export function installModules(
+	specs: ModuleSpecs,
+	own: Record<string, Record<string, unknown>>,
+	wholes: Record<string, object>,
+): void {
+	const modules: Record<string, object> = {};
 	for (const [path, names] of Object.entries(specs)) {
 		const made: Record<string, unknown> = {};
 		for (const [name, spec] of Object.entries(names)) made[name] = own[path]?.[name] ?? make(`${path}.${name}`, spec);
 		modules[path] = made;
+	}
+	// What is a module as a whole, beside the one that it belongs to.
+	for (const [path, whole] of Object.entries(wholes)) {
+		if (modules[path.slice(0, path.lastIndexOf("/"))] !== undefined) modules[path] = whole;
 	}
 	Reflect.set(
 		globalThis,
@@ -74,7 +82,7 @@ function withMethods(target: object, name: string, { methods, missing }: Methods
 }
 
 /** In the log as well: a package may catch what it throws. */
-function refuse(name: string): never {
+export function refuse(name: string): never {
 	call("log", "error", "watch", `not modelled: ${name}`);
 	throw new Error(`not modelled: ${name}`);
 }
