@@ -2,7 +2,7 @@
 import type { AppContext } from "./context.ts";
 import { GESTURES, hooksOf, KEY_EVENTS, KEYS } from "./host/interaction.ts";
 import { keyboardOf } from "./keyboard.ts";
-import { scrollingOf } from "./scrolling.ts";
+import { type Swiper, scrollingOf, turnTo } from "./scrolling.ts";
 import { isRef, numberOr } from "./values.ts";
 
 export type SwipeDirection = "up" | "down" | "left" | "right";
@@ -42,7 +42,10 @@ export function swipe(app: AppContext, direction: SwipeDirection): "done" | "bac
 	}
 	const ref = hooksOf(app).gesture;
 	if (ref && app.invoke(ref, [GESTURE_OF[direction]]) === true) return "done";
-	if (direction === "up" || direction === "down") scroll(app, direction);
+	const isVertical = direction === "up" || direction === "down";
+	const { swiper } = scrollingOf(app);
+	if (swiper?.isHorizontal && !isVertical) return sweep(app, swiper, direction);
+	if (isVertical) scroll(app, direction);
 	return direction === "right" ? "back" : "done";
 }
 
@@ -56,7 +59,7 @@ export function pressKey(app: AppContext, name: KeyName, press: KeyPress): boole
 export function turnCrown(app: AppContext, degrees: number): void {
 	const ref = hooksOf(app).crown;
 	if (ref) app.invoke(ref, [KEYS.KEY_HOME, degrees]);
-	else scroll(app, degrees < 0 ? "up" : "down");
+	else if (scrollingOf(app).swiper?.takesCrown !== false) scroll(app, degrees < 0 ? "up" : "down");
 }
 
 /** The page follows the finger: "up" shows what is below. */
@@ -65,10 +68,20 @@ function scroll(app: AppContext, direction: "up" | "down"): void {
 	if (scrolling.isLocked) return;
 	const step = direction === "up" ? 1 : -1;
 	const { swiper } = scrolling;
+	if (swiper) {
+		turnTo(app, swiper, swiper.index + step);
+		return;
+	}
 	const { height } = app.canvas;
-	if (swiper) swiper.index = clamp(swiper.index + step, swiper.count - 1);
-	else scrolling.top = clamp(scrolling.top + step * STEP_SHARE * height, contentHeight(app) - height);
+	scrolling.top = clamp(scrolling.top + step * STEP_SHARE * height, contentHeight(app) - height);
 	app.system.changed(app.appId);
+}
+
+/** To the left it shows the next page; to the right of the first one is "back", as without a swiper (INF). */
+function sweep(app: AppContext, swiper: Swiper, direction: "left" | "right"): "done" | "back" {
+	if (direction === "right" && swiper.index === 0) return "back";
+	if (!scrollingOf(app).isLocked) turnTo(app, swiper, swiper.index + (direction === "left" ? 1 : -1));
+	return "done";
 }
 
 function contentHeight(app: AppContext): number {

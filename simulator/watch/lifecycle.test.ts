@@ -69,7 +69,7 @@ describe("an app", () => {
 		expect(watch.crashes().map(({ where, message }) => `${where}: ${message}`)).toEqual([
 			"page/index.onInit: Error: in init",
 			"a callback: TypeError: in timer",
-			"a callback: ReferenceError: 'missing' is not defined",
+			"a callback: TypeError: not a function",
 		]);
 		expect(lines.every(({ level }) => level === "error")).toBe(true);
 		expect(watch.counters(20001).crashes).toBe(3);

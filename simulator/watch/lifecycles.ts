@@ -5,7 +5,7 @@
 import type { AppProcess } from "./app-process.ts";
 import { dropHooks } from "./host/interaction.ts";
 import { closeKeyboard } from "./host/keyboard.ts";
-import { rest, scrollingOf } from "./scrolling.ts";
+import { rest } from "./scrolling.ts";
 import { isRef } from "./values.ts";
 
 /** App.onCreate. DOC guides/framework/device/life-cycle. */
@@ -43,7 +43,7 @@ export function closeModule(app: AppProcess): void {
 	app.widgets.clear();
 	closeKeyboard(app);
 	dropHooks(app);
-	rest(scrollingOf(app));
+	rest(app);
 }
 
 export function endApp(app: AppProcess): void {

@@ -44,7 +44,9 @@ function barOf(app: AppContext): Pick<Scene, "bar"> {
 
 function scrollOf({ top, swiper }: Scrolling): Pick<Scene, "scroll" | "pages"> {
 	if (swiper === null) return { scroll: { x: 0, y: top } };
-	return { scroll: { x: 0, y: swiper.index * swiper.height }, pages: { count: swiper.count, index: swiper.index } };
+	const { index, size, count, isHorizontal } = swiper;
+	const scroll = isHorizontal ? { x: index * size, y: 0 } : { x: 0, y: index * size };
+	return { scroll, pages: { count, index } };
 }
 
 /** A card's coordinates count from its own corner. DOC secondary-widget. */

@@ -159,6 +159,37 @@ describe("a dialog", () => {
 	});
 });
 
+describe("a page with a swiper", () => {
+	// DOC page/setScrollMode
+	const swiper = (mode: string, more = "") => `const p = r('@zos/page');
+		p.setScrollMode({ mode: p.${mode}, options: { count: 3, width: 480, height: 480, modeParams: { on_page: (n) => console.log('page', n), ${more} } } });
+		for (let n = 0; n < 3; n++) createWidget(widget.BUTTON, { x: 480 * n, y: 0, w: 480, h: 480, click_func: () => console.log('tap', n, p.getSwiperIndex()) });`;
+
+	test("that is horizontal turns to the left and back, and goes back from its first page", () => {
+		const { watch, said } = page(swiper("SCROLL_MODE_SWIPER_HORIZONTAL"));
+		watch.swipe("up");
+		for (const direction of ["left", "left", "left"] as const) watch.swipe(direction);
+		watch.tap(240, 240);
+		for (const direction of ["right", "right"] as const) watch.swipe(direction);
+		watch.tap(240, 240);
+		expect(said()).toEqual(["page 1", "page 2", "tap 2 2", "page 1", "page 0", "tap 0 0"]);
+		watch.swipe("right");
+		expect(watch.surface()).toBeNull();
+	});
+
+	test("that is vertical turns up and down, and by the crown unless it says otherwise", () => {
+		const { watch, said } = page(swiper("SCROLL_MODE_SWIPER"));
+		watch.swipe("up");
+		watch.crown(-30);
+		expect(watch.scene().scroll).toEqual({ x: 0, y: 960 });
+		watch.crown(30);
+		expect(said()).toEqual(["page 1", "page 2", "page 1"]);
+		const still = page(swiper("SCROLL_MODE_SWIPER", "crown_enable: false"));
+		still.watch.crown(-30);
+		expect(still.said()).toEqual([]);
+	});
+});
+
 describe("the system keyboard", () => {
 	const OPEN = `const ui = r('@zos/ui'); ui.createKeyboard({ inputType: ui.inputType.VOICE, text: 'so far', onComplete: (k, { data }) => { console.log('said', data); ui.deleteKeyboard() },
 		onCancel: () => { console.log('cancelled'); ui.deleteKeyboard() } }); createWidget(widget.BUTTON, { x: 0, y: 0, w: 480, h: 480, click_func() { console.log('tap') } })`;

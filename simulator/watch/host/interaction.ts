@@ -1,6 +1,6 @@
 /** `@zos/interaction` and `@zos/page`: fingers, keys and the crown of a page; toasts and dialogs of any app. */
 import { type AppContext, type Operation, type Operations, perApp } from "../context.ts";
-import { scrollingOf } from "../scrolling.ts";
+import { scrollingOf, setSwiper, turnTo } from "../scrolling.ts";
 import { type FunctionRef, isRecord, isRef, numberOr } from "../values.ts";
 
 export const GESTURES = { GESTURE_UP: 1, GESTURE_DOWN: 2, GESTURE_LEFT: 3, GESTURE_RIGHT: 4 } as const;
@@ -14,6 +14,12 @@ export const KEY_EVENTS = {
 } as const;
 /** DOC ui/createDialog: 0 cancels, 1 confirms; createModal names them. */
 export const MODAL_ANSWERS = { MODAL_CANCEL: 0, MODAL_CONFIRM: 1 } as const;
+
+export const SCROLL_MODES = {
+	SCROLL_MODE_FREE: "free",
+	SCROLL_MODE_SWIPER: "swiper",
+	SCROLL_MODE_SWIPER_HORIZONTAL: "swiper_horizontal",
+} as const;
 
 const HOOKS = ["gesture", "key", "crown", "wrist"] as const;
 type Hook = (typeof HOOKS)[number];
@@ -70,16 +76,18 @@ export const INTERACTION_OPERATIONS: Operations = {
 	},
 	"@zos/page.setScrollMode"(app, option) {
 		const { mode, options } = isRecord(option) ? option : {};
-		const count = isRecord(options) ? numberOr(options.count, 1) : 1;
-		const height = isRecord(options) ? numberOr(options.height, app.canvas.height) : app.canvas.height;
-		scrollingOf(app).swiper = mode === "free" ? null : { count, height, index: 0 };
+		const { count, width, height, modeParams } = isRecord(options) ? options : {};
+		const { on_page, crown_enable } = isRecord(modeParams) ? modeParams : {};
+		const isHorizontal = mode === SCROLL_MODES.SCROLL_MODE_SWIPER_HORIZONTAL;
+		const isSwiper = isHorizontal || mode === SCROLL_MODES.SCROLL_MODE_SWIPER;
+		const size = isHorizontal ? numberOr(width, app.canvas.width) : numberOr(height, app.canvas.height);
+		const habits = { takesCrown: crown_enable !== false, onPage: isRef(on_page) ? on_page : undefined };
+		setSwiper(app, isSwiper ? { count: numberOr(count, 1), size, index: 0, isHorizontal, ...habits } : null);
 		return true;
 	},
 	"@zos/page.swipeToIndex"(app, option) {
-		const index = numberOr(isRecord(option) ? option.index : option, 0);
 		const { swiper } = scrollingOf(app);
-		if (swiper) swiper.index = index;
-		app.system.changed(app.appId);
+		if (swiper) turnTo(app, swiper, numberOr(isRecord(option) ? option.index : option, 0));
 	},
 	"@zos/page.getSwiperIndex": (app) => scrollingOf(app).swiper?.index,
 };

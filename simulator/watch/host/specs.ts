@@ -13,7 +13,7 @@ import type { ModuleSpecs, NameSpec } from "../prelude/modules.ts";
 import type { SurfaceKind } from "../system.ts";
 import { SCENES, SCREEN_SHAPES } from "./app.ts";
 import { OPEN_FLAGS } from "./files.ts";
-import { GESTURES, KEY_EVENTS, KEYS, MODAL_ANSWERS } from "./interaction.ts";
+import { GESTURES, KEY_EVENTS, KEYS, MODAL_ANSWERS, SCROLL_MODES } from "./interaction.ts";
 import { INPUT_TYPE_VALUES } from "./keyboard.ts";
 import { CODECS, MEDIA_IDS } from "./media.ts";
 import { HOUR_FORMATS } from "./sensors.ts";
@@ -59,11 +59,7 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
 	"@zos/fs": OPEN_FLAGS,
 	"@zos/interaction": { ...GESTURES, ...KEYS, ...KEY_EVENTS, ...MODAL_ANSWERS },
 	"@zos/media": { id: MEDIA_IDS, codec: CODECS },
-	"@zos/page": {
-		SCROLL_MODE_FREE: "free",
-		SCROLL_MODE_SWIPER: "swiper",
-		SCROLL_MODE_SWIPER_HORIZONTAL: "swiper_horizontal",
-	},
+	"@zos/page": SCROLL_MODES,
 	"@zos/sensor": HOUR_FORMATS,
 	"@zos/settings": {
 		...{ DATE_FORMAT_YMD: 0, DATE_FORMAT_DMY: 1, DATE_FORMAT_MDY: 2, TIME_FORMAT_12: 0, TIME_FORMAT_24: 1 },
