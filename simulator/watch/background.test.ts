@@ -162,7 +162,10 @@ describe("an App Service", () => {
 		watch.home();
 		await clock.runFor(5_500);
 		expect(watch.surface()).toBeNull();
-		expect([said(), watch.services(20001)]).toEqual([["look undefined undefined undefined"], ["app-service/work"]]);
+		expect([said().at(-1), watch.services(20001)]).toEqual([
+			"look undefined undefined undefined",
+			["app-service/work"],
+		]);
 		await clock.runFor(200);
 		expect([said().at(-1), watch.services(20001)]).toEqual(["gone", []]);
 	});

@@ -60,7 +60,7 @@ describe("an app", () => {
 	test("survives exceptions anywhere; each is logged and kept as a crash", async () => {
 		const { watch, install, clock, lines } = bench();
 		const script = `Page({ onInit() { throw new Error('in init') }, build() {
-			createWidget(widget.BUTTON, { x: 0, y: 0, w: 480, h: 480, click_func() { missing() } })
+			createWidget(widget.BUTTON, { x: 0, y: 0, w: 480, h: 480, click_func() { null.missing() } })
 			setTimeout(() => { throw new TypeError('in timer') }, 10) } })`;
 		install({ scripts: { "page/index": script } });
 		watch.launch(20001);
@@ -69,7 +69,7 @@ describe("an app", () => {
 		expect(watch.crashes().map(({ where, message }) => `${where}: ${message}`)).toEqual([
 			"page/index.onInit: Error: in init",
 			"a callback: TypeError: in timer",
-			"a callback: TypeError: not a function",
+			"a callback: TypeError: cannot read property 'missing' of null",
 		]);
 		expect(lines.every(({ level }) => level === "error")).toBe(true);
 		expect(watch.counters(20001).crashes).toBe(3);

@@ -13,6 +13,8 @@ export function transferModule(): object {
 	});
 	const outbox = fenceMethods({ enqueueFile: () => refuse("@zos/ble/TransferFile.enqueueFile") });
 	class TransferFile {
+		readonly inbox = inbox;
+		readonly outbox = outbox;
 		getInbox(): unknown {
 			return inbox;
 		}
@@ -21,5 +23,6 @@ export function transferModule(): object {
 		}
 	}
 	fenceMethods(TransferFile.prototype);
-	return Object.assign(TransferFile, { default: TransferFile });
+	// zml 0.0.43 takes the boxes of the module itself.
+	return Object.assign(TransferFile, { default: TransferFile, inbox, outbox });
 }
