@@ -24,7 +24,7 @@ export function readAppFile(
 	const file = { path, flag: O_RDONLY };
 	let text = "";
 	try {
-		const fd = openSync(appId === 0 ? file : Object.assign(file, { options: { appId } }));
+		const fd = openSync(appId === 0 ? file : { ...file, options: { appId } });
 		const buffer = new ArrayBuffer(CHUNK_BYTES);
 		try {
 			for (let count = 1; count > 0 && text.length < GLANCE_BYTES; ) {

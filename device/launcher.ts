@@ -1,18 +1,22 @@
 /** Opens the companion from the face, and its page from its card. Owns the addresses. */
 import { closeSync, O_CREAT, O_TRUNC, O_WRONLY, openSync, writeSync } from "@zos/fs";
 import { launchApp, push } from "@zos/router";
-import { encodeLaunch, LAUNCH_FILE, type Launch } from "../core/ask/launch.ts";
+import { LAUNCH_FILE } from "../core/ask/launch.ts";
+import { encodeTap, type Tap } from "../core/ask/tap.ts";
 import { attempt } from "./guard.ts";
 
 const PAGE = "page/index";
+/** The pages for a question and for an answer. */
+const ASK_PAGE = PAGE;
+const READ_PAGE = PAGE;
 
 /**
  * From another app. `params` arrive in the companion's `App.onCreate` (DOC router/launchApp.mdx); in one that waits behind its
  * card they may arrive nowhere (`warm-app`), so they lie in a file of the face as well. Throws where the companion is not
  * installed, if the watch does.
  */
-export function openCompanion(launch: Launch, now: number): void {
-	const params = encodeLaunch(launch);
+export function openCompanion(tap: Tap, now: number): void {
+	const params = encodeTap(tap);
 	try {
 		const text = `${now} ${params}`;
 		const fd = openSync({ path: LAUNCH_FILE, flag: O_WRONLY | O_CREAT | O_TRUNC });
@@ -24,11 +28,15 @@ export function openCompanion(launch: Launch, now: number): void {
 	} catch {
 		// What the file does not tell, the params may.
 	}
-	const target = { appId: COMPANION_APP_ID, url: PAGE, native: false, params };
+	const target = { appId: COMPANION_APP_ID, url: pageOf(tap), native: false, params };
 	launchApp(target);
 }
 
 /** From the companion's own card; never throws. `params` arrive in `Page.onInit` (DOC router/push.mdx). */
-export function openPage(launch: Launch): void {
-	attempt(() => push({ url: PAGE, params: encodeLaunch(launch) }));
+export function openPage(tap: Tap): void {
+	attempt(() => push({ url: pageOf(tap), params: encodeTap(tap) }));
+}
+
+function pageOf({ kind }: Tap): string {
+	return kind === "read" ? READ_PAGE : kind === "open" ? PAGE : ASK_PAGE;
 }

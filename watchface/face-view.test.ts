@@ -56,7 +56,7 @@ const MOMENTS: [number, Self][] = [
 	[59 * MINUTE_MS, selfOf({ steps: 12345 })],
 ];
 
-type SayAny = Parameters<typeof faceView>[4];
+type SayAny = Parameters<typeof faceView>[5];
 
 async function sayIn(language: string): Promise<SayAny> {
 	const words: { [key: string]: string } = (await import(`../core/words/${language}.json`)).default;
@@ -93,7 +93,7 @@ function glancesFor(canvas: Canvas, say: SayAny): FaceGlance[] {
 function seen(glance: FaceGlance, self: Self, gone: number, say: SayAny, canvas = ROUND) {
 	const [key, n] = personalLine(self);
 	const own = { date: dateLine(7, 22, say), ownLine: say(key, { n }) };
-	const { pieces, freshAt } = faceView(glance, own, canvas, AT + gone, say);
+	const { pieces, freshAt } = faceView(glance, own, canvas.width, canvas.round, AT + gone, say);
 	const [date, message, note, touch, ask, ...chips] = pieces;
 	if (!date || !message || !note || !touch || !ask) throw new Error("a piece is missing");
 	return { date, message, note, touch, ask, chips: chips.filter(([, text]) => text !== ""), freshAt };

@@ -19,7 +19,7 @@ import {
 } from "../core/face/face-layout.ts";
 import { CHIP_MARK, type FaceGlance } from "../core/face/glance.ts";
 import { AMBER, DIM, FILL, SOFT, WHITE } from "../core/ink.ts";
-import type { Box, Canvas } from "../core/screen.ts";
+import type { Box } from "../core/screen.ts";
 import { age } from "../core/text/age.ts";
 import type { FacePiece } from "../device/widgets/face-widgets.ts";
 import type { sayAny } from "../device/words.ts";
@@ -39,12 +39,13 @@ type SayAny = typeof sayAny;
 export function faceView(
 	glance: FaceGlance,
 	{ date, ownLine }: OwnWords,
-	{ width, round }: Canvas,
+	width: number,
+	isRound: boolean,
 	now: number,
 	say: SayAny,
 ): FaceView {
-	const boxes = faceBoxes(width, round);
-	const scale = faceScale(width, round);
+	const boxes = faceBoxes(width, isRound);
+	const scale = faceScale(width, isRound);
 	const px = (length: number) => (length * scale + 0.5) | 0;
 	const { at, face, chips, first, show } = glance;
 	const [note, later, fresh, freshColor, top, wide, high, fitWidth, accent] = show;

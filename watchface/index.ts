@@ -3,7 +3,7 @@
  * what is seen when. It reads the glance file when it is seen, and then only: no timer, no polling, no transport. Rule:
  * nothing throws out of a callback, since a face that crashes can put a watch in a boot loop.
  */
-import type { Launch } from "../core/ask/launch.ts";
+import type { Tap } from "../core/ask/tap.ts";
 import { decodeFaceGlance, type FaceGlance, GLANCE_FILE } from "../core/face/glance.ts";
 import { personalLine } from "../core/face/personal-line.ts";
 import { freshId, now } from "../device/clock.ts";
@@ -22,7 +22,7 @@ import {
 import { sayAny } from "../device/words.ts";
 import { dateLine, faceView } from "./face-view.ts";
 
-const canvas = canvasOf();
+const { width, round } = canvasOf();
 
 let glance: FaceGlance | null = null;
 let date = "";
@@ -41,7 +41,7 @@ WatchFace({
 		mark = null;
 		markShown = true;
 		try {
-			mark = createNatives(canvas);
+			mark = createNatives(width, round);
 		} catch {
 			// What the watch draws by itself it lacks; the rest stands.
 		}
@@ -92,7 +92,7 @@ function look(isSeen?: unknown): void {
 function paint(): void {
 	if (glance === null) return;
 	try {
-		const { pieces, freshAt } = faceView(glance, { date, ownLine }, canvas, now(), sayAny);
+		const { pieces, freshAt } = faceView(glance, { date, ownLine }, width, round, now(), sayAny);
 		drawPieces(pieces, tap);
 		if (awake) seenAt = freshAt;
 		const waits = freshAt !== seenAt;
@@ -108,7 +108,7 @@ function tap(asks: string | null): void {
 	if (glance === null) return;
 	awake = true;
 	const id = freshId();
-	let launch: Launch = { kind: "listen", id };
+	let launch: Tap = { kind: "listen", id };
 	if (asks === null) launch = { kind: glance.at > 0 ? "read" : "open" };
 	else if (asks !== "") launch = { kind: "ask", id, text: asks };
 	try {

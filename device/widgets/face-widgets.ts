@@ -33,7 +33,7 @@ import {
 	VITAL_DIGITS,
 } from "../../core/face/face-layout.ts";
 import { PRESSED } from "../../core/ink.ts";
-import type { Box, Canvas } from "../../core/screen.ts";
+import type { Box } from "../../core/screen.ts";
 
 export type { WidgetHandle };
 
@@ -44,12 +44,12 @@ const BRIGHT = show_level?.ONLY_NORMAL ?? 1;
  * Time, vitals, sign and resting mark. The packager finds images by the names in the code, so each family is named whole.
  * Gives the mark, which shows while the screen rests and an answer waits.
  */
-export function createNatives({ width, round }: Canvas): WidgetHandle {
+export function createNatives(width: number, isRound: boolean): WidgetHandle {
 	/** The documents write ONAL_AOD, most faces ONLY_AOD (COM). */
 	const resting = show_level?.ONLY_AOD ?? show_level?.ONAL_AOD ?? 2;
-	const scale = faceScale(width, round);
+	const scale = faceScale(width, isRound);
 	const image = (length: number) => ((length * width) / 480 + 0.5) | 0;
-	const [timeTop, vitalsTop] = nativeTops(round);
+	const [timeTop, vitalsTop] = nativeTops(isRound);
 	const top = (timeTop * scale + 0.5) | 0;
 	let digits: string[] = [];
 	for (const images of ["digit-", "digit-rest-", "small-"]) {
@@ -74,7 +74,7 @@ export function createNatives({ width, round }: Canvas): WidgetHandle {
 			show_level: images === "digit-" ? BRIGHT : resting,
 		});
 	}
-	createVitals(digits, (vitalsTop * scale + 0.5) | 0, image);
+	createVitals(digits, (vitalsTop * scale + 0.5) | 0, width / 480);
 	const status: number = widget.IMG_STATUS;
 	createWidget(status, {
 		x: image(SIGN_LEFT),
@@ -87,15 +87,15 @@ export function createNatives({ width, round }: Canvas): WidgetHandle {
 	return createWidget(widget.IMG, mark);
 }
 
-function createVitals(font_array: string[], y: number, image: (length: number) => number): void {
+function createVitals(font_array: string[], y: number, scale: number): void {
 	for (const [src, type, left, unit] of [
 		["battery.png", data_type.BATTERY, BATTERY_LEFT, "small-percent.png"],
 		["steps.png", data_type.STEP, STEPS_LEFT],
 		["heart.png", data_type.HEART, HEART_LEFT],
 	] as const) {
-		createWidget(widget.IMG, { x: image(left), y, src, show_level: BRIGHT });
+		createWidget(widget.IMG, { x: (left * scale + 0.5) | 0, y, src, show_level: BRIGHT });
 		createWidget(widget.TEXT_IMG, {
-			x: image(left + VITAL_DIGITS),
+			x: ((left + VITAL_DIGITS) * scale + 0.5) | 0,
 			y,
 			font_array,
 			type,

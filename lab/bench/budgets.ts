@@ -9,12 +9,12 @@ export type Budget = { held: Held; goal: Held; aimKb: number };
 
 /** By the surface's name; `home`, `ask`, `read` and `speak` are what the companion shows. */
 export const BUDGETS: Readonly<Record<string, Budget>> = {
-	face: { held: held(31.3, 1_000, 5), goal: held(17, 6_000, 50), aimKb: 15 },
+	face: { held: held(18, 1_000, 5), goal: held(17, 6_000, 50), aimKb: 15 },
 	home: { held: held(156, 35_000, 230), goal: held(55, 6_000, 50), aimKb: 50 },
 	ask: { held: held(156, 40_000, 220), goal: held(62, 6_000, 50), aimKb: 55 },
 	read: { held: held(156, 55_000, 280), goal: held(42, 20_000, 160), aimKb: 36 },
 	speak: { held: held(156, 6_000, 50), goal: held(68, 6_000, 50), aimKb: 60 },
-	card: { held: held(14.8, 1_000, 20), goal: held(13.5, 6_000, 50), aimKb: 12 },
+	card: { held: held(14.2, 1_000, 20), goal: held(13.5, 6_000, 50), aimKb: 12 },
 	workout: { held: held(25.9, 1_000, 25), goal: held(19, 6_000, 50), aimKb: 15 },
 };
 
