@@ -174,14 +174,7 @@ export async function createEnds(end: WatchEnd, model: Partial<LinkModel> = {}):
 			said()
 				.filter((line) => line.startsWith("status "))
 				.map((line) => line === "status true"),
-		upFrames() {
-			const said: { atMs: number; bytes: number }[] = [];
-			const began = clock.now();
-			link.onTraffic(({ direction, bytes }) => {
-				if (direction === "up") said.push({ atMs: clock.now() - began, bytes: bytes.length });
-			});
-			return said;
-		},
+		upFrames: () => upFramesOf(link, clock),
 		leave: () => watch.home(),
 		crashes: () => watch.crashes().length,
 		counters: link.counters,
@@ -191,6 +184,15 @@ export async function createEnds(end: WatchEnd, model: Partial<LinkModel> = {}):
 			phone.discard();
 		},
 	};
+}
+
+function upFramesOf(link: Link, clock: { now(): number }): { atMs: number; bytes: number }[] {
+	const said: { atMs: number; bytes: number }[] = [];
+	const began = clock.now();
+	link.onTraffic(({ direction, bytes }) => {
+		if (direction === "up") said.push({ atMs: clock.now() - began, bytes: bytes.length });
+	});
+	return said;
 }
 
 /**
