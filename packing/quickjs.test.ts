@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { whyNotCompiled } from "./quickjs.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "askface-compiles-"));
+const folder = mkdtempSync(join(tmpdir(), "zepp-compiles-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What the packager puts around a module. */
