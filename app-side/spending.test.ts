@@ -45,7 +45,7 @@ function capsSent(phone: TestPhone): unknown[] {
 describe("a cap", () => {
 	it("that a question could pass keeps it from being sent, and says what is left", async () => {
 		const { phone, endpoint } = await phoneWith({ price: [1000, 1000], capDay: "0.001" }, chat("x"));
-		expect(await phone.ask("a1", "Hi?")).toMatchObject({ fault: { code: "over-budget", left: "0.0010 USD" } });
+		expect(await phone.ask("a1", "Hi?")).toMatchObject({ fault: { code: "over-budget", left: "0.0010\u00a0USD" } });
 		expect(endpoint.hits()).toBe(0);
 		expect(days(phone)).toEqual([]);
 		expect(ledgerRows(phone)).toMatchObject([{ state: "faulted", receipt: { requests: 0 } }]);
@@ -56,7 +56,7 @@ describe("a cap", () => {
 		expect(textOf(await phone.ask("a1", "Hi?"))).toBe("Yes.");
 		expect(textOf(await phone.ask("a2", "Hi?"))).toBe("Yes.");
 		expect(capsSent(phone)).toEqual([100, 80]);
-		expect(await phone.ask("a3", "Hi?")).toMatchObject({ fault: { code: "over-budget", left: "0.0006 USD" } });
+		expect(await phone.ask("a3", "Hi?")).toMatchObject({ fault: { code: "over-budget", left: "0.0006\u00a0USD" } });
 		expect(days(phone)).toEqual([{ micros: 400, tokens: 140, asks: 2 }]);
 	});
 
@@ -70,7 +70,7 @@ describe("a cap", () => {
 		phone.stored.set(SETTING.capMonth, "0.002");
 		expect(await phone.ask("a4", "Hi?")).toMatchObject({ fault: { code: "over-budget" } });
 		phone.pass(DAY_MS);
-		expect(await phone.ask("a5", "Hi?")).toMatchObject({ fault: { code: "over-budget", left: "0.0002 USD" } });
+		expect(await phone.ask("a5", "Hi?")).toMatchObject({ fault: { code: "over-budget", left: "0.0002\u00a0USD" } });
 	});
 
 	it("holds for the retry with more room, which is never one with less", async () => {
@@ -128,7 +128,7 @@ describe("a cap", () => {
 
 	it("holds by the prices that come with AskFace, until the person gives another or counts in another currency", async () => {
 		const { phone, endpoint } = await phoneWith({ capDay: "0.0005" }, used(50, 5));
-		expect(await phone.ask("a1", "Hi?")).toMatchObject({ fault: { code: "over-budget", left: "0.0005 USD" } });
+		expect(await phone.ask("a1", "Hi?")).toMatchObject({ fault: { code: "over-budget", left: "0.0005\u00a0USD" } });
 		phone.stored.set(SETTING.prices, JSON.stringify({ [MODEL]: [0.01, 0.01] }));
 		expect(await phone.ask("a2", "Hi?")).toMatchObject({ kind: "answer" });
 		phone.stored.set(SETTING.prices, "");
@@ -193,7 +193,7 @@ describe("a recording", () => {
 
 	it("that could pass a cap is not sent, as nothing can make its words fewer", async () => {
 		const { phone, endpoint } = await phoneThatListens({ "gpt-transcribe": [6, 10] }, "0.0046", HEARD);
-		expect(await phone.speak("a1", FILE)).toMatchObject({ fault: { code: "over-budget", left: "0.0046 USD" } });
+		expect(await phone.speak("a1", FILE)).toMatchObject({ fault: { code: "over-budget", left: "0.0046\u00a0USD" } });
 		expect(endpoint.hits()).toBe(0);
 		expect(days(phone)).toEqual([]);
 	});

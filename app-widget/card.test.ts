@@ -59,7 +59,7 @@ describe("the card", () => {
 		await clock.runFor(MINUTE_MS);
 		watch.setScreen("off");
 		watch.setScreen("on");
-		expect(texts()).toContain("2 min ago");
+		expect(texts()).toContain("2\u00a0min ago");
 	});
 
 	it("opens the page at a tap, and stands whatever the file holds", async () => {

@@ -139,7 +139,7 @@ function ask(question: RunQuestion): void {
 	readRun(unit, (run) => {
 		const { key, values } = answerRun(question, run, plan, unit);
 		const { km } = values;
-		if (km !== undefined) values.km = km.replace(".", say("run.decimal"));
+		if (km !== undefined) values.km = km.replace(".", say("number.decimal"));
 		tell(say(key, values));
 	});
 }

@@ -48,8 +48,8 @@ async function linesIn({ language = "en-US", km = "4.02", time = "00:24:10", cue
 
 describe("what is said in a run", () => {
 	it("goes on below a comma, which a decimal one is not", async () => {
-		expect(await linesIn({ language: "de-DE", asks: "Rest?" })).toEqual(["Noch 0,98 km,", "etwa 5:53"]);
-		expect(await linesIn({ language: "zh-CN", asks: "还剩？" })).toEqual(["还剩 0.98 公里，", "约 5:53"]);
+		expect(await linesIn({ language: "de-DE", asks: "Rest?" })).toEqual(["Noch 0,98\u00a0km,", "etwa 5:53"]);
+		expect(await linesIn({ language: "zh-CN", asks: "还剩？" })).toEqual(["还剩 0.98\u00a0公里，", "约 5:53"]);
 		expect(await linesIn({ language: "zh-CN", time: "00:00:10", asks: "加油" })).toEqual(["稳住，", "你可以的！"]);
 		expect(await linesIn({ cue: "Settle in, relax your shoulders" })).toEqual([
 			"Settle in,",

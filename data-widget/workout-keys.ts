@@ -19,7 +19,7 @@ export const WORKOUT_KEYS = [
 	"run.cheer.2",
 	"run.cheer.3",
 	"run.cheer.4",
-	"run.decimal",
+	"number.decimal",
 ] as const;
 
 export type WorkoutKey = (typeof WORKOUT_KEYS)[number];

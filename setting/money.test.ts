@@ -41,7 +41,7 @@ function missing(): string[] {
 }
 
 describe("the price of a model", () => {
-	const KNOWN = said("setting.price.known", { date: "2026-11-27", price: "0.75 / 4.5 USD" });
+	const KNOWN = said("setting.price.known", { date: "November 27, 2026", price: "0.75 / 4.5\u00a0USD" });
 
 	test("is AskFace's own at first, with its date, until the person gives another", () => {
 		expect(page.shownIn(PRICE_FIELD)).toBe("");
@@ -229,9 +229,9 @@ describe("another currency", () => {
 		page.type(en["setting.cap.day"], "100");
 		expect(page.texts()).toEqual(
 			expect.arrayContaining([
-				row(en["setting.spent.today"], "0.00 JPY", 1, 100),
-				row("2026-11-21", "0.00 JPY", 1, 9),
-				said("setting.spent.left", { amount: "100.00 JPY" }),
+				row(en["setting.spent.today"], "0.00\u00a0JPY", 1, 100),
+				row("November 21, 2026", "0.00\u00a0JPY", 1, 9),
+				said("setting.spent.left", { amount: "100.00\u00a0JPY" }),
 			]),
 		);
 	});
@@ -254,9 +254,9 @@ describe("what was spent", () => {
 		page.type(en["setting.cap.month"], "0.70");
 		expect(page.texts()).toEqual(
 			expect.arrayContaining([
-				row(en["setting.spent.today"], "0.12 USD", 1, 100),
-				row(en["setting.spent.month"], "0.62 USD", 2, 300),
-				said("setting.spent.left", { amount: "0.08 USD" }),
+				row(en["setting.spent.today"], "0.12\u00a0USD", 1, 100),
+				row(en["setting.spent.month"], "0.62\u00a0USD", 2, 300),
+				said("setting.spent.left", { amount: "0.08\u00a0USD" }),
 			]),
 		);
 	});
@@ -264,10 +264,10 @@ describe("what was spent", () => {
 	test("is drawn a bar a day, the newest first, each with its figures in words", () => {
 		spend(["2026-11-20", 400, 10], ["2026-11-21", 100, 90], ["2026-11-22", 0, 5]);
 		expect(page.bars()).toEqual(["2%", "25%", "100%"]);
-		expect(page.texts().filter((text) => text.startsWith("2026-11-2"))).toEqual([
-			row("2026-11-22", "0.00 USD", 1, 5),
-			row("2026-11-21", "0.0001 USD", 1, 90),
-			row("2026-11-20", "0.0004 USD", 1, 10),
+		expect(page.texts().filter((text) => text.startsWith("November 2"))).toEqual([
+			row("November 22, 2026", "0.00\u00a0USD", 1, 5),
+			row("November 21, 2026", "0.0001\u00a0USD", 1, 90),
+			row("November 20, 2026", "0.0004\u00a0USD", 1, 10),
 		]);
 	});
 

@@ -284,7 +284,7 @@ describe("the test button", () => {
 	test("says how long the provider asks to wait", () => {
 		page.tap(en["setting.test"]);
 		answerCommand({ ok: false, fault: "rate-limited", waitSeconds: 11.2 });
-		expect(page.texts()).toContain(said("wait", { time: "12 s" }));
+		expect(page.texts()).toContain(said("wait", { time: "12\u00a0s" }));
 	});
 
 	test("takes no outcome of an earlier command, nor a broken one", () => {

@@ -8,6 +8,7 @@ import { app } from "../app.json";
 import { usualChips } from "../core/ask/usual-chips.ts";
 import { fill } from "../core/words/words.ts";
 import { createActions } from "./actions.ts";
+import { isolateAll, readsFromRight } from "./local.ts";
 import { drawAnswers } from "./parts/answers.ts";
 import { drawKeyConsent, drawServerConsent } from "./parts/consent.ts";
 import { drawDamage } from "./parts/damage.ts";
@@ -28,7 +29,7 @@ import type { Screen } from "./screen.ts";
 import { readSnapshot } from "./snapshot.ts";
 import type { Dialog, Fold, Words } from "./stage.ts";
 import { wrapStorage } from "./storage.ts";
-import { card, pageStyle, quiet, stack } from "./style.ts";
+import { card, fromRightStyle, pageStyle, quiet, stack } from "./style.ts";
 
 /** The settings key whose change has the page drawn again. */
 const REDRAW = "redraw";
@@ -40,7 +41,8 @@ export type SettingsPage = { draw(storage: SettingsStorage): SettingsElement };
  * apart.
  */
 export function createPage(gettext: (key: string) => string, now: () => number): SettingsPage {
-	const words: Words = (key, values = {}) => fill(gettext(key), values);
+	const fromRight = readsFromRight(gettext);
+	const words: Words = (key, values = {}) => fill(gettext(key), fromRight ? isolateAll(values) : values);
 	const open = new Set<Fold>();
 	let dialog: Dialog = { kind: "calm" };
 	let count = 0;
@@ -81,7 +83,7 @@ function drawPage(screen: Screen): SettingsElement {
 	const { words, snapshot } = screen;
 	const { first, receipts, spending, voice } = snapshot;
 	const isOnline = first.row.usesNetwork;
-	return View({ style: pageStyle }, [
+	return View({ style: readsFromRight(words) ? fromRightStyle : pageStyle }, [
 		quiet(words("setting.intro")),
 		...drawDamage(screen),
 		...drawUnpriced(screen),

@@ -43,7 +43,7 @@ describe("consent", () => {
 		page.type(en["setting.key"], KEY);
 		expect(consent()).toEqual({ anthropic: "2026-11-22" });
 		expect(page.texts()).toContain(
-			said("setting.consent.since", { date: "2026-11-22", provider: "Anthropic (api.anthropic.com)" }),
+			said("setting.consent.since", { date: "November 22, 2026", provider: "Anthropic (api.anthropic.com)" }),
 		);
 	});
 

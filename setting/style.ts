@@ -13,6 +13,9 @@ export const pageStyle: SettingsStyle = {
 	lineHeight: "1.45",
 };
 
+/** As `pageStyle`, and what is in it begins on the right. */
+export const fromRightStyle: SettingsStyle = { ...pageStyle, direction: "rtl" };
+
 const cardStyle: SettingsStyle = {
 	margin: "8px 0 16px",
 	padding: "10px 16px",
@@ -33,7 +36,7 @@ const foldButtonStyle: SettingsStyle = {
 	color: INK,
 	fontSize: "16px",
 	fontWeight: "600",
-	textAlign: "left",
+	textAlign: "start",
 	justifyContent: "flex-start",
 };
 

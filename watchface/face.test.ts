@@ -141,7 +141,7 @@ describe("a face that nobody touches", () => {
 		const drawn = ({ propertiesSet, widgetsCreated } = watch.counters(FACE)) => propertiesSet + widgetsCreated;
 		const before = drawn();
 		await clock.runFor(20 * MINUTE_MS);
-		expect(textsOf(watch).map(({ text }) => text)).toContain("20 min ago");
+		expect(textsOf(watch).map(({ text }) => text)).toContain(fill(words["glance.minutes"], { n: 20 }));
 		expect(drawn() - before).toBe(2 * 20);
 		watch.setScreen("off");
 		watch.setScreen("on");

@@ -52,12 +52,12 @@ describe("an amount of money", () => {
 	});
 
 	it.each([
-		[0, "0.00 USD"],
-		[1, "0.000001 USD"],
-		[1234, "0.0012 USD"],
-		[9999, "0.0099 USD"],
-		[129_999, "0.12 USD"],
-		[12_345_678, "12.34 USD"],
+		[0, "0.00\u00a0USD"],
+		[1, "0.000001\u00a0USD"],
+		[1234, "0.0012\u00a0USD"],
+		[9999, "0.0099\u00a0USD"],
+		[129_999, "0.12\u00a0USD"],
+		[12_345_678, "12.34\u00a0USD"],
 	])("of %i millionths is shown as %s, never more than it is", (micros, shown) => {
 		expect(showMoney(micros, "USD")).toBe(shown);
 	});

@@ -5,7 +5,7 @@
 import { describe, expect, it } from "vitest";
 import { talkOf } from "../../app-side/offline/words/index.ts";
 import { fillCounted } from "./plurals.ts";
-import { LANGUAGES, type Language } from "./words.ts";
+import { fill, LANGUAGES, type Language } from "./words.ts";
 
 const NUMBERS = [0, 1, 2, 5, 11, 21, 100] as const;
 
@@ -67,7 +67,62 @@ function hasTwoForms(language: Language): boolean {
 	return new Set([2, 3, 5, 11, 21, 22, 100].map((n) => rules.select(n))).size === 1;
 }
 
+/** What is measured in, as the texts write it; behind a number it stands without a space or with one that no line breaks. */
+const UNITS: { readonly [language in Language]: string } = {
+	"ar-EG": "ث د س ي كم ميل كيلوبايت ثوان",
+	"de-DE": "s min h Min\\. Std\\. Tg\\. km mi kB %",
+	"en-US": "s min h d km mi kB %",
+	"es-ES": "s min h d km mi kB %",
+	"fr-FR": "s min h j km mi ko %",
+	"hi-IN": "सेकंड से\\. घं॰ मिनट घंटे दिन किमी मील kB %",
+	"it-IT": "s min h g km mi kB %",
+	"ja-JP": "km マイル kB %",
+	"ko-KR": "km kB %",
+	"pl-PL": "s min h d\\. km mi kB %",
+	"pt-BR": "s min h d km mi kB %",
+	"ru-RU": "с мин ч дн\\. км мили кБ %",
+	"tr-TR": "sn dk sa km mil kB",
+	"zh-CN": "秒 分钟 小时 天 次 步 公里 英里 kB %",
+	"zh-TW": "秒 分鐘 小時 天 次 步 公里 英里 kB %",
+};
+
+/** The texts in which a line may end between a number and its unit. */
+function partedIn(texts: Words, language: Language): string[] {
+	const parted = new RegExp(`[0-9}] (?:${UNITS[language].split(" ").join("|")})(?![\\p{L}\\p{M}])`, "u");
+	return Object.keys(texts).filter((key) => !key.startsWith("chip") && parted.test(texts[key] ?? ""));
+}
+
 describe.each(LANGUAGES)("in %s", (language) => {
+	it("no line ends between a number and its unit: there is none or U+00A0 between them", async () => {
+		expect(partedIn(await textsOf(language), language)).toEqual([]);
+	});
+
+	it("all figures are western", async () => {
+		expect(Object.values(await textsOf(language)).join(" ")).not.toMatch(/(?![0-9])\p{Nd}|[\u066a-\u066c]/u);
+	});
+
+	it("the mark of a decimal is Unicode CLDR's, with western figures", async () => {
+		const { "number.decimal": mark } = await textsOf(language);
+		const parts = new Intl.NumberFormat(`${language}-u-nu-latn`).formatToParts(0.5);
+		expect(mark).toBe(parts.find(({ type }) => type === "decimal")?.value);
+	});
+
+	it("seconds, minutes and hours are Unicode CLDR's or the international signs", async () => {
+		const texts = await textsOf(language);
+		for (const [unit, sign] of [
+			["second", "s"],
+			["minute", "min"],
+			["hour", "h"],
+		] as const) {
+			const form = { style: "unit", unit } as const;
+			const known = (["narrow", "short", "long"] as const).map((unitDisplay) =>
+				new Intl.NumberFormat(`${language}-u-nu-latn`, { ...form, unitDisplay }).format(5),
+			);
+			const plain = (text: string) => text.replace(/[\s.]/g, "");
+			expect([...known, `5 ${sign}`].map(plain)).toContain(plain(fill(texts[`span.${unit}s`] ?? "", { n: 5 })));
+		}
+	});
+
 	it("no noun stands behind a number that it does not go with", async () => {
 		const texts = await textsOf(language);
 		expect(Object.entries(texts).flatMap(([key, text]) => slips(key, text, language))).toEqual([]);
@@ -81,6 +136,14 @@ describe.each(LANGUAGES)("in %s", (language) => {
 			expect(plain(fillCounted(until, { what: "-", days: n }, language))).toContain(plain(days.format(n)));
 		}
 	});
+});
+
+it("a unit that can part from its number is seen", () => {
+	expect(partedIn({ a: "{n} min ago", b: "up to 30 s.", c: "{n} minutes", d: "{n}\u00a0min" }, "en-US")).toEqual([
+		"a",
+		"b",
+	]);
+	expect(partedIn({ a: "还剩 {km} 公里" }, "zh-CN")).toEqual(["a"]);
 });
 
 it("a wrong noun is seen", () => {

@@ -52,7 +52,7 @@ export const REPLY_SAMPLES: readonly Reply[] = [
 	{ kind: "hello", look: LOOK_SAMPLE },
 	{ kind: "answer", id: "m1-2a", answer: ANSWER_SAMPLE, look: LOOK_SAMPLE },
 	{ kind: "fault", id: "m1-2a", fault: { code: "rate-limited", waitSeconds: 20 }, heard: "Why?", look: LOOK_SAMPLE },
-	{ kind: "fault", id: "m1-2a", fault: { code: "over-budget", left: "0.12 USD" } },
+	{ kind: "fault", id: "m1-2a", fault: { code: "over-budget", left: "0.12\u00a0USD" } },
 	{ kind: "fault", id: "m1-2a", fault: { code: "over-budget", model: "new-1" } },
 	{ kind: "heard", id: "m1-2b", text: "Why is the sky blue?" },
 	{ kind: "got", id: "m1-2b", at: 3400 },

@@ -27,7 +27,9 @@ function helpOf({ code, waitSeconds, left, model, unstored }: Fault, say: Tools[
 		const queued = say("page.queued");
 		return `${queued}${queued.endsWith("\u3002") ? "" : " "}${say("fault.phone-away.help")}`;
 	}
-	if (waitSeconds !== undefined) return say("wait", { time: spanOf(waitSeconds) });
+	if (waitSeconds !== undefined) return say("wait", { time: spanOf(waitSeconds, say) });
 	if (model !== undefined) return say("unpriced", { model });
-	return left === undefined ? say(`fault.${code}.help`) : say("left", { left });
+	return left === undefined
+		? say(`fault.${code}.help`)
+		: say("left", { left: left.replace(".", say("number.decimal")) });
 }

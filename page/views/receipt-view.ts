@@ -15,7 +15,11 @@ export function receiptView(answer: Answer, look: Look, tools: Tools): Shown[] {
 	const facts = [say("page.requests", { n: use?.requests ?? 0 })];
 	if (use !== undefined) facts.push(say("page.tokens", { in: use.promptTokens, out: use.completionTokens }));
 	if (use?.costMicros !== undefined) {
-		facts.push(say("page.cost", { cost: showMoney(use.costMicros, look.currency ?? DEFAULT_CURRENCY) }));
+		facts.push(
+			say("page.cost", {
+				cost: showMoney(use.costMicros, look.currency ?? DEFAULT_CURRENCY).replace(".", say("number.decimal")),
+			}),
+		);
 	}
 	return [
 		line(layout.row(rows.title, 44, 300), say("page.receipt"), layout.px(SIZE.body), look.accent, tools),

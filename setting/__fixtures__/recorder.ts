@@ -19,6 +19,8 @@ export type Recorder = {
 	choose(label: string, optionName: string): void;
 	turn(label: string, on: boolean): void;
 	isOn(label: string): boolean;
+	/** The side that the page begins on, where it says one. */
+	direction(): unknown;
 	/** The widths of the chart's bars, from top to bottom. */
 	bars(): string[];
 	/** The colour of every bar, sample and frame, with that of the ground on which it is drawn, both `#rrggbb`. */
@@ -57,6 +59,10 @@ export function record(build: () => unknown): Recorder {
 			all().flatMap(({ props, text }) =>
 				[props.title, props.label, props.value, props.placeholder, text].filter(isText),
 			),
+		direction: () => {
+			const style = all()[0]?.props.style;
+			return typeof style === "object" && style !== null ? Reflect.get(style, "direction") : undefined;
+		},
 		shownIn: (label) => String(find(label, "TextInput").props.value),
 		has: (label) => all().some(({ props }) => props.label === label),
 		after: (label) => {

@@ -18,7 +18,7 @@ export function drawAnswers(screen: Screen): SettingsElement[] {
 	const roles = ROLES.map((value) => ({ name: words(`preset.${value}`), value }));
 	const lengths = LENGTHS.map((value) => ({ name: words(`setting.length.${value}`), value }));
 	const sizes = SIZES.map((value) => ({ name: words(`setting.size.${value}`), value }));
-	const waits = WAITS.map((minutes) => ({ name: spanOf(minutes * SECONDS_A_MINUTE), value: String(minutes) }));
+	const waits = WAITS.map((minutes) => ({ name: spanOf(minutes * SECONDS_A_MINUTE, words), value: String(minutes) }));
 	const accents = ACCENTS.map(({ name, color }) => ({ name: words(name), value: hex(color) }));
 	return folded(screen, "answers", words("setting.answers"), summary, () => [
 		choice(words("setting.preset"), roles, role, act.setRole),

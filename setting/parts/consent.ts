@@ -1,4 +1,5 @@
 import type { Account } from "../account.ts";
+import { showDate } from "../local.ts";
 import type { Screen } from "../screen.ts";
 import { button, plain, quiet } from "../style.ts";
 import { accountName, labelFor } from "./provider.ts";
@@ -13,7 +14,8 @@ export function drawKeyConsent({ words }: Screen, account: Account): SettingsEle
 	// No yes was said to this host yet; the question stands at the key.
 	if (withheldFor !== undefined) return [];
 	const provider = accountName(account, words);
-	if (agreedOn !== undefined) return [quiet(words("setting.consent.since", { provider, date: agreedOn }))];
+	if (agreedOn !== undefined)
+		return [quiet(words("setting.consent.since", { provider, date: showDate(agreedOn, words) }))];
 	return row.key === "needed" ? [plain(words("setting.consent.key", { provider }))] : [];
 }
 

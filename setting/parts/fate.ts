@@ -1,4 +1,5 @@
 import type { Fate } from "../../core/settings/model-fates.ts";
+import { showDate } from "../local.ts";
 import type { Words } from "../stage.ts";
 import { button, warning } from "../style.ts";
 
@@ -10,7 +11,9 @@ export function drawFate(model: string, fate: Fate, words: Words, use: (name: st
 	const { gone, ends, instead } = fate;
 	if (gone !== true && ends === undefined) return [];
 	const said =
-		gone === true ? words("setting.model.gone", { model }) : words("setting.model.ends", { model, date: ends ?? "" });
+		gone === true
+			? words("setting.model.gone", { model })
+			: words("setting.model.ends", { model, date: showDate(ends ?? "", words) });
 	const offer =
 		instead === undefined ? [] : [button(words("setting.model.use", { model: instead }), "main", () => use(instead))];
 	return [warning(said), ...offer];

@@ -2,6 +2,7 @@ import { hasCap, readAmount, showPrice } from "../../core/money/budget.ts";
 import { DEFAULT_PRICES_CURRENCY } from "../../core/money/default-prices.ts";
 import { PRICE_SOURCES } from "../../core/settings/model-sources.ts";
 import { type AskedModel, isForeign } from "../asked-models.ts";
+import { showDate, showDecimal } from "../local.ts";
 import type { Screen } from "../screen.ts";
 import type { CapPeriod } from "../stage.ts";
 import { button, card, choice, field, quiet, warning } from "../style.ts";
@@ -42,7 +43,7 @@ function drawCap({ snapshot, dialog, words, act }: Screen, period: CapPeriod): S
 	const isBad = isVoid || (dialog.kind === "bad-cap" && dialog.period === period);
 	return [
 		field(words(`setting.cap.${period}`), kept, CAP_EXAMPLE, (typed) => act.setCap(period, typed)),
-		...(isBad ? [warning(words("setting.cap.bad", { example: CAP_EXAMPLE }))] : []),
+		...(isBad ? [warning(words("setting.cap.bad", { example: showDecimal(CAP_EXAMPLE, words) }))] : []),
 	];
 }
 
@@ -76,7 +77,7 @@ function drawPrices(screen: Screen): SettingsElement[] {
 	return [
 		...asked.flatMap((one) => [...drawPrice(screen, one.name), ...drawKnown(screen, one)]),
 		...others.flatMap((model) => drawPrice(screen, model)),
-		quiet(words("setting.price.about", { example: PRICE_EXAMPLE })),
+		quiet(words("setting.price.about", { example: showDecimal(PRICE_EXAMPLE, words) })),
 		...(isForeignPrice ? [quiet(words("setting.price.usd", { currency: DEFAULT_PRICES_CURRENCY }))] : []),
 	];
 }
@@ -86,8 +87,10 @@ function drawPrice({ snapshot, dialog, words, act }: Screen, model: string): Set
 	const shown = price === undefined ? "" : showPrice(price);
 	const isBad = dialog.kind === "bad-price" && dialog.model === model;
 	return [
-		field(words("setting.price", { model }), shown, PRICE_EXAMPLE, (typed) => act.setPrice(model, typed)),
-		...(isBad ? [warning(words("setting.price.bad", { example: PRICE_EXAMPLE }))] : []),
+		field(words("setting.price", { model }), shown, showDecimal(PRICE_EXAMPLE, words), (typed) =>
+			act.setPrice(model, typed),
+		),
+		...(isBad ? [warning(words("setting.price.bad", { example: showDecimal(PRICE_EXAMPLE, words) }))] : []),
 	];
 }
 
@@ -97,7 +100,7 @@ function drawKnown({ snapshot: { budget }, words }: Screen, { name, hasPrice, us
 	if (!hasPrice) return [(hasCap(budget) ? warning : quiet)(words("setting.price.missing"))];
 	const source = PRICE_SOURCES[name];
 	if (usual === undefined || source === undefined) return [];
-	const known = `${showPrice(usual.price)} ${DEFAULT_PRICES_CURRENCY}`;
+	const known = `${showDecimal(showPrice(usual.price), words)}\u00a0${DEFAULT_PRICES_CURRENCY}`;
 	const key = source.sure ? "setting.price.known" : "setting.price.unsure";
-	return [quiet(words(key, { date: source.checked, price: known }))];
+	return [quiet(words(key, { date: showDate(source.checked, words), price: known }))];
 }

@@ -1,5 +1,5 @@
 import { type Day, leftOn, monthOf, spentOn } from "../../core/money/budget.ts";
-import { showMoney } from "../../core/money/money.ts";
+import { showAmount, showDate } from "../local.ts";
 import type { Screen } from "../screen.ts";
 import { bar, plain, quiet, success } from "../style.ts";
 
@@ -20,7 +20,9 @@ export function drawSpending(screen: Screen): SettingsElement[] {
 	return [
 		plain(todayOf(screen)),
 		plain(row(screen, words("setting.spent.month"), totalOf(screen, monthOf(today)))),
-		...(left === null ? [] : [success(words("setting.spent.left", { amount: showMoney(left, budget.currency) }))]),
+		...(left === null
+			? []
+			: [success(words("setting.spent.left", { amount: showAmount(left, budget.currency, words) }))]),
 		...drawChart(screen),
 		quiet(words("setting.spent.about")),
 	];
@@ -40,12 +42,17 @@ function drawChart(screen: Screen): SettingsElement[] {
 	const most = Math.max(1, ...days.map(([, day]) => heightOf(day)));
 	return days.map(([date, day]) => {
 		const width = Math.max(LEAST_WIDTH_PERCENT, Math.round((100 * heightOf(day)) / most));
-		return View({ style: { margin: "6px 0" } }, [quiet(row(screen, date, day)), bar(width)]);
+		return View({ style: { margin: "6px 0" } }, [quiet(row(screen, showDate(date, screen.words), day)), bar(width)]);
 	});
 }
 
 function row({ snapshot, words }: Screen, period: string, { micros, tokens, asks }: Day): string {
-	return words("setting.spent.row", { period, amount: showMoney(micros, snapshot.budget.currency), tokens, asks });
+	return words("setting.spent.row", {
+		period,
+		amount: showAmount(micros, snapshot.budget.currency, words),
+		tokens,
+		asks,
+	});
 }
 
 function totalOf({ snapshot: { spending } }: Screen, period: string): Day {

@@ -37,6 +37,6 @@ function drawSpeech(speech: (Test & { kind: "passed" })["speech"], words: Words)
 
 export function drawFault({ code, waitSeconds, model }: Fault, words: Words): SettingsElement[] {
 	if (model !== undefined) return [warning(words(`fault.${code}`)), plain(words("unpriced", { model }))];
-	const wait = waitSeconds === undefined ? [] : [plain(words("wait", { time: spanOf(waitSeconds) }))];
+	const wait = waitSeconds === undefined ? [] : [plain(words("wait", { time: spanOf(waitSeconds, words) }))];
 	return [warning(words(`fault.${code}`)), plain(words(`fault.${code}.help`)), ...wait];
 }
