@@ -80,7 +80,7 @@ function faceText({ line }: Answer, text: string, room: FaceRoom): string {
 
 /** On one line, cut after a word where there is one to cut after. */
 function shorten(text: string, limit: number): string {
-	const line = text.replace(/\s+/g, " ").trim();
+	const line = text.replace(/[^\S\u00a0]+/g, " ").trim();
 	if (line.length <= limit) return line;
 	const head = clip(line, limit - 1);
 	const space = head.lastIndexOf(" ");

@@ -153,7 +153,7 @@ const WORD_UNITS = 24;
 
 /** `text` on one line no wider than `width`: whole words and an ellipsis, and no number without what it counts. */
 export function cutToWidth(text: string, width: number, measure: (text: string) => number): string {
-	const line = text.replace(/\s+/g, " ").trim();
+	const line = text.replace(/[^\S\u00a0]+/g, " ").trim();
 	if (measure(line) <= width) return line;
 	const fits = (part: string) => measure(`${part.trim()}\u2026`) <= width;
 	const head = line.slice(0, LINE_UNITS);
