@@ -185,7 +185,7 @@ it.each(LANGUAGES)("every preset's quick replies are whole on every canvas in %s
 				return { ...base, look: { ...base.look, chips }, view: { kind: "chips", at, now: 0 } };
 			});
 			const texts = lists.flatMap((list) => view(list, tools)).map((piece) => ("text" in piece ? piece.text : ""));
-			for (const { label } of chips) expect(texts, `${canvas.width} ${preset}`).toContain(label.replace(/\s/g, " "));
+			for (const { label } of chips) expect(texts, `${canvas.width} ${preset}`).toContain(label);
 		}
 	}
 });
@@ -205,7 +205,7 @@ it("says of no old question that it is being asked, and no age that a clock whic
 	const row = { id: "a", title: "Why?", at, state: "open" as const };
 	const seen = (now: number) => {
 		const state: State = { ...base, entries: [row], view: { kind: "history", at: 0, now } };
-		return view(state, tools).map((piece) => ("text" in piece ? piece.text.replace(/\s+/g, " ") : ""));
+		return view(state, tools).map((piece) => ("text" in piece ? piece.text.replace(/ +/g, " ") : ""));
 	};
 	expect(seen(at + 60_000)).toContain(`${say("page.asking")} \u00b7 ${say("glance.minutes", { n: 1 })}`);
 	expect(seen(at + 3_600_000)).toContain(`${say("page.unanswered")} \u00b7 ${say("glance.hours", { n: 1 })}`);
