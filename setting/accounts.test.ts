@@ -234,7 +234,7 @@ describe("a server of one's own", () => {
 		page.choose(en["setting.provider"], en["setting.provider.custom"]);
 		page.type(en["setting.url"], BASE);
 		page.type(en["setting.key"], "abcdefghijklmnopqrst");
-		expect(page.texts()).toContain(said("setting.consent.since", { date: "2026-11-22", provider: HOST }));
+		expect(page.texts()).toContain(said("setting.consent.since", { date: "November 22, 2026", provider: HOST }));
 		expect(page.texts()).toContain(said("setting.key.kept", { provider: HOST, tail: "qrst" }));
 		expect(text()).not.toContain(`${en["setting.provider.custom"]} (`);
 		stored.set(SETTING.voice, "custom");
