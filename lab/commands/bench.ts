@@ -18,8 +18,8 @@ const BY_HAND = "## What is not met, and why";
 
 const SUPPORTED = DEVICES.filter(isSupported);
 
-const USAGE = `npm run -s bench -- [--device ID] [--json] [--docs]
-  --device ID  measures that watch alone; without it every watch is measured, and of each figure the worst is told
+const USAGE = `npm run -s bench -- [--device ID[,ID]] [--json] [--docs]
+  --device ID  measures that watch, or those; without it every watch is measured, and of each figure the worst is told
   --json       the figures as one object on the last line
   --docs       writes the tables to docs/bench.md too
 Watches: ${SUPPORTED.map(({ id }) => id).join(" ")}`;
@@ -37,7 +37,7 @@ async function main(args: readonly string[]): Promise<void> {
 		process.stdout.write(`${USAGE}\n`);
 		return;
 	}
-	const devices = values.device === undefined ? SUPPORTED : [decodeDevice(values.device)];
+	const devices = values.device?.split(",").map(decodeDevice) ?? SUPPORTED;
 	const benches = await measureAll(devices);
 	const worst = worstOf(benches);
 	const heaviest = findDevice(worst.device) ?? devices[0];
