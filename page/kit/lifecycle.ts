@@ -5,23 +5,26 @@ import { stopGestures } from "../../device/gestures.ts";
 import { hideStatusBar } from "../../device/screen.ts";
 import { leavePage } from "./go.ts";
 
-/** `drawAgain` is for a screen that the watch has emptied. */
+/**
+ * `drawAgain` is for a screen that the watch has emptied. What only begins a page is let go when it has begun: the watch then
+ * has its memory back.
+ */
 export function lifecycleOf(open: (launch: Launch) => void, drawAgain: () => void) {
 	let params: unknown;
-	let isOpen = false;
+	let begin: (() => void) | null = () => {
+		hideStatusBar();
+		open(takeLaunch(params));
+	};
 	return {
 		onInit(given: unknown) {
 			params = given;
 		},
 		/** A watch may call it twice (docs/evidence.md, `two-builds`). */
 		build() {
-			if (isOpen) {
-				drawAgain();
-				return;
-			}
-			isOpen = true;
-			hideStatusBar();
-			open(takeLaunch(params));
+			const first = begin;
+			begin = null;
+			if (first === null) drawAgain();
+			else first();
 		},
 		onDestroy() {
 			stopGestures();
