@@ -3,9 +3,10 @@
  * their way. Rule: a question is sent at most once by its id: a repeated one joins the running job or gets
  * the stored reply, and one that a dead service sent is `unknown-outcome`.
  */
+
+import { linesFor } from "../core/ask/instructions.ts";
 import type { Fault } from "../core/faults.ts";
 import { tellCoarsely } from "../core/settings/privacy.ts";
-import { linesFor } from "../core/settings/rules.ts";
 import { readSettings, rowOf, SETTING, type Settings } from "../core/settings/settings.ts";
 import { chooseRoute, deafness } from "../core/settings/voice.ts";
 import type { AskRequest, Reply } from "../core/wire/protocol.ts";

@@ -1,5 +1,5 @@
 /**
- * Which lines of a model's text may be those that core/settings/rules.ts asks for. Rule: a block of code is
+ * Which lines of a model's text may be those that core/ask/instructions.ts asks for. Rule: a block of code is
  * the answer's own, unless there is nothing in it but such lines, or it is dress around the whole answer.
  */
 

@@ -1,5 +1,5 @@
 /**
- * The cues of a run in a model's raw text: lines that begin with `%%`, as core/settings/rules.ts asks for
+ * The cues of a run in a model's raw text: lines that begin with `%%`, as core/ask/instructions.ts asks for
  * them. Owns their reading; when a cue is due is core/run/cues.ts's. Rule: a line is ours only by its form,
  * so that a comment of a program that begins alike stays; a plan that nobody asked for has to be whole, with
  * its goal, before it may take the place of another.

@@ -1,10 +1,10 @@
 /**
- * A question as a provider gets it: the rules of core/settings/rules.ts, the conversation, the question and
+ * A question as a provider gets it: the rules of core/ask/instructions.ts, the conversation, the question and
  * the token cap; `reply-format.ts` reads the rules' last lines back. Rule: of the person nothing goes in but
  * what `told` says.
  */
 import type { Turn } from "../core/ask/conversation.ts";
-import { rulesFor } from "../core/settings/rules.ts";
+import { rulesFor } from "../core/ask/instructions.ts";
 import type { AnswerLength } from "../core/settings/settings.ts";
 import type { Prompt, Speech } from "./providers/provider.ts";
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { rulesFor } from "../core/ask/instructions.ts";
 import { decodeSpending } from "../core/money/budget.ts";
 import { mostTokensOf } from "../core/money/tokens.ts";
-import { rulesFor } from "../core/settings/rules.ts";
 import { PROVIDERS, SETTING } from "../core/settings/settings.ts";
 import { type Canned, chat, closeEndpoints } from "../test/side-service/endpoint.ts";
 import { ledgerRows, phoneTo, type TestPhone, textOf, until } from "../test/side-service/phone.ts";

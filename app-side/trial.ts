@@ -14,7 +14,7 @@ import { noteGone, noteHere } from "./models.ts";
 import type { Ports } from "./ports.ts";
 import { createRequestBudget } from "./spending.ts";
 import { hear } from "./voice/hearing.ts";
-import { silence } from "./voice/silence.ts";
+import { silence } from "./voice/silent-recording.ts";
 
 /**
  * `by` names who answered. `speech`: whether voice questions are understood; absent if the provider itself

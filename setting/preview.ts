@@ -1,11 +1,11 @@
 /**
- * What the next question sends, made of the very texts that the Side Service sends (core/settings/rules.ts,
+ * What the next question sends, made of the very texts that the Side Service sends (core/ask/instructions.ts,
  * core/settings/privacy.ts). Pure. Rule: only what is not known before the question is asked stands as a word
  * in brackets.
  */
 import { readTalks, type Turn } from "../core/ask/conversation.ts";
+import { linesFor, rulesFor } from "../core/ask/instructions.ts";
 import { FIELDS, type Told, tellCoarsely } from "../core/settings/privacy.ts";
-import { linesFor, rulesFor } from "../core/settings/rules.ts";
 import { rowOf, SETTING, type Settings } from "../core/settings/settings.ts";
 import type { Words } from "./stage.ts";
 import type { Storage } from "./storage.ts";

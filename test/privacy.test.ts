@@ -1,9 +1,9 @@
 /** What leaves the phone, byte by byte; that the settings page shows just that; and that an answer is only ever data. */
 import fc from "fast-check";
 import { afterEach, describe, expect, test } from "vitest";
+import { rulesFor } from "../core/ask/instructions.ts";
 import { ledgerRowKey } from "../core/settings/keeping.ts";
 import { FIELDS } from "../core/settings/privacy.ts";
-import { rulesFor } from "../core/settings/rules.ts";
 import { PROVIDERS, type ProviderId, SETTING } from "../core/settings/settings.ts";
 import en from "../core/words/en-US.json" with { type: "json" };
 import { openPage } from "../setting/__fixtures__/opened.ts";

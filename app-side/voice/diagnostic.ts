@@ -5,7 +5,7 @@
  */
 import { type Recording, readFrames } from "./opus-frames.ts";
 import { OPUS_SAMPLES_PER_SECOND, readToc, type Toc } from "./opus-packet.ts";
-import { signsOf } from "./opus-speech.ts";
+import { signsOf } from "./speech-detection.ts";
 
 const SHOWN_BYTES = 16;
 const SAMPLES_PER_MS = OPUS_SAMPLES_PER_SECOND / 1000;

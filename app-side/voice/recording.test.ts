@@ -4,7 +4,7 @@ import { fromBase64 } from "../../core/wire/base64.ts";
 import { complaints } from "../../simulator/testing.ts";
 import { audioPackets, frameFile } from "./__fixtures__/streams.ts";
 import { listenTo } from "./recording.ts";
-import { silence } from "./silence.ts";
+import { silence } from "./silent-recording.ts";
 
 /** 20 ms of SILK whose first bit says that the encoder found activity (RFC 6716 section 4.2.3). */
 const packet = (size: number) => new Uint8Array(size).fill(0x48, 0, 1).fill(0xc8, 1);

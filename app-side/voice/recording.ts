@@ -11,7 +11,7 @@ import type { Speech } from "../providers/provider.ts";
 import { toOgg } from "./ogg.ts";
 import { readFrames } from "./opus-frames.ts";
 import { OPUS_SAMPLES_PER_SECOND, packetSamples } from "./opus-packet.ts";
-import { mayBeSpeech, mayBeVoiced, signsOf } from "./opus-speech.ts";
+import { mayBeSpeech, mayBeVoiced, signsOf } from "./speech-detection.ts";
 
 type Heard = { kind: "speech"; speech: Speech } | { kind: "fault"; fault: Fault };
 

@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { TOKENIZERS } from "../../lab/tokenizers/tokenizers.ts";
 import { ROOT } from "../../packaging/places.ts";
-import { rulesFor } from "../settings/rules.ts";
+import { rulesFor } from "../ask/instructions.ts";
 import { LANGUAGES } from "../words/words.ts";
 import { mostTokens, mostTokensOf } from "./tokens.ts";
 

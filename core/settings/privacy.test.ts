@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { rulesFor } from "../ask/instructions.ts";
 import { FIELDS, type Field, factsFor, isField, type Known, linesOf, tellCoarsely } from "./privacy.ts";
-import { rulesFor } from "./rules.ts";
 
 const KNOWN: Known = {
 	lang: "de-DE",

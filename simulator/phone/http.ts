@@ -7,14 +7,11 @@ import http from "node:http";
 import https from "node:https";
 import zlib from "node:zlib";
 import type { Clock } from "../clock.ts";
-import type { PhoneProfile } from "./profile.ts";
+import { CUT_MS, type PhoneProfile } from "./profile.ts";
 import type { HttpReply, HttpRequest } from "./runtime/host.ts";
 
 /** The one code that a Side Service sees for every failure of the network (COM zeppos-samples issue 88). */
 export const NETWORK_ERROR = { code: -2, message: "network error" } as const;
-
-/** When a phone ends a request, from its beginning: in a pocket (COM issue 88), and in the hand (INF). */
-export const CUT_MS = { locked: 10_000, awake: 60_000 } as const satisfies Record<PhoneProfile["state"], number>;
 
 const REDIRECTS = 10;
 

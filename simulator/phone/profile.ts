@@ -14,6 +14,9 @@ export type PhoneProfile = {
 
 export const DEFAULT_PHONE: PhoneProfile = { state: "locked", body: "string", binary: false };
 
+/** When it ends a request, from its beginning: in a pocket (COM issue 88), and in the hand (INF). */
+export const CUT_MS = { locked: 10_000, awake: 60_000 } as const satisfies Record<PhoneProfile["state"], number>;
+
 const WORDS: Record<string, Partial<PhoneProfile>> = {
 	locked: { state: "locked" },
 	awake: { state: "awake" },

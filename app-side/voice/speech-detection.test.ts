@@ -3,7 +3,7 @@ import { Application, createEncoder, type EncoderOptions, Signal } from "libopus
 import { beforeAll, describe, expect, it } from "vitest";
 import { sayAloud } from "../../simulator/testing.ts";
 import { framesOf } from "./opus-packet.ts";
-import { mayBeSpeech as isSpeech, mayBeVoiced, readSilk, signsOf } from "./opus-speech.ts";
+import { mayBeSpeech as isSpeech, mayBeVoiced, readSilk, signsOf } from "./speech-detection.ts";
 
 const RATE = 16_000;
 const SLOW_MS = 120_000;

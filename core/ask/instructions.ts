@@ -4,10 +4,10 @@
  * nothing of the person is in it but the lines that it is given.
  */
 import { CUES_MAX } from "../run/cues.ts";
+import { linesOf, type Told } from "../settings/privacy.ts";
+import { roleLines } from "../settings/roles.ts";
+import type { AnswerLength, Settings } from "../settings/settings.ts";
 import { LINE_LIMIT, NEXT_LIMIT } from "../wire/protocol.ts";
-import { linesOf, type Told } from "./privacy.ts";
-import { roleLines } from "./roles.ts";
-import type { AnswerLength, Settings } from "./settings.ts";
 
 const WORDS: Readonly<Record<AnswerLength, number>> = { short: 40, medium: 80, long: 160 };
 
