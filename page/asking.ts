@@ -222,8 +222,10 @@ function sendsOn(id: string, at: number, total: number): boolean {
 
 function hearPhone(news: PhoneNews): void {
 	if (news.kind === "back") again();
-	else if (news.forgotten && screen.kind === "fault") home();
-	else paint();
+	else if (news.kind === "look") {
+		if (news.forgotten && screen.kind === "fault") home();
+		else paint();
+	}
 }
 
 function hear(news: AskNews): void {

@@ -13,7 +13,7 @@ import { RECORDING } from "../device/recording.ts";
 import { brush, journal, tools } from "./kit/desk.ts";
 import { createDrawing } from "./kit/draw.ts";
 import { showNewest } from "./kit/face.ts";
-import { go, onLeave } from "./kit/go.ts";
+import { go, leavePage, onLeave } from "./kit/go.ts";
 import { waysNow } from "./kit/keys.ts";
 import type { Home, List, Listed, Shown, Tap } from "./kit/model.ts";
 import { closeLink, forget, hello, look, openLink, type PhoneNews } from "./kit/phone.ts";
@@ -53,11 +53,16 @@ export function drawHomeAgain(): void {
 	paint();
 }
 
-/** What waits for the phone goes when it is back. */
+/**
+ * What waits for the phone goes when it is back. With nothing that waits the link is closed as soon as the phone has said what
+ * there is: the watch has its memory back.
+ */
 function hear({ kind }: PhoneNews): void {
 	const [waiting] = openEntries(entriesOf(journal));
 	if (kind === "look") paint();
-	else if (screen.kind === "home" && waiting !== undefined) go("ask", { kind: "row", id: waiting.id });
+	else if (kind === "quiet") {
+		if (waiting === undefined) leavePage();
+	} else if (screen.kind === "home" && waiting !== undefined) go("ask", { kind: "row", id: waiting.id });
 }
 
 /** Swipes turn pages. To the right is the system's way out; from a list it leads home first. */
@@ -96,8 +101,7 @@ function tapped(tap: Tap): void {
 			if (screen.kind !== "forgetting") turnTo({ kind: "forgetting" });
 			else {
 				forget("all");
-				showNewest(look);
-				turnTo({ kind: "home" });
+				go("index", { kind: "home" });
 			}
 			return;
 		case "chips":

@@ -24,11 +24,15 @@ export type PhoneNews =
 	/** How the watch is to look; `forgotten`: in the settings the person had everything forgotten. */
 	| { kind: "look"; forgotten: boolean }
 	/** The phone is there again. */
-	| { kind: "back" };
+	| { kind: "back" }
+	/** It has said all that it was asked for. */
+	| { kind: "quiet" };
 
 export let look: Look = lookNow();
 export let isOpen = false;
 
+/** Whether hello has come to its end. */
+let isGreeted = false;
 let phone: Phone;
 let tell: (news: PhoneNews) => void;
 
@@ -58,7 +62,10 @@ export function knownRev(): number {
 export function hello(): void {
 	showLooks(look);
 	phone.link.request({ method: "hello", rev: knownRev() }, HELLO_LIMIT_MS, (outcome) => {
-		if (isOpen && "kind" in outcome && outcome.kind === "hello" && outcome.look !== undefined) takeLook(outcome.look);
+		if (!isOpen) return;
+		if ("kind" in outcome && outcome.kind === "hello" && outcome.look !== undefined) takeLook(outcome.look);
+		isGreeted = true;
+		tellQuiet();
 	});
 }
 
@@ -79,13 +86,22 @@ export function stop(id: string): void {
 	shared.stops.push(id);
 	phone.link.request({ method: "cancel", id }, CANCEL_LIMIT_MS, () => {
 		const at = shared.stops.indexOf(id);
-		if (isOpen && at >= 0) shared.stops.splice(at, 1);
+		if (!isOpen) return;
+		if (at >= 0) shared.stops.splice(at, 1);
+		tellQuiet();
 	});
 }
 
-/** What the person chose stays; what was asked, and how often, goes. What is under way is stopped: nobody would know its answer. */
+function tellQuiet(): void {
+	if (isOpen && isGreeted && shared.stops.length === 0) tell({ kind: "quiet" });
+}
+
+/**
+ * What the person chose stays; what was asked, and how often, goes. What is under way is stopped by the next page that opens:
+ * nobody would know its answer.
+ */
 export function forget(what: "ended" | "all"): void {
-	if (what === "all") for (const { id } of openEntries(entriesOf(journal))) stop(id);
+	if (what === "all") for (const { id } of openEntries(entriesOf(journal))) shared.stops.push(id);
 	forgetRows(journal, what);
 	for (const path of [PLAN_FILE, USES_FILE]) files.remove(path);
 }
