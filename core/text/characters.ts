@@ -29,14 +29,15 @@ const MARKS =
 	"\ufe00-\ufe0f\ufe20-\ufe2f\uff9e-\uff9f";
 
 /** Marks, and the skin tones of emoji. */
-const MARK = new RegExp(`^(?:[${MARKS}]|\ud83c[\udffb-\udfff])`);
+function markPattern(): RegExp {
+	return new RegExp(`^(?:[${MARKS}]|\ud83c[\udffb-\udfff])`);
+}
 
 /**
  * Behind these the next letter is of the same character: joiner, viramas and stackers of Indic scripts, Myanmar and Khmer;
  * and vowels of Thai and Lao that stand before the letter that they are spoken after.
  */
 const LINKERS = "\u200d\u094d\u09cd\u0a4d\u0acd\u0b4d\u0c4d\u0ccd\u0d4d\u0dca\u1039\u17d2\u0e40-\u0e44\u0ec0-\u0ec4";
-const LINKED = new RegExp(`[${LINKERS}]$`);
 
 /** Space, tab, line end and their kin, but not those that forbid a break. */
 const SPACES = "\\t-\\r \u2000-\u2006\u2008-\u200b\u3000";
@@ -46,10 +47,7 @@ const IDEOGRAPHS =
 	"\u1100-\u115f\u2e80-\u2fff\u3001-\ua4cf\ua960-\ua97f\uac00-\ud7ff\ud840-\ud88f\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef";
 
 /** A piece that may stand alone for all that it is made of, with the spaces behind it: a word, or one ideograph. */
-const PIECE = new RegExp(
-	`(?:[${IDEOGRAPHS}][\udc00-\udfff]?|[^${SPACES}${IDEOGRAPHS}\ud800-\udfff\u0f0b-]*[\ud800-\ud83f\ud890-\udfff\u0f0b-]?[\udc00-\udfff]?)[${SPACES}]*`,
-	"g",
-);
+const PIECE = `(?:[${IDEOGRAPHS}][\udc00-\udfff]?|[^${SPACES}${IDEOGRAPHS}\ud800-\udfff\u0f0b-]*[\ud800-\ud83f\ud890-\udfff\u0f0b-]?[\udc00-\udfff]?)[${SPACES}]*`;
 
 const NEVER_FIRST =
 	"\u3001\u3002\uff0c\uff0e\uff01\uff1f\uff1b\uff1a\u300d\u300f\uff09\u3011\u300b\u3009\u3015\u2026\u2014\u30fc\u30fb\u3005\u3041\u3043\u3045\u3047\u3049\u3063\u3083\u3085\u3087\u30a1\u30a3\u30a5\u30a7\u30a9\u30c3\u30e3\u30e5\u30e7,.!?;:)\\]}%\u00b0\u201d\u2019\uff05\u2103\u2030\uff5e\u0e2f\u0e46";
@@ -71,45 +69,60 @@ const SEEN_BEFORE = 19;
 const SEEN_BEHIND = 12;
 
 /** Around a place where no line may end, each for itself. */
-const TIED = new RegExp(
-	[
-		`[^${SPACES}]\0[${NEVER_FIRST}]`,
-		`[${NEVER_LAST}${LINKERS}]\0`,
-		"\ud83c[\udde6-\uddff]\0\ud83c[\udde6-\uddff]",
-		`-\0(?!${PART}{5})|(?:^|[^A-Za-z\u00c0-\u1fff])${PART}{0,4}-\0`,
-		// 100\u514b, 5 \u516c\u91cc: a unit of Han is one or two characters long, one of another such script a word.
-		`[${FIGURES}] ?(?:[\u4e00-\u9fff]?\0[\u4e00-\u9fff]|[\u30a0-\u30ff]{0,6}\0[\u30a0-\u30ff]|[\uac00-\ud7a3]{0,6}\0[\uac00-\ud7a3])`,
-		// 5 kg, 10 kcal, 8 p.m.; with a stroke, as in min/km, a unit may be longer.
-		`[${FIGURES}] \0(?![${FIGURES}${NO_UNIT}])(?:[${IDEOGRAPHS}]|(?:[^${SPACES}]{0,4}|(?=[^${SPACES}/]+/)[^${SPACES}]{0,8})[.,;:!?)\u2026]*(?:[${SPACES}]|$))`,
-		// 12 345 678, but no row of many numbers.
-		"[^\\d ] ?\\d{1,3}(?: \\d{3}){0,2} \0\\d{3}(?!\\d)",
-		`(?:^|[${SPACES}])(?:[${PREFIXES}]|[A-Z]{3}) \0[${FIGURES}]`,
-	].join("|"),
-);
+const TIED = [
+	`[^${SPACES}]\0[${NEVER_FIRST}]`,
+	`[${NEVER_LAST}${LINKERS}]\0`,
+	"\ud83c[\udde6-\uddff]\0\ud83c[\udde6-\uddff]",
+	`-\0(?!${PART}{5})|(?:^|[^A-Za-z\u00c0-\u1fff])${PART}{0,4}-\0`,
+	// 100\u514b, 5 \u516c\u91cc: a unit of Han is one or two characters long, one of another such script a word.
+	`[${FIGURES}] ?(?:[\u4e00-\u9fff]?\0[\u4e00-\u9fff]|[\u30a0-\u30ff]{0,6}\0[\u30a0-\u30ff]|[\uac00-\ud7a3]{0,6}\0[\uac00-\ud7a3])`,
+	// 5 kg, 10 kcal, 8 p.m.; with a stroke, as in min/km, a unit may be longer.
+	`[${FIGURES}] \0(?![${FIGURES}${NO_UNIT}])(?:[${IDEOGRAPHS}]|(?:[^${SPACES}]{0,4}|(?=[^${SPACES}/]+/)[^${SPACES}]{0,8})[.,;:!?)\u2026]*(?:[${SPACES}]|$))`,
+	// 12 345 678, but no row of many numbers.
+	"[^\\d ] ?\\d{1,3}(?: \\d{3}){0,2} \0\\d{3}(?!\\d)",
+	`(?:^|[${SPACES}])(?:[${PREFIXES}]|[A-Z]{3}) \0[${FIGURES}]`,
+].join("|");
 
-/** The pieces of a text that no line may break, each with the white space behind it; together they are the text. */
-export function piecesOf(text: string): string[] {
+/** The short text that was cut last, and its pieces: it is cut several times while its lines are sought. */
+const REMEMBERED = 120;
+let lastText = "";
+let lastPieces: readonly string[] = [];
+
+/**
+ * The pieces of a text that no line may break, each with the white space behind it; together they are the text. Its patterns
+ * are made each time that a text is new: kept, they would take more room than all else here.
+ */
+export function piecesOf(text: string): readonly string[] {
+	if (text === lastText) return lastPieces;
+	const mark = markPattern();
+	const tied = new RegExp(TIED);
 	const pieces: string[] = [];
 	let at = 0;
-	for (const piece of text.match(PIECE) ?? []) {
+	for (const piece of text.match(new RegExp(PIECE, "g")) ?? []) {
 		const around =
 			(at < SEEN_BEFORE ? "\n" : "") +
 			text.slice(Math.max(0, at - SEEN_BEFORE), at) +
 			PLACE +
 			text.slice(at, at + SEEN_BEHIND);
-		if (at > 0 && (MARK.test(piece) || TIED.test(around))) pieces[pieces.length - 1] += piece;
+		if (at > 0 && (mark.test(piece) || tied.test(around))) pieces[pieces.length - 1] += piece;
 		else if (piece !== "") pieces.push(piece);
 		at += piece.length;
+	}
+	if (text.length <= REMEMBERED) {
+		lastText = text;
+		lastPieces = pieces;
 	}
 	return pieces;
 }
 
 /** The characters of a text as a person counts them: no mark and no half of a surrogate pair stands alone. */
 export function charactersOf(text: string): string[] {
+	const mark = markPattern();
+	const linked = new RegExp(`[${LINKERS}]$`);
 	const characters: string[] = [];
 	for (const point of text) {
 		const last = characters.length - 1;
-		const isSame = last >= 0 && (MARK.test(point) || LINKED.test(characters[last] ?? ""));
+		const isSame = last >= 0 && (mark.test(point) || linked.test(characters[last] ?? ""));
 		if (isSame) characters[last] += point;
 		else characters.push(point);
 	}
