@@ -82,10 +82,6 @@ export function withOutcome(row: Row, outcome: Outcome): Row {
 	return { ...row, ...outcome, question: heardIn(outcome) ?? row.question };
 }
 
-export function find(entries: readonly Entry[], id: string): Entry | undefined {
-	return entries.find((entry) => entry.id === id);
-}
-
 /** Oldest first: the order in which they were asked is the order in which they are asked again. */
 export function openEntries(entries: readonly Entry[]): Entry[] {
 	return entries.filter((entry) => entry.state === "open").reverse();

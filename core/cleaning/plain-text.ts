@@ -19,7 +19,7 @@ const MAYBE_DRESS = /^(?:|text|txt|plaintext|plain|answer|output)$/i;
 const CALL_FENCE = /^(?:tool_code|tool_call|tool_outputs?|thinking|thoughts?|reasoning)$/i;
 
 /** UTF-16 units behind machinery: ten times what a watch shows. What lies behind is not worth cleaning. */
-export const TEXT_LIMIT = 16_000;
+const TEXT_LIMIT = 16_000;
 
 /** Plain text of one or more lines, one line a paragraph or list item; '' where nothing is left. `lang` is of the signs' words. */
 export function toPlainText(markdown: string, lang = "en-US"): string {

@@ -96,7 +96,7 @@ export const NO_MESSAGE: Message = {
 	run: "",
 };
 
-export const NO_LOOKS: Looks = { accent: DEFAULT_ACCENT, ink: 0, chips: "", split: 50, first: "" };
+const NO_LOOKS: Looks = { accent: DEFAULT_ACCENT, ink: 0, chips: "", split: 50, first: "" };
 
 /** Before the companion was ever opened. `v` is the oldest version that is read. */
 export const NO_GLANCE: Glance = { v: 2, ...NO_MESSAGE, ...NO_LOOKS };

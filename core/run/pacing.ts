@@ -5,7 +5,7 @@
 import type { Goal } from "./cues.ts";
 import type { Run } from "./due-cues.ts";
 
-export type PaceKey =
+type PaceKey =
 	| "run.on"
 	| "run.ahead"
 	| "run.behind"

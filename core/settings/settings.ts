@@ -19,8 +19,8 @@ import { findRole, type Role } from "./roles.ts";
 import { chooseRoute, readVoice, type VoiceSettings } from "./voice.ts";
 
 export { everyKey, FORGOTTEN, type Getter, SETTING } from "./keys.ts";
-export { agreedOn, givenFor, isWithheld, keyOf, type ProviderSettings, storedKeyOf } from "./provider-settings.ts";
-export { findProvider, PROVIDERS, type ProviderId, type ProviderRow, rowOf } from "./providers.ts";
+export { givenFor, keyOf, type ProviderSettings, storedKeyOf } from "./provider-settings.ts";
+export { findProvider, PROVIDERS, type ProviderId, rowOf } from "./providers.ts";
 
 export type AnswerLength = "short" | "medium" | "long";
 

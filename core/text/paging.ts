@@ -58,7 +58,7 @@ function endsOf(parts: readonly string[]): number[] {
 }
 
 /** No line of a watch has room for more of the narrowest letters. */
-export const LINE_UNITS = 100;
+const LINE_UNITS = 100;
 
 /** The first page of a text, and whether there is more: no more of a long text is measured than could stand on it. */
 export function firstPage(text: string, paper: Paper): { lines: string[]; more: boolean } {

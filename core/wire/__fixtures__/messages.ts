@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { FAULTS } from "../../faults.ts";
 import { clip } from "../clip.ts";
-import { ANSWER, CHIP, FACT_NAMES, FACTS, LOOK, REPLIES, REQUESTS, USE } from "../protocol.ts";
+import { CHIP, FACT_NAMES, FACTS, LOOK, REPLIES, REQUESTS, USE } from "../protocol.ts";
 
 type Own = Readonly<Record<string, fc.Arbitrary<unknown>>>;
 
@@ -54,8 +54,6 @@ const INNER: Own = {
 	plan,
 };
 const OWN: Own = { ...INNER, look: messageOf(LOOK, INNER), facts: messageOf(FACTS, INNER) };
-
-export const anyAnswer = messageOf(ANSWER, OWN);
 
 const AROUND = ["talk", "lang", "rev"];
 const written = messageOf(REQUESTS.ask, OWN, ["text", ...AROUND]).map((ask) => ({ method: "ask", ...ask }));
