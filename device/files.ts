@@ -61,7 +61,7 @@ export const files: Files = {
 };
 
 /** At most `most` bytes of a file, of another app's data folder where `appId` is given. */
-export function readText(path: string, most: number, appId?: number): string | null {
+function readText(path: string, most: number, appId?: number): string | null {
 	const fd = attempt(() =>
 		openSync(appId === undefined ? { path, flag: O_RDONLY } : { path, flag: O_RDONLY, options: { appId } }),
 	);

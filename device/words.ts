@@ -2,8 +2,6 @@
 import { getText } from "@zos/i18n";
 import { fill, type WordKey } from "../core/words/words.ts";
 
-export type { WordKey };
-
 export type Say = (key: WordKey, values?: Values) => string;
 
 type Values = { readonly [name: string]: string | number };

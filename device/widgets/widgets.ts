@@ -39,7 +39,7 @@ export type Piece =
 	/** The same, and feels a long press as well. */
 	| { kind: "hold"; x: number; y: number; w: number; h: number };
 
-export type Kind = Piece["kind"];
+type Kind = Piece["kind"];
 
 /** `show_level` of a face's widgets; pages have none. */
 export type Level = { show_level?: number };

@@ -46,13 +46,13 @@ export type Recording = { seconds: number; stage: "opening" | "listening" | "end
 /** `waking`: the phone has not answered the link's handshake yet. `sent`: how much of a recording is with the phone, in bytes. */
 export type Waiting = { question: string; seconds: number; waking?: boolean; sent?: Sent };
 
-export type Sent = { at: number; total: number };
+type Sent = { at: number; total: number };
 
 /** A question that ended without an answer. `voice`: of a recording whose words nobody knows. */
 export type Failed = { question: string; fault: Fault; voice?: boolean };
 
 /** Lines of a question and its answer, and the size in px of the answer's. */
-export type Pages = { asked: string[][]; pages: string[][]; size: number };
+type Pages = { asked: string[][]; pages: string[][]; size: number };
 
 /** Pages in order: those of the question, those of the answer, one of what comes next. `at` counts through all. */
 export type Reading = Pages & { answer: Answer; at: number /** Lies over the answer. */; receipt: boolean };

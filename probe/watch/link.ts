@@ -8,7 +8,7 @@ import { toBytes, toText } from "./disk.ts";
 export const KIND = { shake: 1, close: 2, data: 4 } as const;
 
 type Frame = { kind: number; port: number; text: string; isForeign: boolean };
-export type Reply = Readonly<Record<string, unknown>>;
+type Reply = Readonly<Record<string, unknown>>;
 
 /** The same for who reads (SRC zml-app.js). */
 const DATA_TOO = 5;
