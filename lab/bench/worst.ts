@@ -4,7 +4,7 @@ import type { Bench } from "./bench.ts";
 import type { SurfaceCost } from "./surfaces.ts";
 
 /** `device` is the watch with the most heap in it; another may have had the most of another figure. */
-export type WorstSurface = SurfaceCost & { device: string };
+type WorstSurface = SurfaceCost & { device: string };
 
 export type Worst = {
 	/** The watch on which the companion holds the most. */

@@ -8,7 +8,7 @@ import type { Row } from "../../core/ask/journal.ts";
 export type Question = { id: string; text: string; answer: string };
 
 /** A question after everything was mended: its rows on the watch, and whether the service died while it was open. */
-export type Ended = { question: Question; rows: readonly Row[]; serviceDied: boolean };
+type Ended = { question: Question; rows: readonly Row[]; serviceDied: boolean };
 
 /** Counts of questions. */
 export type ChaosResult = {

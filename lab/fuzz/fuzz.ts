@@ -4,16 +4,11 @@
  */
 import fc from "fast-check";
 import { bytes, texts, values } from "./cases.ts";
-import { TARGETS } from "./catalogue.ts";
 import type { Target } from "./target.ts";
 
 export type Finding = { name: string; cases: number; ms: number; why: string | null };
 
 /** Stops at the first case that a decoder fails; `why` has it. */
-export function fuzz(cases: number, seed: number, targets: readonly Target[] = TARGETS): Finding[] {
-	return targets.map((target) => fuzzOne(cases, seed, target));
-}
-
 export function fuzzOne(cases: number, seed: number, target: Target): Finding {
 	const began = performance.now();
 	const found = fc.check(propertyOf(target), { numRuns: cases, seed });

@@ -17,10 +17,10 @@ import {
 
 const DESIGN_WIDTH = 480;
 /** DOC designs/customization/watchface: no smaller type. */
-export const TYPE_MIN = 22;
-export const TARGET_MIN = 64;
+const TYPE_MIN = 22;
+const TARGET_MIN = 64;
 /** WCAG's for text of this size. */
-export const CONTRAST_MIN = 4.5;
+const CONTRAST_MIN = 4.5;
 /** DOC watchface/specification: of the pixels. A channel up to `LIT_MIN` is no light. */
 export const REST_LIT_MAX = 0.1;
 export const LIT_MIN = 8;

@@ -14,7 +14,7 @@ export type Surface = "face" | "page" | "card" | "workout";
 export const SURFACES: readonly Surface[] = ["face", "page", "card", "workout"];
 
 /** `act` brings the state about; false where this watch has no such state. */
-export type Step = { state: string; act: (stage: Stage) => unknown };
+type Step = { state: string; act: (stage: Stage) => unknown };
 export type Journey = { surface: Surface; setup: Setup; steps: readonly Step[] };
 
 /** The phone's handshake comes through, the question does not within a minute. */

@@ -29,7 +29,7 @@ export const COMPANION = PACKAGES.companion.appId;
 export const WORKOUT = PACKAGES.workout.appId;
 
 /** Time and date of every picture, from DOC watchface/specification, "Default data". The date is 02/08 (its page in Chinese). */
-export const START_MS = Date.UTC(2026, 1, 8, 10, 9);
+const START_MS = Date.UTC(2026, 1, 8, 10, 9);
 /** From the same list, which has nothing else that a screen of ours shows. */
 const SHOWN = { battery: 75, steps: 8670, heartRate: 86 };
 const BRIGHT_TIME_MS = 600_000;

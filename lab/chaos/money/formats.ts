@@ -9,7 +9,7 @@ type Format = "chat" | "responses" | "messages" | "gemini" | "transcription";
 
 /** What was done. `how`, from 0 to 1, chooses how much of the counts is told. */
 export type Said = { text: string; promptTokens: number; completionTokens: number; how: number };
-export type Refusal = "limited" | "no credit" | "busy" | "broken" | "refused";
+type Refusal = "limited" | "no credit" | "busy" | "broken" | "refused";
 export type Seen = { model: string; texts: string[]; cap: number; hasSound: boolean };
 
 type Speaks = { answer(said: Said): unknown; refuse(kind: Refusal): { status: number; body: unknown } };

@@ -13,7 +13,7 @@ import { FORMATS, formatOf, type Said, seenIn } from "./formats.ts";
 /** `date` is the phone's own, YYYY-MM-DD, when the request came; `micros` are millionths. */
 export type Charge = { date: string; micros: number; isUnpriced: boolean };
 
-export type Fate =
+type Fate =
 	| "answered"
 	| "starved"
 	| "garbled"
