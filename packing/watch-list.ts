@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { WATCHES, type Watch } from "../watches/watches.ts";
 
 /** An entry of the vendor's list: one `deviceSource`, of which a watch has several (PKG). */
-export type ListedWatch = {
+type ListedWatch = {
 	readonly productName: string;
 	readonly deviceSource: number;
 	readonly value: {
@@ -100,7 +100,7 @@ function listed(watch: Watch): ListedWatch[] {
 }
 
 /** As the packager names it: `mhs` of our table is its `ZPS`, which also every watch since API 4.2 of unknown chip has. */
-export function chipOf(watch: Pick<Watch, "chip">): string {
+function chipOf(watch: Pick<Watch, "chip">): string {
 	return watch.chip === null || watch.chip === "mhs" ? "ZPS" : watch.chip.toUpperCase();
 }
 

@@ -7,7 +7,7 @@ import { ROOT } from "../places.ts";
 
 const APP = 'App({ onCreate() { console.log("app"); } });\n';
 
-export const TINY_SOURCES: Readonly<Record<string, string>> = {
+const TINY_SOURCES: Readonly<Record<string, string>> = {
 	"watchface/app.ts": APP,
 	"watchface/index.ts": `
 		import { getText } from "@zos/i18n";
