@@ -12,7 +12,7 @@ export type Thrown = { message: string; stack: string };
 export type Outcome = { ok: true; value: string | undefined } | { ok: false; thrown: Thrown };
 
 /** What the code inside calls: text in, text or nothing out. An error thrown here is thrown inside, with its message. */
-export type HostFunction = (operation: string, text: string) => string | undefined;
+type HostFunction = (operation: string, text: string) => string | undefined;
 
 export type Engine = {
 	/** Runs a script in sloppy mode without keeping its source; the value is dropped. */
@@ -34,7 +34,7 @@ export type Engine = {
 export type Work = { guest: number; house: number };
 
 /** What `__charge` takes and gives: the party, and the one before. */
-export const GUEST = 0;
+const GUEST = 0;
 export const HOUSE = 1;
 
 export type EngineOptions = {

@@ -3,12 +3,12 @@
  * Layout, little-endian: u8 flag, u8 version, u16 type, u16 watch port, u16 phone port, u32 appId, u32 extra.
  * Evidence: SRC zml 0.0.43 (`buildBin`, `readBin`).
  */
-export const HEADER_BYTES = 16;
+const HEADER_BYTES = 16;
 
 const FLAG_APP = 1;
 const TYPES = { handshake: 1, close: 2, data: 4, dataWithReply: 5, log: 6 } as const;
 
-export type FrameKind = keyof typeof TYPES;
+type FrameKind = keyof typeof TYPES;
 
 export type Frame = { kind: FrameKind; watchPort: number; phonePort: number; appId: number; payload: Uint8Array };
 

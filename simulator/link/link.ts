@@ -11,10 +11,10 @@ import { GOOD_LINK, type LinkModel } from "./model.ts";
 export { type LinkModel, parseLink } from "./model.ts";
 
 /** `up` is from the watch to the phone. */
-export type Direction = "up" | "down";
+type Direction = "up" | "down";
 
 /** What became of a frame when it was handed to the radio. */
-export type Fate = "sent" | "lost" | "doubled" | "late";
+type Fate = "sent" | "lost" | "doubled" | "late";
 
 export type Traffic = { at: number; direction: Direction; appId: number; bytes: Uint8Array; fate: Fate };
 

@@ -19,14 +19,14 @@ export type DeviceManifest = {
 };
 
 /** Paths without extension, as the manifest has them. */
-export type DeviceModules = {
+type DeviceModules = {
 	watchface?: string;
 	pages: string[];
 	services: string[];
 	card?: string;
 	dataWidget?: DataWidgetModule;
 };
-export type DataWidgetModule = { path: string; isPinned: boolean };
+type DataWidgetModule = { path: string; isPinned: boolean };
 
 /** What a zpk is for: screens and chips, or watches by their number as older projects name them (DOC app-json). */
 export type ZpkPlatform =

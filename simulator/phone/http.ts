@@ -15,7 +15,7 @@ export const NETWORK_ERROR = { code: -2, message: "network error" } as const;
 
 const REDIRECTS = 10;
 
-export type HttpOutcome = { ok: true; reply: HttpReply } | { ok: false; why: string };
+type HttpOutcome = { ok: true; reply: HttpReply } | { ok: false; why: string };
 
 export interface PhoneHttp {
 	/** `done` is called once, unless the returned function, which aborts, was called before. */

@@ -12,10 +12,10 @@ import type { SettingsNode } from "./settings-node.ts";
 import type { SettingsStorage } from "./settings-storage.ts";
 import { createLife, createStorageHost } from "./side-service.ts";
 
-export type { SettingsElement, SettingsNode } from "./settings-node.ts";
+export type { SettingsNode } from "./settings-node.ts";
 
 /** What the person enters: text, a choice, a switch, a number; nothing for a click. */
-export type SettingsValue = string | boolean | number | string[] | undefined;
+type SettingsValue = string | boolean | number | string[] | undefined;
 
 export interface SettingsPage {
 	/** Null when nothing can be shown; the log says why. */

@@ -8,7 +8,7 @@ import type { SurfaceKind } from "../watch/system.ts";
 import type { PhoneHabits, WatchHabits } from "./habits.ts";
 
 /** Takes the place of a function of the watch; `base` is what it replaces. */
-export type Replacement = (base: Operation) => Operation;
+type Replacement = (base: Operation) => Operation;
 
 export type PlatformSwitch = {
 	readonly name: string;

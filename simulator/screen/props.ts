@@ -24,7 +24,7 @@ export function isTrue(props: Props, name: string, otherwise = false): boolean {
 	return value === undefined ? otherwise : value === true || value === 1;
 }
 
-export function listOf(props: Props, name: string): readonly unknown[] {
+function listOf(props: Props, name: string): readonly unknown[] {
 	const value = props[name];
 	return Array.isArray(value) ? value : [];
 }
@@ -39,7 +39,7 @@ export function numbersOf(props: Props, name: string): number[] {
 	return listOf(props, name).map((value) => (typeof value === "number" ? value : 0));
 }
 
-export function isRecord(value: unknown): value is Record<string, unknown> {
+function isRecord(value: unknown): value is Record<string, unknown> {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 

@@ -7,7 +7,7 @@ import { fontFor } from "./fonts.ts";
 
 /** Of Noto Sans, in its units a size: what the watch's line is made of is not documented (INF). */
 export const ASCENT_EM = 1.069;
-export const LINE_EM = 1.362;
+const LINE_EM = 1.362;
 
 const CACHE_ENTRIES = 20_000;
 const SHAPED = /[\u0590-\u0dff\ufb1d-\ufefc]/;

@@ -4,8 +4,6 @@
  */
 import type { SettingsNode } from "../phone/settings-node.ts";
 
-export type Surface = "face" | "page" | "card" | "workout";
-
 export type Choice = { id: string; name: string };
 
 /** All that the page shows but the screen's picture, the settings and the log. */

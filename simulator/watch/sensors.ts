@@ -6,9 +6,9 @@ import type { Live } from "../screen/scene.ts";
 
 export type Reading<T> = T | null | Error;
 
-export type Forecast = { high: number; low: number; index: number };
-export type WeatherReading = { city: string; temperature: number; forecast: Forecast[]; humidity: number; uvi: number };
-export type SleepReading = {
+type Forecast = { high: number; low: number; index: number };
+type WeatherReading = { city: string; temperature: number; forecast: Forecast[]; humidity: number; uvi: number };
+type SleepReading = {
 	totalMinutes: number;
 	deepMinutes: number;
 	score: number;

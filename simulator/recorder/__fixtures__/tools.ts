@@ -82,6 +82,6 @@ function decode(ogg: Uint8Array): Outcome {
 	return runTool("ffmpeg", args, ogg);
 }
 
-export function bytesOf(samples: Int16Array): Uint8Array {
+function bytesOf(samples: Int16Array): Uint8Array {
 	return new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength);
 }

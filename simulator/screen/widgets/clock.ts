@@ -8,7 +8,7 @@ import { paintImage, paintPointer } from "./images.ts";
 
 const MINUTE_MS = 60_000;
 
-export type LocalTime = {
+type LocalTime = {
 	year: number;
 	month: number;
 	day: number;
@@ -19,7 +19,7 @@ export type LocalTime = {
 	second: number;
 };
 
-export function localTime(live: Live): LocalTime {
+function localTime(live: Live): LocalTime {
 	const date = new Date(live.now + live.utcOffsetMinutes * MINUTE_MS);
 	return {
 		year: date.getUTCFullYear(),

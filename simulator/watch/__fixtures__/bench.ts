@@ -37,7 +37,7 @@ export function bench(options: Partial<WatchOptions> & { deviceId?: string } = {
 }
 
 /** The link's end as the watch sees it, in the test's hand. */
-export function testRadio() {
+function testRadio() {
 	const sent: { appId: number; bytes: number[] }[] = [];
 	const listeners = new Map<number, (bytes: Uint8Array) => void>();
 	const onStatus = new Set<(connected: boolean) => void>();

@@ -7,7 +7,7 @@ import { createRequire } from "node:module";
 import { type Declared, DOCUMENTED } from "./documented.ts";
 
 /** Lower than any level of a supported watch. */
-export const OLDEST_LEVEL = "2.0";
+const OLDEST_LEVEL = "2.0";
 
 let declared: readonly Declared[] | undefined;
 
@@ -40,7 +40,7 @@ const PERMISSION = /@permissionCode ([\w:.]+)/;
 type Interface = { methods: Record<string, string>; permission: string | undefined };
 
 /** Line by line: the file is regular, and no parser of TypeScript is needed to read its names. */
-export function parseDeclarations(text: string): Declared[] {
+function parseDeclarations(text: string): Declared[] {
 	const names = new Map<string, Declared>();
 	const interfaces = new Map<string, Interface>();
 	let module = "";

@@ -9,7 +9,7 @@ import { type FunctionRef, isRef, numberOr } from "../values.ts";
 
 const MINUTES_A_DAY = 1440;
 const HEART_RATE_UNMEASURED = 0;
-export const VIBRATOR_DEFAULT_SCENE = 1;
+const VIBRATOR_DEFAULT_SCENE = 1;
 
 /** A reading, or what the watch gives without one. Throws where the sensor is set to fail. */
 function read<T, U>(reading: Reading<T>, otherwise: U): T | U {

@@ -45,7 +45,7 @@ const numbered = (names: readonly string[]): Readonly<Record<string, number>> =>
 	Object.fromEntries(names.map((name, index) => [name, index + 1]));
 
 const WIDGET_NUMBERS = numbered(WIDGETS);
-export const PROPERTY_NUMBERS = numbered(PROPERTIES);
+const PROPERTY_NUMBERS = numbered(PROPERTIES);
 export const OTHER_UI_VALUES: Readonly<Record<string, unknown>> = {
 	// DOC ui/widget/SCROLL_LIST
 	SCROLL_LIST: { snap_type: { SNAPCENTER_ALL: 1, SNAPCENTER_EXCEPTTITLE: 2, SNAP_TOP: 3 } },

@@ -27,7 +27,7 @@ export function call(operation: string, ...args: unknown[]): unknown {
 }
 
 /** Turns what the host sends into values: top-level bytes and widgets are made, the rest is JSON. */
-export function decode(value: unknown): unknown {
+function decode(value: unknown): unknown {
 	if (typeof value !== "object" || value === null) return value;
 	if ("$bytes" in value) return fromText(String(value.$bytes));
 	if ("$widget" in value) return widgetOf(Number(value.$widget));
@@ -41,7 +41,7 @@ export function makeWidgetsWith(make: (id: number) => unknown): void {
 	widgetOf = make;
 }
 
-export function toText(bytes: Uint8Array): string {
+function toText(bytes: Uint8Array): string {
 	let text = "";
 	for (let start = 0; start < bytes.length; start += BYTES_A_STEP) {
 		const codes: number[] = [];
@@ -51,7 +51,7 @@ export function toText(bytes: Uint8Array): string {
 	return text;
 }
 
-export function fromText(text: string): ArrayBuffer {
+function fromText(text: string): ArrayBuffer {
 	const bytes = new Uint8Array(text.length);
 	for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i) - BYTE_BASE;
 	return foreign ? Object.setPrototypeOf(bytes.buffer, foreign) : bytes.buffer;

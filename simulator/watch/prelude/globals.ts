@@ -44,7 +44,7 @@ function forbidCodeFromText(): void {
 }
 
 /** How the watch's log prints a value. */
-export function show(value: unknown): string {
+function show(value: unknown): string {
 	if (typeof value === "string") return value;
 	if (value instanceof Error) return `${value.name}: ${value.message}`;
 	if (typeof value !== "object" || value === null) return String(value);
