@@ -22,7 +22,6 @@ import {
 } from "../simulator/index.ts";
 
 export const COMPANION = PACKAGES.companion.appId;
-export const FACE = PACKAGES.face.appId;
 
 /** A Sunday, 10:09 in UTC. */
 export const NOW_MS = Date.UTC(2026, 10, 22, 10, 9);

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { type Program, parseSync, type Span, Visitor } from "oxc-parser";
 
-export type FunctionSize = { readonly line: number; readonly lines: number; readonly own: number };
+type FunctionSize = { readonly line: number; readonly lines: number; readonly own: number };
 
 export type Source = {
 	/** From the root, with slashes. */

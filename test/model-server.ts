@@ -6,7 +6,7 @@ import { LLMock } from "@copilotkit/aimock";
 
 export { type Canned, chat, type Endpoint, refusedUrl, startEndpoint } from "./side-service/endpoint.ts";
 
-export type Message = { role: string; content: string };
+type Message = { role: string; content: string };
 
 export type ModelServer = {
 	/** What a person would enter as the base URL. */

@@ -106,7 +106,7 @@ const SERVICE = `
 
 /** `soundBytes`: it is spoken, and its recording is so long. `cancels`: it is none, and takes that one back. */
 export type Question = { atMs: number; text: string; soundBytes?: number; cancels?: string; limitMs: number };
-export type End = { id: string; text: string };
+type End = { id: string; text: string };
 
 export type Ends = {
 	link: Link;

@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 export type Canned = { status?: number; headers?: Record<string, string>; body: string } | "silence" | "hang up";
 
 /** A request as it came; header names are lower case. */
-export type Taken = { path: string; headers: IncomingHttpHeaders; body: string };
+type Taken = { path: string; headers: IncomingHttpHeaders; body: string };
 
 export type Endpoint = {
 	/** What a person would enter as the base URL. */
