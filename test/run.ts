@@ -1,5 +1,5 @@
 /**
- * `npm test`: everything, in one command. Format and lint, types, unit tests, end-to-end tests in a real browser.
+ * `npm test`: everything, in one command. Format and lint, types, what nothing uses, unit tests, end-to-end tests in a real browser.
  * Rule: the last line on standard output is `N passed, N failed`, counted from what the runners report.
  */
 import { spawn } from "node:child_process";
@@ -116,6 +116,10 @@ async function runAll(): Promise<Counts> {
 	for (const config of TSCONFIGS) {
 		counts = add(counts, await check(`types of ${config}`, toolFile("typescript", "tsc"), ["--noEmit", "-p", config]));
 	}
+	counts = add(
+		counts,
+		await check("nothing unused", toolFile("knip", "knip"), ["--no-progress", "--treat-config-hints-as-errors"]),
+	);
 	counts = add(counts, await packing);
 	if (!ensureSoundTools()) say(HOW_TO_GET_SOUND_TOOLS);
 	counts = add(counts, await runProject("unit", {}));
