@@ -40,7 +40,3 @@ export type FaultCode = keyof typeof FAULTS;
  * did not send it.
  */
 export type Fault = { code: FaultCode; waitSeconds?: number; left?: string; model?: string; unstored?: true };
-
-export function isFaultCode(value: unknown): value is FaultCode {
-	return typeof value === "string" && Object.prototype.hasOwnProperty.call(FAULTS, value);
-}

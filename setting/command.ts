@@ -3,7 +3,8 @@
  * settings storage. Rule: an outcome counts only for the command whose nonce it bears, and none is left
  * standing once what was tested has changed.
  */
-import { type Fault, type FaultCode, isFaultCode } from "../core/faults.ts";
+import { isFaultCode } from "../core/fault-code.ts";
+import type { Fault, FaultCode } from "../core/faults.ts";
 import { isFields, parseJson } from "../core/json.ts";
 import { type ProviderId, SETTING } from "../core/settings/settings.ts";
 import type { Storage } from "./storage.ts";

@@ -2,7 +2,8 @@
  * What a question took, as the Side Service keeps it and the settings page shows it. Owns the shape and its
  * decoder; never who counts. Rule: nothing of what was asked or answered is in it.
  */
-import { type FaultCode, isFaultCode } from "../faults.ts";
+import { isFaultCode } from "../fault-code.ts";
+import type { FaultCode } from "../faults.ts";
 import { isFields } from "../json.ts";
 import { ledgerFields } from "../settings/keeping.ts";
 import { findProvider, type ProviderId } from "../settings/providers.ts";

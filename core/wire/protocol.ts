@@ -3,7 +3,8 @@
  * and what goes over the link come (fields.ts), and the decoder of what the watch reads; never a transport. Rule: an `ask` is
  * idempotent by its id, so that repeating it can never send a question to a provider twice.
  */
-import { type Fault, type FaultCode, isFaultCode } from "../faults.ts";
+import { isFaultCode } from "../fault-code.ts";
+import type { Fault, FaultCode } from "../faults.ts";
 import { type Fields, isFields } from "../json.ts";
 import type { Plan } from "../run/cues.ts";
 import { type MessageOf, trust } from "./fields.ts";
