@@ -10,15 +10,15 @@ import { createDrawing } from "./kit/draw.ts";
 import { go } from "./kit/go.ts";
 import { waysNow } from "./kit/keys.ts";
 import { lookNow } from "./kit/look.ts";
-import type { Reading, Tap } from "./kit/model.ts";
+import type { Reading, Shown, Tap } from "./kit/model.ts";
 import { answerSize, pagesOf } from "./kit/pages.ts";
-import { readingSize, readingView } from "./views/reading-view.ts";
+import { nextView, readingSize, readingView } from "./views/reading-view.ts";
 import { receiptView } from "./views/receipt-view.ts";
 
 const drawing = createDrawing(brush, tapped);
 const look = lookNow();
-const ways = waysNow(waysToType(), look);
-let reading: Reading | null = null;
+/** With what comes after the last page, and the receipt: set when the page opens, so that the code for it may go. */
+let reading: (Reading & { next: Shown[]; paid: Shown[] }) | null = null;
 
 /** `row` shows the question of that id, anything else the newest. */
 export function openReading(launch: Launch): void {
@@ -41,7 +41,10 @@ function show(entry: Entry): void {
 	const shown = cut && !text.endsWith("\u2026") ? `${text}\u2026` : text;
 	const size = answerSize(shown, usual, tools);
 	const asked = pagesOf(question, usual, tools);
-	reading = { answer, asked, pages: pagesOf(shown, size, tools), size, at: asked.length, receipt: false };
+	const pages = pagesOf(shown, size, tools);
+	const next = nextView(answer, look, waysNow(waysToType(), look), tools);
+	const paid = receiptView(answer, look, tools);
+	reading = { asked, pages, size, at: asked.length, receipt: false, next, paid };
 	listenToGestures(swiped, turn);
 	paint();
 }
@@ -81,6 +84,7 @@ function tapped(tap: Tap): void {
 
 function paint(): void {
 	if (reading === null) return;
-	const { answer, receipt } = reading;
-	drawing.draw(receipt ? receiptView(answer, look, tools) : readingView(reading, look, ways, tools));
+	const { asked, pages, at, receipt, next, paid } = reading;
+	const isLast = at >= asked.length + pages.length;
+	drawing.draw(receipt ? paid : isLast ? next : readingView(reading, look, tools));
 }

@@ -1,6 +1,6 @@
 /** Every screen of every page by one name each, for tests that hold them all to the same rules. */
 import type { Row } from "../../core/ask/journal.ts";
-import type { Look } from "../../core/wire/protocol.ts";
+import type { Answer, Look } from "../../core/wire/protocol.ts";
 import { waysNow } from "../kit/keys.ts";
 import type { Failed, Home, Listed, Reading, Shown, Tools, Waiting, Way } from "../kit/model.ts";
 import { faultView } from "../views/fault-view.ts";
@@ -8,7 +8,7 @@ import { forgettingView } from "../views/forgetting-view.ts";
 import { heardView } from "../views/heard-view.ts";
 import { homeView } from "../views/home-view.ts";
 import { LIST_ROWS, listView } from "../views/list-view.ts";
-import { readingView } from "../views/reading-view.ts";
+import { nextView, readingView } from "../views/reading-view.ts";
 import { receiptView } from "../views/receipt-view.ts";
 import { recordingView } from "../views/recording-view.ts";
 import { typingView } from "../views/typing-view.ts";
@@ -22,7 +22,7 @@ export type View =
 	| ({ kind: "waiting" } & Waiting)
 	| { kind: "heard"; text: string }
 	| { kind: "unstored"; row: Row }
-	| ({ kind: "reading" } & Reading)
+	| ({ kind: "reading"; answer: Answer } & Reading)
 	| ({ kind: "fault" } & Failed);
 
 export type State = {
@@ -60,7 +60,9 @@ export function view({ view, look, entries, ways, teaser }: State, tools: Tools)
 		case "waiting":
 			return waitingView(view, accent, tools);
 		case "reading":
-			return view.receipt ? receiptView(view.answer, look, tools) : readingView(view, look, waysNow(ways, look), tools);
+			if (view.receipt) return receiptView(view.answer, look, tools);
+			if (view.at < view.asked.length + view.pages.length) return readingView(view, look, tools);
+			return nextView(view.answer, look, waysNow(ways, look), tools);
 		case "unstored":
 			return unstoredView(view.row, accent, tools);
 		case "forgetting":

@@ -2,7 +2,7 @@
 import type { Row } from "../../core/ask/journal.ts";
 import type { Way } from "../../core/ask/launch.ts";
 import type { Fault } from "../../core/faults.ts";
-import type { Answer, Look } from "../../core/wire/protocol.ts";
+import type { Look } from "../../core/wire/protocol.ts";
 import type { Piece } from "../../device/widgets/widgets.ts";
 import type { Say } from "../../device/words.ts";
 import type { Layout } from "./layout.ts";
@@ -55,4 +55,4 @@ export type Failed = { question: string; fault: Fault; voice?: boolean };
 type Pages = { asked: string[][]; pages: string[][]; size: number };
 
 /** Pages in order: those of the question, those of the answer, one of what comes next. `at` counts through all. */
-export type Reading = Pages & { answer: Answer; at: number /** Lies over the answer. */; receipt: boolean };
+export type Reading = Pages & { at: number /** Lies over the answer. */; receipt: boolean };

@@ -1,6 +1,6 @@
 /** An answer to read: pages of lines, the question before them, and after them what to ask next. */
 import { isRightToLeft } from "../../core/text/characters.ts";
-import type { Look } from "../../core/wire/protocol.ts";
+import type { Answer, Look } from "../../core/wire/protocol.ts";
 import { chip, WIDEST, wayKeys } from "../kit/keys.ts";
 import { gripBox, layoutOf, markBox, nextRows, readingLine } from "../kit/layout.ts";
 import type { Reading, Shown, Tools, Way } from "../kit/model.ts";
@@ -15,9 +15,9 @@ const FOOT_DOWN = 24;
 /** On a square screen a text of so many lines starts each at one side; a shorter one stands in the middle. */
 const LEFT_LINES = 4;
 
-export function readingView(reading: Reading, look: Look, ways: readonly Way[], tools: Tools): Shown[] {
+/** Page `at` of the question's and then the answer's. */
+export function readingView(reading: Reading, look: Look, tools: Tools): Shown[] {
 	const { asked, pages, at } = reading;
-	if (at >= asked.length + pages.length) return nextView(reading, look, ways, tools);
 	const { canvas } = tools.layout;
 	const isAnswer = at >= asked.length;
 	const lines = (isAnswer ? pages[at - asked.length] : asked[at]) ?? [];
@@ -25,7 +25,13 @@ export function readingView(reading: Reading, look: Look, ways: readonly Way[], 
 	const size = isAnswer ? reading.size : readingSize(look, canvas);
 	return [
 		...readingLines(lines, size, isAnswer ? WHITE : DIM, (isAnswer ? pages : asked).length === 1, tools),
-		line(markBox(canvas), mark, tools.layout.px(SIZE.mark), isAnswer ? DIM : look.accent, tools),
+		{
+			kind: "text",
+			...markBox(canvas),
+			text: mark,
+			size: tools.layout.px(SIZE.mark),
+			color: isAnswer ? DIM : look.accent,
+		},
 		{ kind: "rect", ...gripBox(canvas), color: look.accent, radius: gripBox(canvas).h / 2 },
 		...turners(canvas),
 	];
@@ -64,7 +70,8 @@ function turners({ width, height }: Tools["layout"]["canvas"]): Shown[] {
 	];
 }
 
-function nextView({ answer }: Reading, look: Look, ways: readonly Way[], tools: Tools): Shown[] {
+/** What comes after the last page. */
+export function nextView(answer: Answer, look: Look, ways: readonly Way[], tools: Tools): Shown[] {
 	const { layout, say } = tools;
 	/** The first stands where a round screen is narrow. */
 	const follow = [...(answer.next ?? [])].sort((a, b) => a.length - b.length).map((text) => ({ label: text, text }));
