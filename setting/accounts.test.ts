@@ -26,7 +26,7 @@ const answer = (outcome: object) =>
 
 describe("the first screen", () => {
 	test("holds the provider, its key and a test; the rest is one line each", () => {
-		for (const label of [en["setting.model"], en["setting.second.by"], en["setting.voice.by"], en["setting.length"]])
+		for (const label of [en["setting.model"], en["setting.second.about"], en["setting.voice.by"], en["setting.length"]])
 			expect(page.has(label)).toBe(false);
 		expect(page.has(en["setting.test"])).toBe(true);
 		for (const part of [

@@ -24,7 +24,7 @@ export const talk: Talk = {
 		sun: "Gün batımı|gün doğumu|güneş batı*|güneş doğu*|güneş ne zaman batıyor",
 		until: "Yılbaşına kaç gün kaldı?|kaç gün kaldı|kaç gün var|ne kadar kaldı|ne zaman|kadar kaç gün",
 		warmup: "Nasıl ısınayım?|ısın*",
-		rest: "Bugün koşu mu, dinlenme?|koşu mu dinlenme|koşmalı mıyım|antrenman yapmalı mıyım",
+		rest: "Koşu mu, dinlenme mi?|Bugün koşu mu, dinlenme?|koşu mu dinlenme|koşmalı mıyım|antrenman yapmalı mıyım",
 		meal: "Spordan sonra yemek?|antrenman sonrası|antrenmandan sonra|koşudan sonra|spordan sonra",
 		dinner: "Kolay bir akşam yemeği?|akşam yemeği",
 		coffee: "Şimdi kahve olur mu?|kahve|kafein",
