@@ -64,9 +64,15 @@ describe("the card", () => {
 
 	it("opens the page at a tap, and stands whatever the file holds", async () => {
 		const { watch, clock } = cardWith(encodeGlance(answered));
+		const pages: string[] = [];
+		watch.onChange(() => {
+			const { kind, url } = watch.surface() ?? { kind: "", url: "" };
+			if (kind === "page" && pages.at(-1) !== url) pages.push(url);
+		});
 		tapText(watch, words["glance.ask"]);
 		await clock.runFor(1_000);
 		expect(watch.surface()).toMatchObject({ appId: COMPANION, kind: "page" });
+		expect(pages[0]).toBe("page/ask");
 		const whole = encodeGlance(answered);
 		const torn = cardWith(null);
 		for (let length = 0; length < whole.length; length += 3) {

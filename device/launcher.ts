@@ -7,15 +7,16 @@ import { attempt } from "./guard.ts";
 
 const PAGE = "page/index";
 /** The pages for a question and for an answer. */
-const ASK_PAGE = PAGE;
-const READ_PAGE = PAGE;
+const ASK_PAGE = "page/ask";
+const READ_PAGE = "page/read";
 
 /**
- * From another app. `params` arrive in the companion's `App.onCreate` (DOC router/launchApp.mdx); in one that waits behind its
- * card they may arrive nowhere (`warm-app`), so they lie in a file of the face as well. Throws where the companion is not
- * installed, if the watch does.
+ * From another app. `hasPages`: whether that companion has a page for each thing to do; an older one has the first page alone,
+ * and any companion leads on from there. `params` arrive in the companion's `App.onCreate` (DOC router/launchApp.mdx); in one
+ * that waits behind its card they may arrive nowhere (`warm-app`), so they lie in a file of the face as well. Throws where the
+ * companion is not installed, if the watch does.
  */
-export function openCompanion(tap: Tap, now: number): void {
+export function openCompanion(tap: Tap, now: number, hasPages: boolean): void {
 	const params = encodeTap(tap);
 	try {
 		const text = `${now} ${params}`;
@@ -28,7 +29,7 @@ export function openCompanion(tap: Tap, now: number): void {
 	} catch {
 		// What the file does not tell, the params may.
 	}
-	const target = { appId: COMPANION_APP_ID, url: pageOf(tap), native: false, params };
+	const target = { appId: COMPANION_APP_ID, url: hasPages ? pageOf(tap) : PAGE, native: false, params };
 	launchApp(target);
 }
 

@@ -10,6 +10,7 @@ import {
 	type OpenedPackage,
 	openPackage,
 	type Sensors,
+	tapText,
 	textsOf,
 	type WatchOptions,
 } from "../simulator/index.ts";
@@ -114,6 +115,37 @@ describe("a face that meets what it should not", () => {
 			}
 		}
 	}, 120_000);
+});
+
+describe("a face that is tapped", () => {
+	it.each([
+		["an answer is read", { width: 480, top: 180, wide: 300, high: 60 }, "Because", ["page/read"]],
+		["a question is asked", { width: 480 }, "Joke", ["page/ask"]],
+		[
+			"an older companion, which has no such pages, opens its first",
+			{},
+			words["glance.ask"],
+			["page/index", "page/ask"],
+		],
+	])(
+		"opens the page that does it: %s",
+		async (_, box, label, pages) => {
+			const { watch, put, clock } = watchOf();
+			watch.install(openPackage(await packPackage("companion", device), device));
+			put(encodeGlance({ ...glance, ...box }));
+			const opened: string[] = [];
+			watch.onChange(() => {
+				const { appId, url } = watch.surface() ?? { appId: 0, url: "" };
+				if (appId === COMPANION && opened.at(-1) !== url) opened.push(url);
+			});
+			watch.showFace(FACE);
+			tapText(watch, label);
+			await clock.runFor(1_000);
+			expect(opened.slice(0, pages.length)).toEqual(pages);
+			watch.dispose();
+		},
+		60_000,
+	);
 });
 
 describe("a face that nobody touches", () => {

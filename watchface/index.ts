@@ -112,7 +112,8 @@ function tap(asks: string | null): void {
 	if (asks === null) launch = { kind: glance.at > 0 ? "read" : "open" };
 	else if (asks !== "") launch = { kind: "ask", id, text: asks };
 	try {
-		openCompanion(launch, now());
+		// Since version 3 the file has a width, and the companion its pages.
+		openCompanion(launch, now(), glance.show[7] > 0);
 	} catch {
 		// As a watch may do for an app that is not there.
 		glance.first = "glance.install";
