@@ -73,6 +73,15 @@ describe("what helps after a fault", () => {
 		}
 	});
 
+	it.each(LANGUAGES)("asks whole whether a spoken question was understood, on every watch, in %s", async (tag) => {
+		for (const canvas of CANVASES) {
+			const tools = await toolsIn(tag, canvas);
+			const shown = view(stateWith({ kind: "heard", text: "Why?" }), tools);
+			const keys = shown.flatMap((piece) => (piece.kind === "button" ? [piece.text] : []));
+			expect(keys, `${canvas.width}`).toEqual([tools.say("page.again"), tools.say("page.ask")]);
+		}
+	});
+
 	it("joins its sentences as the language does", async () => {
 		for (const [tag, between] of [
 			["zh-CN", "。"],
