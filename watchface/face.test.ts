@@ -9,6 +9,7 @@ import {
 	createRandom,
 	type OpenedPackage,
 	openPackage,
+	parsePlatform,
 	type Sensors,
 	tapText,
 	textsOf,
@@ -146,6 +147,27 @@ describe("a face that is tapped", () => {
 		},
 		60_000,
 	);
+});
+
+it("says that the companion is to be installed until its file says something new, however often it is looked at", () => {
+	const { watch, put } = watchOf({ platform: parsePlatform("no-companion") });
+	const says = () => textsOf(watch).some(({ text }) => text.startsWith(words["glance.install"].slice(0, 12)));
+	const lookAgain = () => {
+		watch.setScreen("off");
+		watch.setScreen("on");
+	};
+	put(encodeGlance(glance));
+	watch.showFace(FACE);
+	expect(says()).toBe(false);
+	for (let times = 0; times < 2; times++) {
+		tapText(watch, words["glance.ask"]);
+		lookAgain();
+		expect(says()).toBe(true);
+	}
+	put(encodeGlance({ ...glance, at: START + 1 }));
+	lookAgain();
+	expect(says()).toBe(false);
+	watch.dispose();
 });
 
 describe("a face that nobody touches", () => {

@@ -33,6 +33,8 @@ let seenAt = 0;
 let mark: WidgetHandle | null = null;
 let markShown = true;
 let isFirst = true;
+/** What the glance file said when the companion was found missing: until it says something else, the companion is missing. */
+let missing = "";
 
 WatchFace({
 	/** A watch may call it twice, on a screen that it has emptied (docs/evidence.md, `two-builds`). */
@@ -78,6 +80,8 @@ function look(isSeen?: unknown): void {
 	}
 	try {
 		glance = decodeFaceGlance(readCompanionFile(GLANCE_FILE));
+		if (glance.at + glance.first === missing) glance.first = "glance.install";
+		else missing = "";
 		const { self, day, dayOfMonth } = readMoment();
 		const [key, n] = personalLine(self);
 		ownLine = sayAny(key, { n });
@@ -114,8 +118,10 @@ function tap(asks: string | null): void {
 	try {
 		// Since version 3 the file has a width, and the companion its pages.
 		openCompanion(launch, now(), glance.show[7] > 0);
+		missing = "";
 	} catch {
 		// As a watch may do for an app that is not there.
+		if (missing === "") missing = glance.at + glance.first;
 		glance.first = "glance.install";
 		paint();
 	}
