@@ -1,7 +1,6 @@
 /** The life of a page as the system calls it: what each of our pages hands to `Page()`. */
 import type { Launch } from "../../core/ask/launch.ts";
 import { takeLaunch } from "../../device/companion-data.ts";
-import { stopGestures } from "../../device/gestures.ts";
 import { hideStatusBar } from "../../device/screen.ts";
 import { leavePage } from "./go.ts";
 
@@ -26,9 +25,6 @@ export function lifecycleOf(open: (launch: Launch) => void, drawAgain: () => voi
 			if (first === null) drawAgain();
 			else first();
 		},
-		onDestroy() {
-			stopGestures();
-			leavePage();
-		},
+		onDestroy: leavePage,
 	};
 }

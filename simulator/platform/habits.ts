@@ -10,6 +10,10 @@ export type WatchHabits = {
 	paramsAsObject: boolean;
 	/** How often `build` is called for one evaluation of a module, each time on an empty screen. */
 	builds: number;
+	/** ms that the screen is black, and takes no touch, between a page and the one that replaces it. */
+	replaceMs: number;
+	/** ms that a page lives on that was replaced, with its listeners, before it is destroyed. */
+	replacedMs: number;
 	/** With the screen off no minute is told, and nothing that is drawn then is shown. */
 	silentInTheDark: boolean;
 	/** The face is not resumed when the app over it ends. */
@@ -51,6 +55,8 @@ export const DOCUMENTED_WATCH: WatchHabits = {
 	launchParams: "app",
 	paramsAsObject: false,
 	builds: 1,
+	replaceMs: 0,
+	replacedMs: 0,
 	silentInTheDark: false,
 	faceSleepsOn: false,
 	widgetsBlock: false,

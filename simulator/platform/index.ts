@@ -31,6 +31,8 @@ import { READ_THROWS } from "./read-throws.ts";
 import { REDIRECTS } from "./redirects.ts";
 import { RENAME_ANSWERS } from "./rename-answers.ts";
 import { RENAME_FAILS } from "./rename-fails.ts";
+import { REPLACE_FLICKERS } from "./replace-flickers.ts";
+import { REPLACE_KEEPS } from "./replace-keeps.ts";
 import { SCENE_LIES } from "./scene-lies.ts";
 import { SEND_REFUSES } from "./send-refuses.ts";
 import { SERVICE_LASTS } from "./service-lasts.ts";
@@ -56,6 +58,8 @@ export const PLATFORM_SWITCHES: readonly PlatformSwitch[] = [
 	PARAMS_TWICE,
 	NO_COMPANION,
 	TWO_BUILDS,
+	REPLACE_FLICKERS,
+	REPLACE_KEEPS,
 	SCENE_LIES,
 	TEXT_NO_LISTENER,
 	TEXT_FROZEN,

@@ -37,6 +37,11 @@ const FS =
 const LAUNCH = (watch: ReturnType<typeof bench>["watch"]) => watch.launch(APP, { params: { id: "a" } });
 const LAUNCHED = { app: SAY_ALL("App", "app"), "page/index": SAY_ALL("Page", "page") };
 
+const REPLACING = {
+	"page/index": `${PRINT}Page({ build() { setTimeout(() => say('tick'), 100); r('@zos/router').replace({ url: 'page/b' }) }, onDestroy() { say('a onDestroy') } })`,
+	"page/b": `${PRINT}Page({ build() { say('b build') } })`,
+};
+
 const ROWS: Row[] = [
 	{
 		name: "warm-app",
@@ -74,6 +79,20 @@ const ROWS: Row[] = [
 		act: (watch) => watch.launch(APP),
 		without: ["app onCreate -", "page onInit -", "page build"],
 		with: ["app onCreate -", "page onInit -", "page build", "page build"],
+	},
+	{
+		name: "replace-flickers",
+		scripts: REPLACING,
+		act: (watch) => watch.launch(APP),
+		without: ["a onDestroy", "b build", "tick"],
+		with: ["a onDestroy", "tick", "b build"],
+	},
+	{
+		name: "replace-keeps",
+		scripts: REPLACING,
+		act: (watch) => watch.launch(APP),
+		without: ["a onDestroy", "b build", "tick"],
+		with: ["b build", "tick", "a onDestroy"],
 	},
 	{
 		name: "text-no-listener",
@@ -203,7 +222,7 @@ async function run(row: Row, platform = DOCUMENTED): Promise<string[]> {
 	});
 	install({ appId: APP, scripts: row.scripts ?? { "page/index": TRY(row.code ?? "") }, permissions: PERMISSIONS });
 	(row.act ?? ((one) => one.launch(APP)))(watch);
-	await clock.runFor(2_000);
+	await clock.runFor(4_000);
 	watch.dispose();
 	return said();
 }
@@ -256,6 +275,55 @@ describe("a face", () => {
 		await clock.runFor(60_000 - 14_000 - 1);
 		expect(said().length).toBeGreaterThanOrEqual(minutes - 1);
 	});
+});
+
+test("replace-flickers: what is drawn between two pages is not seen, not kept, and no touch is felt", async () => {
+	const { watch, install, clock, said } = bench({ platform: parsePlatform("replace-flickers") });
+	const button = (name: string) =>
+		`createWidget(widget.BUTTON, { x: 0, y: 0, w: 480, h: 480, text: '${name}', click_func: () => say('${name}') })`;
+	install({
+		appId: APP,
+		scripts: {
+			"page/index": `${PRINT}Page({ build() { ${button("a")}; setTimeout(() => ${button("late")}, 100); r('@zos/router').replace({ url: 'page/b' }) } })`,
+			"page/b": `${PRINT}Page({ build() { ${button("b")} } })`,
+		},
+	});
+	watch.launch(APP);
+	await clock.runFor(200);
+	expect(watch.scene().widgets).toEqual([]);
+	watch.tap(240, 240);
+	await clock.runFor(200);
+	expect(watch.scene().widgets.map(({ props }) => props.text)).toEqual(["b"]);
+	watch.tap(240, 240);
+	expect(said()).toEqual(["b"]);
+});
+
+test.each(["replace-flickers", "replace-keeps", "replace-flickers,replace-keeps"])(
+	"%s: an app that is left between two pages is destroyed once, and nothing of it opens later",
+	async (platform) => {
+		const { watch, install, clock, said } = bench({ platform: parsePlatform(platform) });
+		install({ appId: APP, scripts: { ...REPLACING, app: `${PRINT}App({ onDestroy() { say('app onDestroy') } })` } });
+		watch.launch(APP);
+		await clock.runFor(50);
+		watch.home();
+		await clock.runFor(5_000);
+		expect(said().filter((line) => line !== "b build")).toEqual(["a onDestroy", "app onDestroy"]);
+		expect(watch.surface()).toBeNull();
+	},
+);
+
+test("replace-keeps: a page that was replaced hears of fingers until it is destroyed", async () => {
+	const { watch, install, clock, said } = bench({ platform: parsePlatform("replace-keeps") });
+	const listening =
+		"r('@zos/interaction').onGesture({ callback: () => { say('a swiped'); return true } }); r('@zos/router').replace({ url: 'page/b' })";
+	install({
+		appId: APP,
+		scripts: { ...REPLACING, "page/index": `${PRINT}Page({ build() { ${listening} } })` },
+	});
+	watch.launch(APP);
+	await clock.runFor(50);
+	watch.swipe("up");
+	expect(said()).toEqual(["b build", "a swiped"]);
 });
 
 test("delete-late: a deleted widget stays until redraw, and a button that deletes itself for ever", () => {

@@ -125,8 +125,8 @@ export class AppProcess implements AppContext {
 		this.#enter(url, (engine) => engine.call("__begin", String(++this.#moduleId)));
 	}
 
-	/** Calls a method of the app or of the current module. What it lacks is skipped, as the watch does. */
-	lifecycle(target: "app" | "module", name: string, params?: Params): void {
+	/** Calls a method of the app, of the current module or of the one before. What it lacks is skipped, as the watch does. */
+	lifecycle(target: "app" | "module" | "replaced", name: string, params?: Params): void {
 		if (target === "module") this.#loadedBytes ??= this.#ownBytes(true);
 		const json = argsOf(params);
 		this.calling = name;

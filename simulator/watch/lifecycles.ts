@@ -40,10 +40,20 @@ export function openModule(app: AppProcess, url: string, params: string | undefi
 /** The page goes with its widgets, its keyboard and its hold on fingers and keys; the app and its timers stay. */
 export function closeModule(app: AppProcess): void {
 	app.lifecycle("module", "onDestroy");
+	dropHooks(app);
+	hideModule(app);
+}
+
+/** The page is not seen any more; it hears of fingers and keys until it is destroyed. */
+export function hideModule(app: AppProcess): void {
 	app.widgets.clear();
 	closeKeyboard(app);
-	dropHooks(app);
 	rest(app);
+}
+
+/** The end of the page that was in place before the current one. */
+export function destroyReplaced(app: AppProcess): void {
+	app.lifecycle("replaced", "onDestroy");
 }
 
 export function endApp(app: AppProcess): void {

@@ -3,12 +3,23 @@
  * processes; each runs until it is left or killed. Rule: a change that a package asks for happens after its callback.
  */
 
+import type { Timer } from "../clock.ts";
 import type { OpenedPackage } from "../package/open-package.ts";
 import type { Platform } from "../platform/switch.ts";
 import { AppProcess, type Crash } from "./app-process.ts";
 import { type Counters, noCounters } from "./counters.ts";
 import { findInstalled, type Installed } from "./installed.ts";
-import { closeModule, createApp, endApp, openModule, pauseApp, resumeApp, startModule } from "./lifecycles.ts";
+import {
+	closeModule,
+	createApp,
+	destroyReplaced,
+	endApp,
+	hideModule,
+	openModule,
+	pauseApp,
+	resumeApp,
+	startModule,
+} from "./lifecycles.ts";
 import type { SurfaceKind, System } from "./system.ts";
 
 export type Opening = { url?: string; params?: string };
@@ -26,6 +37,9 @@ export class Shell {
 	readonly #warm = new Map<number, AppProcess>();
 	#faceId: number | null = null;
 	#lastParams: string | undefined;
+	/** Until the page is there that replaces another; until the other is destroyed. */
+	#turning: Timer | null = null;
+	#replaced: { app: AppProcess; timer: Timer } | null = null;
 
 	constructor(system: System, platform: Platform, resumeRepeats: number) {
 		this.#system = system;
@@ -36,6 +50,11 @@ export class Shell {
 	/** What the person sees: an app, card or workout before the face. */
 	get front(): AppProcess | null {
 		return this.#app ?? this.#face;
+	}
+
+	/** What is drawn and touched: nothing between two pages, on a watch that takes its time. */
+	get shown(): AppProcess | null {
+		return this.#turning === null ? this.front : null;
 	}
 
 	/** The app that would come again on waking: its id, page and params. */
@@ -100,7 +119,37 @@ export class Shell {
 	}
 
 	replace(url: string, params: string | undefined): void {
-		if (this.#app) this.#turnTo(this.#app, url, params);
+		const app = this.#app;
+		if (!app) return;
+		const { replaceMs, replacedMs } = this.#system.habits;
+		this.#settleTurn();
+		if (replacedMs === 0) closeModule(app);
+		else hideModule(app);
+		app.beginModule(url);
+		if (replacedMs > 0)
+			this.#replaced = { app, timer: this.#system.clock.after(replacedMs, () => this.#destroyReplaced()) };
+		this.#system.holdScreen(null);
+		if (replaceMs === 0) openModule(app, url, params);
+		else
+			this.#turning = this.#system.clock.after(replaceMs, () => {
+				this.#turning = null;
+				openModule(app, url, params);
+				this.#system.changed(app.appId);
+			});
+	}
+
+	/** What was to come of a page that gives way to another comes to nothing, or comes now. */
+	#settleTurn(): void {
+		this.#turning?.cancel();
+		this.#turning = null;
+		this.#destroyReplaced();
+	}
+
+	#destroyReplaced(): void {
+		const replaced = this.#replaced;
+		this.#replaced = null;
+		replaced?.timer.cancel();
+		if (replaced) destroyReplaced(replaced.app);
 	}
 
 	back(): void {
@@ -134,6 +183,7 @@ export class Shell {
 		if (!app) return;
 		this.#forget(app);
 		app.dispose();
+		if (app === this.#app) this.#settleTurn();
 		this.#warm.delete(appId);
 		if (app === this.#face) this.#face = null;
 		if (app !== this.#app) return;
@@ -150,6 +200,7 @@ export class Shell {
 
 	dispose(): void {
 		for (const app of this.processes()) app.dispose();
+		this.#settleTurn();
 		this.#face = null;
 		this.#app = null;
 		this.#warm.clear();
@@ -162,6 +213,7 @@ export class Shell {
 	}
 
 	#turnTo(app: AppProcess, url: string, params: string | undefined): void {
+		this.#settleTurn();
 		closeModule(app);
 		this.#system.holdScreen(null);
 		openModule(app, url, params);
@@ -175,6 +227,7 @@ export class Shell {
 	#closeApp(): void {
 		const app = this.#app;
 		if (!app) return;
+		this.#settleTurn();
 		if (this.#warm.get(app.appId) === app) {
 			closeModule(app);
 			app.timers.freeze();

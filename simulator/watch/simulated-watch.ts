@@ -173,9 +173,9 @@ class SimulatedWatch implements Watch {
 	}
 
 	scene(): Scene {
-		const { front } = this.#shell;
-		if (this.screen() === "on" || !this.#system.habits.silentInTheDark) return sceneOf(front, this.#system);
-		const scene = sceneOf(front, this.#system);
+		const { front, shown } = this.#shell;
+		const scene = sceneOf(shown, this.#system);
+		if (this.screen() === "on" || !this.#system.habits.silentInTheDark) return scene;
 		return { ...scene, widgets: this.#lastSeen.get(front?.appId ?? 0) ?? scene.widgets };
 	}
 
@@ -368,7 +368,7 @@ class SimulatedWatch implements Watch {
 			return null;
 		}
 		this.#power.touch();
-		return this.#shell.front;
+		return this.#shell.shown;
 	}
 
 	/** Only a face has an always-on display. */

@@ -47,6 +47,8 @@ export const SEEN: Readonly<Record<string, Sight>> = {
 
 /** Switches that no owner can see by the probe, with the reason: none. */
 export const UNSEEN: Readonly<Record<string, string>> = {
+	"replace-flickers": "the probe has one page: no page of it is replaced",
+	"replace-keeps": "the probe has one page: no page of it is replaced",
 	"alarm-twice": "the probe sets no alarm",
 	"alarm-never": "the probe sets no alarm",
 	"alarm-cancel-throws": "the probe sets no alarm",

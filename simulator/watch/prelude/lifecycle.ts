@@ -13,6 +13,8 @@ const REGISTER_MODULE = ["Page", "WatchFace", "DataWidget", "AppWidget", "Second
 
 let app: Registered | undefined;
 let current: Registered | undefined;
+/** The module before it, on a watch that destroys it late. */
+let replaced: Registered | undefined;
 
 const scope = globalThis;
 
@@ -53,6 +55,7 @@ function register(options: Options): Registered {
 
 /** Makes room for the module that is evaluated next. `id` tells the pages of an app apart. */
 export function beginModule(id: string): void {
+	replaced = current ?? replaced;
 	current = undefined;
 	const holder = { id: Number(id), module: undefined };
 	const globals = { module: { exports: {} }, __$$module$$__: holder };
@@ -62,9 +65,9 @@ export function beginModule(id: string): void {
 	Reflect.set(scope, "__$$module$$__", holder);
 }
 
-/** Calls `name` of the app or of the current module. "called", "absent", or "unregistered" without a registration. */
+/** Calls `name` of the "app", of the current "module", or of the "replaced" one. "called", "absent", or "unregistered" without a registration. */
 export function callLifecycle(target: string, name: string, args: string): string {
-	const registered = target === "app" ? app : current;
+	const registered = { app, module: current, replaced }[target];
 	if (!registered) return "unregistered";
 	const method = registered._options[name];
 	if (typeof method !== "function") return "absent";
