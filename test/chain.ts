@@ -71,7 +71,9 @@ export async function startChain(options: ChainOptions): Promise<Chain> {
 
 /** All texts of the screen from top to bottom, in one. */
 export function screenText({ watch }: Desktop): string {
-	return linesIn(watch, { y: 0, h: watch.scene().height }).join(" ").replace(/\s+/g, " ");
+	return linesIn(watch, { y: 0, h: watch.scene().height })
+		.join(" ")
+		.replace(/[ \n]+/g, " ");
 }
 
 /** The lines of text that pass the edge of the glass at their height. */
