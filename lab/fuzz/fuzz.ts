@@ -16,10 +16,16 @@ export function fuzzOne(cases: number, seed: number, target: Target): Finding {
 	return { name: target.name, cases: found.numRuns, ms: performance.now() - began, why };
 }
 
-function propertyOf(target: Target): fc.IProperty<unknown> {
+/** `before`: called before each case. */
+export function propertyOf(target: Target, before: () => void = () => undefined): fc.IProperty<unknown> {
 	const holds = (why: string | null) => {
 		if (why !== null) throw new Error(why);
 	};
+	const property = propertyFor(target, holds);
+	return property.beforeEach(before);
+}
+
+function propertyFor(target: Target, holds: (why: string | null) => void) {
 	switch (target.takes) {
 		case "value":
 			return fc.property(values(target.samples ?? []), (one) => holds(target.check(one)));
