@@ -1,5 +1,6 @@
 /** Registers the first page. */
-import { drawHomeAgain, openHome } from "./home.ts";
+import { openHome } from "./home.ts";
 import { lifecycleOf } from "./kit/lifecycle.ts";
+import { drawAgain } from "./kit/screen.ts";
 
-Page(lifecycleOf(openHome, drawHomeAgain));
+Page(lifecycleOf(openHome, drawAgain));

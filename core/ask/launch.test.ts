@@ -11,6 +11,8 @@ describe("a launch", () => {
 			{ kind: "listen", id: "m1-x" },
 			{ kind: "read" },
 			{ kind: "home" },
+			{ kind: "chips" },
+			{ kind: "history" },
 			{ kind: "row", id: "m1-x" },
 			{ kind: "type", way: "keys" },
 			{ kind: "spoken" },
@@ -40,7 +42,7 @@ describe("a launch", () => {
 		for (const params of broken) expect(decodeLaunch(params)).toEqual({ kind: "open" });
 		fc.assert(
 			fc.property(fc.oneof(fc.anything(), fc.json(), fc.string()), (params) => {
-				expect(["open", "ask", "listen", "read", "home", "row", "type", "spoken"]).toContain(decodeLaunch(params).kind);
+				expect(["open", "ask", "listen", "read", "home", "chips", "history", "row", "type", "spoken"]).toContain(decodeLaunch(params).kind);
 			}),
 		);
 	});

@@ -19,8 +19,8 @@ export type Launch =
 	| { kind: "listen"; id: string }
 	/** Show the newest answer whole. */
 	| { kind: "read" }
-	/** From one of the companion's pages to the next: the first one; the question of this id, whatever it has come to. */
-	| { kind: "home" }
+	/** From one of the companion's pages to the next: the first one, or a list of it; the question of this id, whatever it has come to. */
+	| { kind: "home" | "chips" | "history" }
 	| { kind: "row"; id: string }
 	/** Put a question into words in this way; ask what has just been recorded. */
 	| { kind: "type"; way: Way }
@@ -55,7 +55,7 @@ export function decodeLaunch(params: unknown): Launch {
 	if (!isFields(value)) return OPEN;
 	if (value.read === 1) return { kind: "read" };
 	const { kind, id, text } = value;
-	if (kind === "home" || kind === "spoken") return { kind };
+	if (kind === "home" || kind === "chips" || kind === "history" || kind === "spoken") return { kind };
 	const way = WAYS.find((one) => one === value.way);
 	if (kind === "type" && way !== undefined) return { kind, way };
 	if (typeof id !== "string" || !ID.test(id)) return OPEN;

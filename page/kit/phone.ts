@@ -2,18 +2,16 @@
  * The phone as every page that has a link sees it: whether it is there, how it wants the watch to look, what it is to stop.
  * Owns the looks. Rule: what the phone decides is on the disk before anybody hears of it.
  */
-import { openEntries } from "../../core/ask/journal.ts";
-import { PLAN_FILE } from "../../core/face/glance.ts";
 import type { Look } from "../../core/wire/protocol.ts";
 import { UNKNOWN_VERSION } from "../../core/wire/version.ts";
 import { files } from "../../device/files.ts";
 import { writeLook } from "../../device/glance-store.ts";
-import { entriesOf, forgetRows } from "../../device/journal.ts";
 import type { Link } from "../../device/link/link.ts";
 import { openPhone, type Phone } from "../../device/link/phone.ts";
-import { journal, shared } from "./desk.ts";
+import { shared } from "./desk.ts";
 import { showLooks, showNewest } from "./face.ts";
-import { lookNow, ranked, USES_FILE } from "./look.ts";
+import { forget } from "./forget.ts";
+import { lookNow, ranked } from "./look.ts";
 
 /** A phone that sleeps takes up to 24 s to answer a handshake (COM, `slow-shake`). */
 const HELLO_LIMIT_MS = 30_000;
@@ -94,14 +92,4 @@ export function stop(id: string): void {
 
 function tellQuiet(): void {
 	if (isOpen && isGreeted && shared.stops.length === 0) tell({ kind: "quiet" });
-}
-
-/**
- * What the person chose stays; what was asked, and how often, goes. What is under way is stopped by the next page that opens:
- * nobody would know its answer.
- */
-export function forget(what: "ended" | "all"): void {
-	if (what === "all") for (const { id } of openEntries(entriesOf(journal))) shared.stops.push(id);
-	forgetRows(journal, what);
-	for (const path of [PLAN_FILE, USES_FILE]) files.remove(path);
 }

@@ -1,0 +1,17 @@
+/** Forgets what was asked. Owns what goes with it. */
+import { openEntries } from "../../core/ask/journal.ts";
+import { PLAN_FILE } from "../../core/face/glance.ts";
+import { files } from "../../device/files.ts";
+import { entriesOf, forgetRows } from "../../device/journal.ts";
+import { journal, shared } from "./desk.ts";
+import { USES_FILE } from "./look.ts";
+
+/**
+ * What the person chose stays; what was asked, and how often, goes. What is under way is stopped by the next page that has a
+ * link: nobody would know its answer.
+ */
+export function forget(what: "ended" | "all"): void {
+	if (what === "all") for (const { id } of openEntries(entriesOf(journal))) shared.stops.push(id);
+	forgetRows(journal, what);
+	for (const path of [PLAN_FILE, USES_FILE]) files.remove(path);
+}
