@@ -42,7 +42,9 @@ describe("a launch", () => {
 		for (const params of broken) expect(decodeLaunch(params)).toEqual({ kind: "open" });
 		fc.assert(
 			fc.property(fc.oneof(fc.anything(), fc.json(), fc.string()), (params) => {
-				expect(["open", "ask", "listen", "read", "home", "chips", "history", "row", "type", "spoken"]).toContain(decodeLaunch(params).kind);
+				expect(["open", "ask", "listen", "read", "home", "chips", "history", "row", "type", "spoken"]).toContain(
+					decodeLaunch(params).kind,
+				);
 			}),
 		);
 	});

@@ -30,6 +30,20 @@ export function measuredOnce(measure: (text: string) => number): (text: string) 
 	};
 }
 
+/** No page has so many lines. */
+const MOST_LINES = 100;
+
+/** `width` that is worked out once for each line. */
+export function askedOnce(width: Paper["width"]): Paper["width"] {
+	const known: number[] = [];
+	return (line, count) => {
+		const at = count * MOST_LINES + line;
+		const room = known[at] ?? width(line, count);
+		known[at] = room;
+		return room;
+	};
+}
+
 /** `paper.measure` is asked often for the same text: it is best one that is `measuredOnce`. */
 export function paginate(text: string, paper: Paper): string[][] {
 	const pages: string[][] = [];

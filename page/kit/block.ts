@@ -1,6 +1,6 @@
 /** A text in the middle of its room, in lines of about one length. */
 import { rowAt } from "../../core/screen.ts";
-import { cutsWord, firstPage, measuredOnce } from "../../core/text/paging.ts";
+import { askedOnce, cutsWord, firstPage, measuredOnce } from "../../core/text/paging.ts";
 import { lineHeight } from "./layout.ts";
 import type { Shown, Tools } from "./model.ts";
 import { line } from "./pieces.ts";
@@ -46,10 +46,11 @@ export function block(text: string, { top, lines: room, sizes, color }: Block, t
 			return rowAt(canvas, y, pitch, px(14), canvas.width);
 		};
 		const widthOf = measuredOnce((part) => tools.measure(part, size));
+		const roomOf = askedOnce((row, count) => box(row, count).w);
 		const within = (share: number) => {
 			const { lines, more } = firstPage(text, {
 				lines: Math.floor(area / pitch),
-				width: (row, count) => box(row, count).w * share,
+				width: (row, count) => roomOf(row, count) * share,
 				measure: widthOf,
 			});
 			return more ? [lines, []] : [lines];

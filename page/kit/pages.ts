@@ -1,5 +1,5 @@
 /** How a text is cut into pages and lines for this screen, and how large it stands on it. */
-import { measuredOnce, paginate } from "../../core/text/paging.ts";
+import { askedOnce, measuredOnce, paginate } from "../../core/text/paging.ts";
 import { balanced } from "./block.ts";
 import { readingLine, readingLines } from "./layout.ts";
 import type { Tools } from "./model.ts";
@@ -12,10 +12,11 @@ const SHORT_LINES = 3;
 /** `size` in px of the screen. */
 export function pagesOf(text: string, size: number, { layout: { canvas }, measure }: Tools): string[][] {
 	const widthOf = measuredOnce((part) => measure(part, size));
+	const roomOf = askedOnce((line, count) => readingLine(canvas, size, line, count).w);
 	const within = (share: number) =>
 		paginate(text, {
 			lines: readingLines(canvas, size),
-			width: (line, count) => readingLine(canvas, size, line, count).w * share,
+			width: (line, count) => roomOf(line, count) * share,
 			measure: widthOf,
 		});
 	return balanced(text, within);
