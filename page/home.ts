@@ -13,7 +13,7 @@ import { waysToType } from "../device/keyboard.ts";
 import { RECORDING } from "../device/recording.ts";
 import { journal, tools } from "./kit/desk.ts";
 import { showNewest } from "./kit/face.ts";
-import { go, leavePage, onLeave } from "./kit/go.ts";
+import { endWork, go, onLeave } from "./kit/go.ts";
 import { waysNow } from "./kit/keys.ts";
 import type { Home, Tap } from "./kit/model.ts";
 import { closeLink, hello, look, openLink, type PhoneNews } from "./kit/phone.ts";
@@ -58,7 +58,7 @@ function hear({ kind }: PhoneNews): void {
 	const [waiting] = openEntries(entriesOf(journal));
 	if (kind === "look") paint();
 	else if (kind === "back" && waiting !== undefined) go("ask", { kind: "row", id: waiting.id });
-	else if (kind === "quiet" && waiting === undefined) leavePage();
+	else if (kind === "quiet" && waiting === undefined) endWork();
 }
 
 function tapped(tap: Tap): void {
