@@ -3,6 +3,9 @@ import { piecesOf } from "./characters.ts";
 
 export const MOST_WORDS = 15;
 
+/** Fifteen words of any language stand within so many letters; what goes on longer without a space is none. */
+const WITHIN = 600;
+
 /** Chinese and Japanese have no spaces between words: two of their characters count as one. */
 const IDEOGRAPHS = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/g;
 const MARKS = /[\u3000-\u303f\uff00-\uff0f\uff1a-\uff20]/g;
@@ -13,7 +16,7 @@ export function fewWords(text: string): string {
 	const sentence = /^.*?[.!?\u3002\uff01\uff1f](?=\s|$|[\u2e80-\uffef])/.exec(text)?.[0];
 	if (sentence !== undefined && countWords(sentence) <= MOST_WORDS) return sentence;
 	let head = "";
-	for (const piece of piecesOf(text)) {
+	for (const piece of piecesOf(text.slice(0, WITHIN))) {
 		if (countWords(head + piece) > MOST_WORDS) break;
 		head += piece;
 	}
