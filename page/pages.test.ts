@@ -44,6 +44,14 @@ describe("a question from the face", () => {
 		expect(watch.timersLeft()).toBe(0);
 	});
 
+	it("is asked from a first page as well that has let its link go, since the phone had said what there is", async () => {
+		const watch = createWatch();
+		await watch.open({ kind: "open" });
+		await watch.reply(0, { kind: "hello", look: { ...LOOK, version: VERSION } });
+		await watch.tap(LOOK.chips[0]?.label ?? "");
+		expect([watch.page(), watch.asked().length]).toEqual(["ask", 1]);
+	});
+
 	it("opens its own page at once, or the first page, which hands it on", async () => {
 		for (const page of ["index", "ask"] as const) {
 			const watch = createWatch();

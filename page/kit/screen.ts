@@ -16,8 +16,9 @@ export function show(pieces: readonly Shown[]): void {
 	drawing.draw(pieces);
 }
 
-/** On a screen that the watch has emptied. */
+/** On a screen that the watch has emptied. A page that only handed on has shown nothing. */
 export function drawAgain(): void {
+	if (shown.length === 0) return;
 	drawing.lose();
 	drawing.draw(shown);
 }
