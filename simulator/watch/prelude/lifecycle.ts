@@ -68,6 +68,9 @@ export function beginModule(id: string): void {
 /** Calls `name` of the "app", of the current "module", or of the "replaced" one. "called", "absent", or "unregistered" without a registration. */
 export function callLifecycle(target: string, name: string, args: string): string {
 	const registered = { app, module: current, replaced }[target];
+	// What is destroyed is called no more, and its memory is free.
+	if (name === "onDestroy" && target === "module") current = undefined;
+	if (name === "onDestroy" && target === "replaced") replaced = undefined;
 	if (!registered) return "unregistered";
 	const method = registered._options[name];
 	if (typeof method !== "function") return "absent";
