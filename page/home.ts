@@ -45,8 +45,8 @@ function begin(): void {
 		() => undefined,
 	);
 	hello();
-	// Until something is asked the face says that all is ready.
-	if (entriesOf(journal).length === 0) showNewest(look);
+	// The face may have been told nothing of the newest question: its page died, or the file is of an earlier version.
+	showNewest(look);
 	paint();
 }
 
