@@ -31,7 +31,10 @@ const require = createRequire(import.meta.url);
 
 /** The file behind a tool's command, so that it runs in this Node on every system, without a shell. */
 function toolFile(packageName: string, command: string): string {
-	const manifest = require.resolve(`${packageName}/package.json`);
+	// Not every package lets its package.json be resolved.
+	const homes = (require.resolve.paths(packageName) ?? []).map((folder) => join(folder, packageName, "package.json"));
+	const manifest = homes.find((path) => existsSync(path));
+	if (manifest === undefined) throw new Error(`${packageName} is not installed`);
 	const { bin } = JSON.parse(readFileSync(manifest, "utf8")) as { bin: Record<string, string> };
 	const file = bin[command];
 	if (file === undefined) throw new Error(`${packageName} has no command ${command}`);
