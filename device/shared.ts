@@ -9,11 +9,13 @@ export type Shared = {
 	held: Held[];
 	/** Questions that the phone has yet to be told to stop. */
 	stops: string[];
+	/** When the phone last answered a hello or a question, in ms since the epoch; 0 if it has not. */
+	met: { at: number };
 };
 
 export function openShared(): Shared {
 	const globals: Partial<Shared> = getApp()._options.globalData ?? {};
-	const shared: Shared = { held: globals.held ?? [], stops: globals.stops ?? [] };
+	const shared: Shared = { held: globals.held ?? [], stops: globals.stops ?? [], met: globals.met ?? { at: 0 } };
 	Object.assign(globals, shared);
 	return shared;
 }

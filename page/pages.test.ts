@@ -404,7 +404,7 @@ describe("versions", () => {
 });
 
 describe("the looks", () => {
-	it("are asked for at opening, kept, and shown from then on", async () => {
+	it("are asked for at opening, kept, shown from then on, and not asked for again within a minute", async () => {
 		const watch = createWatch();
 		await watch.open({ kind: "open" });
 		expect(watch.sent[0]?.request).toEqual({ method: "hello", rev: 0 });
@@ -412,6 +412,10 @@ describe("the looks", () => {
 		expect(watch.texts()).toContain("Joke");
 		expect(watch.glance()).toMatchObject({ accent: 0x00ff00, state: "none" });
 		watch.close();
+		await watch.open({ kind: "open" });
+		expect(watch.sent.length).toBe(1);
+		watch.close();
+		await watch.turn(60_001);
 		await watch.open({ kind: "open" });
 		expect(watch.sent[1]?.request).toEqual({ method: "hello", rev: 4 });
 	});

@@ -139,7 +139,7 @@ describe("a question ends in its fault, is kept, and can be asked again on the w
 			retryAfter: 17,
 		});
 		pointTo(model.url);
-		await expectEndsIn("rate-limited", question, fill(words.wait, { time: "17 s" }));
+		await expectEndsIn("rate-limited", question, fill(words.wait, { time: "17\u00a0s" }));
 		pointTo(good.url);
 		await expectAsksAgain(chain, question);
 	});

@@ -6,7 +6,7 @@ export type Scale = { earlyTurns: number; turns: number; openings: number };
 
 /** Bytes of heap, after a collection where it is no peak. */
 export type Growth = {
-	/** Above what the page held before the question. */
+	/** The most while one question is asked, with the pages that give way to each other, before a collection. */
 	peakInAskBytes: number;
 	/** The most in all those turns. */
 	peakBytes: number;
@@ -23,9 +23,8 @@ export async function measureGrowth(stage: Stage, { earlyTurns, turns, openings 
 	watch.launch(COMPANION);
 	await clock.runFor(SETTLE_MS);
 	await takeTurn(stage, 1);
-	const before = watch.heap(COMPANION).now;
 	await takeTurn(stage, 2);
-	const peakInAskBytes = watch.heap(COMPANION).peak - before;
+	const peakInAskBytes = watch.heap(COMPANION).peak;
 	for (let at = 3; at < earlyTurns; at++) await takeTurn(stage, at);
 	const early = await weighPages(stage, earlyTurns);
 	for (let at = earlyTurns + 1; at < turns; at++) await takeTurn(stage, at);

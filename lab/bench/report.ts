@@ -175,7 +175,7 @@ function growthTable({ growth, scale, worst }: Figures): string[] {
 			...Object.entries(growth.pages).map(([name, { early, late }]) => [name, kb(early), kb(late)]),
 			[`read, after opening and closing ${openings} times`, "", kb(growth.openedBytes)],
 			["the most in those turns, before a collection", "", kb(growth.peakBytes)],
-			[`peak inside one question, above the page (bound ${PEAK_KB})`, "", kb(growth.peakInAskBytes)],
+			[`the most inside one question, before a collection (bound ${PEAK_KB})`, "", kb(growth.peakInAskBytes)],
 		],
 	);
 }

@@ -36,7 +36,7 @@ describe("chaos", () => {
 	it.each(planted())("sees $name", { timeout: TIMEOUT_MS }, async (mutant) => {
 		const root = plant(mutant);
 		roots.push(root);
-		const { result } = await runChaos(options({ root, asks: 60, kills: 0.6, untilBroken: true }));
+		const { result } = await runChaos(options({ root, asks: 200, kills: 0.6, untilBroken: true }));
 		expect(result[mutant.seenBy]).toBeGreaterThan(0);
 	});
 });

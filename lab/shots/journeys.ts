@@ -166,8 +166,8 @@ async function stand(stage: Stage): Promise<unknown> {
 }
 
 function glanceThen(show: (stage: Stage) => void): Step["act"] {
-	return (stage) => {
-		stage.glance();
+	return async (stage) => {
+		await stage.glance();
 		show(stage);
 	};
 }

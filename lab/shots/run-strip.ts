@@ -55,7 +55,7 @@ async function main(): Promise<void> {
 			},
 		],
 	});
-	stage.glance();
+	await stage.glance();
 	const { watch, link } = stage.desktop;
 	link.disconnect();
 	const pictures: Buffer[] = [];

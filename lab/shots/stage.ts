@@ -61,8 +61,8 @@ export type Stage = Canvas & {
 	say(key: string): string;
 	/** Opens the companion with what the face or the card would hand it, and lets it settle. */
 	open(launch: Launch): Promise<void>;
-	/** Lets the companion write its glance file, and ends it at once. */
-	glance(): void;
+	/** Lets the companion write its glance file, and ends it as soon as the page that it leads to stands. */
+	glance(): Promise<void>;
 	settle(ms?: number): Promise<void>;
 	/** Nothing runs afterwards. */
 	close(): void;
@@ -106,8 +106,9 @@ export async function setStage(canvas: Canvas, setup: Setup): Promise<Stage> {
 			watch.launch(COMPANION, { params: encodeLaunch(launch) });
 			await settle();
 		},
-		glance() {
+		async glance() {
 			watch.launch(COMPANION);
+			await clock.runFor(1);
 			watch.kill(COMPANION);
 		},
 		settle,

@@ -15,7 +15,7 @@ import { timers } from "../../device/timers.ts";
 import { journal } from "./desk.ts";
 import { setUnderstood, showNewest } from "./face.ts";
 import { toOutcome, withWords } from "./outcome.ts";
-import { isOpen, knownRev, look, takeLook } from "./phone.ts";
+import { isOpen, knownRev, look, meet, takeLook } from "./phone.ts";
 
 /** Longer than the phone's own 60 s. */
 export const ASK_LIMIT_MS = 70_000;
@@ -102,6 +102,7 @@ function take(id: string, outcome: Reply | Fault, said: string | undefined): voi
 		away(id);
 		return;
 	}
+	if ("kind" in outcome) meet();
 	if ("look" in outcome && outcome.look !== undefined) takeLook(outcome.look);
 	if ("kind" in outcome && outcome.kind === "heard") {
 		setUnderstood(outcome);

@@ -4,6 +4,7 @@
  */
 import type { Look } from "../../core/wire/protocol.ts";
 import { UNKNOWN_VERSION } from "../../core/wire/version.ts";
+import { now } from "../../device/clock.ts";
 import { files } from "../../device/files.ts";
 import { writeLook } from "../../device/glance-store.ts";
 import type { Link } from "../../device/link/link.ts";
@@ -15,6 +16,8 @@ import { lookNow, ranked } from "./look.ts";
 
 /** A phone that sleeps takes up to 24 s to answer a handshake (COM, `slow-shake`). */
 const HELLO_LIMIT_MS = 30_000;
+/** What the phone said so lately holds for the next page as well: pages give way to each other often. */
+const MET_MS = 60_000;
 /** Said three times: a question that is stopped must not be paid for because a frame was lost. */
 const CANCEL_LIMIT_MS = 25_000;
 
@@ -57,11 +60,25 @@ export function knownRev(): number {
 	return look.version === undefined ? 0 : look.rev;
 }
 
+/** The phone has answered, with the looks if they are others. */
+export function meet(): void {
+	shared.met.at = now();
+	isGreeted = true;
+}
+
 export function hello(): void {
 	showLooks(look);
+	if (Math.abs(now() - shared.met.at) < MET_MS) {
+		isGreeted = true;
+		tellQuiet();
+		return;
+	}
 	phone.link.request({ method: "hello", rev: knownRev() }, HELLO_LIMIT_MS, (outcome) => {
 		if (!isOpen) return;
-		if ("kind" in outcome && outcome.kind === "hello" && outcome.look !== undefined) takeLook(outcome.look);
+		if ("kind" in outcome && outcome.kind === "hello") {
+			meet();
+			if (outcome.look !== undefined) takeLook(outcome.look);
+		}
 		isGreeted = true;
 		tellQuiet();
 	});
