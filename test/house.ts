@@ -60,14 +60,16 @@ function functionsIn(program: Program, text: string): FunctionSize[] {
 
 /** Every source below `root`. */
 export function readSources(root: string): Source[] {
-	return pathsIn(root, "").map((path) => readSource(path, readFileSync(join(root, path), "utf8")));
+	const paths = pathsIn(root).filter((path) => /\.(ts|mjs)$/.test(path));
+	return paths.map((path) => readSource(path, readFileSync(join(root, path), "utf8")));
 }
 
-function pathsIn(root: string, folder: string): string[] {
+/** Every file of ours below `root`, from there. */
+export function pathsIn(root: string, folder = ""): string[] {
 	return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
 		const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
 		if (entry.isDirectory()) return NOT_OURS.has(entry.name) ? [] : pathsIn(root, path);
-		return /\.(ts|mjs)$/.test(entry.name) ? [path] : [];
+		return entry.isFile() ? [path] : [];
 	});
 }
 

@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ROOT } from "../packaging/places.ts";
+import { pathsIn } from "./house.ts";
 
-const NOT_OURS = new Set(["node_modules", "dist", "coverage", ".git"]);
 /** A file is as long as its one thing; a longer one is asked what it is made of. Tables of cases may be any length. */
 const LINES_MAX = 450;
 const TABLE = /\.cases\.ts$|__fixtures__/;
@@ -18,15 +18,9 @@ const FORBIDDEN = [
 	["TO", "DO"],
 ].map(([first = "", second = ""]) => first + second);
 
-function sourcesIn(folder: string): string[] {
-	return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
-		const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-		if (entry.isDirectory()) return NOT_OURS.has(entry.name) ? [] : sourcesIn(path);
-		return /\.(ts|mjs|css|html)$/.test(entry.name) ? [path] : [];
-	});
-}
-
-const sources = sourcesIn("").map((path) => ({ path, text: readFileSync(join(ROOT, path), "utf8") }));
+const sources = pathsIn(ROOT)
+	.filter((path) => /\.(ts|mjs|css|html)$/.test(path))
+	.map((path) => ({ path, text: readFileSync(join(ROOT, path), "utf8") }));
 
 describe("every source", () => {
 	it.each(FORBIDDEN)("does without %s", (words) => {
