@@ -44,8 +44,13 @@ export function entriesOf({ files, held }: Journal): Entry[] {
 	return entries;
 }
 
+export function entryOf(journal: Journal, id: string): Entry | undefined {
+	return entriesOf(journal).find((entry) => entry.id === id);
+}
+
 /** The whole row; null where there is none. One whose end cannot be read is open. */
-export function readRow({ files, held }: Journal, entry: Entry): Row | null {
+export function readRow({ files, held }: Journal, entry: Entry | undefined): Row | null {
+	if (entry === undefined) return null;
 	const kept = held.find(({ n }) => n === entry.n);
 	if (kept !== undefined) return kept.row;
 	const row = readQuestion(files, entry);

@@ -1,6 +1,6 @@
 /**
- * What the pages of one run of the app share: it lives in the app's globals, and ends with the app. Owns the place alone. The
- * card runs the app as well, and has nothing of this.
+ * What the pages of one run of the app share: it lives in the app's globals, and ends with the app. Owns the place and its shape;
+ * the card runs the app as well, and has nothing of this.
  */
 import type { Held } from "./journal.ts";
 
@@ -9,13 +9,16 @@ export type Shared = {
 	held: Held[];
 	/** Questions that the phone has yet to be told to stop. */
 	stops: string[];
-	/** When the phone last answered a hello or a question, in ms since the epoch; 0 if it has not. */
-	met: { at: number };
+	/** When the phone last answered a hello or a question, in ms since the epoch. */
+	metAt?: number;
+	/** Where the Side Service is; when it spoke last, in ms since the epoch; how many pages have had the radio. */
+	port?: number;
+	heardAt?: number;
+	opened?: number;
 };
 
-export function openShared(): Shared {
+/** The same object for every page, as long as the app runs. */
+export function shared(): Shared {
 	const globals: Partial<Shared> = getApp()._options.globalData ?? {};
-	const shared: Shared = { held: globals.held ?? [], stops: globals.stops ?? [], met: globals.met ?? { at: 0 } };
-	Object.assign(globals, shared);
-	return shared;
+	return Object.assign(globals, { held: globals.held ?? [], stops: globals.stops ?? [] });
 }

@@ -1,5 +1,5 @@
 /** Registers the page of a question that is asked. */
-import { drawAskingAgain, openAsking } from "./asking.ts";
+import { openAsking } from "./asking.ts";
 import { lifecycleOf } from "./kit/lifecycle.ts";
 
-Page(lifecycleOf(openAsking, drawAskingAgain));
+Page(lifecycleOf(openAsking));

@@ -9,9 +9,8 @@ import { clip, QUESTION_LIMIT } from "../core/wire/protocol.ts";
 import { freshId, now } from "../device/clock.ts";
 import { hold, isScreenOn, release } from "../device/display.ts";
 import { files } from "../device/files.ts";
-import { listenToGestures } from "../device/gestures.ts";
 import { buzz } from "../device/haptics.ts";
-import { entriesOf, holdRow, mendJournal, readRow, recordingOf, storeRow } from "../device/journal.ts";
+import { entriesOf, entryOf, holdRow, mendJournal, readRow, recordingOf, storeRow } from "../device/journal.ts";
 import { closeKeyboard, openKeyboard, waysToType } from "../device/keyboard.ts";
 import type { Link } from "../device/link/link.ts";
 import { sendSpoken } from "../device/link/voice-upload.ts";
@@ -31,8 +30,7 @@ import {
 	sendOpen,
 	tellFace,
 } from "./kit/asker.ts";
-import { brush, journal, tools } from "./kit/desk.ts";
-import { createDrawing } from "./kit/draw.ts";
+import { journal, tools } from "./kit/desk.ts";
 import { countOn } from "./kit/elapsed.ts";
 import { showLooks } from "./kit/face.ts";
 import { go, onLeave } from "./kit/go.ts";
@@ -40,6 +38,7 @@ import { waysNow } from "./kit/keys.ts";
 import { countChip } from "./kit/look.ts";
 import type { Failed, Shown, Tap, Waiting, Way } from "./kit/model.ts";
 import { closeLink, hello, isOpen, look, openLink, type PhoneNews, stop } from "./kit/phone.ts";
+import { draw, openScreen } from "./kit/screen.ts";
 import { faultView } from "./views/fault-view.ts";
 import { heardView } from "./views/heard-view.ts";
 import { typingView } from "./views/typing-view.ts";
@@ -59,22 +58,18 @@ type Screen =
 	| { kind: "unstored"; row: Row; from?: Entry }
 	| ({ kind: "fault"; id: string } & Failed);
 
-const drawing = createDrawing(brush, tapped);
 let screen: Screen = { kind: "typing" };
 let link: Link;
 let timer = 0;
 
 export function openAsking(launch: Launch): void {
 	onLeave(closeAsking);
+	openScreen(tapped);
 	mendJournal(journal);
 	// Left by a page that was closed while somebody spoke.
 	if (launch.kind !== "spoken") files.remove(RECORDING);
 	link = openLink(hearPhone);
 	openAsker(link, hear, speak);
-	listenToGestures(
-		(swipe) => swipe !== "right",
-		() => undefined,
-	);
 	const waiting = entriesOf(journal).find((entry) => entry.state === "open");
 	sendOpen();
 	begin(launch, waiting?.id);
@@ -84,11 +79,6 @@ export function openAsking(launch: Launch): void {
 		showLooks(look);
 		tellFace();
 	}
-}
-
-export function drawAskingAgain(): void {
-	drawing.lose();
-	paint();
 }
 
 function closeAsking(): void {
@@ -102,7 +92,7 @@ function closeAsking(): void {
 /** `waiting`: the newest question that was open when the page opened. */
 function begin(launch: Launch, waiting: string | undefined): void {
 	const id = launch.kind === "ask" || launch.kind === "row" ? launch.id : "";
-	const known = entriesOf(journal).find((entry) => entry.id === id);
+	const known = entryOf(journal, id);
 	const [way] = launch.kind === "type" ? [launch.way] : waysNow(waysToType(), look);
 	if (known !== undefined) show(known);
 	else if (launch.kind === "ask") ask(launch.text, launch.id);
@@ -146,7 +136,7 @@ function askAloud(question: string, from?: Entry): void {
 /** The conversation that a question asked now belongs to. */
 function talkOf(id: string): string {
 	const [newest] = entriesOf(journal);
-	return talkFor(newest === undefined ? null : readRow(journal, newest), now(), id);
+	return talkFor(readRow(journal, newest), now(), id);
 }
 
 /** `from`: the question whose recording it takes. */
@@ -200,7 +190,7 @@ function turnTo(next: Screen): void {
 }
 
 const speak: Speak = (row, question, fresh, done) => {
-	const entry = entriesOf(journal).find(({ id }) => id === row.id);
+	const entry = entryOf(journal, row.id);
 	const path = entry === undefined ? "" : recordingOf(journal, entry);
 	const goesOn = (at: number, total: number) => sendsOn(row.id, at, total);
 	sendSpoken(link, sounds, { ask: question, path, fresh, limitMs: ASK_LIMIT_MS, goesOn }, done);
@@ -217,7 +207,7 @@ function sendsOn(id: string, at: number, total: number): boolean {
 		}
 		paint();
 	}
-	return entriesOf(journal).some((entry) => entry.id === id && entry.state === "open");
+	return entryOf(journal, id)?.state === "open";
 }
 
 function hearPhone(news: PhoneNews): void {
@@ -246,7 +236,7 @@ function hearOfShown(shown: Screen & { kind: "waiting" }, news: AskNews & { id: 
 }
 
 function showId(id: string): void {
-	const entry = entriesOf(journal).find((one) => one.id === id);
+	const entry = entryOf(journal, id);
 	if (entry === undefined) home();
 	else show(entry);
 }
@@ -288,11 +278,7 @@ function retry(): void {
 		const { id, question, fault, voice } = screen;
 		if (voice !== true) ask(question, freshId());
 		else if (fault.code === "unclear-speech" || fault.code === "cancelled") type("record");
-		else
-			askAloud(
-				question,
-				entriesOf(journal).find((entry) => entry.id === id),
-			);
+		else askAloud(question, entryOf(journal, id));
 	}
 }
 
@@ -315,8 +301,7 @@ function confirm(): void {
 		begins(row);
 	} else if (screen.kind === "heard") {
 		const { id, text } = screen;
-		const entry = entriesOf(journal).find((one) => one.id === id);
-		const row = entry === undefined ? null : readRow(journal, entry);
+		const row = readRow(journal, entryOf(journal, id));
 		wait({ id, question: text }, now());
 		if (row !== null) send(row, false, text);
 		tellFace();
@@ -324,7 +309,7 @@ function confirm(): void {
 }
 
 function paint(): void {
-	drawing.draw(view());
+	draw(view());
 }
 
 function view(): Shown[] {

@@ -7,7 +7,6 @@ import { openEntries } from "../core/ask/journal.ts";
 import type { Launch } from "../core/ask/launch.ts";
 import { freshId } from "../device/clock.ts";
 import { files } from "../device/files.ts";
-import { listenToGestures } from "../device/gestures.ts";
 import { entriesOf, mendJournal, readRow } from "../device/journal.ts";
 import { waysToType } from "../device/keyboard.ts";
 import { RECORDING } from "../device/recording.ts";
@@ -17,7 +16,7 @@ import { endWork, go, onLeave } from "./kit/go.ts";
 import { waysNow } from "./kit/keys.ts";
 import type { Home, Tap } from "./kit/model.ts";
 import { closeLink, hello, look, openLink, type PhoneNews } from "./kit/phone.ts";
-import { openScreen, show } from "./kit/screen.ts";
+import { draw, openScreen } from "./kit/screen.ts";
 import { openList } from "./lists.ts";
 import { homeView } from "./views/home-view.ts";
 
@@ -40,10 +39,6 @@ function begin(): void {
 	files.remove(RECORDING);
 	openScreen(tapped);
 	openLink(hear);
-	listenToGestures(
-		(swipe) => swipe !== "right",
-		() => undefined,
-	);
 	hello();
 	// The face may have been told nothing of the newest question: its page died, or the file is of an earlier version.
 	showNewest(look);
@@ -69,12 +64,12 @@ function tapped(tap: Tap): void {
 }
 
 function paint(): void {
-	show(homeView(homeNow(), tools));
+	draw(homeView(homeNow(), tools));
 }
 
 function homeNow(): Home {
 	const entries = entriesOf(journal);
-	const row = entries[0] === undefined ? null : readRow(journal, entries[0]);
+	const row = readRow(journal, entries[0]);
 	const teaser = row?.state === "answered" ? { id: row.id, line: row.answer.line ?? row.answer.text } : null;
 	return { look, ways: waysNow(waysToType(), look), teaser, asked: entries.length };
 }

@@ -1,14 +1,14 @@
 /** The lists of the first page: all quick replies, all that was asked before. Owns the way to forget it. Needs no phone. */
 import { type Entry, titleOf } from "../core/ask/journal.ts";
 import { freshId, now } from "../device/clock.ts";
-import { listenToGestures, type Swipe } from "../device/gestures.ts";
+import type { Swipe } from "../device/gestures.ts";
 import { entriesOf, readRow } from "../device/journal.ts";
 import { journal, tools } from "./kit/desk.ts";
 import { forget } from "./kit/forget.ts";
 import { go } from "./kit/go.ts";
 import { lookNow } from "./kit/look.ts";
 import type { List, Listed, Shown, Tap } from "./kit/model.ts";
-import { openScreen, show } from "./kit/screen.ts";
+import { draw, openScreen } from "./kit/screen.ts";
 import { forgettingView } from "./views/forgetting-view.ts";
 import { LIST_ROWS, listView } from "./views/list-view.ts";
 
@@ -21,8 +21,7 @@ let isForgetting = false;
 
 export function openList(wanted: Kind): void {
 	kind = wanted;
-	openScreen(tapped);
-	listenToGestures(swiped, turn);
+	openScreen(tapped, swiped, turn);
 	paint();
 }
 
@@ -66,7 +65,7 @@ function home(): void {
 }
 
 function paint(): void {
-	show(view());
+	draw(view());
 }
 
 function view(): Shown[] {

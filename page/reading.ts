@@ -2,28 +2,26 @@
 import type { Entry } from "../core/ask/journal.ts";
 import type { Launch } from "../core/ask/launch.ts";
 import { freshId } from "../device/clock.ts";
-import { listenToGestures, type Swipe } from "../device/gestures.ts";
-import { entriesOf, readRow } from "../device/journal.ts";
+import type { Swipe } from "../device/gestures.ts";
+import { entriesOf, entryOf, readRow } from "../device/journal.ts";
 import { waysToType } from "../device/keyboard.ts";
-import { brush, journal, tools } from "./kit/desk.ts";
-import { createDrawing } from "./kit/draw.ts";
+import { journal, tools } from "./kit/desk.ts";
 import { go } from "./kit/go.ts";
 import { waysNow } from "./kit/keys.ts";
 import { lookNow } from "./kit/look.ts";
 import type { Reading, Shown, Tap } from "./kit/model.ts";
 import { answerSize, pagesOf } from "./kit/pages.ts";
+import { draw, openScreen } from "./kit/screen.ts";
 import { nextView, readingSize, readingView } from "./views/reading-view.ts";
 import { receiptView } from "./views/receipt-view.ts";
 
-const drawing = createDrawing(brush, tapped);
 const look = lookNow();
 /** With what comes after the last page, and the receipt: set when the page opens, so that the code for it may go. */
 let reading: (Reading & { next: Shown[]; paid: Shown[] }) | null = null;
 
 /** `row` shows the question of that id, anything else the newest. */
 export function openReading(launch: Launch): void {
-	const entries = entriesOf(journal);
-	const entry = launch.kind === "row" ? entries.find(({ id }) => id === launch.id) : entries[0];
+	const entry = launch.kind === "row" ? entryOf(journal, launch.id) : entriesOf(journal)[0];
 	if (launch.kind === "ask" || launch.kind === "listen" || launch.kind === "type") go("ask", launch);
 	else if (entry === undefined) go("index", { kind: "home" });
 	else show(entry);
@@ -45,12 +43,7 @@ function show(entry: Entry): void {
 	const next = nextView(answer, look, waysNow(waysToType(), look), tools);
 	const paid = receiptView(answer, look, tools);
 	reading = { asked, pages, size, at: asked.length, receipt: false, next, paid };
-	listenToGestures(swiped, turn);
-	paint();
-}
-
-export function drawReadingAgain(): void {
-	drawing.lose();
+	openScreen(tapped, swiped, turn);
 	paint();
 }
 
@@ -86,5 +79,5 @@ function paint(): void {
 	if (reading === null) return;
 	const { asked, pages, at, receipt, next, paid } = reading;
 	const isLast = at >= asked.length + pages.length;
-	drawing.draw(receipt ? paid : isLast ? next : readingView(reading, look, tools));
+	draw(receipt ? paid : isLast ? next : readingView(reading, look, tools));
 }

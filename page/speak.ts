@@ -1,5 +1,5 @@
 /** Registers the page on which a question is spoken. */
 import { lifecycleOf } from "./kit/lifecycle.ts";
-import { drawSpeakingAgain, openSpeaking } from "./speaking.ts";
+import { openSpeaking } from "./speaking.ts";
 
-Page(lifecycleOf(openSpeaking, drawSpeakingAgain));
+Page(lifecycleOf(openSpeaking));

@@ -5,21 +5,19 @@ import { VOICE_LIMIT_MS } from "../core/wire/protocol.ts";
 import { now } from "../device/clock.ts";
 import { hold, isScreenOn, release } from "../device/display.ts";
 import { files } from "../device/files.ts";
-import { listenToGestures } from "../device/gestures.ts";
 import { readLook } from "../device/glance-store.ts";
 import { createRecorder } from "../device/recorder.ts";
 import { timers } from "../device/timers.ts";
-import { brush, tools } from "./kit/desk.ts";
-import { createDrawing } from "./kit/draw.ts";
+import { tools } from "./kit/desk.ts";
 import { countOn } from "./kit/elapsed.ts";
 import { go, onLeave } from "./kit/go.ts";
 import type { Recording, Tap } from "./kit/model.ts";
+import { draw, openScreen } from "./kit/screen.ts";
 import { faultView } from "./views/fault-view.ts";
 import { recordingView } from "./views/recording-view.ts";
 
 const TICK_MS = 1_000;
 
-const drawing = createDrawing(brush, tapped);
 const recorder = createRecorder(files, timers);
 const { accent } = readLook(files) ?? { accent: DEFAULT_ACCENT };
 /** Null where the watch does not record. */
@@ -28,16 +26,8 @@ let timer = 0;
 
 export function openSpeaking(): void {
 	onLeave(closeSpeaking);
-	listenToGestures(
-		(swipe) => swipe !== "right",
-		() => undefined,
-	);
+	openScreen(tapped);
 	record();
-}
-
-export function drawSpeakingAgain(): void {
-	drawing.lose();
-	paint();
 }
 
 function closeSpeaking(): void {
@@ -92,6 +82,6 @@ function tapped({ kind }: Tap): void {
 }
 
 function paint(): void {
-	if (recording !== null) drawing.draw(recordingView(recording, accent, tools));
-	else drawing.draw(faultView({ question: "", fault: { code: "no-microphone" } }, accent, tools));
+	if (recording !== null) draw(recordingView(recording, accent, tools));
+	else draw(faultView({ question: "", fault: { code: "no-microphone" } }, accent, tools));
 }

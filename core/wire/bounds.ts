@@ -3,9 +3,9 @@
  * and what is too large is left out, so that the watch can take what it hears as it is. Rule: a wrong reply is a reason, never an
  * exception, and the reason holds no payload.
  */
-import type { Fault, FaultCode } from "../faults.ts";
+import type { Fault } from "../faults.ts";
 import { type Fields, isCount, isFields, isText } from "../json.ts";
-import { decodePlan, type Plan } from "../run/cues.ts";
+import { decodePlan } from "../run/cues.ts";
 import { clip } from "./clip.ts";
 import { type Bounds, type Decoded, type Kinds, type MessageOf, read } from "./fields.ts";
 import { planFromList } from "./plan-list.ts";
@@ -16,7 +16,6 @@ import {
 	CHIPS_MAX,
 	FACT_NAMES,
 	FAULT,
-	type FactName,
 	faultCodeOf,
 	ID_LIMIT,
 	LOOK,
@@ -26,18 +25,9 @@ import {
 	REPLIES,
 	type Reply,
 	USE,
-	type Use,
 } from "./protocol.ts";
 
-type ReplyKinds = Kinds<{
-	id: string;
-	chip: QuickReply;
-	look: Look;
-	reading: FactName;
-	use: Use;
-	code: FaultCode;
-	plan: Plan;
-}>;
+type ReplyKinds = Kinds<Omit<Own, "date" | "facts">>;
 
 const KINDS: ReplyKinds & Bounds = {
 	bounds: bounded,

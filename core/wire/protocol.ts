@@ -127,7 +127,7 @@ export interface Own {
 
 export type QuickReply = MessageOf<typeof CHIP, Own>;
 export type Look = MessageOf<typeof LOOK, Own>;
-export type Use = MessageOf<typeof USE, Own>;
+type Use = MessageOf<typeof USE, Own>;
 export type Answer = MessageOf<typeof ANSWER, Own>;
 export type WatchFacts = MessageOf<typeof FACTS, Own>;
 

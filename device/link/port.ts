@@ -4,7 +4,7 @@
  */
 import { now } from "../clock.ts";
 import { files } from "../files.ts";
-import { shared } from "./globals.ts";
+import { shared } from "../shared.ts";
 
 const PORT_FILE = "port.txt";
 /** A Side Service that spoke so recently is at the same port; a handshake could end it, and what it asks (`shake-restarts`). */

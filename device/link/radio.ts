@@ -4,7 +4,7 @@
  */
 import { addListener, connectStatus, createConnect, disConnect, removeListener, send } from "@zos/ble";
 import { attempt } from "../guard.ts";
-import { shared } from "./globals.ts";
+import { shared } from "../shared.ts";
 
 /** Who has the radio: pages count up. */
 let turn = 0;

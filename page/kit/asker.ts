@@ -113,8 +113,7 @@ function take(id: string, outcome: Reply | Fault, said: string | undefined): voi
 
 /** Its row stays open: it goes by itself when the phone is back. One that has waited for longer than the person allows ends. */
 function away(id: string): void {
-	const entry = findOpen(id);
-	const row = entry === undefined ? null : readRow(journal, entry);
+	const row = readRow(journal, findOpen(id));
 	if (row !== null && waitLeft(row.at) < 1)
 		end(id, { state: "faulted", fault: { code: "expired" }, answeredAt: now() });
 	else tell({ kind: "away", id });
@@ -125,7 +124,7 @@ function away(id: string): void {
 function awaitExpiry(): void {
 	timers.clear(expiry);
 	const [oldest] = openEntries(entriesOf(journal));
-	const row = oldest === undefined ? null : readRow(journal, oldest);
+	const row = readRow(journal, oldest);
 	if (row === null) return;
 	expiry = timers.set(again, Math.min(EXPIRY_CHECK_MS, Math.max(1, waitLeft(row.at))));
 }

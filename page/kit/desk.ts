@@ -2,7 +2,7 @@
 import { files } from "../../device/files.ts";
 import type { Journal } from "../../device/journal.ts";
 import { canvasOf, measure } from "../../device/screen.ts";
-import { openShared } from "../../device/shared.ts";
+import { shared } from "../../device/shared.ts";
 import { create, hide, remove, settle, update } from "../../device/widgets/widgets.ts";
 import { say } from "../../device/words.ts";
 import type { Brush } from "./draw.ts";
@@ -13,6 +13,6 @@ export const tools: Tools = { layout: layoutOf(canvasOf()), say, measure };
 
 export const brush: Brush = { create, update, hide, remove, settle };
 
-export const shared = openShared();
+export const run = shared();
 
-export const journal: Journal = { files, held: shared.held };
+export const journal: Journal = { files, held: run.held };

@@ -24,7 +24,7 @@ export function showLooks(look: Look): void {
 /** What became of the newest question. */
 export function showNewest({ accent }: Look): void {
 	const [newest] = entriesOf(journal);
-	const row = newest === undefined ? null : readRow(journal, newest);
+	const row = readRow(journal, newest);
 	const heard = understood !== null && understood.id === row?.id ? understood.text : undefined;
 	tellMessage(files, row, accent, room, heard);
 }

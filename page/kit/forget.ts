@@ -3,7 +3,7 @@ import { openEntries } from "../../core/ask/journal.ts";
 import { PLAN_FILE } from "../../core/face/glance.ts";
 import { files } from "../../device/files.ts";
 import { entriesOf, forgetRows } from "../../device/journal.ts";
-import { journal, shared } from "./desk.ts";
+import { journal, run } from "./desk.ts";
 import { USES_FILE } from "./look.ts";
 
 /**
@@ -11,7 +11,7 @@ import { USES_FILE } from "./look.ts";
  * link: nobody would know its answer.
  */
 export function forget(what: "ended" | "all"): void {
-	if (what === "all") for (const { id } of openEntries(entriesOf(journal))) shared.stops.push(id);
+	if (what === "all") for (const { id } of openEntries(entriesOf(journal))) run.stops.push(id);
 	forgetRows(journal, what);
 	for (const path of [PLAN_FILE, USES_FILE]) files.remove(path);
 }

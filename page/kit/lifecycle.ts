@@ -3,12 +3,10 @@ import type { Launch } from "../../core/ask/launch.ts";
 import { takeLaunch } from "../../device/companion-data.ts";
 import { hideStatusBar } from "../../device/screen.ts";
 import { leavePage } from "./go.ts";
+import { drawAgain } from "./screen.ts";
 
-/**
- * `drawAgain` is for a screen that the watch has emptied. What only begins a page is let go when it has begun: the watch then
- * has its memory back.
- */
-export function lifecycleOf(open: (launch: Launch) => void, drawAgain: () => void) {
+/** What only begins a page is let go when it has begun: the watch then has its memory back. */
+export function lifecycleOf(open: (launch: Launch) => void) {
 	let params: unknown;
 	let begin: (() => void) | null = () => {
 		hideStatusBar();

@@ -9,7 +9,7 @@ import { files } from "../../device/files.ts";
 import { writeLook } from "../../device/glance-store.ts";
 import type { Link } from "../../device/link/link.ts";
 import { openPhone, type Phone } from "../../device/link/phone.ts";
-import { shared } from "./desk.ts";
+import { run } from "./desk.ts";
 import { showLooks, showNewest } from "./face.ts";
 import { forget } from "./forget.ts";
 import { lookNow, ranked } from "./look.ts";
@@ -45,7 +45,7 @@ export function openLink(told: (news: PhoneNews) => void): Link {
 	phone.link.onStatus((connected) => {
 		if (connected && isOpen) tell({ kind: "back" });
 	});
-	for (const id of shared.stops.splice(0)) stop(id);
+	for (const id of run.stops.splice(0)) stop(id);
 	return phone.link;
 }
 
@@ -62,13 +62,12 @@ export function knownRev(): number {
 
 /** The phone has answered, with the looks if they are others. */
 export function meet(): void {
-	shared.met.at = now();
-	isGreeted = true;
+	run.metAt = now();
 }
 
 export function hello(): void {
 	showLooks(look);
-	if (Math.abs(now() - shared.met.at) < MET_MS) {
+	if (Math.abs(now() - (run.metAt ?? 0)) < MET_MS) {
 		isGreeted = true;
 		tellQuiet();
 		return;
@@ -98,15 +97,15 @@ export function takeLook(given: Look): void {
 
 /** A question that is stopped is of no use to anybody: the phone is told, by the next page if this one is left. */
 export function stop(id: string): void {
-	shared.stops.push(id);
+	run.stops.push(id);
 	phone.link.request({ method: "cancel", id }, CANCEL_LIMIT_MS, () => {
-		const at = shared.stops.indexOf(id);
+		const at = run.stops.indexOf(id);
 		if (!isOpen) return;
-		if (at >= 0) shared.stops.splice(at, 1);
+		if (at >= 0) run.stops.splice(at, 1);
 		tellQuiet();
 	});
 }
 
 function tellQuiet(): void {
-	if (isOpen && isGreeted && shared.stops.length === 0) tell({ kind: "quiet" });
+	if (isOpen && isGreeted && run.stops.length === 0) tell({ kind: "quiet" });
 }
