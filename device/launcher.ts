@@ -1,8 +1,7 @@
 /** Opens the companion from the face, and its page from its card. Owns the addresses. */
 import { closeSync, O_CREAT, O_TRUNC, O_WRONLY, openSync, writeSync } from "@zos/fs";
 import { launchApp, push } from "@zos/router";
-import { LAUNCH_FILE } from "../core/ask/launch.ts";
-import { encodeTap, type Tap } from "../core/ask/tap.ts";
+import { encodeLaunch, type FaceLaunch, LAUNCH_FILE } from "../core/ask/launch.ts";
 import { attempt } from "./guard.ts";
 
 const PAGE = "page/index";
@@ -16,8 +15,8 @@ const READ_PAGE = "page/read";
  * that waits behind its card they may arrive nowhere (`warm-app`), so they lie in a file of the face as well. Throws where the
  * companion is not installed, if the watch does.
  */
-export function openCompanion(tap: Tap, now: number, hasPages: boolean): void {
-	const params = encodeTap(tap);
+export function openCompanion(launch: FaceLaunch, now: number, hasPages: boolean): void {
+	const params = encodeLaunch(launch);
 	try {
 		const text = `${now} ${params}`;
 		const fd = openSync({ path: LAUNCH_FILE, flag: O_WRONLY | O_CREAT | O_TRUNC });
@@ -29,15 +28,15 @@ export function openCompanion(tap: Tap, now: number, hasPages: boolean): void {
 	} catch {
 		// What the file does not tell, the params may.
 	}
-	const target = { appId: COMPANION_APP_ID, url: hasPages ? pageOf(tap) : PAGE, native: false, params };
+	const target = { appId: COMPANION_APP_ID, url: hasPages ? pageOf(launch) : PAGE, native: false, params };
 	launchApp(target);
 }
 
 /** From the companion's own card; never throws. `params` arrive in `Page.onInit` (DOC router/push.mdx). */
-export function openPage(tap: Tap): void {
-	attempt(() => push({ url: pageOf(tap), params: encodeTap(tap) }));
+export function openPage(launch: FaceLaunch): void {
+	attempt(() => push({ url: pageOf(launch), params: encodeLaunch(launch) }));
 }
 
-function pageOf({ kind }: Tap): string {
+function pageOf({ kind }: FaceLaunch): string {
 	return kind === "read" ? READ_PAGE : kind === "open" ? PAGE : ASK_PAGE;
 }

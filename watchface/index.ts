@@ -3,7 +3,7 @@
  * what is seen when. It reads the glance file when it is seen, and then only: no timer, no polling, no transport. Rule:
  * nothing throws out of a callback, since a face that crashes can put a watch in a boot loop.
  */
-import type { Tap } from "../core/ask/tap.ts";
+import type { FaceLaunch } from "../core/ask/launch.ts";
 import { decodeFaceGlance, type FaceGlance, GLANCE_FILE } from "../core/face/glance.ts";
 import { personalLine } from "../core/face/personal-line.ts";
 import { freshId, now } from "../device/clock.ts";
@@ -112,7 +112,7 @@ function tap(asks: string | null): void {
 	if (glance === null) return;
 	awake = true;
 	const id = freshId();
-	let launch: Tap = { kind: "listen", id };
+	let launch: FaceLaunch = { kind: "listen", id };
 	if (asks === null) launch = { kind: glance.at > 0 ? "read" : "open" };
 	else if (asks !== "") launch = { kind: "ask", id, text: asks };
 	try {

@@ -7,7 +7,7 @@ describe("a launch", () => {
 	it("comes back as it was sent, as text or as the object it was made of", () => {
 		const launches: Launch[] = [
 			{ kind: "open" },
-			{ kind: "ask", id: "m1-x", text: "Warum ist der Himmel blau?" },
+			{ kind: "ask", id: "m1-x", text: 'Warum ist der "Himmel" blau?' },
 			{ kind: "listen", id: "m1-x" },
 			{ kind: "read" },
 			{ kind: "home" },

@@ -26,6 +26,9 @@ export type Launch =
 	| { kind: "type"; way: Way }
 	| { kind: "spoken" };
 
+/** What the face and the card launch; the other kinds lead from page to page. */
+export type FaceLaunch = Extract<Launch, { kind: "open" | "ask" | "listen" | "read" }>;
+
 const WAYS = ["voice", "keys", "record"] as const;
 
 /** How a person may put a question into words on a watch; without one there are quick replies. `record`: to the phone. */
