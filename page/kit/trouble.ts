@@ -6,6 +6,7 @@ import { key, line } from "./pieces.ts";
 import { DIM, SIZE, WARNING, WHITE } from "./theme.ts";
 
 const HELP_LINES = 4;
+const TITLE_SIZES: readonly number[] = [SIZE.title, SIZE.body, SIZE.small];
 
 export type Choice = { label: string; tap: Tap };
 
@@ -31,9 +32,10 @@ export function troubleView(
 	];
 }
 
-function titleLine(box: Box, text: string, tools: Tools): Shown {
-	const sizes = [SIZE.title, SIZE.body, SIZE.small].map(tools.layout.px);
-	const size = sizes.find((wanted) => tools.measure(text, wanted) <= box.w) ?? tools.layout.px(SIZE.small);
+/** What is wrong, in the largest of `sizes` in which it is whole; lengths at a width of 480, the smallest last. */
+export function titleLine(box: Box, text: string, tools: Tools, sizes = TITLE_SIZES): Shown {
+	const { px } = tools.layout;
+	const size = sizes.map(px).find((wanted) => tools.measure(text, wanted) <= box.w) ?? px(SIZE.small);
 	return line(box, text, size, WARNING, tools);
 }
 

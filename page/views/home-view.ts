@@ -7,7 +7,7 @@ import { homeRows, keylessRows } from "../kit/layout.ts";
 import type { Home, Shown, Tap, Tools } from "../kit/model.ts";
 import { halves, key, keyWidth, line } from "../kit/pieces.ts";
 import { DIM, SIZE, WARNING, WHITE } from "../kit/theme.ts";
-import { helpLines } from "../kit/trouble.ts";
+import { helpLines, titleLine } from "../kit/trouble.ts";
 
 const CHIP_HEIGHT = 68;
 const NO_FOOT_DOWN = 34;
@@ -40,7 +40,7 @@ function keylessView({ look, ways, asked }: Home, tools: Tools): Shown[] {
 	const keys = wayKeys(ways, look, rows.ways, tools);
 	const tops = [...(keys.length === 0 ? [rows.ways] : []), ...(asked === 0 ? [rows.chips] : [])];
 	return [
-		line(layout.row(rows.title, 44, 400), say("fault.no-key"), layout.px(SIZE.body), WARNING, tools),
+		titleLine(layout.row(rows.title, 44, 400), say("fault.no-key"), tools, [SIZE.body, SIZE.small]),
 		...helpLines(say("fault.no-key.help"), rows.help, tools),
 		...keys,
 		...chipRows(look.chips.slice(0, tops.length), tops, tools),

@@ -189,6 +189,9 @@ it.each(LANGUAGES)("cuts none of its own texts in %s", async (language) => {
 			shown(state).includes(whole([text])) || cut.push(`${canvas.width} ${text}`);
 		const base = stateWith({ kind: "home" });
 		isSaid(tools.say("page.versions"), { ...base, look: { ...base.look, version: UNKNOWN_VERSION } });
+		const keyless = { ...base, look: { ...base.look, ready: false } };
+		isSaid(tools.say("fault.no-key"), keyless);
+		isSaid(tools.say("fault.no-key.help"), keyless);
 		isSaid(tools.say("unstored.watch"), stateWith({ kind: "unstored", row }));
 		isSaid(tools.say("page.forget.help"), stateWith({ kind: "forgetting" }));
 		for (const code of Object.keys(FAULTS) as FaultCode[]) {
