@@ -3,6 +3,7 @@
  * and what is too large is left out, so that the watch can take what it hears as it is. Rule: a wrong reply is a reason, never an
  * exception, and the reason holds no payload.
  */
+import { ACTION_NAMES, ACTIONS, type Action, type ActionName, isAction, isNativeApp } from "../actions/action.ts";
 import type { Fault } from "../faults.ts";
 import { type Fields, isCount, isFields, isText } from "../json.ts";
 import { decodePlan } from "../run/cues.ts";
@@ -38,7 +39,10 @@ const KINDS: ReplyKinds & Bounds = {
 	use: USE,
 	code: (value) => (isText(value) ? faultCodeOf(value) : undefined),
 	plan: (value) => decodePlan(Array.isArray(value) ? planFromList(value) : value) ?? undefined,
+	action: decodeAction,
 };
+
+const ACTION_KINDS = { bounds: bounded, app: (value: unknown) => (isNativeApp(value) ? value : undefined) };
 
 /** The value within its bounds, or undefined where it is none. `kind`: `count`, `text` or `string`, with a number behind it. */
 export function bounded(kind: string, value: unknown): unknown {
@@ -56,6 +60,20 @@ export function readId(value: unknown): string | undefined {
 function readChip(value: unknown): QuickReply | undefined {
 	const found = read(CHIP, Array.isArray(value) && value.length === 1 ? [value[0], value[0]] : value, KINDS);
 	return found.ok ? found.value : undefined;
+}
+
+/** An action as its list or as an object, held to its bounds; undefined where it is none. */
+export function decodeAction(value: unknown): Action | undefined {
+	const name = nameOfAction(Array.isArray(value) ? value[0] : Object(value).do);
+	if (name === undefined) return undefined;
+	const found = read<string, object>(ACTIONS[name], value, ACTION_KINDS);
+	if (!found.ok) return undefined;
+	const action: Fields = { do: name, ...found.value };
+	return isAction(action) ? action : undefined;
+}
+
+function nameOfAction(value: unknown): ActionName | undefined {
+	return ACTION_NAMES.find((name) => name === value);
 }
 
 /** The usable ones of a list of quick replies. */

@@ -3,6 +3,7 @@
  * and what goes over the link come (fields.ts), and the decoder of what the watch reads; never a transport. Rule: an `ask` is
  * idempotent by its id, so that repeating it can never send a question to a provider twice.
  */
+import { ACTIONS_MAX, type Action, actionFromList } from "../actions/action.ts";
 import { isFaultCode } from "../fault-code.ts";
 import type { Fault, FaultCode } from "../faults.ts";
 import { type Fields, isFields } from "../json.ts";
@@ -45,8 +46,8 @@ export const FACT_NAMES = ["battery", "steps", "heart", "sleep", "workout", "clo
 
 export type FactName = (typeof FACT_NAMES)[number];
 
-/** One tap's worth of question: what the chip shows, and what is asked. */
-export const CHIP = `label:text${LABEL_LIMIT} text:text${QUESTION_LIMIT}` as const;
+/** One tap's worth of question: what the chip shows, and what is asked; `act`: what the watch does at the tap, and asks nobody. */
+export const CHIP = `label:text${LABEL_LIMIT} text:text${QUESTION_LIMIT} act?:action` as const;
 
 /**
  * What the phone decides about the watch's looks and defaults. Sent whenever the watch's `rev` is not this one, which changes
@@ -67,10 +68,11 @@ export const USE = "requests:count promptTokens:count completionTokens:count cos
 /**
  * Plain text, already free of Markdown, emoji and control characters. `cut`: the provider stopped it early. `by`: who answered,
  * for people. `line`: for the face, where it differs from the opening of `text`. `next`: follow-up questions. `heard`: a spoken
- * question as it was understood. `plan`: cues for a run that the person asked for.
+ * question as it was understood. `plan`: cues for a run that the person asked for. `actions`: what the watch is to do, `unset`: the
+ * words sound as if something had been set, and there is no action that would.
  */
 export const ANSWER =
-	`text:string${ANSWER_LIMIT} cut?:flag by?:string80 use?:use line?:string${LINE_LIMIT} next?:text${NEXT_LIMIT}*${NEXT_MAX} heard?:text${QUESTION_LIMIT} plan?:plan` as const;
+	`text:string${ANSWER_LIMIT} cut?:flag by?:string80 use?:use line?:string${LINE_LIMIT} next?:text${NEXT_LIMIT}*${NEXT_MAX} heard?:text${QUESTION_LIMIT} plan?:plan actions?:action*${ACTIONS_MAX} unset?:flag` as const;
 
 /** How a question ended without an answer: `Fault` of faults.ts, which says what each field means. */
 export const FAULT =
@@ -121,6 +123,7 @@ export interface Own {
 	use: Use;
 	code: FaultCode;
 	plan: Plan;
+	action: Action;
 	date: string;
 	facts: WatchFacts;
 }
@@ -187,13 +190,19 @@ function isReply(reply: Fields): reply is Fields & Reply {
 function lookFrom(list: readonly unknown[]): Fields {
 	const look = trust(LOOK, list);
 	const { chips } = look;
-	look.chips = Array.isArray(chips) ? chips.map(([label, text = label]) => ({ label, text })) : [];
+	look.chips = Array.isArray(chips) ? chips.map(chipFrom) : [];
 	return look;
+}
+
+function chipFrom([label, text = label, list]: readonly unknown[]): Fields {
+	const act = actionFromList(list);
+	return act === null ? { label, text } : { label, text, act };
 }
 
 function answerFrom(answer: Fields): Fields {
 	if (Array.isArray(answer.use)) answer.use = trust(USE, answer.use);
 	if (Array.isArray(answer.plan)) answer.plan = planFromList(answer.plan);
+	if (Array.isArray(answer.actions)) answer.actions = answer.actions.map(actionFromList).filter((one) => one !== null);
 	return answer;
 }
 

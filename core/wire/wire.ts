@@ -6,6 +6,7 @@
  * A piece of a recording is no list: a byte that no text begins with, u32 big-endian `at` and `total`, u8 length of the id, the
  * id, the bytes.
  */
+import { ACTIONS, type Action } from "../actions/action.ts";
 import { parseJson } from "../json.ts";
 import { decodeText, encodeText } from "./digrams.ts";
 import { write } from "./fields.ts";
@@ -30,7 +31,7 @@ export function unpackRequest(bytes: Uint8Array): unknown {
 
 export function packReply(reply: Reply): Uint8Array {
 	const { answer, fault, ...around } = { answer: undefined, fault: undefined, ...reply };
-	const kinds = { look: LOOK, use: USE, chip: chipToList, plan: planToList };
+	const kinds = { look: LOOK, use: USE, chip: chipToList, plan: planToList, action: actionToList };
 	return encodeText(JSON.stringify(write(REPLIES[reply.kind], { ...around, ...answer, ...fault }, kinds)));
 }
 
@@ -39,8 +40,13 @@ export function unpackReply(bytes: Uint8Array): unknown {
 	return parseJson(decodeText(bytes));
 }
 
-function chipToList({ label, text }: QuickReply): string[] {
+function chipToList({ label, text, act }: QuickReply): unknown[] {
+	if (act !== undefined) return [label, text, actionToList(act)];
 	return label === text ? [label] : [label, text];
+}
+
+function actionToList(action: Action): unknown[] {
+	return write(ACTIONS[action.do], action, {});
 }
 
 function packPiece({ id, at, total, bytes }: Extract<Request, { method: "voice" }>): Uint8Array {

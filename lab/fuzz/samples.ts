@@ -1,5 +1,5 @@
 /** One right value of everything that comes from outside: what broken input is made from. */
-import type { Look, Reply, Request } from "../../core/wire/protocol.ts";
+import type { Answer, Look, Reply, Request } from "../../core/wire/protocol.ts";
 
 export const PLAN_SAMPLE = {
 	goal: { meters: 5000, seconds: 1680 },
@@ -10,7 +10,7 @@ export const PLAN_SAMPLE = {
 	],
 };
 
-export const ANSWER_SAMPLE = {
+export const ANSWER_SAMPLE: Answer = {
 	text: "Molecules scatter blue light the most.",
 	line: "Blue light scatters",
 	next: ["Why red at dusk?", "On Mars?"],
@@ -18,6 +18,11 @@ export const ANSWER_SAMPLE = {
 	heard: "Why is the sky blue?",
 	use: { requests: 1, promptTokens: 300, completionTokens: 100, costMicros: 500 },
 	plan: PLAN_SAMPLE,
+	actions: [
+		{ do: "timer", seconds: 600, label: "Tea" },
+		{ do: "alarm", at: 450, days: 31, label: "Work" },
+		{ do: "remind", day: 1, at: 540, label: "Call the dentist" },
+	],
 };
 
 export const LOOK_SAMPLE: Look = {

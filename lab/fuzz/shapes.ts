@@ -2,6 +2,7 @@
  * The shapes of what the product's decoders give: what the fuzzing holds them to. Those of messages come from the tables of
  * core/wire/protocol.ts, what each kind of field means is written down a second time.
  */
+import { ACTION_LABEL_LIMIT, NATIVE_APPS, NOTE_LIMIT } from "../../core/actions/action.ts";
 import { FAULTS } from "../../core/faults.ts";
 import { FIELDS } from "../../core/settings/privacy.ts";
 import { ROLES } from "../../core/settings/roles.ts";
@@ -31,6 +32,23 @@ export const PLAN: Shape = fields({
 	"goal?": fields({ meters: count(200_000), seconds: count(86_400) }),
 	cues: listOf(fields({ at: PLACE, text: text(80, 1) }), 12),
 });
+
+const ACTION_LABEL = text(ACTION_LABEL_LIMIT, 1);
+const MINUTES = count(1439);
+
+const ACTION: Shape = (value) => {
+	const kinds = [
+		{ do: oneOf("timer"), seconds: count(31_536_000), "label?": ACTION_LABEL },
+		{ do: oneOf("alarm"), at: MINUTES, "days?": count(127), "label?": ACTION_LABEL },
+		{ do: oneOf("remind"), seconds: count(31_536_000), "day?": count(365), "label?": ACTION_LABEL },
+		{ do: oneOf("remind"), at: MINUTES, "day?": count(365), "label?": ACTION_LABEL },
+		{ do: oneOf("list") },
+		{ do: oneOf("cancel"), "label?": ACTION_LABEL },
+		{ do: oneOf("open"), app: oneOf(...NATIVE_APPS) },
+		{ do: oneOf("note"), text: text(NOTE_LIMIT, 1) },
+	];
+	return kinds.some((one) => fields(one)(value) === null) ? null : "is no action";
+};
 
 /** `own`: the kinds that messages have of their own. */
 function shapeOf(line: string, own: Readonly<Record<string, Shape>>): Shape {
@@ -65,7 +83,7 @@ function shapeOfKind(kind: string, own: Readonly<Record<string, Shape>>): Shape 
 const DATE: Shape = (value) => (/^\d{4}-\d\d-\d\d$/.test(String(value)) ? null : "is no date");
 const CODE = oneOf(...Object.keys(FAULTS));
 const READING = oneOf("battery", "steps", "heart", "sleep", "workout", "clock");
-const CHIP = shapeOf(protocol.CHIP, {});
+const CHIP = shapeOf(protocol.CHIP, { action: ACTION });
 const OWN = {
 	id: ID,
 	date: DATE,
@@ -73,6 +91,7 @@ const OWN = {
 	reading: READING,
 	chip: CHIP,
 	plan: PLAN,
+	action: ACTION,
 	use: shapeOf(protocol.USE, {}),
 };
 

@@ -5,7 +5,7 @@ import { block } from "../kit/block.ts";
 import { GAP, WIDEST, wayKeys } from "../kit/keys.ts";
 import { homeRows, keylessRows } from "../kit/layout.ts";
 import type { Home, Shown, Tap, Tools } from "../kit/model.ts";
-import { halves, key, keyWidth, line } from "../kit/pieces.ts";
+import { halves, key, keyWidth } from "../kit/pieces.ts";
 import { DIM, SIZE, WARNING, WHITE } from "../kit/theme.ts";
 import { helpLines, titleLine } from "../kit/trouble.ts";
 

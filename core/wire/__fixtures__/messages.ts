@@ -1,5 +1,6 @@
 /** Any right message, made from the tables of protocol.ts. Owns what each kind of field may be. */
 import fc from "fast-check";
+import { ACTIONS, isAction, NATIVE_APPS } from "../../actions/action.ts";
 import { FAULTS } from "../../faults.ts";
 import { clip } from "../clip.ts";
 import { CHIP, FACT_NAMES, FACTS, LOOK, REPLIES, REQUESTS, USE } from "../protocol.ts";
@@ -44,14 +45,23 @@ const plan = fc.record(
 	{ requiredKeys: ["cues"] },
 );
 
+const action = fc.oneof(
+	...Object.entries(ACTIONS).map(([name, line]) =>
+		messageOf(line, { app: fc.constantFrom(...NATIVE_APPS) })
+			.map((one) => ({ do: name, ...one }))
+			.filter(isAction),
+	),
+);
+
 const INNER: Own = {
 	id: fc.string({ unit: "grapheme-ascii", minLength: 1, maxLength: 64 }),
 	code: fc.constantFrom(...Object.keys(FAULTS)),
 	reading: fc.constantFrom(...FACT_NAMES),
 	date: fc.constant("2026-11-22"),
-	chip: messageOf(CHIP, {}),
+	chip: messageOf(CHIP, { action }),
 	use: messageOf(USE, {}),
 	plan,
+	action,
 };
 const OWN: Own = { ...INNER, look: messageOf(LOOK, INNER), facts: messageOf(FACTS, INNER) };
 
