@@ -59,6 +59,7 @@ export const PACKAGES: Readonly<Record<PackageName, PackageRow>> = {
 		permissions: [
 			"data:os.device.info",
 			"device:os.mic",
+			"device:os.alarm",
 			"data:user.hd.step",
 			"data:user.hd.heart_rate",
 			"data:user.hd.sleep",
