@@ -10,7 +10,7 @@ import { ROOT } from "../../packaging/places.ts";
 import type { Surface } from "./journeys.ts";
 import { drawPicked, type Pick, type Picked } from "./picked.ts";
 
-const FOLDER = join(ROOT, "simulator", "shots", "__golden__");
+const FOLDER = join(ROOT, "lab", "shots", "__golden__");
 const SHRUNK = 0.5;
 /** A channel that differs by less is the same. */
 const SAME = 64;
