@@ -19,9 +19,12 @@ export const ASSET_FONT = "AskFaceDigits";
 /** Height of a figure of Noto Sans in its size. */
 const FIGURE_EM = 0.714;
 
-/** The icon's disc, from above to below, about the product's first accent; the mark on it is told from it at 9:1. */
-const ICON_GROUND = ["#52ecad", "#2cc586"] as const;
-const ICON_INK = "#04150d";
+/** The icon's disc, from above to below: a mint so deep that a white sign is told from it, as Zepp's own discs are deep. */
+const ICON_GROUND = ["#06614e", "#129673"] as const;
+const ICON_INK = "#ffffff";
+const ICON_POINT = "#6dffc4";
+/** Of the disc. */
+const ICON_MARK = 0.6;
 /** DOC designs/visual/icons: 4 px of nothing around the disc of an icon of 248 px, and none around the store's. */
 const ICON_SIZE = 248;
 const ICON_MARGIN = 4 / ICON_SIZE;
@@ -103,7 +106,7 @@ export function drawIcon(pen: SKRSContext2D, side: number, margin: number): void
 	pen.beginPath();
 	pen.arc(side / 2, side / 2, radius, 0, Math.PI * 2);
 	pen.fill();
-	const mark = radius * 1.3;
-	pen.translate((side - mark) / 2, (side - mark) / 2 + mark * 0.02);
-	drawMark(pen, mark, ICON_INK);
+	const mark = 2 * radius * ICON_MARK;
+	pen.translate((side - mark) / 2, (side - mark) / 2);
+	drawMark(pen, mark, ICON_INK, ICON_POINT);
 }

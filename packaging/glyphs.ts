@@ -1,18 +1,17 @@
 /** The few drawn signs, each in a square of a given side and one colour. */
 import type { SKRSContext2D } from "@napi-rs/canvas";
+import { markIn } from "../core/mark.ts";
 
-/** The assistant's mark: a speech bubble that is a dial, its hands at ten past ten. */
-export function drawMark(pen: SKRSContext2D, side: number, color: string): void {
-	begin(pen, side * 0.085, color);
-	const center = { x: side * 0.5, y: side * 0.47 };
-	const radius = side * 0.4;
-	const [tailStart, tailEnd] = [Math.PI * 0.83, Math.PI * 0.64];
-	pen.arc(center.x, center.y, radius, tailStart, tailEnd + Math.PI * 2);
-	pen.lineTo(side * 0.12, side * 0.92);
-	pen.closePath();
+/** The assistant's mark, as `core/mark.ts` has it: a dial that is open where its point stands. */
+export function drawMark(pen: SKRSContext2D, side: number, color: string, pointColor = color): void {
+	const { ring, point } = markIn({ x: 0, y: 0, w: side, h: side });
+	begin(pen, ring.width, color);
+	pen.arc(side / 2, side / 2, (ring.w - ring.width) / 2, radians(ring.from), radians(ring.to));
 	pen.stroke();
-	line(pen, [center, { x: side * 0.34, y: side * 0.36 }]);
-	line(pen, [center, { x: side * 0.69, y: side * 0.3 }]);
+	pen.fillStyle = pointColor;
+	pen.beginPath();
+	pen.arc(point.x + point.w / 2, point.y + point.h / 2, point.w / 2, 0, Math.PI * 2);
+	pen.fill();
 }
 
 /** A telephone struck through: the watch has lost it. */
@@ -65,6 +64,10 @@ type Point = { x: number; y: number };
 
 function at(side: number, x: number, y: number): Point {
 	return { x: side * x, y: side * y };
+}
+
+function radians(degrees: number): number {
+	return (degrees * Math.PI) / 180;
 }
 
 function begin(pen: SKRSContext2D, width: number, color: string): void {
