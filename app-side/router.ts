@@ -8,6 +8,7 @@ import { lookOf, readSettings } from "../core/settings/settings.ts";
 import type { AskRequest, Reply } from "../core/wire/protocol.ts";
 import { decodeRequest } from "../core/wire/request-decoder.ts";
 import type { Asking } from "./asking.ts";
+import { keepNote } from "./notes.ts";
 import type { Ports } from "./ports.ts";
 
 export type Router = (request: unknown) => Promise<Reply>;
@@ -28,6 +29,8 @@ export function createRouter(ports: Ports, asking: Asking): Router {
 				return asking.cancel(request.value.id);
 			case "voice":
 				return asking.take(request.value);
+			case "keep":
+				return keepNote(ports, request.value);
 		}
 	};
 }
@@ -47,7 +50,7 @@ async function ask(request: AskRequest, asking: Asking, ports: Ports): Promise<R
  * came.
  */
 function withLook(reply: Reply, rev: number, ports: Ports): Reply {
-	if (reply.kind === "cancelled" || reply.kind === "got") return reply;
+	if (reply.kind === "cancelled" || reply.kind === "got" || reply.kind === "kept") return reply;
 	const look = lookOf(readSettings((key) => ports.storage.get(key)));
 	return look.rev === rev ? reply : { ...reply, look };
 }

@@ -3,6 +3,7 @@
  * drawn anew from there.
  */
 
+import { addNote, changeNote, encodeNotes, type Notes, readNotes } from "../core/settings/notes.ts";
 import { SETTING } from "../core/settings/settings.ts";
 import type { QuickReply } from "../core/wire/protocol.ts";
 import { createAccountActions } from "./account-actions.ts";
@@ -15,6 +16,12 @@ import type { Stage } from "./stage.ts";
 
 export function createActions(stage: Stage): Actions {
 	const { storage, chips, set, enter, turn } = stage;
+	/** From what is stored now: the Side Service adds to it. */
+	const setNotes = (edit: (notes: Notes) => Notes | null) => {
+		const notes = readNotes(storage.read(SETTING.notes));
+		const edited = notes === null ? null : edit(notes);
+		if (edited !== null) set(SETTING.notes, encodeNotes(edited));
+	};
 	const setChips = (edited: readonly QuickReply[]) => set(SETTING.chips, JSON.stringify(edited));
 	return {
 		turn,
@@ -30,6 +37,9 @@ export function createActions(stage: Stage): Actions {
 		rewordChip: (index, question) => setChips(rewordChip(chips, index, question)),
 		removeChip: (index) => setChips(removeChip(chips, index)),
 		resetChips: () => storage.remove(SETTING.chips),
+		addNote: (typed) => setNotes((notes) => addNote(notes, typed)),
+		changeNote: (note, typed) => setNotes((notes) => changeNote(notes, note, typed)),
+		tellNotes: (on) => set(SETTING.tellNotes, on ? "" : "no"),
 		goOn: () => goOnWithout(storage),
 		cancel: () => enter({ kind: "calm" }),
 		...createAccountActions(stage),

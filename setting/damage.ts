@@ -7,6 +7,7 @@ import { readTalks } from "../core/ask/conversation.ts";
 import { isFields, parseJson } from "../core/json.ts";
 import { decodeSpending, encodeSpending, isSpendingWhole } from "../core/money/budget.ts";
 import { asideKey, isKept, RECORDS, type RecordName } from "../core/settings/keeping.ts";
+import { readNotes } from "../core/settings/notes.ts";
 import { type Getter, SETTING } from "../core/settings/settings.ts";
 import type { WordKey } from "../core/words/words.ts";
 import type { Storage } from "./storage.ts";
@@ -61,5 +62,7 @@ function isRecordWhole(get: Getter, name: RecordName): boolean {
 			return readTalks(raw) !== null;
 		case "spending":
 			return isSpendingWhole(raw);
+		case "notes":
+			return readNotes(raw) !== null;
 	}
 }

@@ -15,6 +15,7 @@ import { drawDamage } from "./parts/damage.ts";
 import { drawData } from "./parts/data.ts";
 import { drawKey } from "./parts/key.ts";
 import { drawMoney, drawUnpriced } from "./parts/money.ts";
+import { drawNotes } from "./parts/notes.ts";
 import { drawPrivacy } from "./parts/privacy.ts";
 import { drawProvider } from "./parts/provider.ts";
 import { drawQuickReplies } from "./parts/quick-replies.ts";
@@ -81,7 +82,7 @@ export function createPage(gettext: (key: string) => string, now: () => number):
  */
 function drawPage(screen: Screen): SettingsElement {
 	const { words, snapshot } = screen;
-	const { first, receipts, spending, voice } = snapshot;
+	const { settings, first, receipts, spending, voice } = snapshot;
 	const isOnline = first.row.usesNetwork;
 	return View({ style: readsFromRight(words) ? fromRightStyle : pageStyle }, [
 		quiet(words("setting.intro")),
@@ -99,7 +100,11 @@ function drawPage(screen: Screen): SettingsElement {
 			...(isOnline || voice.chosen !== "auto" ? [drawVoice(screen)] : []),
 			...(isOnline ? [drawSecond(screen)] : []),
 		]),
-		...stack([drawAnswers(screen), drawQuickReplies(screen)]),
+		...stack([
+			drawAnswers(screen),
+			drawQuickReplies(screen),
+			...(isOnline || settings.notes.length > 0 ? [drawNotes(screen)] : []),
+		]),
 		...stack([
 			drawPrivacy(screen),
 			...(isOnline || spending.size > 0 ? [drawMoney(screen)] : []),

@@ -28,6 +28,10 @@ export type Actions = MoneyActions &
 		rewordChip(index: number, question: string): void;
 		removeChip(index: number): void;
 		resetChips(): void;
+		addNote(typed: string): void;
+		/** "" takes it out. */
+		changeNote(note: string, typed: string): void;
+		tellNotes(on: boolean): void;
 		/** Drops what could not be read. */
 		goOn(): void;
 		/** Leaves what the page is in the middle of. */

@@ -34,7 +34,17 @@ export type Dialog =
 export type BadUrl = "none" | "credentials";
 
 /** The parts that are folded away until a tap opens them. */
-export type Fold = "server" | "second" | "voice" | "answers" | "chips" | "privacy" | "money" | "receipts" | "data";
+export type Fold =
+	| "server"
+	| "second"
+	| "voice"
+	| "answers"
+	| "chips"
+	| "notes"
+	| "privacy"
+	| "money"
+	| "receipts"
+	| "data";
 
 export type Words = (key: WordKey, values?: { readonly [name: string]: string | number }) => string;
 

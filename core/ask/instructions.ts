@@ -4,6 +4,7 @@
  * nothing of the person is in it but the lines that it is given.
  */
 import { CUES_MAX } from "../run/cues.ts";
+import { noteLines } from "../settings/notes.ts";
 import { linesOf, type Told } from "../settings/privacy.ts";
 import { roleLines } from "../settings/roles.ts";
 import type { AnswerLength, Settings } from "../settings/settings.ts";
@@ -17,8 +18,11 @@ const PLAN_RULE =
 	`${CUES_MAX} lines %% PLACE | cue of at most 8 words, PLACE being 1000m, 600s or slower 350 (seconds a km).`;
 
 /** What a model is told beside the rules: what it is to this person, and what they let be known. */
-export function linesFor({ role, share }: Pick<Settings, "role" | "share">, told: Told): string[] {
-	return [...roleLines(role), ...linesOf(share, told)];
+export function linesFor(
+	{ role, share, notes, tellsNotes }: Pick<Settings, "role" | "share" | "notes" | "tellsNotes">,
+	told: Told,
+): string[] {
+	return [...roleLines(role), ...linesOf(share, told), ...noteLines(tellsNotes ? notes : [])];
 }
 
 /** `told` are the lines of `linesFor`. */

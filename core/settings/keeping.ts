@@ -11,7 +11,7 @@ import { isFields, parseJson } from "../json.ts";
  */
 export const RECORD_VERSION = 1;
 
-export const RECORDS = ["ledger", "memory", "spending"] as const;
+export const RECORDS = ["ledger", "memory", "spending", "notes"] as const;
 
 export type RecordName = (typeof RECORDS)[number];
 

@@ -70,6 +70,10 @@ export const SETTING = {
 	share: "share",
 	/** A place name as the person typed it. */
 	place: "place",
+	/** What the person had kept of them (core/settings/notes.ts). */
+	notes: "notes",
+	/** "no": notes do not go along with a question. */
+	tellNotes: "tellNotes",
 	/** JSON `{provider: "YYYY-MM-DD"}`: when the person agreed that questions go there. */
 	consent: "consent",
 	/** JSON `{model: [in, out]}`, in `currency` for a million tokens. */

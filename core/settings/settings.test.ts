@@ -24,6 +24,8 @@ describe("the settings", () => {
 			voice: { transcriber: "auto", confirm: false, binary: "unknown", setUp: [] },
 			share: [],
 			place: "",
+			notes: [],
+			tellsNotes: true,
 			currency: "USD",
 		});
 	});

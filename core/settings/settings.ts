@@ -12,6 +12,7 @@ import { decodeChips } from "../wire/bounds.ts";
 import { type Look, type QuickReply, WAIT_MINUTES } from "../wire/protocol.ts";
 import { VERSION } from "../wire/version.ts";
 import { FORGOTTEN, type Getter, SETTING, textAt } from "./keys.ts";
+import { NOTES_MAX, readNotes } from "./notes.ts";
 import { type Field, factsFor, isField } from "./privacy.ts";
 import { type ProviderSettings, readProvider } from "./provider-settings.ts";
 import { BUILT_IN, findProvider, type ProviderId, rowOf } from "./providers.ts";
@@ -37,6 +38,9 @@ export type Settings = ProviderSettings & {
 	voice: VoiceSettings;
 	share: Field[];
 	place: string;
+	/** What the person had kept of them, and whether it goes along with a question. */
+	notes: readonly string[];
+	tellsNotes: boolean;
 	currency: string;
 	/** See `FORGOTTEN`. */
 	forgotten?: number;
@@ -60,6 +64,8 @@ export function readSettings(get: Getter): Settings {
 		voice: readVoice(get),
 		share: readShare(get(SETTING.share)),
 		place: textAt(get, SETTING.place).slice(0, PLACE_LIMIT),
+		notes: readNotes(get(SETTING.notes))?.texts ?? [],
+		tellsNotes: get(SETTING.tellNotes) !== "no",
 		currency: readCurrency(get),
 		...readForgotten(get),
 	};
@@ -85,7 +91,7 @@ export function readCurrency(get: Getter): string {
  * yet".
  */
 export function lookOf(settings: Settings): Look {
-	const { ready, chips, accent, size, currency, role, waitMinutes, forgotten } = settings;
+	const { ready, chips, accent, size, currency, role, waitMinutes, forgotten, notes } = settings;
 	const wants = factsFor(rowOf(settings.provider).usesNetwork ? settings.share : "on-phone");
 	const waits = waitMinutes === WAIT_MINUTES ? {} : { waitMinutes };
 	const deaf = chooseRoute(settings) === null;
@@ -101,6 +107,7 @@ export function lookOf(settings: Settings): Look {
 		...(role === "plain" ? {} : { preset: role }),
 		version: VERSION,
 		...(forgotten === undefined ? {} : { forgotten }),
+		...(notes.length < NOTES_MAX ? {} : { full: true as const }),
 	};
 	return { rev: digest(JSON.stringify(Object.values(look))), ...look };
 }

@@ -92,6 +92,7 @@ export function checkReply(value: unknown): Decoded<Reply> {
 	if (isOf("heard", letter)) return checkPlain("heard", message);
 	if (isOf("got", letter)) return checkPlain("got", message);
 	if (isOf("cancelled", letter)) return checkPlain("cancelled", message);
+	if (isOf("kept", letter)) return checkPlain("kept", message);
 	if (isOf("fault", letter)) {
 		const found = read(REPLIES.fault, message, KINDS);
 		if (!found.ok) return found;
@@ -105,7 +106,7 @@ export function checkReply(value: unknown): Decoded<Reply> {
 	return { ok: true, value: { kind: "answer", id, answer, ...told(look) } };
 }
 
-type Plain = "hello" | "heard" | "got" | "cancelled";
+type Plain = "hello" | "heard" | "got" | "cancelled" | "kept";
 type PlainReply<Kind extends Plain> = { kind: Kind } & MessageOf<(typeof REPLIES)[Kind], Own>;
 
 function isOf(kind: Reply["kind"], letter: unknown): boolean {

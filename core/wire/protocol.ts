@@ -3,7 +3,7 @@
  * and what goes over the link come (fields.ts), and the decoder of what the watch reads; never a transport. Rule: an `ask` is
  * idempotent by its id, so that repeating it can never send a question to a provider twice.
  */
-import { ACTIONS_MAX, type Action, actionFromList } from "../actions/action.ts";
+import { ACTIONS_MAX, type Action, actionFromList, NOTE_LIMIT } from "../actions/action.ts";
 import { isFaultCode } from "../fault-code.ts";
 import type { Fault, FaultCode } from "../faults.ts";
 import { type Fields, isFields } from "../json.ts";
@@ -57,10 +57,11 @@ export const CHIP = `label:text${LABEL_LIMIT} text:text${QUESTION_LIMIT} act?:ac
  * them no facts go at all. `currency`: what costs are counted in. `waitMinutes`: how long a question waits for the phone before it
  * is no longer asked by itself, where not WAIT_MINUTES. `preset`: whose quick replies the usual ones are, where not a plain
  * assistant's. `version`: of the phone's package (version.ts). `forgotten`: when the person last had everything forgotten, in ms
- * since the epoch of the phone; a watch that knows another time follows. New fields go to the end.
+ * since the epoch of the phone; a watch that knows another time follows. `full`: as many notes are kept as there is room for. New
+ * fields go to the end.
  */
 export const LOOK =
-	`rev:count chips:chip*${CHIPS_MAX} accent:count${0xffffff} size:medium|small|large ready:yes deaf?:flag wants?:reading*${FACT_NAMES.length} currency?:text3 waitMinutes?:count preset?:plain|sport|diet|game|translator version?:count forgotten?:count` as const;
+	`rev:count chips:chip*${CHIPS_MAX} accent:count${0xffffff} size:medium|small|large ready:yes deaf?:flag wants?:reading*${FACT_NAMES.length} currency?:text3 waitMinutes?:count preset?:plain|sport|diet|game|translator version?:count forgotten?:count full?:flag` as const;
 
 /** What an answer cost: requests sent, tokens as the provider counted them, and money in millionths of `currency`. */
 export const USE = "requests:count promptTokens:count completionTokens:count costMicros?:count";
@@ -81,7 +82,8 @@ export const FAULT =
 /**
  * Phone to watch. `got`: so much of a recording is here, the watch goes on from there; the answer to a piece, and to an
  * `ask` whose recording is not whole. `heard`: the person wants to see what was understood before it is asked; the same
- * id with a text asks it. A fault's `heard` is a spoken question that was understood but not answered.
+ * id with a text asks it. A fault's `heard` is a spoken question that was understood but not answered. `kept`: the note is with
+ * the phone, unless there is no room for it (`full`).
  */
 export const REPLIES = {
 	hello: "h look?:look",
@@ -90,6 +92,7 @@ export const REPLIES = {
 	heard: `v id:id look?:look text:text${QUESTION_LIMIT}`,
 	got: "g id:id at:count",
 	cancelled: "c id:id",
+	kept: "k id:id full?:flag",
 } as const;
 
 /**
@@ -106,12 +109,15 @@ export const FACTS =
  *
  * A question is a text, or `voice`: the recording that was sent before under the same id, in pieces. `at` is where a piece
  * begins in the recorder's file of `total` bytes; in JSON its bytes are base64. A piece that is sent twice changes nothing.
+ *
+ * `keep`: the person allowed the note that stands at place `at` of the answer's actions. It is kept once by `id` and `at`.
  */
 export const REQUESTS = {
 	hello: "h rev?:count",
 	ask: `a id:id text?:text${QUESTION_LIMIT} talk?:id lang?:string35 rev?:count facts?:facts late?:flag`,
 	cancel: "c id:id",
 	voice: `id:id total:count${VOICE_LIMIT_BYTES} at:count`,
+	keep: `k id:id at:count text:text${NOTE_LIMIT}`,
 } as const;
 
 /** Kinds that messages have of their own. */
@@ -142,7 +148,8 @@ export type Reply =
 	| ({ kind: "fault"; id: string; fault: Fault; heard?: string } & Told)
 	| ({ kind: "heard" } & MessageOf<typeof REPLIES.heard, Own>)
 	| ({ kind: "got" } & MessageOf<typeof REPLIES.got, Own>)
-	| ({ kind: "cancelled" } & MessageOf<typeof REPLIES.cancelled, Own>);
+	| ({ kind: "cancelled" } & MessageOf<typeof REPLIES.cancelled, Own>)
+	| ({ kind: "kept" } & MessageOf<typeof REPLIES.kept, Own>);
 
 export type AskRequest = Required<Pick<Ask, "id" | "talk" | "lang" | "rev">> &
 	Pick<Ask, "facts" | "late"> & { method: "ask" } & ({ text: string; voice?: never } | { voice: true; text?: never });
@@ -153,7 +160,8 @@ export type Request =
 	| { method: "hello"; rev: number }
 	| AskRequest
 	| ({ method: "voice"; bytes: Uint8Array } & MessageOf<typeof REQUESTS.voice, Own>)
-	| ({ method: "cancel" } & MessageOf<typeof REQUESTS.cancel, Own>);
+	| ({ method: "cancel" } & MessageOf<typeof REQUESTS.cancel, Own>)
+	| ({ method: "keep" } & MessageOf<typeof REQUESTS.keep, Own>);
 
 /**
  * What the phone sent, as the link brings it: null where it is no list of a kind that is known, or says not what that kind is
@@ -184,7 +192,7 @@ function isReply(reply: Fields): reply is Fields & Reply {
 	if (typeof id !== "string") return false;
 	if (kind === "answer") return isAnswer(answer);
 	if (kind === "fault") return isFault(fault);
-	return kind === "heard" ? typeof text === "string" : kind === "cancelled" || typeof at === "number";
+	return kind === "heard" ? typeof text === "string" : kind !== "got" || typeof at === "number";
 }
 
 function lookFrom(list: readonly unknown[]): Fields {

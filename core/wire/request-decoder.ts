@@ -41,6 +41,11 @@ export function decodeRequest(value: unknown): Decoded<Request> {
 			const cancel = read(REQUESTS.cancel, value, KINDS);
 			return cancel.ok ? { ok: true, value: { method: "cancel", ...cancel.value } } : cancel;
 		}
+		case "k":
+		case "keep": {
+			const keep = read(REQUESTS.keep, value, KINDS);
+			return keep.ok ? { ok: true, value: { method: "keep", ...keep.value } } : keep;
+		}
 		default:
 			return { ok: false, why: "method" };
 	}

@@ -51,6 +51,7 @@ export const REQUEST_SAMPLES: readonly Request[] = [
 	{ method: "ask", id: "m1-2b", voice: true, talk: "m1-2a", lang: "de-DE", rev: 3, late: true },
 	{ method: "voice", id: "m1-2b", at: 3400, total: 9000, bytes: Uint8Array.of(0, 0, 0, 40, 1, 2, 3, 4) },
 	{ method: "cancel", id: "m1-2a" },
+	{ method: "keep", id: "m1-2a", at: 0, text: "I am vegetarian." },
 ];
 
 export const REPLY_SAMPLES: readonly Reply[] = [
@@ -62,6 +63,8 @@ export const REPLY_SAMPLES: readonly Reply[] = [
 	{ kind: "heard", id: "m1-2b", text: "Why is the sky blue?" },
 	{ kind: "got", id: "m1-2b", at: 3400 },
 	{ kind: "cancelled", id: "m1-2a" },
+	{ kind: "kept", id: "m1-2a" },
+	{ kind: "kept", id: "m1-2b", full: true },
 ];
 
 const RECEIPT = {

@@ -118,6 +118,7 @@ export const REQUEST: Shape = union("method", {
 		return BYTES(bytes) ?? shapeOf(protocol.REQUESTS.voice, OWN)(rest);
 	}),
 	cancel: tagged("method", shapeOf(protocol.REQUESTS.cancel, OWN)),
+	keep: tagged("method", shapeOf(protocol.REQUESTS.keep, OWN)),
 });
 
 const TOLD = { ...OWN, look: LOOK };
@@ -129,6 +130,7 @@ export const REPLY: Shape = union("kind", {
 	heard: tagged("kind", shapeOf(protocol.REPLIES.heard, TOLD)),
 	got: tagged("kind", shapeOf(protocol.REPLIES.got, TOLD)),
 	cancelled: tagged("kind", shapeOf(protocol.REPLIES.cancelled, TOLD)),
+	kept: tagged("kind", shapeOf(protocol.REPLIES.kept, TOLD)),
 });
 
 const NUMBER: Shape = (value) => (typeof value === "number" && Number.isFinite(value) ? null : "is no number");
@@ -142,6 +144,7 @@ export const HEARD: Shape = union("kind", {
 	heard: having({ id: ANY_TEXT, text: ANY_TEXT }),
 	got: having({ id: ANY_TEXT, at: NUMBER }),
 	cancelled: having({ id: ANY_TEXT }),
+	kept: having({ id: ANY_TEXT }),
 });
 
 /** The shape of the rest, once the field that tells which it is has done so. */
@@ -203,6 +206,7 @@ export const SETTINGS: Shape = fields({
 	...{ waitMinutes: oneOf(10, 60, 360, 1440), voice: VOICE },
 	second: (value: unknown) => (value === null ? null : fields(PROVIDER_SETTINGS)(value)),
 	...{ share: listOf(oneOf(...FIELDS)), place: text(60), currency: currency, "forgotten?": count() },
+	...{ notes: listOf(text(240, 1), 30), tellsNotes: BOOLEAN },
 });
 
 function baseUrl(value: unknown): string | null {

@@ -82,12 +82,13 @@ const piece = fc
 export const anyRequest: fc.Arbitrary<object> = fc.oneof(
 	messageOf(REQUESTS.hello, OWN, AROUND).map((hello) => ({ method: "hello", ...hello })),
 	messageOf(REQUESTS.cancel, OWN).map((cancel) => ({ method: "cancel", ...cancel })),
+	messageOf(REQUESTS.keep, OWN).map((keep) => ({ method: "keep", ...keep })),
 	written,
 	spoken,
 	piece,
 );
 
-const plain = (kind: "hello" | "heard" | "got" | "cancelled") =>
+const plain = (kind: "hello" | "heard" | "got" | "cancelled" | "kept") =>
 	messageOf(REPLIES[kind], OWN).map((reply) => ({ kind, ...reply }));
 const fault = messageOf(REPLIES.fault, OWN).map((all) => {
 	const { id, look, heard, ...rest }: { id?: unknown; look?: unknown; heard?: unknown } = all;
@@ -104,6 +105,7 @@ export const anyReply: fc.Arbitrary<object> = fc.oneof(
 	plain("heard"),
 	plain("got"),
 	plain("cancelled"),
+	plain("kept"),
 	fault,
 	answer,
 );
