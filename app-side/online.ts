@@ -12,6 +12,7 @@ import type { Answerer, Attempt, AttemptOutcome } from "./answerer.ts";
 import { callOf } from "./chat-call.ts";
 import { costOfRequests, type Exchange, exchange, type Requests } from "./exchange.ts";
 import { listModels, noteGone, noteHere, noteRefused } from "./models.ts";
+import { momentOf } from "./offline/days.ts";
 import type { Storage } from "./ports.ts";
 import { createPrompt, createSpokenPrompt, createTestPrompt } from "./prompt.ts";
 import { ADAPTERS, type OnlineId } from "./providers/index.ts";
@@ -21,15 +22,14 @@ import { readReply, readSpokenReply } from "./reply-format.ts";
 export function createOnline(provider: OnlineId): Answerer {
 	return {
 		async answer(attempt, question) {
-			const { lang } = attempt.context;
 			const reply = await send(attempt, provider, createPrompt({ ...attempt.context, question }));
-			return reply.kind === "fault" ? reply : signed(attempt, readReply(reply.text, reply.cut, { lang, question }));
+			if (reply.kind === "fault") return reply;
+			return signed(attempt, readReply(reply.text, reply.cut, { ...aboutOf(attempt), question }));
 		},
 		async answerSpeech(attempt, speech) {
-			const { lang } = attempt.context;
 			const reply = await send(attempt, provider, createSpokenPrompt(attempt.context, speech));
 			if (reply.kind === "fault") return reply;
-			const { heard, answer } = readSpokenReply(reply.text, reply.cut, { lang }, speech.unvoiced !== true);
+			const { heard, answer } = readSpokenReply(reply.text, reply.cut, aboutOf(attempt), speech.unvoiced !== true);
 			if (heard === null) return { kind: "fault", fault: { code: "unclear-speech" } };
 			return { ...signed(attempt, answer), ...(heard === undefined ? {} : { heard }) };
 		},
@@ -51,9 +51,16 @@ function endpointOf(storage: Storage, provider: OnlineId, { baseUrl, model }: Pr
 	return { baseUrl, model, key: keyOf((name) => storage.get(name), provider) };
 }
 
+/** What an answer is read for, but its question. */
+function aboutOf({ requests: { ports }, context }: Attempt) {
+	const { lang, turns, facts } = context;
+	return { lang, turns, times: momentOf(facts, ports.now()), log: ports.log };
+}
+
 /** With who answered and what it took. */
 function signed({ requests, settings }: Attempt, answer: Answer): AttemptOutcome {
-	if (answer.text === "") return { kind: "fault", fault: { code: "empty-answer" } };
+	const isEmpty = answer.text === "" && answer.actions === undefined;
+	if (isEmpty) return { kind: "fault", fault: { code: "empty-answer" } };
 	const { requests: count, promptTokens, completionTokens, costMicros } = costOfRequests(requests);
 	const use = { requests: count, promptTokens, completionTokens, ...(costMicros === undefined ? {} : { costMicros }) };
 	return { kind: "answer", answer: { ...answer, by: fullName(settings), use } };

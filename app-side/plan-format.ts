@@ -1,10 +1,10 @@
 /**
- * The cues of a run in a model's raw text: lines that begin with `%%`, as core/ask/instructions.ts asks for
- * them. Owns their reading; when a cue is due is core/run/cues.ts's. Rule: a line is ours only by its form,
+ * The cues of a run in a model's raw text: lines that begin with `!! run`, as core/ask/instructions.ts asks for
+ * them, or with `%%`, as it once did. Owns their reading; when a cue is due is core/run/cues.ts's. Rule: a line is ours only by its form,
  * so that a comment of a program that begins alike stays; a plan that nobody asked for has to be whole, with
  * its goal, before it may take the place of another.
  *
- * `%% goal 5000m 1680s` · `%% 1000m | Settle in` · `%% 600s | Drink` · `%% slower 350 | Pick it up`; models
+ * `!! run goal 5000m 1680s` · `!! run 1000m | Settle in` · `!! run 600s | Drink` · `!! run slower 350 | Pick it up`; models
  * also write `5 km`, `28:00` and `10 min`.
  */
 
@@ -13,7 +13,7 @@ import { CUE_LIMIT, type CuePlace, decodePlan, type Plan } from "../core/run/cue
 import { clip } from "../core/wire/protocol.ts";
 import { openLines } from "./own-lines.ts";
 
-const PLAN_LINE = /^[\s*_`"-]{0,12}(?:%%|％％)(.*)$/;
+const PLAN_LINE = /^[\s*_`"-]{0,12}(?:%%|％％|(?:\\?[!！]){2}[\s*_`]{0,4}run\b[*_`]{0,3}:?)(.*)$/i;
 const GOAL = /^\**\s{0,4}goal\b/i;
 const AMOUNT =
 	/(\d{1,7}(?:[.,]\d{1,3})?)\s{0,3}(km|kilomet\w{0,5}|min\w{0,5}|m(?:et\w{0,5})?|s(?:ec\w{0,5})?)(?![a-z])|(?:(\d{1,2}):)?(\d{1,3}):(\d\d)/gi;
@@ -30,7 +30,7 @@ const ABOUT_RUNNING =
  * `question` is '' if it is unknown.
  */
 export function takePlan(raw: string, question?: string): { text: string; plan: Plan | null } {
-	if (!raw.includes("%%") && !raw.includes("％％")) return { text: raw, plan: null };
+	if (!/%%|％％|[!！]\s{0,4}run/i.test(raw)) return { text: raw, plan: null };
 	const lines = raw.split(/\r\n|\r|\n/);
 	const marked = markedLines(lines);
 	const read = [...marked.values()].filter((line) => GOAL.test(line) || readCue(line) !== null);

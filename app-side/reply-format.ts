@@ -4,10 +4,17 @@
  * the answer. Rule: a text without them, or with half of them, is a plain answer all the same, and what only
  * begins like them, such as a diff's `@@ -1,3 +1,4 @@` or a shell's `>> file`, is a part of it.
  */
+
+import type { Action } from "../core/actions/action.ts";
+import type { Turn } from "../core/ask/conversation.ts";
 import { stripMachinery } from "../core/cleaning/machinery.ts";
 import { toPlainText } from "../core/cleaning/plain-text.ts";
 import { cutAtSentence, toWholeSentence } from "../core/text/sentences.ts";
 import { ANSWER_LIMIT, type Answer, LINE_LIMIT, NEXT_LIMIT, NEXT_MAX } from "../core/wire/protocol.ts";
+import { callsAsLines } from "./action-calls.ts";
+import { takeActions } from "./action-lines.ts";
+import type { ActionTimes } from "./action-times.ts";
+import { mayAskFor, mayAskForRinging } from "./asked-for.ts";
 import { openLines } from "./own-lines.ts";
 import { takePlan } from "./plan-format.ts";
 import { isInvention } from "./voice/inventions.ts";
@@ -20,15 +27,23 @@ const RAW_LIMIT = 8 * ANSWER_LIMIT;
 type Tail = { body: string; line: string; next: string[]; isLast: boolean };
 
 /**
- * What an answer is read for: the language of its words for signs, and the question, which may ask for a
- * plan.
+ * What an answer is read for: the language of its words for signs, the question and what was spoken of before, which may ask for
+ * a plan or an action, the watch's day and time, and who is told of actions that are dropped.
  */
-type About = { lang?: string; question?: string };
+type About = {
+	lang?: string;
+	question?: string;
+	turns?: readonly Turn[];
+	times?: ActionTimes;
+	log?: (line: string) => void;
+};
 
 /** `cut`: the provider stopped it at the token cap. The text is '' if nothing was left for people to read. */
-export function readReply(raw: string, cut: boolean, { lang, question }: About = {}): Answer {
-	const { text: unplanned, plan } = takePlan(stripMachinery(raw), question);
-	const { body, line, next, isLast } = splitTail(unplanned);
+export function readReply(raw: string, cut: boolean, about: About = {}): Answer {
+	const { lang, question } = about;
+	const { text: unplanned, plan } = takePlan(stripMachinery(withCalls(raw, about)), question);
+	const { text: inactive, actions } = readActions(unplanned, about);
+	const { body, line, next, isLast } = splitTail(inactive);
 	const plain = toPlainText(body.slice(0, RAW_LIMIT), lang) || line;
 	// If the tail has begun, the answer before it is whole, and only the last follow-up may be half a one.
 	const isWhole = !cut || (isLast && (line !== "" || next.length > 0));
@@ -41,7 +56,19 @@ export function readReply(raw: string, cut: boolean, { lang, question }: About =
 	const sure = cut ? next.slice(0, -1) : next;
 	if (sure.length > 0) answer.next = sure;
 	if (plan !== null) answer.plan = plan;
+	if (actions.length > 0) answer.actions = actions;
 	return answer;
+}
+
+/** Calls of tools as lines, where they may be meant. */
+function withCalls(raw: string, { question, turns }: About): string {
+	return mayAskForRinging(question, turns) ? callsAsLines(raw) : raw;
+}
+
+function readActions(text: string, { question, turns, times, log }: About): { text: string; actions: Action[] } {
+	const taken = takeActions(text, (action) => mayAskFor(action, question, turns), times);
+	for (const why of taken.dropped) log?.(`action dropped, ${why}`);
+	return taken;
 }
 
 /** `heard`: the words, null if the model says that there were none, undefined if it says nothing of them. */

@@ -2,6 +2,7 @@
  * Days and weeks: how long until a date, which week it is. Owns counting by the calendar, never by hours,
  * which summer time changes.
  */
+import type { WatchFacts } from "../../core/wire/protocol.ts";
 import type { Language } from "../../core/words/words.ts";
 import type { Holiday, SaidDay } from "./understanding.ts";
 
@@ -12,6 +13,17 @@ export type Day = number;
 
 export function dayOf(year: number, month: number, day: number): Day {
 	return Date.UTC(year, month - 1, day);
+}
+
+/** The watch's own day and minute if it told them, else the phone's. */
+export function momentOf(facts: WatchFacts | undefined, nowMs: number): { today: Day; nowMinutes: number } {
+	const phone = new Date(nowMs);
+	const nowMinutes = facts?.now ?? phone.getHours() * 60 + phone.getMinutes();
+	if (facts === undefined) {
+		return { today: dayOf(phone.getFullYear(), phone.getMonth() + 1, phone.getDate()), nowMinutes };
+	}
+	const [year = 0, month = 1, day = 1] = facts.date.split("-").map(Number);
+	return { today: dayOf(year, month, day), nowMinutes };
 }
 
 /** Whole days from `today`; without a year the next such day. Null if there is no such day. */

@@ -10,7 +10,7 @@ import type { Ports } from "../ports.ts";
 import { answerSum } from "./arithmetic.ts";
 import { answerClock } from "./clock.ts";
 import { answerConversion } from "./conversion.ts";
-import { dayOf } from "./days.ts";
+import { momentOf } from "./days.ts";
 import { createDeck } from "./deck.ts";
 import { answerEveryday, clockOf, proposalsFor, type Situation } from "./everyday.ts";
 import { answerPace, type Paced } from "./pace.ts";
@@ -51,15 +51,11 @@ export function answerOffline(asked: Asked, { storage, now }: Pick<Ports, "stora
 }
 
 function situationOf({ lang, place, facts }: Asked, nowMs: number, storage: Ports["storage"]): Situation {
-	const phone = new Date(nowMs);
-	const [year = 0, month = 1, day = 1] = facts?.date.split("-").map(Number) ?? [];
 	return {
 		lang,
 		facts,
 		nowMs,
-		nowMinutes: facts?.now ?? phone.getHours() * 60 + phone.getMinutes(),
-		today:
-			facts === undefined ? dayOf(phone.getFullYear(), phone.getMonth() + 1, phone.getDate()) : dayOf(year, month, day),
+		...momentOf(facts, nowMs),
 		place,
 		deck: createDeck(storage, nowMs),
 	};

@@ -139,5 +139,7 @@ export const REPLY_TEXTS = [
 	"Molecules scatter blue light.\n@@ Blue light is scattered far more than red light, all day\n>> Why red at dusk? | On Mars?",
 	"~~ why is the sky blue\nBlue light scatters. @@ Blue >> Why?",
 	"Here it is.\n%% goal 5000m 28:00\n%% 1 km | Settle in\n%% 10 min | Drink\n%% slower 350 | Pick it up",
+	"Enjoy it.\n!! timer 600 Tea\n!! alarm 07:30 mon,tue Work\n!! remind 1 09:00 Call Ann\n!! note I am vegetarian\n@@ Tea",
+	'Right.\n**!! remind +90 min** "Call Ann"\n{"name": "set_timer", "arguments": {"minutes": 10, "label": "Tea"}}',
 	"**Bold** `code` [link](https://example.org) <think>hm</think> $x^2$",
 ];

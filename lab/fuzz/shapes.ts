@@ -36,7 +36,7 @@ export const PLAN: Shape = fields({
 const ACTION_LABEL = text(ACTION_LABEL_LIMIT, 1);
 const MINUTES = count(1439);
 
-const ACTION: Shape = (value) => {
+export const ACTION: Shape = (value) => {
 	const kinds = [
 		{ do: oneOf("timer"), seconds: count(31_536_000), "label?": ACTION_LABEL },
 		{ do: oneOf("alarm"), at: MINUTES, "days?": count(127), "label?": ACTION_LABEL },

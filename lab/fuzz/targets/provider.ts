@@ -1,4 +1,6 @@
 /** What providers send: bodies by wire, lists of models, and a model's own text. */
+import { callsAsLines } from "../../../app-side/action-calls.ts";
+import { takeActions } from "../../../app-side/action-lines.ts";
 import { readModels } from "../../../app-side/model-list.ts";
 import { takePlan } from "../../../app-side/plan-format.ts";
 import { ADAPTERS } from "../../../app-side/providers/index.ts";
@@ -7,7 +9,7 @@ import { readReply, readSpokenReply } from "../../../app-side/reply-format.ts";
 import { readTranscript } from "../../../app-side/voice/transcript.ts";
 import { isFields } from "../../../core/json.ts";
 import { BODY_SAMPLES, REPLY_TEXTS } from "../samples.ts";
-import { ANSWER, FAULT, PLAN, QUESTION } from "../shapes.ts";
+import { ACTION, ANSWER, FAULT, PLAN, QUESTION } from "../shapes.ts";
 import { count, fields, first, listOf, oneOf, type Target, text, union } from "../target.ts";
 
 const ENDPOINT = { baseUrl: "https://example.org/v1", model: "m", key: "k" };
@@ -103,6 +105,25 @@ const NO_PLAN_LINE = (raw: string) =>
 		? "a cue that is shown as text"
 		: null;
 
+const MOMENT = { today: Date.UTC(2026, 10, 28), nowMinutes: 609, said: [600] };
+
+/** In our own form a line is never shown, whatever is made of it. */
+const NO_ACTION_LINE = (raw: string) =>
+	raw.split(/\r\n|\r|\n/).some((line) => /^!! (?:timer \d{1,6} [A-Z]|alarm \d\d:\d\d [A-Z]|list$)/.test(line))
+		? "an action that is shown as text"
+		: null;
+
+function checkActions(raw: string): string | null {
+	const { text: rest, actions, dropped } = takeActions(callsAsLines(raw), () => true, MOMENT);
+	const refused = takeActions(callsAsLines(raw), () => false, MOMENT);
+	return first(
+		listOf(ACTION, 3)(actions),
+		NO_ACTION_LINE(rest),
+		dropped.every((why) => /^[a-z]+: [a-z ]+$/.test(why)) ? null : "more in the log than a kind",
+		refused.actions.length > 0 ? "an action that nobody asked for" : null,
+	);
+}
+
 export const PROVIDER_TARGETS: readonly Target[] = [
 	...BODIES,
 	{
@@ -134,6 +155,12 @@ export const PROVIDER_TARGETS: readonly Target[] = [
 			const { text: rest, plan } = takePlan(raw);
 			return first(plan === null ? null : PLAN(plan), NO_PLAN_LINE(rest));
 		},
+	},
+	{
+		name: "actions of a model",
+		takes: "text",
+		samples: REPLY_TEXTS,
+		check: checkActions,
 	},
 	{
 		name: "transcript",
