@@ -6,14 +6,23 @@ const ASKED = { question: "Why?", turns: [], length: "short", told: ["Local time
 describe("what a model is told", () => {
 	it("is the length, the language, the units, what it must not claim and what the person lets be known", () => {
 		const { system } = createPrompt(ASKED);
-		for (const words of ["40 words", "language of the question", "metric", "never claim", "Plain text", "@@", ">>"]) {
+		for (const words of [
+			"40 words",
+			"language of the question",
+			"metric",
+			"never claim",
+			"Plain text",
+			"!!",
+			"@@",
+			">>",
+		]) {
 			expect(system).toContain(words);
 		}
 		expect(system).toContain("\nLocal time: Sunday.\n");
 	});
 
 	it("is short itself, for it is sent with every question", () => {
-		expect(createPrompt(ASKED).system.length).toBeLessThan(900);
+		expect(createPrompt(ASKED).system.length).toBeLessThan(1150);
 	});
 
 	it("gives more room the longer the answer may be", () => {

@@ -3,6 +3,7 @@
  * last lines, which the phone reads back. Rule: the same text is sent and shown in the settings page, and
  * nothing of the person is in it but the lines that it is given.
  */
+import { NATIVE_APPS } from "../actions/action.ts";
 import { CUES_MAX } from "../run/cues.ts";
 import { noteLines } from "../settings/notes.ts";
 import { linesOf, type Told } from "../settings/privacy.ts";
@@ -12,10 +13,23 @@ import { LINE_LIMIT, NEXT_LIMIT } from "../wire/protocol.ts";
 
 const WORDS: Readonly<Record<AnswerLength, number>> = { short: 40, medium: 80, long: 160 };
 
+/** Read back by app-side/action-lines.ts. */
+const ACTION_RULES = [
+	"You have no tools, but the watch obeys these lines after the answer. Write one only if the user asks for it:",
+	"!! timer SECONDS LABEL",
+	"!! alarm HH:MM [mon,tue] LABEL",
+	"!! remind +SECONDS LABEL, or !! remind DAYS_AHEAD HH:MM LABEL",
+	"!! list",
+	"!! cancel LABEL",
+	`!! open ${NATIVE_APPS.join("|")}`,
+	"!! note WHAT_TO_REMEMBER",
+	"The watch says what it did: never claim to have set, sent, opened, saved or looked up anything. Say briefly what you cannot do.",
+];
+
 /** Read back by app-side/plan-format.ts. */
 const PLAN_RULE =
-	"Only if asked to pace or plan a run: after the answer write %% goal METERSm SECONDSs, then up to " +
-	`${CUES_MAX} lines %% PLACE | cue of at most 8 words, PLACE being 1000m, 600s or slower 350 (seconds a km).`;
+	"To pace or plan a run, if asked: !! run goal METERSm SECONDSs, then up to " +
+	`${CUES_MAX} lines !! run PLACE | cue of at most 8 words, PLACE being 1000m, 600s or slower 350 (seconds a km).`;
 
 /** What a model is told beside the rules: what it is to this person, and what they let be known. */
 export function linesFor(
@@ -31,8 +45,8 @@ export function rulesFor(length: AnswerLength, told: readonly string[]): string 
 		`You answer questions on a small watch screen. Answer first, in at most ${WORDS[length]} words, with no preamble.`,
 		"Plain text only: no Markdown, lists, tables, links, emoji or LaTeX.",
 		"Use the language of the question, and metric units unless others are asked for.",
-		"You have no tools: never claim to have set, sent, opened, saved or looked up anything. Say briefly that you cannot.",
 		...told,
+		...ACTION_RULES,
 		PLAN_RULE,
 		"After the answer add two lines and nothing else:",
 		`@@ the answer in at most ${LINE_LIMIT} characters`,
