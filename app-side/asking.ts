@@ -19,6 +19,7 @@ import type { Memory } from "./memory.ts";
 import { answerOffline } from "./offline/index.ts";
 import type { Ports } from "./ports.ts";
 import { LOST, replyTo } from "./replies.ts";
+import { withoutSource } from "./source-line.ts";
 import { diagnose } from "./voice/diagnostic.ts";
 import { listenTo } from "./voice/recording.ts";
 import { createUploads, type Piece, type Uploads } from "./voice/uploads.ts";
@@ -136,7 +137,7 @@ function contextOf(desk: Desk, { talk, lang, facts }: AskRequest, settings: Sett
 }
 
 function finish({ ports, ledger, memory }: Desk, request: AskRequest, input: Input, job: Job, result: AskResult): void {
-	const { id, talk } = request;
+	const { id, talk, lang } = request;
 	const { provider, model, cost } = result;
 	const receipt = { provider, model, ...cost };
 	if (job.stopped) {
@@ -149,7 +150,7 @@ function finish({ ports, ledger, memory }: Desk, request: AskRequest, input: Inp
 	ledger.settle(id, state, receipt);
 	if (result.kind === "answer") {
 		const question = input.kind === "written" ? input.question : (result.heard ?? SPOKEN);
-		memory.add(talk, { question, answer: result.answer.text });
+		memory.add(talk, { question, answer: withoutSource(result.answer.text, lang) });
 	}
 	ports.log(`ask ${id} ${result.kind === "fault" ? result.fault.code : result.kind} in ${cost.ms} ms`);
 }

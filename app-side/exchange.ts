@@ -49,6 +49,8 @@ export type Requests = {
 
 /** How to ask one provider, whatever of it: a request for a token cap, and what a response to it means. */
 export type Call = Draft & {
+	/** The call as it is asked if the limit has no room for its look-up. */
+	without?(): Call;
 	read(response: HttpResponse, nowMs: number): Reading;
 	/** How it differs from what this provider is usually asked, for the receipt. */
 	changes?: readonly string[];
@@ -61,7 +63,9 @@ export type Replied = { request: HttpRequest; response: HttpResponse; ending: Ex
 /** The call that the refusal asks for. `keep` has it asked so from now on. */
 export type Better = { of: "parameter" | "address"; call: Call; keep(): void };
 
-export type Exchange = { kind: "answer"; text: string; cut: boolean } | { kind: "fault"; fault: Fault };
+export type Exchange =
+	| { kind: "answer"; text: string; cut: boolean; sites: readonly string[] }
+	| { kind: "fault"; fault: Fault };
 
 type Ending = Exclude<Reading, { kind: "poll" }>;
 type Round =
@@ -85,12 +89,19 @@ export async function exchange(requests: Requests, first: Call, patient: boolean
 	const tried: Better[] = [];
 	for (;;) {
 		const round = await sendOnce(requests, call);
-		if (round.kind === "unanswered") return { kind: "fault", fault: round.fault };
+		if (round.kind === "unanswered") {
+			const less = round.fault.code === "over-budget" && call.moreThan === undefined ? call.without?.() : undefined;
+			if (less === undefined) return { kind: "fault", fault: round.fault };
+			call = less;
+			continue;
+		}
 		const { ending } = round;
 		const address = tried.find(({ of }) => of === "address");
 		// Only an address that is served is worth keeping.
 		if (ending.kind === "answer" || ending.isAddress !== true) address?.keep();
-		if (ending.kind === "answer") return { kind: "answer", text: ending.text, cut: ending.cut ?? false };
+		if (ending.kind === "answer") {
+			return { kind: "answer", text: ending.text, cut: ending.cut ?? false, sites: ending.sites ?? [] };
+		}
 		const better = isAmendable(ending) ? call.better?.({ ...round, ending }) : undefined;
 		if (better !== undefined && !tried.some(({ of }) => of === better.of)) {
 			tried.push(better);

@@ -4,7 +4,9 @@
  * built, and kept nowhere.
  */
 import type { Fault } from "../core/faults.ts";
+import { hasCap, readBudget } from "../core/money/budget.ts";
 import { originOf } from "../core/settings/address.ts";
+import { isLookUpPriced } from "../core/settings/look-ups.ts";
 import { fullName } from "../core/settings/providers.ts";
 import { keyOf, type ProviderSettings, rowOf, SETTING } from "../core/settings/settings.ts";
 import type { Answer } from "../core/wire/protocol.ts";
@@ -18,20 +20,26 @@ import { createPrompt, createSpokenPrompt, createTestPrompt } from "./prompt.ts"
 import { ADAPTERS, type OnlineId } from "./providers/index.ts";
 import type { Endpoint, Prompt } from "./providers/provider.ts";
 import { readReply, readSpokenReply } from "./reply-format.ts";
+import { withSource } from "./source-line.ts";
 
 export function createOnline(provider: OnlineId): Answerer {
 	return {
 		async answer(attempt, question) {
-			const reply = await send(attempt, provider, createPrompt({ ...attempt.context, question }));
+			const reply = await send(
+				attempt,
+				provider,
+				createPrompt({ ...attempt.context, ...mayLookUp(attempt), question }),
+			);
 			if (reply.kind === "fault") return reply;
-			return signed(attempt, readReply(reply.text, reply.cut, { ...aboutOf(attempt), question }));
+			return signed(attempt, readReply(reply.text, reply.cut, { ...aboutOf(attempt), question }), reply.sites);
 		},
 		async answerSpeech(attempt, speech) {
-			const reply = await send(attempt, provider, createSpokenPrompt(attempt.context, speech));
+			const context = { ...attempt.context, ...mayLookUp(attempt) };
+			const reply = await send(attempt, provider, createSpokenPrompt(context, speech));
 			if (reply.kind === "fault") return reply;
 			const { heard, answer } = readSpokenReply(reply.text, reply.cut, aboutOf(attempt), speech.unvoiced !== true);
 			if (heard === null) return { kind: "fault", fault: { code: "unclear-speech" } };
-			return { ...signed(attempt, answer), ...(heard === undefined ? {} : { heard }) };
+			return { ...signed(attempt, answer, reply.sites), ...(heard === undefined ? {} : { heard }) };
 		},
 		tryOut: (requests, settings) => tryOut(requests, provider, settings),
 		listModels: (ports, settings) => listModels(ports, provider, settings),
@@ -57,8 +65,15 @@ function aboutOf({ requests: { ports }, context }: Attempt) {
 	return { lang, turns, times: momentOf(facts, ports.now()), log: ports.log };
 }
 
-/** With who answered and what it took. */
-function signed({ requests, settings }: Attempt, answer: Answer): AttemptOutcome {
+/** A limit in a currency that searches have no price in could not be held with them. */
+function mayLookUp({ requests, settings }: Attempt): { mayLookUp: boolean } {
+	const budget = readBudget((name) => requests.ports.storage.get(name));
+	return { mayLookUp: settings.lookUp && (isLookUpPriced(budget.currency) || !hasCap(budget)) };
+}
+
+/** With who answered, where it was looked up, and what it took. */
+function signed({ requests, settings, context }: Attempt, bare: Answer, sites: readonly string[]): AttemptOutcome {
+	const answer = { ...bare, text: withSource(bare.text, sites, context.lang) };
 	const isEmpty = answer.text === "" && answer.actions === undefined;
 	if (isEmpty) return { kind: "fault", fault: { code: "empty-answer" } };
 	const { requests: count, promptTokens, completionTokens, costMicros } = costOfRequests(requests);

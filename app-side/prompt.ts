@@ -17,8 +17,17 @@ const WORDS_TOKENS = 240;
 /** `told` are the lines of core/settings/privacy.ts that the person lets be known. */
 export type QuestionContext = { turns: readonly Turn[]; length: AnswerLength; told: readonly string[] };
 
-export function createPrompt({ question, turns, length, told }: QuestionContext & { question: string }): Prompt {
-	return { system: rulesFor(length, told), turns, question, own: rulesFor(length, []), maxTokens: TOKENS[length] };
+/** `mayLookUp`: the person lets providers search. */
+export function createPrompt(context: QuestionContext & { question: string; mayLookUp?: boolean }): Prompt {
+	const { question, turns, length, told, mayLookUp = false } = context;
+	const rules = (looks: boolean) => ({ system: rulesFor(length, told, looks), own: rulesFor(length, [], looks) });
+	return {
+		...rules(false),
+		...(mayLookUp ? { looking: rules(true) } : {}),
+		turns,
+		question,
+		maxTokens: TOKENS[length],
+	};
 }
 
 const SPOKEN_RULES = [
@@ -28,13 +37,17 @@ const SPOKEN_RULES = [
 ];
 
 /** A question that was recorded, for a model that listens and answers at once. */
-export function createSpokenPrompt(context: QuestionContext, speech: Speech): Prompt {
+export function createSpokenPrompt(context: QuestionContext & { mayLookUp?: boolean }, speech: Speech): Prompt {
 	const question = "Answer the question in the recording.";
-	const { own = "", ...prompt } = createPrompt({ ...context, question });
+	const { system, own = "", looking, ...prompt } = createPrompt({ ...context, question });
+	const spoken = (rules: { system: string; own: string }) => ({
+		system: [rules.system, ...SPOKEN_RULES].join("\n"),
+		own: [rules.own, ...SPOKEN_RULES, question].join("\n"),
+	});
 	return {
 		...prompt,
-		system: [prompt.system, ...SPOKEN_RULES].join("\n"),
-		own: [own, ...SPOKEN_RULES, question].join("\n"),
+		...spoken({ system, own }),
+		...(looking === undefined ? {} : { looking: spoken(looking) }),
 		speech,
 		maxTokens: prompt.maxTokens + WORDS_TOKENS,
 	};

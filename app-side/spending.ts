@@ -24,17 +24,18 @@ import {
 	readBudget,
 } from "../core/money/budget.ts";
 import { showMoney } from "../core/money/money.ts";
+import { costOfLookUp, isLookUpPriced, type LookUp } from "../core/settings/look-ups.ts";
 import { dateOf } from "../core/settings/privacy.ts";
 import { SETTING } from "../core/settings/settings.ts";
 import { put, readAside, readSafely, setAside } from "./keeping.ts";
 import type { Ports } from "./ports.ts";
 import type { OnlineId } from "./providers/index.ts";
-import { type HttpRequest, isDone, type Tokens } from "./providers/provider.ts";
+import { type HttpRequest, isDone, type Tokens, type Used } from "./providers/provider.ts";
 
 /** What a question cost; nothing if a price is not known. Millionths of `currency`. */
 export type Expense = { costMicros?: number; currency?: string };
 
-type Settle = (status: number, tokens: Tokens) => void;
+type Settle = (status: number, used: Used) => void;
 
 /**
  * `settle` is called with the provider's response; without one the request stays on the books as it was
@@ -58,6 +59,8 @@ export type Draft = {
 	promptTokens: number;
 	/** Of a recording that goes along. */
 	seconds?: number;
+	/** Searches that the provider may make for it; what it then reads is in `promptTokens`. */
+	lookUp?: LookUp;
 	build: (maxTokens: number) => HttpRequest;
 };
 
@@ -89,20 +92,25 @@ export function createRequestBudget(ports: BookPorts): RequestBudget {
 	}
 
 	function admitPriced(date: string, budget: Budget, price: Price, draft: Draft): Admission {
-		const { promptTokens, maxTokens, moreThan, room, seconds, build } = draft;
+		const { promptTokens, maxTokens, moreThan, room, seconds, lookUp, build } = draft;
 		const left = leftNow(ports, date, budget);
-		const tokens = left === null ? maxTokens : affordableTokens(price, left, promptTokens, maxTokens, room, seconds);
+		const searched = searchCost(lookUp);
+		const tokens =
+			left === null ? maxTokens : affordableTokens(price, left - searched, promptTokens, maxTokens, room, seconds);
 		if (tokens === null || (moreThan !== undefined && tokens <= moreThan))
 			return refused({ code: "over-budget", left: showMoney(left ?? 0, budget.currency) });
 		const most = { promptTokens, completionTokens: tokens + room };
-		const estimate = costOf(price, most.promptTokens, most.completionTokens, seconds);
+		const estimate = costOf(price, most.promptTokens, most.completionTokens, seconds) + searched;
 		countAsk(date);
 		if (!book(ports, date, { micros: estimate }) && left !== null)
 			return refused({ code: "request-refused", unstored: true });
 		micros += estimate;
 		currency = budget.currency;
-		const settle = inBooks(ports, (status: number, used: Tokens) => {
-			const more = actualCost(price, most, status, used, seconds) - estimate;
+		const settle = inBooks(ports, (status: number, used: Used) => {
+			const paid = isFree(status, used)
+				? 0
+				: actualCost(price, most, used, seconds) + searchCost(lookUp, used.searches);
+			const more = paid - estimate;
 			micros += more;
 			// The settings page empties the books when it changes their currency, so that there is nothing to put
 			// right.
@@ -121,7 +129,8 @@ export function createRequestBudget(ports: BookPorts): RequestBudget {
 		admit(draft) {
 			const date = dateOf(ports.now());
 			const budget = readBudget(get);
-			const price = priceOf(budget, draft.provider, draft.model);
+			const isKnown = draft.lookUp === undefined || isLookUpPriced(budget.currency);
+			const price = isKnown ? priceOf(budget, draft.provider, draft.model) : undefined;
 			return price === undefined ? admitUnpriced(date, budget, draft) : admitPriced(date, budget, price, draft);
 		},
 		expense() {
@@ -164,12 +173,18 @@ function refused(fault: Fault): Admission {
 	return { kind: "refused", fault };
 }
 
-/**
- * Providers do not charge for a request that they refuse. If one does not count its answer, the estimate
- * stays.
- */
-function actualCost(price: Price, most: Required<Tokens>, status: number, used: Tokens, seconds?: number): number {
-	if (!isDone(status) && sum(used) === 0) return 0;
+/** Providers do not charge for a request that they refuse. */
+function isFree(status: number, used: Used): boolean {
+	return !isDone(status) && sum(used) === 0;
+}
+
+/** Of the most that is expected, as long as the provider has not said how many there were. */
+function searchCost(lookUp: LookUp | undefined, searches?: number): number {
+	return lookUp === undefined ? 0 : costOfLookUp(lookUp, searches);
+}
+
+/** If a provider does not count its answer, the estimate stays. */
+function actualCost(price: Price, most: Required<Tokens>, used: Tokens, seconds?: number): number {
 	const { promptTokens, completionTokens } = { ...most, ...used };
 	return costOf(price, promptTokens, completionTokens, seconds);
 }

@@ -276,3 +276,46 @@ describe("what was spent", () => {
 		expect(page.bars()).toEqual(["100%", "50%"]);
 	});
 });
+
+describe("the switch for look-ups", () => {
+	test("says what a search costs at most, and is stored", () => {
+		const { page, stored } = openPage(() => NOW_MS);
+		page.choose(en["setting.provider"], "Anthropic");
+		page.unfold(en["setting.answers"]);
+		// 0.01 a search and 30,000 tokens at 1 a million.
+		expect(page.texts()).toContain(said("setting.lookUp.about", { amount: "0.04\u00a0USD" }));
+		page.turn(en["setting.lookUp"], true);
+		expect(stored.get(SETTING.lookUp)).toBe("yes");
+		page.turn(en["setting.lookUp"], false);
+		expect(stored.get(SETTING.lookUp) ?? "").toBe("");
+	});
+
+	test("names a provider that has no search, and is not there for the built-in assistant", () => {
+		const { page } = openPage(() => NOW_MS);
+		page.unfold(en["setting.answers"]);
+		expect(page.has(en["setting.lookUp"])).toBe(false);
+		page.choose(en["setting.provider"], "Mistral");
+		expect(page.texts()).toContain(said("setting.lookUp.none", { model: "Mistral mistral-small-latest" }));
+	});
+
+	test("says that a limit in another currency holds it back", () => {
+		const { page, stored } = openPage(() => NOW_MS);
+		page.choose(en["setting.provider"], "Anthropic");
+		page.unfold(en["setting.answers"]);
+		stored.set(SETTING.capDay, "1");
+		stored.set(SETTING.currency, "EUR");
+		const line = said("setting.lookUp.currency", { currency: "USD" });
+		expect(page.texts()).not.toContain(line);
+		stored.set(SETTING.lookUp, "yes");
+		expect(page.texts()).toContain(line);
+	});
+
+	test("is in what the next question sends", () => {
+		const { page, stored } = openPage(() => NOW_MS);
+		page.choose(en["setting.provider"], "Anthropic");
+		page.unfold(en["setting.privacy"]);
+		expect(page.texts().join()).toContain("You have no tools");
+		stored.set(SETTING.lookUp, "yes");
+		expect(page.texts().join()).toContain("You may search the web once");
+	});
+});

@@ -5,6 +5,7 @@
  */
 import { readTalks, type Turn } from "../core/ask/conversation.ts";
 import { linesFor, rulesFor } from "../core/ask/instructions.ts";
+import { lookUpOf } from "../core/settings/look-ups.ts";
 import { FIELDS, type Told, tellCoarsely } from "../core/settings/privacy.ts";
 import { rowOf, SETTING, type Settings } from "../core/settings/settings.ts";
 import type { Words } from "./stage.ts";
@@ -20,12 +21,17 @@ export function readTurns(storage: Storage): readonly Turn[] {
 
 /** Null with the built-in assistant: nothing is sent. */
 export function previewOf(settings: Settings, turns: readonly Turn[], nowMs: number, words: Words): Preview | null {
-	const { provider, place, length } = settings;
+	const { provider, model, place, length, lookUp } = settings;
 	if (!rowOf(provider).usesNetwork) return null;
 	const unknown = words("setting.preview.watch");
 	const known = tellCoarsely({ lang: "", nowMs, place, facts: undefined });
 	const told: Told = {};
 	for (const field of FIELDS) if (field !== "place") told[field] = known[field] ?? unknown;
 	if (known.place !== undefined) told.place = known.place;
-	return { rules: rulesFor(length, linesFor(settings, told)), turns, question: words("setting.preview.question") };
+	const mayLookUp = lookUp && lookUpOf(provider, model) !== undefined;
+	return {
+		rules: rulesFor(length, linesFor(settings, told), mayLookUp),
+		turns,
+		question: words("setting.preview.question"),
+	};
 }

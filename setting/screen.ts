@@ -22,6 +22,7 @@ export type Actions = MoneyActions &
 		setAccent(value: string): void;
 		setWait(minutes: string): void;
 		setConfirm(on: boolean): void;
+		setLookUp(on: boolean): void;
 		showReport(): void;
 		addChip(question: string): void;
 		relabelChip(index: number, label: string): void;

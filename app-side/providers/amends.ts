@@ -35,6 +35,14 @@ export function nameOf(amend: Amend): string {
 	}
 }
 
+/** The fields by which the adapters ask for a search. */
+const LOOK_UP: readonly string[] = ["tools", "compound_custom", "max_tool_calls"];
+
+/** Whether the model is not asked to search once this is changed. */
+export function isOfLookUp(amend: Amend): boolean {
+	return "path" in amend && LOOK_UP.includes(amend.path.split(".")[0] ?? "");
+}
+
 /** Whether the model may think once this is changed, and so needs room for it. */
 export function loosens(amend: Amend): boolean {
 	return (amend.do === "drop" || amend.do === "set") && /think|reason|effort/i.test(amend.path);
@@ -78,11 +86,14 @@ function apply(body: Fields, amend: Amend): void {
 /** Nothing if the refusal is of something else. `response` is the reply to `request`. */
 export function amendsFor(request: HttpRequest, response: HttpResponse): Amend[] {
 	const { status } = response;
-	// llama.cpp answers 500 if a model's template has no place for the rules.
-	if (isDone(status) || (status !== 400 && status !== 422 && status !== 500)) return [];
-	const body = bodyOf(request);
+	const body = isDone(status) ? undefined : bodyOf(request);
 	const { words, codes } = readSignals(response.body, "any");
 	if (body === undefined || words === "") return [];
+	// OpenRouter says 404 if no host of a model takes a tool.
+	const asked = LOOK_UP.filter((path) => body[path] !== undefined);
+	if (asked.length > 0 && status < 500 && NO_SEARCH.test(words)) return asked.map((path) => ({ do: "drop", path }));
+	// llama.cpp answers 500 if a model's template has no place for the rules.
+	if (status !== 400 && status !== 422 && status !== 500) return [];
 	if (hasRules(body) && (NO_RULES.test(words) || /role$/.test(namedParameter(response.body)))) return [{ do: "fold" }];
 	if (status === 500) return [];
 	return amendsOf({
@@ -92,6 +103,10 @@ export function amendsFor(request: HttpRequest, response: HttpResponse): Amend[]
 		isUnknown: UNKNOWN.test(words) || hasOne(codes, UNKNOWN_CODES),
 	});
 }
+
+/** "Search Grounding is not supported", "Web search is not enabled for this organization", "Hosted tool 'web_search' ...". */
+const NO_SEARCH =
+	/\btools?\b|tool_calls|(web|google|browser)[ _-]?search|search[ _-]?(grounding|as tool)|compound_custom/;
 
 type Refused = { body: Fields; words: string; named: string; isUnknown: boolean };
 

@@ -23,6 +23,9 @@ const VERSION = "2023-06-01";
 const ALWAYS_THINKS = /claude-(fable|mythos|opus-(5-[5-9]|[6-9]))/;
 const THINKING_ROOM_TOKENS = 1024;
 
+/** The form that every model takes which searches at all. */
+const SEARCH = { tools: [{ type: "web_search_20250305", name: "web_search", max_uses: 1 }] } as const;
+
 export const anthropic: Adapter = {
 	room,
 	buildRequest,
@@ -33,7 +36,8 @@ function room(model: string): number {
 	return ALWAYS_THINKS.test(model) ? THINKING_ROOM_TOKENS : 0;
 }
 
-function buildRequest({ baseUrl, model, key }: Endpoint, { system, turns, question, maxTokens }: Prompt): HttpRequest {
+function buildRequest({ baseUrl, model, key }: Endpoint, prompt: Prompt): HttpRequest {
+	const { system, turns, question, maxTokens, looksUp } = prompt;
 	const past = turns.flatMap((turn) => [
 		{ role: "user", content: turn.question },
 		{ role: "assistant", content: turn.answer },
@@ -44,6 +48,7 @@ function buildRequest({ baseUrl, model, key }: Endpoint, { system, turns, questi
 		...(system === "" ? {} : { system }),
 		messages: [...past, { role: "user", content: question }],
 		...(ALWAYS_THINKS.test(model) ? { output_config: { effort: "low" } } : { thinking: { type: "disabled" } }),
+		...(looksUp === true ? SEARCH : {}),
 	};
 	const headers = { "Content-Type": "application/json", "x-api-key": key, "anthropic-version": VERSION };
 	return { url: urlFor(baseUrl, "/messages"), method: "POST", headers, body: JSON.stringify(body) };

@@ -25,13 +25,14 @@ export const gemini: Adapter = {
 };
 
 function buildRequest({ baseUrl, model, key }: Endpoint, prompt: Prompt): HttpRequest {
-	const { system, turns, question, speech, maxTokens } = prompt;
+	const { system, turns, question, speech, maxTokens, looksUp } = prompt;
 	const past = turns.flatMap((turn) => [content("user", turn.question), content("model", turn.answer)]);
 	const thinking = thinkingFor(model);
 	const body = {
 		...(system === "" ? {} : { systemInstruction: { parts: [{ text: system }] } }),
 		contents: [...past, speech === undefined ? content("user", question) : spoken(question, speech)],
 		generationConfig: { maxOutputTokens: maxTokens + thinking.roomTokens, ...thinking.config },
+		...(looksUp === true ? { tools: [{ google_search: {} }] } : {}),
 	};
 	const name = encodeURIComponent(model.replace(/^models\//, ""));
 	const headers = { "Content-Type": "application/json", "x-goog-api-key": key };

@@ -22,7 +22,7 @@ import type { Form } from "./signals.ts";
 
 /**
  * `cap` names the token cap. `calm` are the fields that keep a model from thinking, for this model id. `room`
- * is how many tokens to add if it thinks all the same. `form`: whose errors are its own, any by default.
+ * is how many tokens to add if it thinks all the same. `search` are the fields that have it search. `form`: whose errors are its own, any by default.
  * `listen` is a recording as a part of a message.
  */
 type Quirks = {
@@ -31,6 +31,7 @@ type Quirks = {
 	calm?: (model: string) => Record<string, unknown>;
 	room?: (model: string) => number;
 	listen?: (speech: Speech) => Part;
+	search?: (model: string) => Record<string, unknown>;
 };
 
 type Part = { type: string; [name: string]: unknown };
@@ -41,12 +42,16 @@ export const QUIRKS = {
 	openai: { form: "openai", cap: "max_completion_tokens", calm: openaiCalm, room: openaiRoom },
 	deepseek: { form: "openai", cap: "max_tokens", calm: () => ({ thinking: { type: "disabled" } }) },
 	qwen: { cap: "max_tokens", calm: () => ({ enable_thinking: false }) },
-	groq: { form: "openai", cap: "max_completion_tokens", calm: groqCalm, room: groqRoom },
+	groq: { form: "openai", cap: "max_completion_tokens", calm: groqCalm, room: groqRoom, search: groqSearch },
 	openrouter: {
 		form: "openai",
 		cap: "max_tokens",
 		calm: () => ({ reasoning: { effort: "none", exclude: true } }),
 		listen: ({ base64 }) => ({ type: "input_audio", input_audio: { data: base64, format: "ogg" } }),
+		// By one engine, whichever the model, with so many results and no more: what it costs is bounded.
+		search: () => ({
+			tools: [{ type: "openrouter:web_search", parameters: { engine: "exa", max_results: 3, max_total_results: 3 } }],
+		}),
 	},
 	mistral: { cap: "max_tokens", listen: ({ base64 }) => ({ type: "input_audio", input_audio: base64 }) },
 	ollama: { cap: "max_tokens", calm: () => ({ reasoning_effort: "none" }) },
@@ -71,6 +76,13 @@ function groqCalm(model: string): Record<string, unknown> {
 	return /gpt-oss/i.test(model) ? { reasoning_effort: "low", include_reasoning: false } : {};
 }
 
+/** Its systems search by themselves, its models by a tool. */
+function groqSearch(model: string): Record<string, unknown> {
+	return /compound/i.test(model)
+		? { compound_custom: { tools: { enabled_tools: ["web_search"] } } }
+		: { tools: [{ type: "browser_search" }] };
+}
+
 function groqRoom(model: string): number {
 	return /gpt-oss|deepseek-r1/i.test(model) ? THINKING_ROOM_TOKENS : 0;
 }
@@ -92,6 +104,7 @@ function buildRequest(quirks: Quirks, { baseUrl, model, key }: Endpoint, prompt:
 		[quirks.cap]: prompt.maxTokens + (quirks.room?.(model) ?? 0),
 		stream: false,
 		...quirks.calm?.(model),
+		...(prompt.looksUp === true ? quirks.search?.(model) : {}),
 	};
 	return { url: urlFor(baseUrl, "/chat/completions"), method: "POST", headers, body: JSON.stringify(body) };
 }

@@ -22,15 +22,21 @@ import { readReply, readSaid } from "./said.ts";
 
 const POLL_MS = 2000;
 
+/** A further search is not made, so that what a question costs is bounded. */
+const SEARCH = { tools: [{ type: "web_search", search_context_size: "low" }], max_tool_calls: 1 } as const;
+
 export const openAiResponses: Adapter = { room, buildRequest, readResponse };
 
 function room(model: string): number {
 	return alwaysThinks(model) ? THINKING_ROOM_TOKENS : 0;
 }
 
-function buildRequest(endpoint: Endpoint, { system, turns, question, maxTokens }: Prompt): HttpRequest {
+function buildRequest(endpoint: Endpoint, prompt: Prompt): HttpRequest {
+	const { system, turns, question, maxTokens, looksUp } = prompt;
 	const { baseUrl, model } = endpoint;
-	const effort = leastEffort(model);
+	const least = leastEffort(model);
+	// Who searches takes no "minimal" (docs/evidence.md).
+	const effort = looksUp === true && least === "minimal" ? "low" : least;
 	const past = turns.flatMap((turn) => [
 		{ role: "user", content: turn.question },
 		{ role: "assistant", content: turn.answer },
@@ -42,6 +48,7 @@ function buildRequest(endpoint: Endpoint, { system, turns, question, maxTokens }
 		input: [...past, { role: "user", content: question }],
 		max_output_tokens: maxTokens + room(model),
 		...(effort === undefined ? {} : { reasoning: { effort } }),
+		...(looksUp === true ? SEARCH : {}),
 		// What runs in the background has to be stored, or there is nothing to look at.
 		background: true,
 		store: true,

@@ -46,6 +46,10 @@ export type Prompt = {
 	 * The words in `system` and `question` that are AskFace's own, for whoever counts what the request costs.
 	 */
 	own?: string;
+	/** The same if the provider may search the web for the answer; absent if it may not. */
+	looking?: { system: string; own: string };
+	/** The request asks for the provider's own search. */
+	looksUp?: true;
 	speech?: Speech;
 	maxTokens: number;
 };
@@ -57,15 +61,18 @@ export type Prompt = {
  */
 export type Tokens = { promptTokens?: number; completionTokens?: number };
 
+/** What the provider used; `searches`: of the web, as it counted them. */
+export type Used = Tokens & { searches?: number };
+
 /**
  * What a response means. `cut`: stopped at the token cap. `starved`: no text came because the cap was reached
  * before any, so that one more try with more room may help. `isTold`: the provider itself says that it did
- * not answer, so that nothing was charged. `isAddress`: nobody serves this path. `poll`: ask again with this
+ * not answer, so that nothing was charged. `sites`: where what was looked up stands. `isAddress`: nobody serves this path. `poll`: ask again with this
  * request in `afterMs`.
  */
 export type Reading =
-	| { kind: "answer"; text: string; cut?: true; tokens: Tokens }
-	| { kind: "fault"; fault: Fault; starved?: true; isTold?: true; isAddress?: true; tokens: Tokens }
+	| { kind: "answer"; text: string; cut?: true; tokens: Used; sites?: readonly string[] }
+	| { kind: "fault"; fault: Fault; starved?: true; isTold?: true; isAddress?: true; tokens: Used }
 	| { kind: "poll"; request: HttpRequest; afterMs: number };
 
 export interface Adapter {

@@ -121,8 +121,15 @@ function readCandidate(outer: Fields): Said | undefined {
 /** Anthropic's. */
 function readBlocks(outer: Fields): Said | undefined {
 	if (!Array.isArray(outer.content) || outer.choices !== undefined) return undefined;
-	const parts = partsOf(outer.content);
+	const parts = partsOf(sinceSearch(outer.content, "web_search_tool_result"));
 	return parts === undefined ? undefined : { ...parts, reason: reasonOf(outer.stop_reason), isRefused: false };
+}
+
+/** What is said before a search only announces it. All of the list if nothing is said after the last one. */
+function sinceSearch(list: readonly unknown[], type: string): readonly unknown[] {
+	const last = list.reduce((at: number, one, now) => (field(one, "type") === type ? now : at), -1);
+	const rest = list.slice(last + 1);
+	return rest.some((one) => textIn(one).trim() !== "" || field(one, "type") === "message") ? rest : list;
 }
 
 /** OpenAI's Responses. `output_text` is a convenience of the SDK, which some proxies send. */
@@ -131,7 +138,7 @@ function readOutput(outer: Fields): Said | undefined {
 	if (!Array.isArray(outer.output)) {
 		return convenience === "" ? undefined : { text: convenience, thoughts: "", reason: "completed", isRefused: false };
 	}
-	const messages = outer.output.filter((item) => field(item, "type") === "message");
+	const messages = sinceSearch(outer.output, "web_search_call").filter((item) => field(item, "type") === "message");
 	const parts = messages.flatMap((item) => items(field(item, "content")));
 	const text = partsOf(parts)?.text || convenience;
 	const why = field(outer.incomplete_details, "reason");

@@ -13,9 +13,19 @@ import { LINE_LIMIT, NEXT_LIMIT } from "../wire/protocol.ts";
 
 const WORDS: Readonly<Record<AnswerLength, number>> = { short: 40, medium: 80, long: 160 };
 
-/** Read back by app-side/action-lines.ts. */
-const ACTION_RULES = [
-	"You have no tools, but the watch obeys these lines after the answer. Write one only if the user asks for it:",
+const NO_TOOLS = "You have no tools, but";
+
+/** The phone writes the source below the answer. */
+const SEARCH_ALONE =
+	"You may search the web once, only if the answer needs what is new or local. Write no links, marks of citation or sources. " +
+	"You have no other tools, but";
+
+const CLAIMS = "set, sent, opened, saved or looked up";
+const CLAIMS_BUT_OF_SEARCH = "set, sent, opened or saved";
+
+/** Read back by app-side/action-lines.ts. `mayLookUp`: the provider's own search goes along. */
+const actionRules = (mayLookUp: boolean) => [
+	`${mayLookUp ? SEARCH_ALONE : NO_TOOLS} the watch obeys these lines after the answer. Write one only if the user asks for it:`,
 	"!! timer SECONDS LABEL",
 	"!! alarm HH:MM [mon,tue] LABEL",
 	"!! remind +SECONDS LABEL, or !! remind DAYS_AHEAD HH:MM LABEL",
@@ -23,7 +33,7 @@ const ACTION_RULES = [
 	"!! cancel LABEL",
 	`!! open ${NATIVE_APPS.join("|")}`,
 	"!! note WHAT_TO_REMEMBER",
-	"The watch says what it did: never claim to have set, sent, opened, saved or looked up anything. Say briefly what you cannot do.",
+	`The watch says what it did: never claim to have ${mayLookUp ? CLAIMS_BUT_OF_SEARCH : CLAIMS} anything. Say briefly what you cannot do.`,
 ];
 
 /** Read back by app-side/plan-format.ts. */
@@ -39,14 +49,14 @@ export function linesFor(
 	return [...roleLines(role), ...linesOf(share, told), ...noteLines(tellsNotes ? notes : [])];
 }
 
-/** `told` are the lines of `linesFor`. */
-export function rulesFor(length: AnswerLength, told: readonly string[]): string {
+/** `told` are the lines of `linesFor`. `mayLookUp`: as of the rules for actions. */
+export function rulesFor(length: AnswerLength, told: readonly string[], mayLookUp = false): string {
 	return [
 		`You answer questions on a small watch screen. Answer first, in at most ${WORDS[length]} words, with no preamble.`,
 		"Plain text only: no Markdown, lists, tables, links, emoji or LaTeX.",
 		"Use the language of the question, and metric units unless others are asked for.",
 		...told,
-		...ACTION_RULES,
+		...actionRules(mayLookUp),
 		PLAN_RULE,
 		"After the answer add two lines and nothing else:",
 		`@@ the answer in at most ${LINE_LIMIT} characters`,

@@ -50,6 +50,8 @@ export const SETTING = {
 	speech: (provider: ProviderId) => `speech.${provider}`,
 	/** "yes": what was understood is shown before it is asked. */
 	confirm: "confirm",
+	/** "yes": the provider may search the web for an answer, where it can. */
+	lookUp: "lookUp",
 	/**
 	 * Written by the settings page to ask the Side Service for something: JSON `{nonce, do: "test" | "forget" |
 	 * "models"}`.

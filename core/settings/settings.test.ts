@@ -22,6 +22,7 @@ describe("the settings", () => {
 			ready: true,
 			second: null,
 			voice: { transcriber: "auto", confirm: false, binary: "unknown", setUp: [] },
+			lookUp: false,
 			share: [],
 			place: "",
 			notes: [],

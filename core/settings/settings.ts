@@ -36,6 +36,7 @@ export type Settings = ProviderSettings & {
 	/** Asked when the first provider is overloaded, out of credit or has had too many questions. */
 	second: ProviderSettings | null;
 	voice: VoiceSettings;
+	lookUp: boolean;
 	share: Field[];
 	place: string;
 	/** What the person had kept of them, and whether it goes along with a question. */
@@ -62,6 +63,7 @@ export function readSettings(get: Getter): Settings {
 		waitMinutes: WAITS.find((minutes) => String(minutes) === get(SETTING.wait)) ?? WAIT_MINUTES,
 		second: readSecond(get, id),
 		voice: readVoice(get),
+		lookUp: get(SETTING.lookUp) === "yes",
 		share: readShare(get(SETTING.share)),
 		place: textAt(get, SETTING.place).slice(0, PLACE_LIMIT),
 		notes: readNotes(get(SETTING.notes))?.texts ?? [],

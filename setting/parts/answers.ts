@@ -1,9 +1,14 @@
+import { hasCap, priceOf } from "../../core/money/budget.ts";
+import { DEFAULT_PRICES_CURRENCY } from "../../core/money/default-prices.ts";
+import { costOfLookUp, isLookUpPriced, type LookUp, lookUpOf } from "../../core/settings/look-ups.ts";
+import { fullName } from "../../core/settings/providers.ts";
 import { ROLES } from "../../core/settings/roles.ts";
-import { type AnswerLength, type Settings, WAITS } from "../../core/settings/settings.ts";
+import { type AnswerLength, rowOf, type Settings, WAITS } from "../../core/settings/settings.ts";
 import { spanOf } from "../../core/text/span.ts";
+import { showAmount } from "../local.ts";
 import { ACCENTS, hex } from "../palette.ts";
 import type { Screen } from "../screen.ts";
-import { choice, sample } from "../style.ts";
+import { choice, quiet, sample, toggle, warning } from "../style.ts";
 import { folded } from "./folded.ts";
 
 const LENGTHS: readonly AnswerLength[] = ["short", "medium", "long"];
@@ -25,7 +30,29 @@ export function drawAnswers(screen: Screen): SettingsElement[] {
 		choice(words("setting.length"), lengths, length, act.setLength),
 		choice(words("setting.size"), sizes, size, act.setSize),
 		choice(words("setting.wait"), waits, String(waitMinutes), act.setWait),
+		...drawLookUp(screen),
 		choice(words("setting.accent"), accents, hex(accent), act.setAccent),
 		sample(hex(accent)),
 	]);
+}
+
+/** Whether the provider may search, what that costs, and where it cannot. */
+function drawLookUp({ snapshot, words, act }: Screen): SettingsElement[] {
+	const { settings, budget } = snapshot;
+	if (!rowOf(settings.provider).usesNetwork) return [];
+	const lookUp = lookUpOf(settings.provider, settings.model);
+	const isHeld = settings.lookUp && hasCap(budget) && !isLookUpPriced(budget.currency);
+	return [
+		toggle(words("setting.lookUp"), settings.lookUp, act.setLookUp),
+		lookUp === undefined
+			? (settings.lookUp ? warning : quiet)(words("setting.lookUp.none", { model: fullName(settings) }))
+			: quiet(words("setting.lookUp.about", { amount: mostOf(lookUp, snapshot, words) })),
+		...(isHeld ? [warning(words("setting.lookUp.currency", { currency: DEFAULT_PRICES_CURRENCY }))] : []),
+	];
+}
+
+/** With what the model then reads, if that has a price in the same currency. */
+function mostOf(lookUp: LookUp, { settings, budget }: Screen["snapshot"], words: Screen["words"]): string {
+	const price = isLookUpPriced(budget.currency) ? priceOf(budget, settings.provider, settings.model) : undefined;
+	return showAmount(costOfLookUp(lookUp) + Math.ceil(lookUp.tokens * (price?.in ?? 0)), DEFAULT_PRICES_CURRENCY, words);
 }

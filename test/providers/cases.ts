@@ -28,6 +28,7 @@ export const CASES = {
 	broken: { title: "broken JSON", outcome: /^bad-answer$/ },
 	disconnect: { title: "disconnect", outcome: /^no-network$/ },
 	slow: { title: "slow past the limit", outcome: /^timeout$/ },
+	search: { title: "looked up", outcome: /^answer, from \S/ },
 } as const;
 
 type Shows = Readonly<Record<CaseId, Show>>;
@@ -60,6 +61,7 @@ const OPENAI: Shows = {
 	broken: { by: "aimock", response: { content: "x" }, chaos: { malformedRate: 1 } },
 	disconnect: { by: "aimock", response: { content: "x" }, chaos: { disconnectRate: 1 } },
 	slow: { by: "aimock", response: { content: "x" }, chaos: { latencyMs: SILENT_MS } },
+	search: nobody("It has no search of its own that one flag of a question turns on."),
 };
 
 const OWN_COMPUTER: Partial<Shows> = {
@@ -69,6 +71,7 @@ const OWN_COMPUTER: Partial<Shows> = {
 	rate: nobody("It queues questions; a full queue is an overload."),
 };
 
+const LOOKED_UP = "an answer that was looked up";
 const NO_FILTER = "Its chat completions document no finish reason or error for a filter.";
 
 const SHOWS: Readonly<Record<OnlineId, Partial<Shows>>> = {
@@ -76,6 +79,7 @@ const SHOWS: Readonly<Record<OnlineId, Partial<Shows>>> = {
 	"openai-responses": {
 		blocked: fixture("synthetic-openai-responses.json", "a content filter"),
 		slow: fixture("synthetic-openai-responses.json", "one that goes on"),
+		search: fixture("synthetic-openai-responses.json", LOOKED_UP),
 	},
 	anthropic: {
 		blocked: says("", "refusal"),
@@ -83,12 +87,14 @@ const SHOWS: Readonly<Record<OnlineId, Partial<Shows>>> = {
 		rate: refuses(429, "", { type: "rate_limit_error", retryAfter: 30 }),
 		overload: refuses(529, "", { type: "overloaded_error" }),
 		model: refuses(404, "", { type: "not_found_error" }),
+		search: fixture("synthetic-anthropic.json", LOOKED_UP),
 	},
 	gemini: {
 		key: fixture("synthetic-gemini.json", "a refused key"),
 		credit: fixture("synthetic-gemini.json", "no credit"),
 		rate: fixture("synthetic-gemini.json", "too many questions"),
 		model: fixture("synthetic-gemini.json", "an unknown model"),
+		search: fixture("synthetic-gemini.json", LOOKED_UP),
 	},
 	deepseek: {
 		blocked: compatible("DeepSeek withholds its answer"),
@@ -100,12 +106,14 @@ const SHOWS: Readonly<Record<OnlineId, Partial<Shows>>> = {
 		blocked: nobody(NO_FILTER),
 		credit: compatible("Groq's spend limit"),
 		overload: compatible("Groq has no free capacity"),
+		search: compatible("Groq looked the answer up"),
 	},
 	openrouter: {
 		blocked: compatible("OpenRouter moderated the question"),
 		credit: compatible("OpenRouter without credits"),
 		overload: compatible("OpenRouter fails inside a 200"),
 		model: compatible("OpenRouter does not know the model"),
+		search: compatible("OpenRouter looked the answer up"),
 	},
 	mistral: {
 		blocked: nobody(NO_FILTER),

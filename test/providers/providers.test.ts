@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { LLMock } from "@copilotkit/aimock";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { ADAPTERS, type OnlineId } from "../../app-side/providers/index.ts";
-import { PROVIDERS, type ProviderId } from "../../core/settings/settings.ts";
+import { PROVIDERS, type ProviderId, SETTING } from "../../core/settings/settings.ts";
 import type { Reply } from "../../core/wire/protocol.ts";
 import { ROOT } from "../../packaging/places.ts";
 import { type Canned, closeEndpoints, endpointWith } from "../side-service/endpoint.ts";
@@ -62,9 +62,12 @@ async function ask(phone: TestPhone, isSilent: boolean): Promise<Reply> {
 	return reply;
 }
 
+const SOURCE = "\nSource: ";
+
 function outcomeOf(reply: Reply): string {
 	switch (reply.kind) {
 		case "answer":
+			if (reply.answer.text.includes(SOURCE)) return `answer, from ${reply.answer.text.split(SOURCE)[1]}`;
 			return reply.answer.cut === true ? "answer, cut" : "answer";
 		case "fault":
 			return reply.fault.waitSeconds === undefined
@@ -85,10 +88,14 @@ describe.each(ONLINE)("%s", (provider) => {
 		const phone = createTestPhone();
 		const model = PROVIDERS.find((row) => row.id === provider)?.model || "some-model";
 		phone.choose(provider, { key: TEST_KEY, baseUrl: await urlFor(provider, show), model });
+		phone.stored.set(SETTING.lookUp, id === "search" ? "yes" : "");
 		const reply = await ask(phone, id === "slow" && show.by === "aimock");
 		const outcome = outcomeOf(reply);
 		expect(outcome).toMatch(CASES[id].outcome);
-		if (reply.kind === "answer") expect(reply.answer).toMatchObject({ text: "It is four.", by: expect.any(String) });
+		if (reply.kind === "answer") {
+			expect(reply.answer.text.split(SOURCE)[0]).toBe("It is four.");
+			expect(reply.answer.by).toEqual(expect.any(String));
+		}
 		expect(JSON.stringify([reply, phone.logged])).not.toContain(TEST_KEY);
 		seen.push({ provider, id, show, outcome });
 	});
