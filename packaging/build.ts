@@ -4,6 +4,7 @@
  */
 import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { readLine, runCommand } from "../cli/command.ts";
 import { PackagingFault } from "../packing/packaging-fault.ts";
 import { newestList, type WatchList } from "../packing/watch-list.ts";
 import { openZab } from "../packing/zab.ts";
@@ -12,8 +13,17 @@ import { packPackage, packRelease } from "./pack.ts";
 import { PACKAGE_NAMES, type PackageName, PROBE_NAMES, type ProbeName, rowOf } from "./packages.ts";
 import { ROOT } from "./places.ts";
 import type { Staged } from "./stage.ts";
+import { WATCHES_NOTE } from "./supported.ts";
 
 const BYTES_IN_KB = 1000;
+
+const BUILD = {
+	call: "npm run build --",
+	does: "The three packages as they go onto a watch, in dist/, each opened and checked after packaging.",
+	flags: { probe: { type: "boolean", says: "those of the probe instead" } },
+	notes: [WATCHES_NOTE],
+	ends: "0 they are there; 1 one did not pack, or is not as it should be",
+} as const;
 
 export type Built = {
 	readonly name: PackageName | ProbeName;
@@ -47,8 +57,8 @@ export async function buildPackage(name: PackageName | ProbeName, list: WatchLis
 	};
 }
 
-async function main(): Promise<void> {
-	const names = wantedNames(process.argv.slice(2));
+async function main(args: readonly string[]): Promise<number> {
+	const names = readLine(BUILD, args).values.probe ? PROBE_NAMES : PACKAGE_NAMES;
 	const list = await newestList();
 	say(
 		list.origin === "vendor"
@@ -62,12 +72,7 @@ async function main(): Promise<void> {
 		say(`  ${parts.count} parts, one for each screen and chip, of ${kb(parts.smallest)} to ${kb(parts.largest)}`);
 		for (const [bundle, facts] of Object.entries(bundles)) say(`  ${bundle}  ${kb(facts.bytes)}`);
 	}
-}
-
-function wantedNames(args: readonly string[]): readonly (PackageName | ProbeName)[] {
-	if (args.length === 0) return PACKAGE_NAMES;
-	if (args.length === 1 && args[0] === "--probe") return PROBE_NAMES;
-	throw new PackagingFault("Usage: npm run build [-- --probe]");
+	return 0;
 }
 
 function kb(bytes: number): string {
@@ -78,9 +83,4 @@ function say(text: string): void {
 	process.stdout.write(`${text}\n`);
 }
 
-if (process.argv[1] === import.meta.filename) {
-	main().catch((error: unknown) => {
-		process.stderr.write(`${error instanceof PackagingFault ? error.message : String(error)}\n`);
-		process.exitCode = 1;
-	});
-}
+if (process.argv[1] === import.meta.filename) await runCommand(BUILD, main);

@@ -6,7 +6,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { readLine, runCommand, taking, UsageError } from "../cli/command.ts";
 import { PackagingFault } from "../packing/packaging-fault.ts";
 import {
 	isPackageName,
@@ -18,10 +18,27 @@ import {
 } from "./packages.ts";
 import { CACHE, ROOT } from "./places.ts";
 import { stagePackage } from "./stage.ts";
+import { WATCHES_NOTE } from "./supported.ts";
 
 const ZEUS = "@zeppos/zeus-cli";
 const ZEUS_VERSION = "1.9.1";
-const USAGE_STATUS = 2;
+const NAMES = [...PACKAGE_NAMES, ...PROBE_NAMES].join("|");
+
+const PREVIEW = {
+	call: "npm run preview --",
+	does: `Puts a package onto a watch, by the vendor's own tool (${ZEUS} ${ZEUS_VERSION}, fetched once): it asks for the login and shows a QR code.`,
+	forms: [`${NAMES} [--simulator [--target WATCH]]`],
+	takesWords: true,
+	flags: {
+		simulator: { type: "boolean", says: "into the vendor's own simulator instead (docs/vendor-simulator.md)" },
+		target: taking(
+			"WATCH",
+			'for which watch there, by its full name such as "Amazfit Balance 2"; without it the tool asks',
+		),
+	},
+	notes: [WATCHES_NOTE],
+	ends: "that of the vendor's tool",
+} as const;
 
 const ON_A_WATCH = `What happens next, by the vendor's ${ZEUS} ${ZEUS_VERSION}:
   - it asks you to log in with your Zepp account, in a browser, and which watch you have;
@@ -45,26 +62,20 @@ export type Wanted = {
 	readonly arguments: readonly string[];
 };
 
-/** Null if the command line is none. */
-export function decodePreview(args: readonly string[]): Wanted | null {
-	try {
-		const { positionals, values } = parseArgs({
-			args: [...args],
-			allowPositionals: true,
-			options: { simulator: { type: "boolean" }, target: { type: "string" } },
-		});
-		const [name, ...others] = positionals;
-		if (name === undefined || others.length > 0) return null;
-		if (!isPackageName(name) && !isProbeName(name)) return null;
-		if (values.simulator !== true)
-			return values.target === undefined ? { name, says: ON_A_WATCH, arguments: ["preview"] } : null;
-		// Named, or it asks for it (read in its modules/run.js).
-		const simulator = ["dev", "--simulatorHost", "127.0.0.1"];
-		const target = values.target === undefined ? [] : ["--target", values.target];
-		return { name, says: IN_THE_SIMULATOR, arguments: [...simulator, ...target] };
-	} catch {
-		return null;
+/** Throws UsageError. */
+export function decodePreview(args: readonly string[]): Wanted {
+	const { positionals, values } = readLine(PREVIEW, args);
+	const [name, ...others] = positionals;
+	if (name === undefined || others.length > 0) throw new UsageError(`name one package: ${NAMES}`);
+	if (!isPackageName(name) && !isProbeName(name)) throw new UsageError(`no package is called ${name}: ${NAMES}`);
+	if (values.simulator !== true) {
+		if (values.target !== undefined) throw new UsageError("--target goes with --simulator");
+		return { name, says: ON_A_WATCH, arguments: ["preview"] };
 	}
+	// Named, or it asks for it (read in its modules/run.js).
+	const simulator = ["dev", "--simulatorHost", "127.0.0.1"];
+	const target = values.target === undefined ? [] : ["--target", values.target];
+	return { name, says: IN_THE_SIMULATOR, arguments: [...simulator, ...target] };
 }
 
 /**
@@ -100,26 +111,10 @@ async function preview({ name, says, arguments: wanted }: Wanted): Promise<numbe
 	const folder = join(ROOT, "dist", "preview", name);
 	rmSync(folder, { recursive: true, force: true });
 	await stagePackage(name, folder);
+	process.stderr.write(`Staged: ${folder}\n`);
 	const zeus = ensureZeus();
 	process.stdout.write(says);
 	return spawnSync(process.execPath, [zeus, ...wanted], { cwd: folder, stdio: "inherit" }).status ?? 1;
 }
 
-async function main(args: readonly string[]): Promise<number> {
-	const wanted = decodePreview(args);
-	if (wanted === null) {
-		process.stderr.write(
-			`Usage: npm run preview -- ${[...PACKAGE_NAMES, ...PROBE_NAMES].join("|")} [--simulator [--target WATCH]]\n`,
-		);
-		return USAGE_STATUS;
-	}
-	try {
-		return await preview(wanted);
-	} catch (error) {
-		if (!(error instanceof PackagingFault)) throw error;
-		process.stderr.write(`${error.message}\n`);
-		return 1;
-	}
-}
-
-if (process.argv[1] === import.meta.filename) process.exitCode = await main(process.argv.slice(2));
+if (process.argv[1] === import.meta.filename) await runCommand(PREVIEW, (args) => preview(decodePreview(args)));

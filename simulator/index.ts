@@ -5,8 +5,8 @@
 
 /* Packages: somebody's project folder as a file, and a file as what a watch runs. */
 export { packProject } from "../packing/pack-project.ts";
-/* The command line of those that run it: bad input is a UsageError, and one process at a time holds a state's folder. */
-export { UsageError } from "./cli/usage-error.ts";
+/* What flags of commands mean that run it; and one process at a time holds a state's folder. */
+export { claimPort, decodeLanguage, decodeWatch } from "./cli/values.ts";
 /* A watch, a phone and the link between them. */
 export type { Clock } from "./clock.ts";
 export { createDesktop, type Desktop, type DesktopOptions, type LogEntry } from "./desktop.ts";

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { ROOT } from "../packaging/places.ts";
 import { circlesIn, pathsIn, readSources, roomOf, targetOf } from "./house.ts";
 
-const ROOMS = ["simulator", "packing", "watches"];
+const ROOMS = ["simulator", "packing", "watches", "cli"];
 /** What others may import of the simulator. */
 const PUBLIC = ["simulator/index.ts", "simulator/testing.ts"];
 /** The product's name, the ids of its packages, and rooms and modules that only it has. */

@@ -20,12 +20,14 @@ const RULES: Readonly<Record<string, Rule>> = {
 	/** It asks the platform itself, so it sees nothing of the product. */
 	probe: { sees: [], packages: /^@zos\/|^@zeppos\/zml\/|^i18n$/ },
 	watches: { sees: [], packages: NONE },
+	/** How a command declares its flags. */
+	cli: { sees: [], packages: ON_A_DESKTOP },
 	packing: { sees: ["watches"], packages: ON_A_DESKTOP },
 	/** It reads the product as sources; of the product's code it shares what both must agree on. */
-	packaging: { sees: ["watches", "packing", "core", "app-side", "app.json"], packages: ON_A_DESKTOP },
-	simulator: { sees: ["watches", "packing"], packages: ON_A_DESKTOP },
+	packaging: { sees: ["cli", "watches", "packing", "core", "app-side", "app.json"], packages: ON_A_DESKTOP },
+	simulator: { sees: ["cli", "watches", "packing"], packages: ON_A_DESKTOP },
 	lab: {
-		sees: ["watches", "packing", "packaging", "simulator", "core", "app-side", "setting", "page"],
+		sees: ["cli", "watches", "packing", "packaging", "simulator", "core", "app-side", "setting", "page"],
 		packages: ON_A_DESKTOP,
 	},
 	"": { sees: ["packaging", "test"], packages: ON_A_DESKTOP },

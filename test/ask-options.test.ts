@@ -1,12 +1,14 @@
 /** The command line of `npm run -s ask`, flag by flag: what is understood, and what is refused in which words. */
+
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { UsageError } from "../cli/command.ts";
 import { PROVIDERS } from "../core/settings/settings.ts";
 import { decodeAskOptions } from "../lab/commands/ask-options.ts";
 import { isSupported } from "../packaging/supported.ts";
-import { DEVICES, UsageError } from "../simulator/index.ts";
+import { DEVICES } from "../simulator/index.ts";
 import { NOW_MS } from "./chain.ts";
 
 let folder: string;

@@ -7,9 +7,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { readLine, runCommand } from "../cli/command.ts";
 import { packPackage } from "../packaging/pack.ts";
 import { PACKAGE_NAMES } from "../packaging/packages.ts";
 import { ROOT } from "../packaging/places.ts";
+import { WATCHES_NOTE } from "../packaging/supported.ts";
 import { ensureChromium, HOW_TO_GET_CHROMIUM } from "./chromium.ts";
 import { add, type Counts, countsOf, NONE, oneCheck } from "./counts.ts";
 import { ensureSoundTools, HOW_TO_GET_SOUND_TOOLS } from "./sound-tools.ts";
@@ -24,6 +26,14 @@ const TSCONFIGS = [
 	"test/e2e/tsconfig.json",
 ];
 const MS_IN_SECOND = 1000;
+
+const TEST = {
+	call: "npm test --",
+	does: "Everything: format and lint, types, what nothing uses, unit tests, end-to-end tests in a real browser. The last line is N passed, N failed.",
+	flags: {},
+	notes: [`It runs on one watch of each kind of screen at least. ${WATCHES_NOTE}`],
+	ends: "0 all passed; 1 something failed",
+} as const;
 
 type Ended = { readonly code: number | null; readonly output: string };
 
@@ -138,9 +148,14 @@ function say(text: string): void {
 	process.stdout.write(`${text}\n`);
 }
 
-const started = performance.now();
-const counts = await runAll();
-const seconds = Math.round((performance.now() - started) / MS_IN_SECOND);
-say(`${counts.skipped > 0 ? `${counts.skipped} skipped, ` : ""}${seconds} s`);
-say(`${counts.passed} passed, ${counts.failed} failed`);
-process.exitCode = counts.failed === 0 && counts.passed > 0 ? 0 : 1;
+async function test(args: readonly string[]): Promise<number> {
+	readLine(TEST, args);
+	const started = performance.now();
+	const counts = await runAll();
+	const seconds = Math.round((performance.now() - started) / MS_IN_SECOND);
+	say(`${counts.skipped > 0 ? `${counts.skipped} skipped, ` : ""}${seconds} s`);
+	say(`${counts.passed} passed, ${counts.failed} failed`);
+	return counts.failed === 0 && counts.passed > 0 ? 0 : 1;
+}
+
+await runCommand(TEST, test);

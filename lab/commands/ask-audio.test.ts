@@ -1,9 +1,10 @@
 /** The sound that `ask` is given: what is taken for one, and what ends the command before anything is packed. */
+
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { UsageError } from "../../simulator/index.ts";
+import { UsageError } from "../../cli/command.ts";
 import { wavFile } from "../../simulator/testing.ts";
 import { decodeAskOptions } from "./ask-options.ts";
 

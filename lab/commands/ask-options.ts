@@ -3,25 +3,23 @@
  * understood ends in a UsageError with the reason, before anything is packed or sent.
  */
 import { readFileSync } from "node:fs";
-import { parseArgs } from "node:util";
+import { decodeWith, oneOf, readLine, taking, UsageError } from "../../cli/command.ts";
 import { decodePrices, encodePrices, pricedAs, readAmount, readPrice } from "../../core/money/budget.ts";
 import { dateOf } from "../../core/settings/privacy.ts";
 import { findProvider, PROVIDERS, type ProviderId, SETTING } from "../../core/settings/settings.ts";
-import { isSupported, MIN_API_LEVEL } from "../../packaging/supported.ts";
 import {
-	DEVICES,
 	type Device,
-	findDevice,
 	type LinkModel,
 	type PhoneProfile,
+	PLATFORM_SWITCHES,
 	type Platform,
 	parseLink,
 	parsePhone,
 	parsePlatform,
 	readWav,
-	UsageError,
 } from "../../simulator/index.ts";
 import type { Input, Surface } from "../asking.ts";
+import { DEVICE, decodeDevice, JSON_FLAG, WATCHES_NOTE } from "./flags.ts";
 
 export type AskOptions = {
 	/** One that is spoken is empty. */
@@ -45,30 +43,48 @@ export type AskOptions = {
 	json: boolean;
 };
 
-const FLAGS = {
-	device: { type: "string" },
-	surface: { type: "string" },
-	input: { type: "string" },
-	audio: { type: "string" },
-	provider: { type: "string" },
-	"base-url": { type: "string" },
-	"api-key": { type: "string" },
-	model: { type: "string" },
-	cap: { type: "string" },
-	price: { type: "string" },
-	turns: { type: "string" },
-	settings: { type: "string" },
-	state: { type: "string" },
-	now: { type: "string" },
-	phone: { type: "string" },
-	platform: { type: "string" },
-	link: { type: "string", multiple: true },
-	json: { type: "boolean" },
+export const ASK = {
+	call: "npm run -s ask --",
+	does: "Asks as a person would, without a window: from the face or a page over the link to the phone and the provider, and back to what the watch shows.",
+	forms: ['"question" [flags]', "--turns FILE [flags]", "--audio FILE.wav [flags]"],
+	takesWords: true,
+	flags: {
+		device: DEVICE,
+		surface: taking("face|page", "where the question begins (face)"),
+		input: taking(
+			"chip|keyboard|voice|recorder",
+			"how it is put (a watch's keyboard where it has one, else a quick reply)",
+		),
+		audio: taking("FILE.wav", "what the watch's recorder hears; the question is what it says"),
+		provider: taking("ID", "who answers (offline, which needs no key)"),
+		"base-url": taking("URL", "all that stands before the provider's own path"),
+		"api-key": taking("KEY", "the provider's key"),
+		model: taking("ID", "the provider's model"),
+		cap: taking("AMOUNT", "the limit of money a day"),
+		price: taking("IN,OUT", "what a million tokens cost"),
+		turns: taking("FILE", "one question a line, one conversation"),
+		settings: taking("FILE.json", "an object of settings, as the settings page stores them"),
+		state: taking("FOLDER", "keeps what watch and phone store there"),
+		now: taking("ISO", "the simulated time at the start (now)"),
+		phone: taking("locked|awake|string-body|object-body|binary", "how the phone behaves, comma-joined (locked)"),
+		platform: taking("NAME[,NAME]", "what the watch does otherwise than documented"),
+		link: {
+			...taking("TERMS", "how bad the radio is: loss=0.1,dup=0.05,reorder=0.05,rate=2000,latency=60,seed=7"),
+			multiple: true,
+		},
+		json: { ...JSON_FLAG, says: "standard output is one JSON object a question, and nothing else" },
+	},
+	notes: [
+		`Providers: ${PROVIDERS.map(({ id }) => id).join(" ")}`,
+		`Platforms: ${PLATFORM_SWITCHES.map(({ name }) => name).join(" ")}`,
+		WATCHES_NOTE,
+	],
+	ends: "0 an answer; 1 a fault",
 } as const;
 
 export function decodeAskOptions(args: readonly string[], desktopNow: number): AskOptions {
-	const { values, positionals } = readFlags(args);
-	const device = decodeDevice(values.device ?? "balance2");
+	const { values, positionals } = readLine(ASK, args);
+	const device = decodeDevice(values.device);
 	const provider = decodeProvider(values.provider);
 	const now = decodeNow(values.now, desktopNow);
 	const input = decodeInput(values, device);
@@ -88,28 +104,6 @@ export function decodeAskOptions(args: readonly string[], desktopNow: number): A
 		audio: values.audio === undefined ? null : decodeAudio(values.audio),
 		json: values.json ?? false,
 	};
-}
-
-function readFlags(args: readonly string[]) {
-	try {
-		return parseArgs({ args: [...args], options: FLAGS, allowPositionals: true });
-	} catch (error) {
-		throw new UsageError(error instanceof Error ? error.message : String(error));
-	}
-}
-
-/** A device of devices.json that can run AskFace; the reason is told apart from a name nobody knows. */
-export function decodeDevice(id: string): Device {
-	const device = findDevice(id);
-	if (!device) {
-		throw new UsageError(`no watch is called ${id}; there are ${DEVICES.map((known) => known.id).join(", ")}`);
-	}
-	if (!isSupported(device)) {
-		throw new UsageError(
-			`${device.name} has API level ${device.apiLevel}; AskFace needs ${MIN_API_LEVEL} or later, which its transport to the phone requires`,
-		);
-	}
-	return device;
 }
 
 function decodeQuestions(positionals: readonly string[], turnsFile: string | undefined): string[] {
@@ -165,7 +159,7 @@ function decodeInput({ input: wanted, audio }: Values, device: Device): Input {
 	return input;
 }
 
-type Values = ReturnType<typeof readFlags>["values"];
+type Values = ReturnType<typeof readLine<(typeof ASK)["flags"]>>["values"];
 
 /** Whoever names a provider here agrees that the question goes there, as by the settings page's own key for it. */
 function decodeSettings(values: Values, provider: ProviderId | undefined, now: number): Record<string, string> {
@@ -233,20 +227,6 @@ function decodeNow(text: string | undefined, desktopNow: number): number {
 	const now = /^\d{4}-\d{2}-\d{2}/.test(text) ? Date.parse(text) : Number.NaN;
 	if (Number.isNaN(now)) throw new UsageError(`--now must be an ISO date, not ${text}`);
 	return now;
-}
-
-function decodeWith<T>(flag: string, parse: (text: string) => T, text: string): T {
-	try {
-		return parse(text);
-	} catch (error) {
-		throw new UsageError(`--${flag}: ${error instanceof Error ? error.message : String(error)}`);
-	}
-}
-
-function oneOf<const T extends string>(flag: string, value: string, allowed: readonly T[]): T {
-	const found = allowed.find((one) => one === value);
-	if (found === undefined) throw new UsageError(`--${flag} must be one of ${allowed.join(", ")}, not ${value}`);
-	return found;
 }
 
 function readText(file: string): string {

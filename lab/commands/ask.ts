@@ -2,10 +2,11 @@
  * `npm run -s ask -- "question"`: the whole chain, headless. Owns what is printed and the exit status: 0 an answer, 1 a
  * fault, 2 a command line that is wrong. With --json standard output holds one object a question, and nothing else.
  */
-
-import { holdState, openState, UsageError } from "../../simulator/index.ts";
+import { resolve } from "node:path";
+import { runCommand } from "../../cli/command.ts";
+import { holdState, openState } from "../../simulator/index.ts";
 import { type Asker, type AskResult, createAsker } from "../asking.ts";
-import { type AskOptions, decodeAskOptions } from "./ask-options.ts";
+import { ASK, type AskOptions, decodeAskOptions } from "./ask-options.ts";
 
 async function main(args: readonly string[]): Promise<number> {
 	const options = decodeAskOptions(args, Date.now());
@@ -25,6 +26,8 @@ async function main(args: readonly string[]): Promise<number> {
 		return await askAll(asker, options);
 	} finally {
 		asker.close();
+		if (options.stateDir !== null)
+			process.stderr.write(`Watch and phone keep what they stored in ${resolve(options.stateDir)}\n`);
 	}
 }
 
@@ -51,12 +54,4 @@ function describe({ question, fault, pages, suggestions, receipt }: AskResult): 
 	return `${lines.join("\n")}\n`;
 }
 
-main(process.argv.slice(2)).then(
-	(status) => {
-		process.exitCode = status;
-	},
-	(error) => {
-		process.stderr.write(`ask: ${error instanceof Error ? error.message : String(error)}\n`);
-		process.exitCode = error instanceof UsageError ? 2 : 1;
-	},
-);
+await runCommand(ASK, main);

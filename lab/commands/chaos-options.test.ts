@@ -33,7 +33,7 @@ it.each([
 	[["--seeds", "5-3"], "--seeds must be A-B"],
 	[["--link", "lost=1"], "--link: no link term"],
 	[["--device", "abacus"], "abacus"],
-	[["--sabotage"], "npm run -s chaos"],
+	[["--sabotage"], "there are --asks, --money"],
 ])("%j is refused with the reason", (args, why) => {
 	expect(() => decodeChaosCommand(args)).toThrow(why);
 });

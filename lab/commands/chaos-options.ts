@@ -1,29 +1,37 @@
 /** The command line of `chaos`, decoded. Rule: what is not understood ends in a UsageError, before anything is packed. */
-import { parseArgs } from "node:util";
-import { type LinkModel, parseLink, UsageError } from "../../simulator/index.ts";
+import { decodeWith, readLine, taking, UsageError, wholeNumber } from "../../cli/command.ts";
+import { type LinkModel, parseLink } from "../../simulator/index.ts";
 import type { ChaosOptions } from "../chaos/chaos.ts";
-import { decodeDevice } from "./ask-options.ts";
+import { DEVICE, decodeDevice, JSON_FLAG, WATCHES_NOTE } from "./flags.ts";
 
-export const CHAOS_USAGE = `npm run -s chaos -- [--asks N] [--seed N | --seeds A-B] [--link TERMS] [--kills SHARE] [--device ID] [--json]
-       npm run -s chaos -- --money [--asks N] [--seed N | --seeds A-B] [--json]
-  --asks N       questions of a run (200)
-  --seed N       a run repeats from it (1)
-  --seeds A-B    a run for each, some at once; a line of JSON each
-  --link TERMS   as of ask (loss=0.05); dup and reorder are as loss where not named, drop a 25th of it
-  --kills SHARE  of questions during which the Side Service is killed, and the page, and a store fails (as loss)
-  --money        runs of 12 questions under a limit on money instead, against modelled providers that charge what they lose, with two
-                 providers, voice, kills, midnights and clocks that are set; exits 1 where one charged more than the limit`;
-
-const FLAGS = {
-	asks: { type: "string" },
-	money: { type: "boolean", default: false },
-	seed: { type: "string", default: "1" },
-	seeds: { type: "string" },
-	link: { type: "string", default: "loss=0.05" },
-	kills: { type: "string" },
-	device: { type: "string", default: "balance2" },
-	json: { type: "boolean", default: false },
-	help: { type: "boolean", default: false },
+export const CHAOS = {
+	call: "npm run -s chaos --",
+	does: "Asks under a bad radio while phone and watch die, stores refuse, a disk fills and clocks jump, and counts what was lost, doubled or billed twice.",
+	forms: [
+		"[--asks N] [--seed N | --seeds A-B] [--link TERMS] [--kills SHARE] [--device ID] [--json]",
+		"--money [--asks N] [--seed N | --seeds A-B] [--json]",
+	],
+	flags: {
+		asks: taking("N", "questions of a run (200; 12 with --money)"),
+		money: {
+			type: "boolean",
+			says: "questions under a limit on money instead, against modelled providers that charge what they lose, with two providers, voice, kills, midnights and clocks that are set",
+		},
+		seed: { ...taking("N", "a run repeats from it"), default: "1" },
+		seeds: taking("A-B", "a run for each, some at once; a line of JSON each"),
+		link: {
+			...taking("TERMS", "as of ask; dup and reorder are as loss where not named, drop a 25th of it"),
+			default: "loss=0.05",
+		},
+		kills: taking(
+			"SHARE",
+			"of questions during which the Side Service is killed, and the page, and a store fails (as loss)",
+		),
+		device: DEVICE,
+		json: JSON_FLAG,
+	},
+	notes: [WATCHES_NOTE],
+	ends: "0 nothing was lost, doubled or charged above the limit; 1 something was",
 } as const;
 
 /** Frames after which the radio drops, as a part of those that are lost. */
@@ -33,15 +41,13 @@ const ASKS = "200";
 const MONEY_ASKS = "12";
 
 export type ChaosCommand =
-	| { kind: "help" }
 	| { kind: "money"; asks: number; seeds: number[]; json: boolean }
 	| { kind: "one"; options: ChaosOptions; json: boolean }
 	/** `args` are those of each run, without its seed. */
 	| { kind: "seeds"; seeds: number[]; args: string[] };
 
 export function decodeChaosCommand(args: readonly string[]): ChaosCommand {
-	const { help, json, ...flags } = readFlags(args);
-	if (help) return { kind: "help" };
+	const { json = false, ...flags } = readLine(CHAOS, args).values;
 	const { asks = flags.money ? MONEY_ASKS : ASKS, link, device, kills, seeds } = flags;
 	const seed = wholeNumber("seed", flags.seed);
 	if (flags.money) {
@@ -64,17 +70,9 @@ export function decodeChaosCommand(args: readonly string[]): ChaosCommand {
 	};
 }
 
-function readFlags(args: readonly string[]) {
-	try {
-		return parseArgs({ args: [...args], options: FLAGS }).values;
-	} catch (error) {
-		throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${CHAOS_USAGE}`);
-	}
-}
-
 /** What is not named is as bad as what is. */
 function hostile(text: string, seed: number): LinkModel {
-	const model = readLink(text);
+	const model = decodeWith("link", parseLink, text);
 	const named = text.split(",").map((term) => term.split("=")[0]?.trim());
 	const unless = (name: string, value: Partial<LinkModel>) => (named.includes(name) ? {} : value);
 	return {
@@ -84,20 +82,6 @@ function hostile(text: string, seed: number): LinkModel {
 		...unless("drop", { drop: model.loss * DROP_PART }),
 		...unless("seed", { seed }),
 	};
-}
-
-function readLink(text: string): LinkModel {
-	try {
-		return parseLink(text);
-	} catch (error) {
-		throw new UsageError(`--link: ${error instanceof Error ? error.message : String(error)}`);
-	}
-}
-
-function wholeNumber(flag: string, text: string): number {
-	const number = Number(text);
-	if (!Number.isSafeInteger(number) || number < 1) throw new UsageError(`--${flag} must be 1 or more, not ${text}`);
-	return number;
 }
 
 function share(flag: string, text: string): number {

@@ -4,18 +4,15 @@
  * command line.
  */
 import { availableParallelism } from "node:os";
-import { UsageError } from "../../simulator/index.ts";
+import { runCommand } from "../../cli/command.ts";
 import { type ChaosResult, countsAgainst, runChaos } from "../chaos/chaos.ts";
 import { type MoneyResult, moneyCountsAgainst, runMoney } from "../chaos/money/money.ts";
 import { runSeeds } from "../chaos/seeds.ts";
-import { CHAOS_USAGE, type ChaosCommand, decodeChaosCommand } from "./chaos-options.ts";
+import { CHAOS, type ChaosCommand, decodeChaosCommand } from "./chaos-options.ts";
 
 async function main(args: readonly string[]): Promise<number> {
 	const command = decodeChaosCommand(args);
 	switch (command.kind) {
-		case "help":
-			process.stdout.write(`${CHAOS_USAGE}\n`);
-			return 0;
 		case "one":
 			return runOne(command);
 		case "money":
@@ -61,12 +58,4 @@ function describe(result: ChaosResult | ReturnType<typeof sumOf>, ms: number): s
 	return `${rows.join("\n")}\n\n  ${(ms / 1000).toFixed(0)} s\n`;
 }
 
-main(process.argv.slice(2)).then(
-	(status) => {
-		process.exitCode = status;
-	},
-	(error) => {
-		process.stderr.write(`chaos: ${error instanceof Error ? error.message : String(error)}\n`);
-		process.exitCode = error instanceof UsageError ? 2 : 1;
-	},
-);
+await runCommand(CHAOS, main);

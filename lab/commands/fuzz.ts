@@ -1,27 +1,26 @@
 /** `npm run -s fuzz -- --cases N`: broken input for every decoder; exit status 1 where one fails, with the smallest case. */
-import { parseArgs } from "node:util";
-import { UsageError } from "../../simulator/index.ts";
+import { readLine, runCommand, taking, UsageError, wholeNumber } from "../../cli/command.ts";
 import { TARGETS } from "../fuzz/catalogue.ts";
 import { type Finding, fuzzOne } from "../fuzz/fuzz.ts";
+import { WATCHES_NOTE } from "./flags.ts";
 
-const USAGE = `npm run -s fuzz -- [--cases N] [--seed N] [--only TEXT]
-  --cases N    broken inputs for each decoder (10000)
-  --seed N     a run repeats from it (1)
-  --only TEXT  decoders with this in their name`;
-
-const FLAGS = {
-	cases: { type: "string", default: "10000" },
-	seed: { type: "string", default: "1" },
-	only: { type: "string", default: "" },
-	help: { type: "boolean", default: false },
+const FUZZ = {
+	call: "npm run -s fuzz --",
+	does: "Broken input for every decoder. A finding comes with the smallest case that shows it.",
+	flags: {
+		cases: { ...taking("N", "broken inputs for each decoder"), default: "10000" },
+		seed: { ...taking("N", "a run repeats from it"), default: "1" },
+		only: taking("TEXT", "decoders with this in their name"),
+	},
+	notes: [
+		`Decoders: ${TARGETS.map(({ name }) => name).join(", ")}`,
+		`What comes out goes to every watch alike. ${WATCHES_NOTE}`,
+	],
+	ends: "0 nothing was found; 1 something was",
 } as const;
 
-function main(args: readonly string[]): number {
-	const { cases, seed, only, help } = readFlags(args);
-	if (help) {
-		process.stdout.write(`${USAGE}\n`);
-		return 0;
-	}
+function fuzz(args: readonly string[]): number {
+	const { cases, seed, only = "" } = readLine(FUZZ, args).values;
 	const targets = TARGETS.filter(({ name }) => name.includes(only));
 	if (targets.length === 0) throw new UsageError(`no decoder has "${only}" in its name`);
 	const findings = targets.map((target) =>
@@ -42,23 +41,4 @@ function report(finding: Finding): Finding {
 	return finding;
 }
 
-function readFlags(args: readonly string[]) {
-	try {
-		return parseArgs({ args: [...args], options: FLAGS }).values;
-	} catch (error) {
-		throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
-	}
-}
-
-function wholeNumber(flag: string, text: string): number {
-	const number = Number(text);
-	if (!Number.isSafeInteger(number) || number < 1) throw new UsageError(`--${flag} must be 1 or more, not ${text}`);
-	return number;
-}
-
-try {
-	process.exitCode = main(process.argv.slice(2));
-} catch (error) {
-	process.stderr.write(`fuzz: ${error instanceof Error ? error.message : String(error)}\n`);
-	process.exitCode = error instanceof UsageError ? 2 : 1;
-}
+await runCommand(FUZZ, fuzz);

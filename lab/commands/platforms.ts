@@ -5,47 +5,38 @@
 import { spawn } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
-import { PLATFORM_SWITCHES, parsePlatform, UsageError } from "../../simulator/index.ts";
+import { decodeWith, readLine, runCommand, taking } from "../../cli/command.ts";
+import { PLATFORM_SWITCHES, parsePlatform } from "../../simulator/index.ts";
 import { runMainJob } from "../platforms/main-job.ts";
+import { JSON_FLAG, WATCHES_NOTE } from "./flags.ts";
 
-const USAGE = `npm run -s platforms -- [--only NAME[,NAME...]] [--singles] [--json]
-  --only     these switches alone, all at once; without it every one by itself and every pair
-  --singles  every switch by itself, no pairs
-  --json     a JSON object a line
-Switches:
-${PLATFORM_SWITCHES.map(({ name, does }) => `  ${name.padEnd(18)}${does}`).join("\n")}`;
+const PLATFORMS = {
+	call: "npm run -s platforms --",
+	does: "The main job under everything that public reports say a watch or a phone may do otherwise, and under every pair of it.",
+	flags: {
+		only: taking("NAME[,NAME...]", "these switches alone, all at once; without it every one by itself and every pair"),
+		singles: { type: "boolean", says: "every switch by itself, no pairs" },
+		json: { ...JSON_FLAG, says: "a JSON object a line" },
+		/** Combinations with semicolons between. */
+		worker: { type: "string" },
+	},
+	notes: [
+		`Switches:\n${PLATFORM_SWITCHES.map(({ name, does }) => `  ${name}: ${does}`).join("\n")}`,
+		`It runs on one that types and one that records, bip6 and gtr4. ${WATCHES_NOTE}`,
+	],
+	ends: "0 all went well; 1 one did not",
+} as const;
 
-type Options = { combinations: string[]; json: boolean } | "help";
+type Values = ReturnType<typeof readLine<(typeof PLATFORMS)["flags"]>>["values"];
 
-function decode(args: readonly string[]): Options {
-	const { values } = parse(args);
-	if (values.help === true) return "help";
-	const json = values.json === true;
-	if (values.only !== undefined) {
-		parsePlatform(values.only);
-		return { combinations: [values.only], json };
+function combinationsOf({ only, singles }: Values): string[] {
+	if (only !== undefined) {
+		decodeWith("only", parsePlatform, only);
+		return [only];
 	}
 	const names = PLATFORM_SWITCHES.map(({ name }) => name);
 	const pairs = names.flatMap((a, at) => names.slice(at + 1).map((b) => `${a},${b}`));
-	return { combinations: ["", ...names, ...(values.singles === true ? [] : pairs)], json };
-}
-
-function parse(args: readonly string[]) {
-	try {
-		return parseArgs({
-			args: [...args],
-			options: {
-				only: { type: "string" },
-				singles: { type: "boolean" },
-				json: { type: "boolean" },
-				help: { type: "boolean" },
-				worker: { type: "string" },
-			},
-		});
-	} catch (error) {
-		throw new UsageError(error instanceof Error ? error.message : String(error));
-	}
+	return ["", ...names, ...(singles ? [] : pairs)];
 }
 
 /** One line; whether nothing failed. */
@@ -78,14 +69,10 @@ async function runAll(combinations: readonly string[], json: boolean): Promise<n
 }
 
 async function main(args: readonly string[]): Promise<number> {
-	const { values } = parse(args);
-	if (values.worker !== undefined) return runShare(values.worker.split(";"), values.json === true);
-	const options = decode(args);
-	if (options === "help") {
-		process.stdout.write(`${USAGE}\n`);
-		return 0;
-	}
-	const { combinations, json } = options;
+	const { values } = readLine(PLATFORMS, args);
+	const { json = false, worker } = values;
+	if (worker !== undefined) return runShare(worker.split(";"), json);
+	const combinations = combinationsOf(values);
 	const failed = combinations.length === 1 ? await runShare(combinations, json) : await runAll(combinations, json);
 	if (!json) process.stdout.write(`${combinations.length} platforms, ${failed} failures\n`);
 	return failed === 0 ? 0 : 1;
@@ -100,12 +87,4 @@ async function runShare(combinations: readonly string[], json: boolean): Promise
 	return Math.min(failed, COUNT_MAX);
 }
 
-main(process.argv.slice(2)).then(
-	(status) => {
-		process.exitCode = status;
-	},
-	(error) => {
-		process.stderr.write(`platforms: ${error instanceof Error ? error.message : String(error)}\n`);
-		process.exitCode = error instanceof UsageError || /no platform is called/.test(String(error)) ? 2 : 1;
-	},
-);
+await runCommand(PLATFORMS, main);

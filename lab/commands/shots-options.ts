@@ -1,11 +1,11 @@
 /** The command line of `shots`, decoded. Rule: what is not understood ends in a UsageError, before anything is drawn. */
 import { resolve } from "node:path";
-import { parseArgs } from "node:util";
-import { LANGUAGES } from "../../core/words/words.ts";
-import { DEVICES, type Device, findDevice, UsageError } from "../../simulator/index.ts";
+import { oneOf, readLine, taking, UsageError } from "../../cli/command.ts";
+import { DEVICES, type Device, decodeWatch } from "../../simulator/index.ts";
 import { canvasDevices } from "../shots/canvases.ts";
 import { SCREENS, type Screen, SURFACES, type Surface } from "../shots/journeys.ts";
 import { STORE_LANGUAGES } from "../shots/store.ts";
+import { decodeSpoken, LANGUAGES_NOTE } from "./flags.ts";
 
 export type ShotsOptions =
 	/** `store`: with the store's pictures in `store/`, as nothing was left out. */
@@ -15,52 +15,56 @@ export type ShotsOptions =
 	/** The pictures that the tree keeps to be compared with. */
 	| { kind: "golden" }
 	/** The picture of the README, in its place. */
-	| { kind: "readme" }
-	| { kind: "help" };
+	| { kind: "readme" };
 
-const FLAGS = {
-	out: { type: "string" },
-	device: { type: "string" },
-	surface: { type: "string" },
-	language: { type: "string" },
-	state: { type: "string" },
-	store: { type: "string" },
-	golden: { type: "boolean" },
-	readme: { type: "boolean" },
-	help: { type: "boolean" },
+export const SHOTS = {
+	call: "npm run -s shots --",
+	does: "Pictures of every screen in every state on every size of screen, with a list of their texts (index.json), a sheet for each surface, and in store/ what the vendor's store asks for.",
+	forms: [
+		"--out FOLDER [--device ID] [--surface NAME] [--language TAG] [--state NAME]",
+		"--store FOLDER [--language TAG]",
+		"--golden",
+		"--readme",
+	],
+	flags: {
+		out: taking("FOLDER", "where the pictures go"),
+		device: taking("ID", "that watch alone (one of each size of screen)"),
+		surface: taking(SURFACES.join("|"), "that surface alone"),
+		language: taking("TAG", "that language alone (en-US, zh-CN and de-DE)"),
+		state: taking("NAME", "that state alone, such as answered"),
+		store: taking("FOLDER", "what the store asks for, and nothing else"),
+		golden: { type: "boolean", says: "the pictures that tests compare with, in their place" },
+		readme: { type: "boolean", says: "the pictures of the README, in their place" },
+	},
+	notes: [LANGUAGES_NOTE, `Watches: ${DEVICES.map(({ id }) => id).join(" ")}`],
+	ends: "0 all well; 1 a screen crashed, a text is cut off or passes the screen's edge",
 } as const;
-
-export const SHOTS_USAGE = `npm run -s shots -- --out FOLDER [--device ID] [--surface ${SURFACES.join("|")}] [--language TAG] [--state NAME]
-npm run -s shots -- --store FOLDER [--language TAG]
-npm run -s shots -- --golden
-npm run -s shots -- --readme`;
 
 const USUAL_LANGUAGES = ["en-US", "zh-CN", "de-DE"];
 
 export function decodeShotsOptions(args: readonly string[]): ShotsOptions {
-	const flags = readFlags(args);
-	if (flags.help) return { kind: "help" };
+	const flags = readLine(SHOTS, args).values;
 	if (flags.readme) return alone("readme", flags);
 	if (flags.golden) return alone("golden", flags);
 	if (flags.store !== undefined) return storeOptions(flags, flags.store);
 	const { out, ...filters } = flags;
-	if (out === undefined) throw new UsageError(`where to? --out is missing\n${SHOTS_USAGE}`);
-	const surface = filters.surface === undefined ? undefined : decodeSurface(filters.surface);
+	if (out === undefined) throw new UsageError("where to? --out FOLDER is missing");
+	const surface = filters.surface === undefined ? undefined : oneOf("surface", filters.surface, SURFACES);
 	return {
 		kind: "all",
 		folder: resolve(out),
-		devices: filters.device === undefined ? canvasDevices() : [decodeDevice(filters.device)],
-		languages: filters.language === undefined ? USUAL_LANGUAGES : [decodeLanguage(filters.language)],
+		devices: filters.device === undefined ? canvasDevices() : [decodeWatch(filters.device)],
+		languages: filters.language === undefined ? USUAL_LANGUAGES : [decodeSpoken(filters.language)],
 		wanted: decodeScreens(filters.state, surface),
 		store: Object.keys(filters).length === 0,
 	};
 }
 
-type Flags = ReturnType<typeof readFlags>;
+type Flags = ReturnType<typeof readLine<(typeof SHOTS)["flags"]>>["values"];
 
 function storeOptions(flags: Flags, folder: string): ShotsOptions {
 	refuseBeside("store", flags, ["language"]);
-	const languages = flags.language === undefined ? STORE_LANGUAGES : [decodeLanguage(flags.language)];
+	const languages = flags.language === undefined ? STORE_LANGUAGES : [decodeSpoken(flags.language)];
 	return { kind: "store", folder: resolve(folder), languages };
 }
 
@@ -71,32 +75,7 @@ function alone(kind: "readme" | "golden", flags: Flags): ShotsOptions {
 
 function refuseBeside(flag: keyof Flags, flags: Flags, allowed: readonly (keyof Flags)[]): void {
 	const others = Object.keys(flags).filter((one) => one !== flag && !allowed.some((name) => name === one));
-	if (others.length > 0) throw new UsageError(`--${flag} does not go with --${others[0]}\n${SHOTS_USAGE}`);
-}
-
-function readFlags(args: readonly string[]) {
-	try {
-		return parseArgs({ args: [...args], options: FLAGS }).values;
-	} catch (error) {
-		throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${SHOTS_USAGE}`);
-	}
-}
-
-function decodeSurface(text: string): Surface {
-	const found = SURFACES.find((surface) => surface === text);
-	if (found === undefined) throw new UsageError(`--surface must be one of ${SURFACES.join(", ")}, not ${text}`);
-	return found;
-}
-
-function decodeDevice(id: string): Device {
-	const device = findDevice(id);
-	if (device) return device;
-	throw new UsageError(`no watch is called ${id}; there are ${DEVICES.map((known) => known.id).join(", ")}`);
-}
-
-function decodeLanguage(tag: string): string {
-	if (LANGUAGES.some((language) => language === tag)) return tag;
-	throw new UsageError(`there are no words in ${tag}; there are ${LANGUAGES.join(", ")}`);
+	if (others.length > 0) throw new UsageError(`--${flag} does not go with --${others[0]}`);
 }
 
 function decodeScreens(name: string | undefined, surface: Surface | undefined): Screen[] {

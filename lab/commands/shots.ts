@@ -5,7 +5,7 @@
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { UsageError } from "../../simulator/index.ts";
+import { runCommand } from "../../cli/command.ts";
 import { doJobs, type Job } from "../shots/crew.ts";
 import { renewKept } from "../shots/golden.ts";
 import { SURFACES } from "../shots/journeys.ts";
@@ -13,14 +13,11 @@ import { packFor } from "../shots/packages.ts";
 import { writeReadmePicture } from "../shots/readme.ts";
 import { writeSheet } from "../shots/sheet.ts";
 import { writeStorePictures } from "../shots/store.ts";
-import { decodeShotsOptions, SHOTS_USAGE, type ShotsOptions } from "./shots-options.ts";
+import { decodeShotsOptions, SHOTS, type ShotsOptions } from "./shots-options.ts";
 
 async function main(args: readonly string[]): Promise<number> {
 	const options = decodeShotsOptions(args);
 	switch (options.kind) {
-		case "help":
-			process.stdout.write(`${SHOTS_USAGE}\n`);
-			return 0;
 		case "readme":
 			process.stdout.write(`${await writeReadmePicture()}\n`);
 			return 0;
@@ -63,12 +60,4 @@ async function drawAll({ folder, devices, languages, wanted, store }: ShotsOptio
 	return problems.length === 0 ? 0 : 1;
 }
 
-main(process.argv.slice(2)).then(
-	(status) => {
-		process.exitCode = status;
-	},
-	(error) => {
-		process.stderr.write(`shots: ${error instanceof Error ? error.message : String(error)}\n`);
-		process.exitCode = error instanceof UsageError ? 2 : 1;
-	},
-);
+await runCommand(SHOTS, main);

@@ -38,16 +38,3 @@ test("it ends with an address on this machine, serves the page there, and stops 
 	child.kill("SIGINT");
 	expect(await once(child, "close")).toEqual([0, null]);
 });
-
-test.each([
-	[["--device", "nokia3310"], "no watch is called nokia3310"],
-	[["--device", "bip5unity"], "API level 3.0; AskFace needs 3.6"],
-	[["--port", "99999"], "99999 is no port"],
-	[["--sudo"], "Unknown option '--sudo'"],
-])("%j is refused with the reason", async (flags, why) => {
-	const { child, output } = start(...flags);
-	const [code] = (await once(child, "close")) as [number];
-	expect([code, output.out]).toEqual([1, ""]);
-	expect(output.err).toContain(why);
-	expect(output.err).not.toContain("    at ");
-});

@@ -3,11 +3,11 @@
  * packing and the opening are others'. Rule: a wrong path ends in a UsageError with the reason, never in a stack.
  */
 import { readFileSync, statSync } from "node:fs";
+import { UsageError } from "../../cli/command.ts";
 import { packProject } from "../../packing/pack-project.ts";
 import { PackagingFault } from "../../packing/packaging-fault.ts";
 import { DEVICES, type Device } from "../devices.ts";
 import { openPackageBytes } from "../package/open-package.ts";
-import { UsageError } from "./usage-error.ts";
 
 /** The path of a `.zab` or `.zpk` that opens on `device`. Packs a folder first. Throws UsageError. */
 export async function packageFor(path: string, device: Device): Promise<string> {

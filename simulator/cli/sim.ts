@@ -4,26 +4,22 @@
  * 2 it cannot be opened. Without a window standard output holds what was logged, and nothing else.
  */
 import { writeFileSync } from "node:fs";
+import { runCommand } from "../../cli/command.ts";
 import type { LogEntry } from "../desktop.ts";
 import { createLiveClock } from "../live-clock.ts";
 import { hostDesktops } from "../server/host.ts";
 import { serve } from "../server/serve.ts";
 import { openState } from "../state.ts";
 import { holdState } from "../state-lock.ts";
-import { decodeSimOptions, helpText, type SimOptions } from "./sim-options.ts";
+import { decodeSimOptions, SIM, type SimOptions } from "./sim-options.ts";
 import { packageFor } from "./sim-package.ts";
 import { runHeadless } from "./sim-run.ts";
-import { UsageError } from "./usage-error.ts";
 
 /** The light of a person who looks at a desktop, not at a wrist. */
 const BRIGHT_TIME_MS = 60_000;
 
 async function main(args: readonly string[]): Promise<number> {
-	const options = decodeSimOptions(args, Date.now());
-	if (options === "help") {
-		process.stdout.write(helpText());
-		return 0;
-	}
+	const options = await decodeSimOptions(args, Date.now());
 	await holdState(options.stateDir);
 	const packagePath = await packageFor(options.path, options.device);
 	const { run } = options;
@@ -57,7 +53,10 @@ type Wanted = { shot: string | null; now: number; json: boolean };
 function report({ entries, problems, png, texts }: End, { shot, now, json }: Wanted): number {
 	for (const entry of entries) process.stdout.write(`${describe(entry, now)}\n`);
 	for (const problem of problems) process.stderr.write(`sim: ${problem}\n`);
-	if (shot !== null && png !== null) writeFileSync(shot, png);
+	if (shot !== null && png !== null) {
+		writeFileSync(shot, png);
+		process.stderr.write(`Written: ${shot}\n`);
+	}
 	if (json) process.stdout.write(`${JSON.stringify({ ok: problems.length === 0, problems, texts })}\n`);
 	return problems.length === 0 ? 0 : 1;
 }
@@ -67,12 +66,4 @@ function describe({ at, source, level, text }: LogEntry, start: number): string 
 	return `${((at - start) / 1000).toFixed(3).padStart(7)} ${source} ${level} ${text}`;
 }
 
-main(process.argv.slice(2)).then(
-	(status) => {
-		process.exitCode = status;
-	},
-	(error) => {
-		process.stderr.write(`sim: ${error instanceof Error ? error.message : String(error)}\n`);
-		process.exitCode = error instanceof UsageError ? 2 : 1;
-	},
-);
+await runCommand(SIM, main);

@@ -3,10 +3,11 @@
  * `crown -30`, `key back`, `wait SECONDS`, `expect TEXT`, `expect-not TEXT`. Owns the words of such a script and what each does;
  * never how long is waited after it.
  */
+
+import { UsageError } from "../../cli/command.ts";
 import type { Desktop } from "../desktop.ts";
 import { NotOnScreen, placeOf, textsOf } from "../person.ts";
 import type { KeyName, SwipeDirection } from "../watch/fingers.ts";
-import { UsageError } from "./usage-error.ts";
 
 /** A place on the screen in px, or a text that the screen shows. */
 export type Place = { x: number; y: number } | { text: string };

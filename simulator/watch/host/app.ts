@@ -1,4 +1,5 @@
 /** `@zos/app`, `@zos/router`, `@zos/device`, `@zos/i18n`, `@zos/settings`, `@zos/user`: who and where the app is. */
+import { LANGUAGES } from "../../languages.ts";
 import { type AppContext, type Operations, perApp } from "../context.ts";
 import { type FunctionRef, isRecord, isRef, numberOr, optionalText, paramsText } from "../values.ts";
 
@@ -8,11 +9,6 @@ export const SCREEN_SHAPES = { SCREEN_SHAPE_SQUARE: 0, SCREEN_SHAPE_ROUND: 1 } a
 const GRANTED = 2;
 const REFUSED = 0;
 
-/** DOC settings/getLanguage: the languages in the order of their numbers. */
-const LANGUAGES = [
-	"zh-CN zh-TW en-US es-ES ru-RU ko-KR fr-FR de-DE id-ID pl-PL it-IT ja-JP th-TH ar-EG vi-VN pt-PT nl-NL tr-TR",
-	"uk-UA iw-IL pt-BR ro-RO cs-CZ el-GR sr-RS ca-ES fi-FI nb-NO da-DK sv-SE hu-HU ms-MY sk-SK hi-IN",
-].flatMap((row) => row.split(" "));
 const ENGLISH = 2;
 
 const channelsOf = perApp(() => new Map<string, FunctionRef[]>());
