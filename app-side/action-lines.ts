@@ -106,3 +106,41 @@ function splitInline(line: string, times: ActionTimes): { rest: string; parts: P
 	}
 	return { rest: line, parts: [] };
 }
+
+/** As lines, for a model that is to remember what it asked for. */
+export function linesOf(actions: readonly Action[]): string[] {
+	return actions.map(
+		(action) => `!! ${[action.do, ...wordsOf(action)].filter((word) => word !== undefined).join(" ")}`,
+	);
+}
+
+function wordsOf(action: Action): (string | number | undefined)[] {
+	switch (action.do) {
+		case "timer":
+			return [action.seconds, action.label];
+		case "alarm":
+			return [clockOf(action.at), action.days === undefined ? undefined : daysOf(action.days), action.label];
+		case "remind": {
+			const { seconds, day = 0, at = 0, label } = action;
+			return seconds === undefined ? [day, clockOf(at), label] : [`+${seconds}`, label];
+		}
+		case "cancel":
+			return [action.label];
+		case "open":
+			return [action.app];
+		case "note":
+			return [action.text];
+		case "list":
+			return [];
+	}
+}
+
+function clockOf(minutes: number): string {
+	return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, "0")).join(":");
+}
+
+const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+
+function daysOf(days: number): string {
+	return DAYS.filter((_, at) => (days >> at) % 2 === 1).join(",");
+}

@@ -3,7 +3,6 @@
  * words stand in a text is action-lines.ts's. Rule: what is no whole action within its bounds is none, and no part of it is guessed.
  */
 import {
-	ACTION_LABEL_LIMIT,
 	type Action,
 	type ActionName,
 	isAction,
@@ -12,8 +11,8 @@ import {
 	NOTE_LIMIT,
 	RING_LIMIT_SECONDS,
 } from "../core/actions/action.ts";
-import { toPlainText } from "../core/cleaning/plain-text.ts";
 import { clip } from "../core/wire/protocol.ts";
+import { GAP, labelOf, tidy } from "./action-label.ts";
 import { type ActionTimes, readDays, readLength, readTime } from "./action-times.ts";
 import { plainSigns, plainWords } from "./offline/plain.ts";
 
@@ -41,8 +40,6 @@ const VERB_OF = new Map(
 );
 const SETTING = /^(?:set|start|create|add|new|schedule|make)[\s_]{1,3}(?:an?[\s_])?/i;
 const WORD = /^[^\p{L}\d+-]{0,6}([\p{L}\p{M}]{2,24})[*_`"']{0,3}/u;
-/** What parts the words of a line, and what they are called. */
-const GAP = /^(?:[\s:=,|()[\]{}"'*_`·–—-]|(?:label|text|title|name|for|seconds|duration|time|at)\s?[:=])+/i;
 
 export function verbOf(said: string): Verb | null {
 	return verbAt(said)?.verb ?? null;
@@ -138,33 +135,6 @@ function daysAhead(days: number, today: number | undefined, isPast: boolean): nu
 
 function remindAt(day: number, at: number, label: { label?: string }): Action | null {
 	return day >= 0 && day <= 365 ? { do: "remind", day, at, ...label } : null;
-}
-
-const PLACEHOLDER = /^(?:label|text|none|null|undefined|n\/a|no label|untitled|timer|alarm|reminder|title|name)$/i;
-
-/** Without marks, quotes and brackets around it, and what is no label. */
-function labelOf(rest: string): { label?: string } {
-	const all = tidy(rest);
-	const isLong = all.length > ACTION_LABEL_LIMIT;
-	const short = isLong ? (/^(.{2,}?)\s?(?:[(–—;]|[-.!] )/.exec(all)?.[1] ?? all) : all;
-	const label = cutAtWord(short.replace(/[\s!.,;:]+$/, ""));
-	return label === "" || PLACEHOLDER.test(label) ? {} : { label };
-}
-
-function tidy(rest: string): string {
-	const bare = rest.replace(GAP, "").replace(/^(?:label|text|title|name)\s?[:=]\s?/i, "");
-	const plain = toPlainText(bare.replace(/\s+/g, " ")).replace(/\s+/g, " ").trim();
-	const [, inner] = /^["'«„“”‘([{<](.*?)["'»“”’)\]}>][.!]?$/.exec(plain) ?? [];
-	return (inner ?? plain)
-		.replace(/^["'([<]+|["')\]>]+$/g, (edge) => (/^[)\]>]/.test(edge) && /[([<]/.test(inner ?? plain) ? edge : ""))
-		.trim();
-}
-
-function cutAtWord(text: string): string {
-	const cut = clip(text, ACTION_LABEL_LIMIT);
-	if (cut.length === text.length) return cut.trim();
-	const space = cut.lastIndexOf(" ");
-	return (space > ACTION_LABEL_LIMIT / 2 ? cut.slice(0, space) : cut).trim();
 }
 
 const APPS: readonly (readonly [RegExp, NativeApp])[] = [

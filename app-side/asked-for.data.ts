@@ -31,7 +31,7 @@ const WORDS: Readonly<Record<Family, string>> = {
 		"открой покажи найди где запусти включи начни " +
 		"افتح اعرض ابحث اين شغل ابدا جد " +
 		"खोल दिखा ढूंढ कहां शुरू चालू " +
-		"開い 開け 見せ 探し どこ 始め 起動 열어 보여 찾아 어디 시작 打开 打開 开启 開啟 显示 顯示 找 哪里 哪裡 哪儿 开始 開始",
+		"開い 開け 見せ 探し どこ 始め 起動 열어 보여 찾아 어디 시작 打开 打開 开启 開啟 显示 顯示 找 在哪 哪里 哪裡 哪儿 开始 開始",
 	note:
 		"remember note keep_in_mind save write_down memo forget don't_forget " +
 		"merk notier schreib speicher vergiss behalt " +

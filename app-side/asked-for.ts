@@ -38,6 +38,17 @@ export function mayAskForRinging(question: string | undefined, turns: readonly T
 	return isAbout("ring", question, turns);
 }
 
+/** Whether a text has a word for timers, alarms or reminders in it. */
+export function isAboutRinging(text: string): boolean {
+	return forms().ring.test(plainWords(text));
+}
+
+/** Whether anything may be asked for. */
+export function mayAskForAny(question: string): boolean {
+	const plain = plainWords(question);
+	return Object.values(forms()).some((form) => form.test(plain));
+}
+
 function familyOf({ do: name }: Action): Family {
 	return name === "open" || name === "note" ? name : "ring";
 }

@@ -9,7 +9,8 @@ import type { Fault } from "../core/faults.ts";
 import { tellCoarsely } from "../core/settings/privacy.ts";
 import { readSettings, rowOf, SETTING, type Settings } from "../core/settings/settings.ts";
 import { chooseRoute, deafness } from "../core/settings/voice.ts";
-import type { AskRequest, Reply } from "../core/wire/protocol.ts";
+import type { Answer, AskRequest, Reply } from "../core/wire/protocol.ts";
+import { linesOf } from "./action-lines.ts";
 import type { AskContext, Input } from "./answerer.ts";
 import { type AskResult, answerQuestion } from "./answering.ts";
 import { createJobs, type Job, type Jobs } from "./jobs.ts";
@@ -150,9 +151,15 @@ function finish({ ports, ledger, memory }: Desk, request: AskRequest, input: Inp
 	ledger.settle(id, state, receipt);
 	if (result.kind === "answer") {
 		const question = input.kind === "written" ? input.question : (result.heard ?? SPOKEN);
-		memory.add(talk, { question, answer: withoutSource(result.answer.text, lang) });
+		memory.add(talk, { question, answer: rememberedAs(result.answer, lang) });
 	}
 	ports.log(`ask ${id} ${result.kind === "fault" ? result.fault.code : result.kind} in ${cost.ms} ms`);
+}
+
+/** With what it asked of the watch, so that the next question may change it, and whether that was in vain. */
+function rememberedAs({ text, actions = [], unset }: Answer, lang: string): string {
+	const last = unset === true ? ["(The watch set nothing: there was no line.)"] : linesOf(actions);
+	return [withoutSource(text, lang), ...last].filter((part) => part !== "").join("\n");
 }
 
 function cancel({ ledger, uploads, jobs }: Desk, id: string): Reply {

@@ -5,7 +5,7 @@
  * begins like them, such as a diff's `@@ -1,3 +1,4 @@` or a shell's `>> file`, is a part of it.
  */
 
-import type { Action } from "../core/actions/action.ts";
+import type { Action, ActionName } from "../core/actions/action.ts";
 import type { Turn } from "../core/ask/conversation.ts";
 import { stripMachinery } from "../core/cleaning/machinery.ts";
 import { toPlainText } from "../core/cleaning/plain-text.ts";
@@ -15,6 +15,8 @@ import { callsAsLines } from "./action-calls.ts";
 import { takeActions } from "./action-lines.ts";
 import type { ActionTimes } from "./action-times.ts";
 import { mayAskFor, mayAskForRinging } from "./asked-for.ts";
+import { claims, refuses, withoutClaims } from "./claims.ts";
+import { isQuestion, lengthsIn, understandWish } from "./offline/acts.ts";
 import { openLines } from "./own-lines.ts";
 import { takePlan } from "./plan-format.ts";
 import { isInvention } from "./voice/inventions.ts";
@@ -44,7 +46,9 @@ export function readReply(raw: string, cut: boolean, about: About = {}): Answer 
 	const { text: unplanned, plan } = takePlan(stripMachinery(withCalls(raw, about)), question);
 	const { text: inactive, actions } = readActions(unplanned, about);
 	const { body, line, next, isLast } = splitTail(inactive);
-	const plain = toPlainText(body.slice(0, RAW_LIMIT), lang) || line;
+	const read = toPlainText(body.slice(0, RAW_LIMIT), lang);
+	// Beside an action nothing else may say what was done.
+	const plain = actions.length > 0 ? withoutClaims(read) : read || line;
 	// If the tail has begun, the answer before it is whole, and only the last follow-up may be half a one.
 	const isWhole = !cut || (isLast && (line !== "" || next.length > 0));
 	const whole = isWhole ? plain : toWholeSentence(plain);
@@ -52,12 +56,25 @@ export function readReply(raw: string, cut: boolean, about: About = {}): Answer 
 	const answer: Answer = { text };
 	if (!isWhole || text.length < whole.length || body.length > RAW_LIMIT) answer.cut = true;
 	// A cut in the middle of the line leaves no follow-ups behind it.
-	if (line !== "" && !text.startsWith(line) && (!cut || next.length > 0)) answer.line = line;
+	const isLine = line !== "" && !text.startsWith(line) && (!cut || next.length > 0);
+	if (isLine && !(actions.length > 0 && (text === "" || claims(line)))) answer.line = line;
 	const sure = cut ? next.slice(0, -1) : next;
 	if (sure.length > 0) answer.next = sure;
 	if (plan !== null) answer.plan = plan;
 	if (actions.length > 0) answer.actions = actions;
+	else if (isUnset(read || line, about)) answer.unset = true;
 	return answer;
+}
+
+/** Kinds without which the watch has to say that nothing was set. */
+const SETTING: readonly ActionName[] = ["timer", "alarm", "remind", "cancel", "note"];
+
+/** Whether people would take it that something was set: they asked for it, or the text says so, and there is no action. */
+function isUnset(text: string, { question, lang = "", turns }: About): boolean {
+	if (text === "" || refuses(text)) return false;
+	const wish = question === undefined ? null : understandWish(question, lang);
+	if (wish !== null) return SETTING.includes(wish.what);
+	return mayAskForRinging(question, turns) && claims(text) && !isQuestion(question ?? "", lang);
 }
 
 /** Calls of tools as lines, where they may be meant. */
@@ -65,8 +82,12 @@ function withCalls(raw: string, { question, turns }: About): string {
 	return mayAskForRinging(question, turns) ? callsAsLines(raw) : raw;
 }
 
-function readActions(text: string, { question, turns, times, log }: About): { text: string; actions: Action[] } {
-	const taken = takeActions(text, (action) => mayAskFor(action, question, turns), times);
+function readActions(
+	text: string,
+	{ question, lang = "", turns, times, log }: About,
+): { text: string; actions: Action[] } {
+	const said = question === undefined ? {} : { said: lengthsIn(question, lang) };
+	const taken = takeActions(text, (action) => mayAskFor(action, question, turns), { ...said, ...times });
 	for (const why of taken.dropped) log?.(`action dropped, ${why}`);
 	return taken;
 }

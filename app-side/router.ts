@@ -5,10 +5,11 @@
  */
 import { isFields } from "../core/json.ts";
 import { lookOf, readSettings } from "../core/settings/settings.ts";
-import type { AskRequest, Reply } from "../core/wire/protocol.ts";
+import type { AskRequest, QuickReply, Reply } from "../core/wire/protocol.ts";
 import { decodeRequest } from "../core/wire/request-decoder.ts";
 import type { Asking } from "./asking.ts";
 import { keepNote } from "./notes.ts";
+import { understandWish } from "./offline/acts.ts";
 import type { Ports } from "./ports.ts";
 
 export type Router = (request: unknown) => Promise<Reply>;
@@ -51,8 +52,15 @@ async function ask(request: AskRequest, asking: Asking, ports: Ports): Promise<R
  */
 function withLook(reply: Reply, rev: number, ports: Ports): Reply {
 	if (reply.kind === "cancelled" || reply.kind === "got" || reply.kind === "kept") return reply;
-	const look = lookOf(readSettings((key) => ports.storage.get(key)));
+	const settings = readSettings((key) => ports.storage.get(key));
+	const look = lookOf({ ...settings, chips: settings.chips.map(withAct) });
 	return look.rev === rev ? reply : { ...reply, look };
+}
+
+/** A quick reply that is a wish is done by the watch at the tap; a time that hangs on the day of the tap is asked for instead. */
+function withAct(chip: QuickReply): QuickReply {
+	const [act, ...others] = understandWish(chip.text, "")?.actions ?? [];
+	return act === undefined || others.length > 0 ? chip : { ...chip, act };
 }
 
 function idOf(value: unknown): string {

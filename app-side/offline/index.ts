@@ -1,12 +1,13 @@
 /**
  * The built-in assistant: answers without any network what a watch and a phone know by themselves. Owns the
- * order in which a question is tried as a sum, a conversion, a clock, a pace, a tip and an everyday question.
+ * order in which a question is tried as a wish, a sum, a conversion, a clock, a pace, a tip and an everyday question.
  * Rule: it never passes for a model; what it cannot answer it says it cannot.
  */
 
 import type { Answer, WatchFacts } from "../../core/wire/protocol.ts";
 import type { Answerer } from "../answerer.ts";
 import type { Ports } from "../ports.ts";
+import { understandWish } from "./acts.ts";
 import { answerSum } from "./arithmetic.ts";
 import { answerClock } from "./clock.ts";
 import { answerConversion } from "./conversion.ts";
@@ -38,6 +39,10 @@ export const builtIn: Answerer = {
 export function answerOffline(asked: Asked, { storage, now }: Pick<Ports, "storage" | "now">): Answer {
 	const situation = situationOf(asked, now(), storage);
 	const language = languageFor(asked.lang);
+	const wish = understandWish(asked.question, asked.lang, situation);
+	// What the watch does it says itself.
+	if (wish !== null && wish.actions.length > 0) return { text: "", actions: wish.actions, by: NAME };
+	if (wish !== null) return { text: talkOf(wish.language).timer, by: NAME };
 	const calculated = calculate(asked, situation);
 	if (calculated !== null) {
 		const after =
