@@ -41,6 +41,11 @@ function turn(by: 1 | -1): void {
 	paint();
 }
 
+function first(): void {
+	at = 0;
+	paint();
+}
+
 /** The last row of the history is the way to forget it. */
 function pagesNow(): number {
 	const rows = kind === "chips" ? look.chips.length : entriesOf(journal).length + 1;
@@ -51,6 +56,8 @@ function tapped(tap: Tap): void {
 	if (tap.kind === "ask") go("ask", { kind: "ask", id: freshId(), text: tap.text });
 	else if (tap.kind === "open") go("read", { kind: "row", id: tap.id });
 	else if (tap.kind === "home") home();
+	else if (tap.kind === "turn" && tap.by < 0) first();
+	else if (tap.kind === "turn") turn(1);
 	else if (tap.kind === "forget" && isForgetting) {
 		forget("all");
 		home();

@@ -12,7 +12,7 @@ import { lookNow } from "./kit/look.ts";
 import type { Reading, Shown, Tap } from "./kit/model.ts";
 import { answerSize, pagesOf } from "./kit/pages.ts";
 import { draw, openScreen } from "./kit/screen.ts";
-import { nextView, readingSize, readingView } from "./views/reading-view.ts";
+import { hintOf, nextView, readingSize, readingView } from "./views/reading-view.ts";
 import { receiptView } from "./views/receipt-view.ts";
 
 const look = lookNow();
@@ -42,7 +42,8 @@ function show(entry: Entry): void {
 	const pages = pagesOf(shown, size, tools);
 	const next = nextView(answer, look, waysNow(waysToType(), look), tools);
 	const paid = receiptView(answer, look, tools);
-	reading = { asked, pages, size, at: asked.length, receipt: false, next, paid };
+	const hint = hintOf(answer, entriesOf(journal).length === 1, pages.length, tools);
+	reading = { asked, pages, size, at: asked.length, hint, receipt: false, next, paid };
 	openScreen(tapped, swiped, turn);
 	paint();
 }

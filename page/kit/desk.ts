@@ -9,7 +9,15 @@ import type { Brush } from "./draw.ts";
 import { layoutOf } from "./layout.ts";
 import type { Tools } from "./model.ts";
 
-export const tools: Tools = { layout: layoutOf(canvasOf()), say, measure };
+/** The letters of its words tell how a language is read: those of Hebrew and Arabic are from the one sign to the other. */
+const word = say("page.back");
+
+export const tools: Tools = {
+	layout: layoutOf(canvasOf()),
+	say,
+	isRightToLeft: word > "\u0590" && word < "\u0900",
+	measure,
+};
 
 export const brush: Brush = { create, update, hide, remove, settle };
 

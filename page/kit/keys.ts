@@ -19,7 +19,7 @@ export function wayKeys(ways: readonly Way[], { accent }: Look, top: number, too
 	const [first, second] = ways;
 	if (first === undefined) return [];
 	if (second === undefined) return [key(box, say("page.ask"), { kind: "type", way: first }, tools, accent)];
-	const [left, right] = halves(box, layout.px(GAP), 0.58);
+	const [left, right] = halves(box, layout.px(GAP), tools, 0.58);
 	return [
 		key(left, say("page.speak"), { kind: "type", way: first }, tools, accent),
 		key(right, say("page.type"), { kind: "type", way: second }, tools),

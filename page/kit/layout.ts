@@ -38,22 +38,22 @@ export function layoutOf(canvas: Canvas): Layout {
 	return { canvas, px, down, row: (y, h, most) => rowAt(canvas, down(y), px(h), px(MARGIN), px(most)) };
 }
 
-/** Tops of the rows that every screen but the reading one is built of. The two shapes differ in height. */
+/** Tops of the rows of the first screen. The two shapes differ in height. */
 export type Rows = {
 	/** Two lines above all else. */
 	head: number;
-	/** Ways to ask. */
-	ways: number;
+	/** The mark, which is the key to ask, and how large it is. */
+	mark: number;
+	markSide: number;
 	/** Quick replies. */
-	chips: readonly [number, number];
+	chips: number;
 	foot: number;
-	footHeight: number;
 };
 
 export function homeRows({ round }: Canvas): Rows {
 	return round
-		? { head: 46, ways: 130, chips: [226, 304], foot: 384, footHeight: 64 }
-		: { head: 34, ways: 112, chips: [204, 280], foot: 364, footHeight: 64 };
+		? { head: 44, mark: 120, markSide: 176, chips: 306, foot: 382 }
+		: { head: 32, mark: 112, markSide: 150, chips: 276, foot: 354 };
 }
 
 export function keylessRows({ round }: Canvas): { title: number; help: number; ways: number; chips: number } {

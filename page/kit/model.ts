@@ -7,8 +7,11 @@ import type { Piece } from "../../device/widgets/widgets.ts";
 import type { Say } from "../../device/words.ts";
 import type { Layout } from "./layout.ts";
 
-/** What a view is drawn with. `measure` gives the width in px of a text of `size` px on one line. */
-export type Tools = { layout: Layout; say: Say; measure(text: string, size: number): number };
+/**
+ * What a view is drawn with. `measure` gives the width in px of a text of `size` px on one line. `isRightToLeft`: how the
+ * watch's language is read, and so what stands first beside each other.
+ */
+export type Tools = { layout: Layout; say: Say; isRightToLeft: boolean; measure(text: string, size: number): number };
 
 /** What touching it means, and holding it. */
 export type Shown = Piece & { tap?: Tap; hold?: Tap };
@@ -54,5 +57,8 @@ export type Failed = { question: string; fault: Fault; voice?: boolean };
 /** Lines of a question and its answer, and the size in px of the answer's. */
 type Pages = { asked: string[][]; pages: string[][]; size: number };
 
-/** Pages in order: those of the question, those of the answer, one of what comes next. `at` counts through all. */
-export type Reading = Pages & { at: number /** Lies over the answer. */; receipt: boolean };
+/**
+ * Pages in order: those of the question, those of the answer, one of what comes next. `at` counts through all. `hint`: what
+ * stands below the answer's first page in the place of its number; empty where nothing does. `receipt` lies over the answer.
+ */
+export type Reading = Pages & { at: number; hint: string; receipt: boolean };

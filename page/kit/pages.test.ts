@@ -84,6 +84,7 @@ function paperOf(canvas: Canvas, size: number): Paper {
 
 const toolsOf = (canvas: Canvas) => ({
 	layout: layoutOf(canvas),
+	isRightToLeft: false,
 	say: (key: string) => key,
 	measure: (text: string, size: number) => layoutText(text, { textSize: size, width: 0, wrapped: false }).width,
 });

@@ -2,7 +2,7 @@
 import { cutToWidth } from "../../core/text/paging.ts";
 import type { Box } from "./layout.ts";
 import type { Shown, Tap, Tools } from "./model.ts";
-import { FILL, inkOn, PRESSED, pressed, SIZE, WHITE } from "./theme.ts";
+import { DIM, FILL, inkOn, PRESSED, pressed, SIZE, WHITE } from "./theme.ts";
 
 /** Room between a key's text and its ends, for a text of one px; a key's ends are half circles. */
 const KEY_PADDING = 0.9;
@@ -12,29 +12,32 @@ export function line(box: Box, text: string, size: number, color: number, { meas
 	return { kind: "text", ...box, text: cutToWidth(text, box.w, (part) => measure(part, size)), size, color };
 }
 
+/** Letters, ground, and ground while it is pressed. */
+type KeyLook = { color: number; fill: number; pressed: number };
+
+const GREY: KeyLook = { color: WHITE, fill: FILL, pressed: PRESSED };
+/** Letters alone, for what is beside the point. */
+const BARE: KeyLook = { color: DIM, fill: 0, pressed: PRESSED };
+
 /** A key to press: dark, or in the accent colour where it is the one that matters most. */
 export function key(box: Box, text: string, tap: Tap, tools: Tools, accent?: number): Shown {
-	const size = tools.layout.px(SIZE.label);
-	const room = box.w - 2 * Math.floor(size * KEY_PADDING);
-	return {
-		kind: "button",
-		...box,
-		text: fitted(text, room, size, tools),
-		size: fittedSize(text, room, size, tools),
-		color: accent === undefined ? WHITE : inkOn(accent),
-		fill: accent ?? FILL,
-		pressed: accent === undefined ? PRESSED : pressed(accent),
-		tap,
-	};
+	const look = accent === undefined ? GREY : { color: inkOn(accent), fill: accent, pressed: pressed(accent) };
+	return keyOf(box, text, KEY_PADDING, look, tap, tools);
 }
 
-function fittedSize(text: string, room: number, size: number, { layout, measure }: Tools): number {
-	return measure(text, size) <= room ? size : layout.px(SIZE.mark);
+/** Without a ground of its own; `color` that of its letters. */
+export function bareKey(box: Box, text: string, tap: Tap, tools: Tools, color = DIM): Shown {
+	return keyOf(box, text, 0, { ...BARE, color }, tap, tools);
 }
 
-function fitted(text: string, room: number, size: number, tools: Tools): string {
-	const used = fittedSize(text, room, size, tools);
-	return cutToWidth(text, room, (part) => tools.measure(part, used));
+/** Each text is measured once where it fits. */
+function keyOf(box: Box, text: string, padding: number, look: KeyLook, tap: Tap, { layout, measure }: Tools): Shown {
+	const usual = layout.px(SIZE.label);
+	const room = box.w - 2 * Math.floor(usual * padding);
+	const fits = measure(text, usual) <= room;
+	const size = fits ? usual : layout.px(SIZE.mark);
+	const shown = fits ? text : cutToWidth(text, room, (part) => measure(part, size));
+	return { kind: "button", ...box, text: shown, size, ...look, tap };
 }
 
 /** The width that a key needs to show all of its text. */
@@ -43,11 +46,13 @@ export function keyWidth(text: string, { layout, measure }: Tools): number {
 	return measure(text, size) + 2 * Math.floor(size * KEY_PADDING) + 1;
 }
 
-/** `box` cut into two beside each other, the left one taking `share` of it. */
-export function halves(box: Box, gap: number, share = 0.5): [Box, Box] {
-	const left = Math.floor((box.w - gap) * share);
+/** `box` cut into two beside each other, the first one taking `share` of it: on the left, or where it is read from the right. */
+export function halves(box: Box, gap: number, { isRightToLeft }: Tools, share = 0.5): [Box, Box] {
+	const first = Math.floor((box.w - gap) * share);
+	const second = box.w - gap - first;
+	const [left, right] = [box.x, box.x + box.w];
 	return [
-		{ ...box, w: left },
-		{ ...box, x: box.x + left + gap, w: box.w - gap - left },
+		{ ...box, x: isRightToLeft ? right - first : left, w: first },
+		{ ...box, x: isRightToLeft ? left : right - second, w: second },
 	];
 }

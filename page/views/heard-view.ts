@@ -17,7 +17,7 @@ export function heardView(text: string, accent: number, tools: Tools): Shown[] {
 	const gap = layout.px(GAP);
 	/** As much beyond what its words want as the other key has. */
 	const share = 0.5 + (keyWidth(again, tools) - keyWidth(ask, tools)) / (2 * (box.w - gap));
-	const [left, right] = halves(box, gap, share);
+	const [left, right] = halves(box, gap, tools, share);
 	const top = (rows.question + HEADING + rows.cancel - HEARD.lines * lineHeight(SIZE.title)) / 2;
 	return [
 		line(layout.row(rows.question, HEADING, 360), say("page.heard"), layout.px(SIZE.small), DIM, tools),

@@ -13,6 +13,9 @@ export const LIST_ROWS = 3;
 /** Clear of the round ends of a row. */
 const TEXT_INSET = 18;
 const HISTORY_FILL_HEIGHT = 80;
+/** What can be touched about the title. */
+const HEAD_UP = 18;
+const HEAD_HIGH = 66;
 const HISTORY_RADIUS = 28;
 
 export function listView(list: List, accent: number, tools: Tools): Shown[] {
@@ -31,7 +34,12 @@ export function listView(list: List, accent: number, tools: Tools): Shown[] {
 		key(layout.row(rows.foot, 64, 220), say("page.back"), { kind: "home" }, tools),
 	];
 	const grip = gripBox(layout.canvas);
-	if (pages > 1) pieces.push({ kind: "rect", ...grip, color: accent, radius: grip.h / 2 });
+	if (pages > 1) {
+		pieces.push({ kind: "rect", ...grip, color: accent, radius: grip.h / 2 });
+		/** The title turns the page, and from the last to the first. */
+		const head = layout.row(rows.head - HEAD_UP, HEAD_HIGH, 300);
+		pieces.push({ kind: "touch", ...head, tap: { kind: "turn", by: at + 1 < pages ? 1 : -1 } });
+	}
 	rows.rows.forEach((top, row) => {
 		if (list.kind === "history") {
 			pieces.push(...historyRow(list.rows[row], top, list.now, tools));

@@ -4,7 +4,7 @@ import type { Answer, Look } from "../../core/wire/protocol.ts";
 import { chip, WIDEST, wayKeys } from "../kit/keys.ts";
 import { gripBox, layoutOf, markBox, nextRows, readingLine } from "../kit/layout.ts";
 import type { Reading, Shown, Tools, Way } from "../kit/model.ts";
-import { key, line } from "../kit/pieces.ts";
+import { halves, key, line } from "../kit/pieces.ts";
 import { DIM, READING_SIZE, SIZE, WHITE } from "../kit/theme.ts";
 
 /** What to ask next where the model offers nothing. */
@@ -21,19 +21,24 @@ export function readingView(reading: Reading, look: Look, tools: Tools): Shown[]
 	const { canvas } = tools.layout;
 	const isAnswer = at >= asked.length;
 	const lines = (isAnswer ? pages[at - asked.length] : asked[at]) ?? [];
-	const mark = isAnswer ? `${at - asked.length + 1} / ${pages.length}` : tools.say("page.asked");
+	const page = at - asked.length;
+	const number = pages.length > 1 ? `${page + 1} / ${pages.length}` : "";
+	const small = tools.layout.px(SIZE.mark);
+	const box = markBox(canvas);
+	const hinted = page === 0 && reading.hint !== "" && tools.measure(reading.hint, small) <= box.w;
+	const mark = hinted ? reading.hint : isAnswer ? number : tools.say("page.asked");
 	const size = isAnswer ? reading.size : readingSize(look, canvas);
 	return [
 		...readingLines(lines, size, isAnswer ? WHITE : DIM, (isAnswer ? pages : asked).length === 1, tools),
 		{
 			kind: "text",
-			...markBox(canvas),
+			...box,
 			text: mark,
-			size: tools.layout.px(SIZE.mark),
-			color: isAnswer ? DIM : look.accent,
+			size: small,
+			color: isAnswer && !hinted ? DIM : look.accent,
 		},
 		{ kind: "rect", ...gripBox(canvas), color: look.accent, radius: gripBox(canvas).h / 2 },
-		...turners(canvas),
+		...turners(tools),
 	];
 }
 
@@ -61,13 +66,23 @@ export function readingSize(look: Pick<Look, "size">, canvas: Tools["layout"]["c
 	return layoutOf(canvas).px(READING_SIZE[look.size]);
 }
 
-/** The left half goes back, the right half goes on; a long press shows the receipt. */
-function turners({ width, height }: Tools["layout"]["canvas"]): Shown[] {
-	const half = { kind: "hold", y: 0, w: width / 2, h: height, hold: { kind: "receipt" } } as const;
+/** The half that is read first goes back, the other goes on; a long press shows the receipt. */
+function turners(tools: Tools): Shown[] {
+	const { width: w, height: h } = tools.layout.canvas;
+	const [back, on] = halves({ x: 0, y: 0, w, h }, 0, tools);
 	return [
-		{ ...half, x: 0, tap: { kind: "turn", by: -1 } },
-		{ ...half, x: width / 2, tap: { kind: "turn", by: 1 } },
+		{ kind: "hold", ...back, tap: { kind: "turn", by: -1 }, hold: { kind: "receipt" } },
+		{ kind: "hold", ...on, tap: { kind: "turn", by: 1 }, hold: { kind: "receipt" } },
 	];
+}
+
+/**
+ * What stands below a first page: once, that it can be held; below an answer of one page the shortest of what may be asked
+ * next, as a sign that there is more.
+ */
+export function hintOf({ next = [] }: Answer, isFirst: boolean, pages: number, { say }: Tools): string {
+	if (isFirst) return say("page.hold");
+	return pages > 1 ? "" : next.reduce((best, each) => (best === "" || each.length < best.length ? each : best), "");
 }
 
 /** What comes after the last page. */

@@ -31,7 +31,7 @@ export function recordingView({ stage, seconds }: Recording, accent: number, too
 		line(count, String(seconds), layout.px(SIZE.seconds), listens ? WHITE : DIM, tools),
 	];
 	if (!listens) return [...pieces, key(layout.row(rows.cancel, 72, 240), say("page.cancel"), cancel, tools)];
-	const [left, right] = halves(keys, layout.px(GAP));
+	const [left, right] = halves(keys, layout.px(GAP), tools);
 	return [
 		...pieces,
 		key(left, say("page.cancel"), cancel, tools),

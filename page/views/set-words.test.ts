@@ -1,6 +1,7 @@
 /** How the screens set their words: whole, as large as fits, in the middle, and saying only what can be done. */
 import { describe, expect, it } from "vitest";
 import { FAULTS, type FaultCode } from "../../core/faults.ts";
+import type { Answer } from "../../core/wire/protocol.ts";
 import { UNKNOWN_VERSION } from "../../core/wire/version.ts";
 import { fill, LANGUAGES } from "../../core/words/words.ts";
 import type { Say } from "../../device/words.ts";
@@ -11,6 +12,7 @@ import { block } from "../kit/block.ts";
 import { type Canvas, gripBox, layoutOf } from "../kit/layout.ts";
 import type { Listed, Shown, Tools } from "../kit/model.ts";
 import { SIZE, WHITE } from "../kit/theme.ts";
+import { hintOf } from "./reading-view.ts";
 
 const ROUND: Canvas = { width: 480, height: 480, round: true };
 const SQUARE: Canvas = { width: 390, height: 450, round: false };
@@ -23,7 +25,7 @@ async function toolsIn(language: string, canvas: Canvas): Promise<Tools> {
 	const words: { [key: string]: string } = (await import(`../../core/words/${language}.json`)).default;
 	const say: Say = (key, values) => fill(words[key] ?? "", values ?? {});
 	const measure = (text: string, size: number) => layoutText(text, { textSize: size, width: 0, wrapped: false }).width;
-	return { layout: layoutOf(canvas), say, measure };
+	return { layout: layoutOf(canvas), say, isRightToLeft: language === "ar-EG", measure };
 }
 
 function stateWith(shown: View, more: Partial<State> = {}): State {
@@ -156,7 +158,7 @@ it("a list of more than one page has the grip, apart from its key, on every canv
 describe("an answer of one page on a square screen", () => {
 	const lines = ["One line that is", "followed by one", "and by another", "and the last"];
 	const reading = (pages: string[][]): View => {
-		return { kind: "reading", answer: { text: "" }, asked: [], pages, size: 31, at: 0, receipt: false };
+		return { kind: "reading", answer: { text: "" }, asked: [], pages, size: 31, at: 0, receipt: false, hint: "" };
 	};
 
 	it("stands in the middle, its lines at one side; one of several pages has the column's side", async () => {
@@ -213,3 +215,93 @@ it.each(LANGUAGES)("cuts none of its own texts in %s", async (language) => {
 function whole(lines: readonly string[]): string {
 	return lines.join("").replace(/\s/g, "");
 }
+
+describe.each(LANGUAGES)("the first screen in %s", (language) => {
+	const answered = {
+		teaser: { id: "e0", line: "Run" },
+		entries: [{ id: "e0", at: 0, title: "", state: "answered" as const }],
+	};
+	const keysOf = (pieces: readonly Shown[]) => pieces.flatMap((piece) => (piece.kind === "button" ? [piece] : []));
+
+	it("has the mark for its key, with a whole word in it, and whole words beside it, on every watch", async () => {
+		for (const canvas of CANVASES) {
+			const tools = await toolsIn(language, canvas);
+			for (const [ways, words] of [
+				[
+					["voice", "keys"],
+					["page.speak", "page.history", "page.more", "page.type"],
+				],
+				[["keys"], ["page.ask", "page.history", "page.more"]],
+			] as const) {
+				const pieces = view(stateWith({ kind: "home" }, { ...answered, ways }), tools);
+				const [ring, ...others] = pieces.flatMap((piece) => (piece.kind === "arc" ? [piece] : []));
+				const [ask, ...rest] = keysOf(pieces);
+				expect(others).toEqual([]);
+				if (ring === undefined || ask === undefined) throw new Error("no mark");
+				expect(ask.w).toBeLessThanOrEqual(ring.w - 2 * ring.width);
+				expect(ask).toMatchObject({ text: tools.say(words[0]), tap: { kind: "type", way: ways[0] } });
+				const texts = [ask, ...rest].map(({ text }) => text);
+				for (const word of words) expect(texts, `${canvas.width}`).toContain(tools.say(word));
+			}
+		}
+	});
+
+	it("has its first key where the language is read from", async () => {
+		const tools = await toolsIn(language, ROUND);
+		const keys = keysOf(view(stateWith({ kind: "home" }, answered), tools));
+		const placeOf = (text: string) => keys.find((key) => key.text === text)?.x ?? Number.NaN;
+		const isLeft = placeOf(tools.say("page.history")) < placeOf(tools.say("page.more"));
+		expect(isLeft).toBe(language !== "ar-EG");
+	});
+
+	it("says below the first answer ever that it can be held, whole on every watch", async () => {
+		for (const canvas of CANVASES) {
+			const tools = await toolsIn(language, canvas);
+			const hint = hintOf({ text: "" }, true, 1, tools);
+			const reading: View = {
+				kind: "reading",
+				answer: { text: "" },
+				asked: [],
+				pages: [["Yes"]],
+				size: 31,
+				at: 0,
+				hint,
+				receipt: false,
+			};
+			expect(
+				textsOf(view(stateWith(reading), tools)).map(({ text }) => text),
+				`${canvas.width}`,
+			).toContain(hint);
+		}
+	});
+});
+
+describe("below an answer", () => {
+	const marksOf = async (answer: Answer, pages: string[][], at = 0): Promise<string[]> => {
+		const tools = await toolsIn("en-US", ROUND);
+		const hint = hintOf(answer, false, pages.length, tools);
+		const shown = view(
+			stateWith({ kind: "reading", answer, asked: [], pages, size: 31, at, hint, receipt: false }),
+			tools,
+		);
+		return textsOf(shown).flatMap(({ text }) => (pages.flat().includes(text) ? [] : [text]));
+	};
+
+	it("of one page stands the shortest of what may be asked next, and no number", async () => {
+		expect(await marksOf({ text: "", next: ["And is it so on Mars, too?", "Why?"] }, [["Yes"]])).toEqual(["Why?"]);
+		expect(await marksOf({ text: "" }, [["Yes"]])).toEqual([""]);
+		expect(await marksOf({ text: "", next: ["And is it so on Mars, too?"] }, [["Yes"]])).toEqual([""]);
+	});
+
+	it("of several pages stands which this is", async () => {
+		expect(await marksOf({ text: "", next: ["Why?"] }, [["Yes"], ["No"]], 1)).toEqual(["2 / 2"]);
+	});
+});
+
+it("a list of several pages is turned by its title, from the last page to the first", async () => {
+	const tools = await toolsIn("en-US", ROUND);
+	const turns = [0, 1].map((at) =>
+		view(stateWith({ kind: "chips", at, now: 0 }), tools).flatMap(({ tap }) => (tap?.kind === "turn" ? [tap.by] : [])),
+	);
+	expect(turns).toEqual([[1], [-1]]);
+});

@@ -5,6 +5,7 @@ import { isWithin } from "../../core/screen.ts";
 import { ROLES } from "../../core/settings/roles.ts";
 import type { Answer, Look } from "../../core/wire/protocol.ts";
 import { UNKNOWN_VERSION } from "../../core/wire/version.ts";
+import arabic from "../../core/words/ar-EG.json" with { type: "json" };
 import { fill, LANGUAGES } from "../../core/words/words.ts";
 import type { Say } from "../../device/words.ts";
 import { isSupported } from "../../packaging/supported.ts";
@@ -24,6 +25,7 @@ const RECEIPTS: readonly Partial<Answer>[] = [
 		use: { requests: 2, promptTokens: 12_345, completionTokens: 1_234, costMicros: 1_234_567 },
 	},
 ];
+const ARABIC_BACK = arabic["page.back"];
 const CODES = Object.keys(FAULTS) as FaultCode[];
 
 /** One of each size and shape, and the smallest of other watches, so that they can follow. */
@@ -45,7 +47,7 @@ async function sayIn(language: string): Promise<Say> {
 
 function toolsFor(canvas: Canvas, say: Say): Tools {
 	const measure = (text: string, size: number) => layoutText(text, { textSize: size, width: 0, wrapped: false }).width;
-	return { layout: layoutOf(canvas), say, measure };
+	return { layout: layoutOf(canvas), say, isRightToLeft: say("page.back") === ARABIC_BACK, measure };
 }
 
 function statesFor(tools: Tools): State[] {
@@ -72,7 +74,7 @@ function statesFor(tools: Tools): State[] {
 	const short = (text: string): View => {
 		const large = answerSize(text, size, tools);
 		const pages = pagesOf(text, large, tools);
-		return { kind: "reading", answer: { text }, asked, pages, size: large, at: asked.length, receipt: false };
+		return { kind: "reading", answer: { text }, asked, pages, size: large, at: asked.length, receipt: false, hint: "" };
 	};
 	const reading = (at: number, followUps = 3): View & { kind: "reading" } => {
 		return {
@@ -83,6 +85,7 @@ function statesFor(tools: Tools): State[] {
 			size,
 			at,
 			receipt: false,
+			hint: "",
 		};
 	};
 	const views: View[] = [
