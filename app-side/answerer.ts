@@ -6,6 +6,7 @@
 import type { Fault } from "../core/faults.ts";
 import type { ProviderSettings, Settings } from "../core/settings/settings.ts";
 import type { Binary } from "../core/settings/voice.ts";
+import type { Forecast } from "../core/weather/forecast.ts";
 import type { Answer, WatchFacts } from "../core/wire/protocol.ts";
 import type { Requests } from "./exchange.ts";
 import type { Models } from "./model-list.ts";
@@ -13,8 +14,11 @@ import type { Ports } from "./ports.ts";
 import type { QuestionContext } from "./prompt.ts";
 import type { Speech } from "./providers/provider.ts";
 
-/** Everything about a question but its words. `facts` and `place` are for the built-in assistant. */
-export type AskContext = QuestionContext & { lang: string; place: string; facts?: WatchFacts };
+/** What is known of the weather, and of why nothing is. */
+export type Weather = { forecast?: Forecast | undefined; why?: "unfound" | "unreachable" };
+
+/** Everything about a question but its words. `facts`, `place` and `weather` are for the built-in assistant. */
+export type AskContext = QuestionContext & { lang: string; place: string; facts?: WatchFacts; weather?: Weather };
 
 export type Input = { kind: "written"; question: string } | { kind: "speech"; speech: Speech };
 

@@ -6,24 +6,26 @@
 
 import { linesFor } from "../core/ask/instructions.ts";
 import type { Fault } from "../core/faults.ts";
-import { tellCoarsely } from "../core/settings/privacy.ts";
+import { dateOf, isCustomary, tellCoarsely } from "../core/settings/privacy.ts";
 import { readSettings, rowOf, SETTING, type Settings } from "../core/settings/settings.ts";
 import { chooseRoute, deafness } from "../core/settings/voice.ts";
+import { forecastOfWatch, forecastOn } from "../core/weather/forecast.ts";
 import type { Answer, AskRequest, Reply } from "../core/wire/protocol.ts";
 import { linesOf } from "./action-lines.ts";
-import type { AskContext, Input } from "./answerer.ts";
+import type { AskContext, Input, Weather } from "./answerer.ts";
 import { type AskResult, answerQuestion } from "./answering.ts";
 import { createJobs, type Job, type Jobs } from "./jobs.ts";
 import { put } from "./keeping.ts";
 import type { Ledger, LedgerRow, LedgerState } from "./ledger.ts";
 import type { Memory } from "./memory.ts";
-import { answerOffline } from "./offline/index.ts";
+import { answerOffline, asksForWeather } from "./offline/index.ts";
 import type { Ports } from "./ports.ts";
 import { LOST, replyTo } from "./replies.ts";
 import { withoutSource } from "./source-line.ts";
 import { diagnose } from "./voice/diagnostic.ts";
 import { listenTo } from "./voice/recording.ts";
 import { createUploads, type Piece, type Uploads } from "./voice/uploads.ts";
+import { askWeather } from "./weather/open-meteo.ts";
 
 export type Asking = {
 	/** Always resolves. What the watch is told of the settings is added by the router. */
@@ -82,10 +84,13 @@ function replyOfRow(ledger: Ledger, row: LedgerRow): Reply {
 }
 
 /** What is answered on the phone is not sent, so that nothing has to be stored before. */
-function askHere(desk: Desk, request: AskRequest, settings: Settings, question: string): Reply {
+async function askHere(desk: Desk, request: AskRequest, settings: Settings, question: string): Promise<Reply> {
 	const { ports, ledger } = desk;
 	const { provider, model } = settings;
-	const answer = answerOffline({ ...contextOf(desk, request, settings), question }, ports);
+	const weather = asksForWeather(question, request.lang) ? await weatherFor(desk, request, settings) : {};
+	const known = ledger.find(request.id);
+	if (known !== undefined) return replyOfRow(ledger, known);
+	const answer = answerOffline({ ...contextOf(desk, request, settings, weather), question }, ports);
 	const state: LedgerState = { state: "answered", answer };
 	const receipt = { provider, model, requests: 0, promptTokens: 0, completionTokens: 0, ms: 0 };
 	ledger.open({ id: request.id, at: ports.now(), receipt, ...state });
@@ -110,7 +115,6 @@ async function askAloud(desk: Desk, request: AskRequest, settings: Settings): Pr
 function begin(desk: Desk, request: AskRequest, settings: Settings, input: Input): Promise<Reply> {
 	const { ports, ledger, uploads, jobs } = desk;
 	const { id } = request;
-	const context = contextOf(desk, request, settings);
 	if (!ledger.open({ id, at: ports.now(), state: "sent" })) {
 		ports.log(`ask ${id} not begun: not stored`);
 		const state = faulted({ code: "request-refused", unstored: true });
@@ -118,7 +122,12 @@ function begin(desk: Desk, request: AskRequest, settings: Settings, input: Input
 		return Promise.resolve(replyTo(id, state));
 	}
 	const job = jobs.begin(id);
-	answerQuestion(ports, { settings, context, input, isStopped: () => job.stopped })
+	const answer = (weather: Weather) => {
+		const context = contextOf(desk, request, settings, weather);
+		return answerQuestion(ports, { settings, context, input, isStopped: () => job.stopped });
+	};
+	const weather = isWeatherTold(settings) ? weatherFor(desk, request, settings) : {};
+	(weather instanceof Promise ? weather.then(answer) : answer(weather))
 		.then((result) => finish(desk, request, input, job, result))
 		.catch((error) => {
 			ports.log(`ask ${id} broke: ${error instanceof Error ? error.name : typeof error}`);
@@ -131,10 +140,29 @@ function begin(desk: Desk, request: AskRequest, settings: Settings, input: Input
 	return job.reply;
 }
 
-function contextOf(desk: Desk, { talk, lang, facts }: AskRequest, settings: Settings): AskContext {
+function contextOf(desk: Desk, { talk, lang, facts }: AskRequest, settings: Settings, weather: Weather): AskContext {
 	const { length, place } = settings;
-	const told = linesFor(settings, tellCoarsely({ lang, nowMs: desk.ports.now(), place, facts }));
-	return { turns: desk.memory.turns(talk), length, told, lang, place, ...(facts === undefined ? {} : { facts }) };
+	const { forecast } = weather;
+	const told = linesFor(settings, tellCoarsely({ lang, nowMs: desk.ports.now(), place, facts, forecast }));
+	const turns = desk.memory.turns(talk);
+	return { turns, length, told, lang, place, weather, ...(facts === undefined ? {} : { facts }) };
+}
+
+/** To a provider, or to the built-in assistant by a question that is not known before it was listened to. */
+function isWeatherTold({ provider, share }: Settings): boolean {
+	return share.includes("weather") || !rowOf(provider).usesNetwork;
+}
+
+/** The watch's own, else that of the place in the settings if it may be asked for. */
+function weatherFor({ ports }: Desk, { lang, facts }: AskRequest, settings: Settings): Weather | Promise<Weather> {
+	const { place, asksWeather } = settings;
+	const forecast = forecastOfWatch(facts?.weather ?? "");
+	if (forecast !== undefined) return { forecast };
+	if (!asksWeather || place === "") return {};
+	return askWeather(ports, place).then((asked) => {
+		if ("why" in asked) return asked;
+		return { forecast: forecastOn(asked.days, facts?.date ?? dateOf(ports.now()), isCustomary(lang) ? "F" : "C") };
+	});
 }
 
 function finish({ ports, ledger, memory }: Desk, request: AskRequest, input: Input, job: Job, result: AskResult): void {

@@ -3,8 +3,8 @@
  * broken is undefined, and nobody waits for it.
  */
 
-import { Battery, HeartRate, Sleep, Step, Time, Workout } from "@zos/sensor";
-import { getTimeFormat, TIME_FORMAT_12 } from "@zos/settings";
+import { Battery, HeartRate, Sleep, Step, Time, Weather, Workout } from "@zos/sensor";
+import { getTemperatureUnit, getTimeFormat, TEMPERATURE_UNIT_FAHRENHEIT, TIME_FORMAT_12 } from "@zos/settings";
 import type { FactName, WatchFacts } from "../core/wire/protocol.ts";
 import { attempt } from "./guard.ts";
 
@@ -36,12 +36,13 @@ export function readFacts(wants: readonly FactName[]): WatchFacts {
 	for (const name of wants) {
 		const reading = attempt(() => readFact(name));
 		// No pulse, no night and no workout read as 0; no steps are steps.
-		if (typeof reading === "number" && (reading > 0 || name === "steps")) facts[name] = reading;
+		const isSaid = typeof reading === "number" ? reading > 0 || name === "steps" : typeof reading === "string";
+		if (isSaid) Object.assign(facts, { [name]: reading });
 	}
 	return facts;
 }
 
-function readFact(name: FactName): number | undefined {
+function readFact(name: FactName): number | string | undefined {
 	switch (name) {
 		case "battery":
 			return readBattery();
@@ -55,7 +56,21 @@ function readFact(name: FactName): number | undefined {
 			return minutesOfLastWorkout();
 		case "clock":
 			return getTimeFormat() === TIME_FORMAT_12 ? 12 : 24;
+		case "weather":
+			return forecast();
 	}
+}
+
+/** The example of DOC sensor/Weather.mdx has the other name (`no-forecast`). */
+type Forecaster = { getForecastWeather?(): Forecast; getForecast?(): Forecast };
+type Forecast = ReturnType<Weather["getForecastWeather"]>;
+
+/** As core/weather/forecast.ts reads it. In degrees of the unit that the watch shows (INF, docs/evidence.md). */
+function forecast(): string | undefined {
+	const sensor: Forecaster = new Weather();
+	const days = (sensor.getForecastWeather?.() ?? sensor.getForecast?.())?.forecastData.data.slice(0, 2);
+	const unit = getTemperatureUnit() === TEMPERATURE_UNIT_FAHRENHEIT ? "F" : "C";
+	return days?.reduce((text, { index, low, high }) => `${text} ${index} ${low} ${high}`, unit);
 }
 
 /** In what order the records come is not documented (DOC sensor/Workout.mdx). */

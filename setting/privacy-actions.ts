@@ -12,6 +12,8 @@ import type { Storage } from "./storage.ts";
 export type PrivacyActions = {
 	share(field: Field, on: boolean): void;
 	setPlace(typed: string): void;
+	/** Lets the phone ask open-meteo.com for the weather at the place. */
+	askWeather(on: boolean): void;
 	showData(): void;
 	askToForget(): void;
 	forget(): void;
@@ -24,6 +26,7 @@ export function createPrivacyActions(stage: Stage): PrivacyActions {
 			const shared = FIELDS.filter((other) => (other === field ? on : settings.share.includes(other)));
 			set(SETTING.share, shared.length === 0 ? "" : JSON.stringify(shared));
 		},
+		askWeather: (on) => set(SETTING.weather, on ? "yes" : ""),
 		setPlace: (typed) => set(SETTING.place, typed.trim()),
 		showData: () => enter({ kind: "showing-data" }),
 		askToForget: () => enter({ kind: "confirming-forget" }),

@@ -13,7 +13,16 @@ import { createTestPhone, ledgerRows, NOW_MS, TEST_KEY, type TestPhone, vendorFe
 afterEach(closeEndpoints);
 
 const QUESTION = "Why is the sky blue?";
-const FACTS = { now: 609, date: "2026-11-22", battery: 81, steps: 6789, heart: 67, sleep: 437, workout: 43 };
+const FACTS = {
+	now: 609,
+	date: "2026-11-22",
+	battery: 81,
+	steps: 6789,
+	heart: 67,
+	sleep: 437,
+	workout: 43,
+	weather: "C 5 8 13",
+};
 const ONLINE = PROVIDERS.flatMap(({ id }) => (id === "offline" ? [] : [id]));
 
 type Person = { lang: string; facts?: typeof FACTS; laterMs: number; place: string };
@@ -118,6 +127,7 @@ describe("with a switch on", () => {
 		language: "de-DE, metric",
 		time: ", after ",
 		place: "Ulm",
+		weather: "light rain, 8 to 13 °C",
 		steps: "about 7000",
 		heart: "about 70 beats",
 		sleep: "about 7.5 h",

@@ -7,13 +7,15 @@ import { timeOfDay } from "../../core/text/time-of-day.ts";
 import type { Answer, WatchFacts } from "../../core/wire/protocol.ts";
 import { fillCounted } from "../../core/words/plurals.ts";
 import { fill, type Language } from "../../core/words/words.ts";
+import type { Weather } from "../answerer.ts";
 import { type Day, daysUntil, daysUntilHoliday, weekOf } from "./days.ts";
 import type { Deck } from "./deck.ts";
 import { phrases } from "./phrases.ts";
 import type { City } from "./places.ts";
 import { sunTimes } from "./sun.ts";
 import { findCity, HOLIDAYS, type Understood } from "./understanding.ts";
-import { languageFor, type OfflineWords, talkOf, wordsOf } from "./words/index.ts";
+import { sayWeather } from "./weather.ts";
+import { languageFor, type OfflineWords, talkOf, weatherOf, wordsOf } from "./words/index.ts";
 import { listOf, type Talk, type Topic } from "./words/talk.ts";
 import { offsetAt } from "./zones.ts";
 
@@ -34,6 +36,7 @@ export type Situation = {
 	today: Day;
 	/** As the person typed it in the settings; it may be empty. */
 	place: string;
+	weather: Weather;
 	deck: Deck;
 };
 
@@ -48,6 +51,8 @@ export function answerEveryday(understood: Understood, situation: Situation): Sa
 	switch (understood.kind) {
 		case "topic":
 			return { text: ANSWERS[understood.topic](scene), next: nextOf(understood.topic, scene) };
+		case "weather":
+			return sayAbout(understood, scene);
 		case "city": {
 			const place = titleOf(understood.said);
 			const text =
@@ -68,6 +73,13 @@ export function answerEveryday(understood: Understood, situation: Situation): Sa
 			return { text: forms.split("/")[0] ?? "", next: listOf(scene.talk.translate).slice(0, 3) };
 		}
 	}
+}
+
+function sayAbout(asked: Extract<Understood, { kind: "weather" }>, scene: Scene): Said {
+	const { weather, language, place, talk } = scene;
+	const day = dayWord(talk, asked.isTomorrow ? 1 : 0);
+	const { text, next } = sayWeather(asked, { weather, words: weatherOf(language), place, day: titleOf(day) });
+	return { text, next: [...next, ...proposals(["sun", "stretch", "steps"], scene)].slice(0, NEXT_MOST) };
 }
 
 /** A time of day, in minutes since midnight, as the watch that asks shows it. */

@@ -5,7 +5,7 @@
  */
 
 import type { Answer, WatchFacts } from "../../core/wire/protocol.ts";
-import type { Answerer } from "../answerer.ts";
+import type { Answerer, Weather } from "../answerer.ts";
 import type { Ports } from "../ports.ts";
 import { understandWish } from "./acts.ts";
 import { answerSum } from "./arithmetic.ts";
@@ -21,7 +21,7 @@ import { understand } from "./understanding.ts";
 import { languageFor, talkOf, wordsOf } from "./words/index.ts";
 
 /** `place` is as the person typed it in the settings; it may be empty. */
-type Asked = { question: string; lang: string; place: string; facts?: WatchFacts };
+type Asked = { question: string; lang: string; place: string; facts?: WatchFacts; weather?: Weather };
 
 const NAME = "AskFace";
 
@@ -55,13 +55,19 @@ export function answerOffline(asked: Asked, { storage, now }: Pick<Ports, "stora
 	return { text: wordsOf(language).notModel, next, by: NAME };
 }
 
-function situationOf({ lang, place, facts }: Asked, nowMs: number, storage: Ports["storage"]): Situation {
+/** Whether it would answer with the weather, which takes time to find out. */
+export function asksForWeather(question: string, lang: string): boolean {
+	return understand(question, lang)?.kind === "weather";
+}
+
+function situationOf({ lang, place, facts, weather = {} }: Asked, nowMs: number, storage: Ports["storage"]): Situation {
 	return {
 		lang,
 		facts,
 		nowMs,
 		...momentOf(facts, nowMs),
 		place,
+		weather,
 		deck: createDeck(storage, nowMs),
 	};
 }

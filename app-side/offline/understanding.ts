@@ -10,14 +10,22 @@ import { createLexicon, type Lexicon, withoutMarks } from "./lexicon.ts";
 import { phrases } from "./phrases.ts";
 import { type City, cities } from "./places.ts";
 import { plainWords } from "./plain.ts";
-import { languageFor, talkOf } from "./words/index.ts";
+import { languageFor, talkOf, weatherOf } from "./words/index.ts";
 import { listOf, type Topic } from "./words/talk.ts";
 
 export const HOLIDAYS = ["christmas", "newYear", "easter", "halloween", "valentine"] as const;
 export type Holiday = (typeof HOLIDAYS)[number];
 
+/** What of the weather is asked for; the first of those that are named counts. */
+const WEATHER = ["rain", "warmth", "weather"] as const;
+type AboutWeather = (typeof WEATHER)[number];
+
 type Meaning =
 	| { kind: "topic"; topic: Topic }
+	| { kind: "weather"; about: AboutWeather }
+	| { kind: "tomorrow" }
+	/** Says nothing, and only beside the weather. */
+	| { kind: "beside" }
 	| { kind: "filler" }
 	| { kind: "city"; city: City }
 	| { kind: "tongue"; index: number }
@@ -33,6 +41,7 @@ export type SaidDay = { day: number; month: number; year: number | undefined };
 /** `said`: the words of it that name the place, day or phrase. */
 export type Understood = { language: Language } & (
 	| { kind: "topic"; topic: Topic }
+	| { kind: "weather"; about: AboutWeather; isTomorrow: boolean }
 	| { kind: "city"; about: "time" | "sun"; city: City; said: string }
 	| { kind: "holiday"; holiday: Holiday; said: string }
 	| { kind: "day"; day: SaidDay; said: string }
@@ -112,6 +121,10 @@ function wordsOf(language: Language): Lexicon<Meaning> {
 	addLists(talk.holidays, (index) => ({ kind: "holiday", holiday: HOLIDAYS[index] ?? "newYear" }));
 	addLists(talk.months, (index) => ({ kind: "month", month: index + 1 }));
 	addLists(talk.tongues, (index) => ({ kind: "tongue", index }));
+	const weather = weatherOf(language);
+	for (const about of WEATHER) for (const name of listOf(weather[about])) add(name, { kind: "weather", about });
+	for (const name of listOf(weather.tomorrow)) add(name, { kind: "tomorrow" });
+	for (const name of listOf(weather.fillers)) add(name, { kind: "beside" });
 	lexicons.set(language, made);
 	return made;
 }
@@ -167,6 +180,8 @@ type Sense = Understood extends infer U ? (U extends Understood ? Omit<U, "langu
 
 /** One topic and at most one thing that it is about; null if there is more or less. */
 function makeSense(words: readonly Word[], isMonthFirst: boolean): Sense | null {
+	const weather = weatherIn(words);
+	if (weather !== null) return weather;
 	if (!words.every(isUsed)) return null;
 	const topics = topicsOf(words);
 	const date = words.filter((word) => word.number !== undefined || has(word, "month"));
@@ -191,9 +206,21 @@ function makeSense(words: readonly Word[], isMonthFirst: boolean): Sense | null 
 	return { kind: "topic", topic };
 }
 
-/** A language by itself says nothing that we know. */
+/** A language by itself says nothing that we know, nor does what belongs to the weather. */
 function isUsed(word: Word): boolean {
-	return word.number !== undefined || word.meanings.some(({ kind }) => kind !== "tongue");
+	return word.number !== undefined || word.meanings.some(({ kind }) => !UNUSED.includes(kind));
+}
+
+const UNUSED: readonly Meaning["kind"][] = ["tongue", "weather", "tomorrow", "beside"];
+const OF_WEATHER: readonly Meaning["kind"][] = ["weather", "tomorrow", "beside", "filler"];
+
+/** Null where anything else is in it. */
+function weatherIn(words: readonly Word[]): Sense | null {
+	const named = words.flatMap((word) => meaningOf(word, "weather")?.about ?? []);
+	const about = WEATHER.find((one) => named.includes(one));
+	const isAll = words.every(({ meanings }) => meanings.some(({ kind }) => OF_WEATHER.includes(kind)));
+	if (about === undefined || !isAll) return null;
+	return { kind: "weather", about, isTomorrow: words.some((word) => has(word, "tomorrow")) };
 }
 
 const has = (word: Word, kind: Meaning["kind"]) => word.meanings.some((meaning) => meaning.kind === kind);

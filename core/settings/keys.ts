@@ -76,6 +76,10 @@ export const SETTING = {
 	notes: "notes",
 	/** "no": notes do not go along with a question. */
 	tellNotes: "tellNotes",
+	/** "yes": open-meteo.com may be asked for the weather at that place, where the watch has none. */
+	weather: "weather",
+	/** Written by the Side Service: JSON, what open-meteo.com said of the place (app-side/weather/open-meteo.ts). */
+	forecast: "forecast",
 	/** JSON `{provider: "YYYY-MM-DD"}`: when the person agreed that questions go there. */
 	consent: "consent",
 	/** JSON `{model: [in, out]}`, in `currency` for a million tokens. */

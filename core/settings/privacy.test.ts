@@ -8,6 +8,7 @@ const KNOWN: Known = {
 	nowMs: new Date(2026, 10, 22, 10, 9).getTime(),
 	place: "Ulm",
 	facts: { now: 609, date: "2026-11-22", battery: 81, steps: 6789, heart: 67, sleep: 437, workout: 43 },
+	forecast: { unit: "C", today: { sky: "light rain", low: 8.4, high: 12.6 } },
 };
 
 describe("what of the person is told", () => {
@@ -20,6 +21,7 @@ describe("what of the person is told", () => {
 			"Language where the question leaves it open, and units: de-DE, metric.",
 			"Local time: Sunday 2026-11-22, after 10:00.",
 			"Place: Ulm.",
+			"Weather where the user is: light rain, 8 to 13 °C today.",
 			"Steps today: about 7000.",
 			"Heart rate: about 70 beats a minute.",
 			"Sleep last night: about 7.5 h.",
@@ -52,12 +54,12 @@ describe("what of the person is told", () => {
 describe("what the watch sends along", () => {
 	it("is a reading only where its switch is on, and never the battery to a provider", () => {
 		expect(factsFor([])).toEqual([]);
-		expect(factsFor(FIELDS)).toEqual(["steps", "heart", "sleep", "workout"]);
+		expect(factsFor(FIELDS)).toEqual(["steps", "heart", "sleep", "workout", "weather"]);
 		expect(factsFor(["language", "heart"])).toEqual(["heart"]);
 	});
 
 	it("is for the built-in assistant what that reads", () => {
-		expect(factsFor("on-phone")).toEqual(["battery", "steps", "heart", "clock"]);
+		expect(factsFor("on-phone")).toEqual(["battery", "steps", "heart", "clock", "weather"]);
 	});
 
 	it("knows a field from anything else", () => {

@@ -3,9 +3,10 @@
  * coarse each is told, and which of the watch's readings they need; never the switches, which are the
  * settings'. Rule: a field that is not switched on is not told, and no value is told finer than here.
  */
+import { type Forecast, tellForecast } from "../weather/forecast.ts";
 import type { FactName, WatchFacts } from "../wire/protocol.ts";
 
-export const FIELDS = ["language", "time", "place", "steps", "heart", "sleep", "workout"] as const;
+export const FIELDS = ["language", "time", "place", "weather", "steps", "heart", "sleep", "workout"] as const;
 
 export type Field = (typeof FIELDS)[number];
 
@@ -13,7 +14,13 @@ export type Field = (typeof FIELDS)[number];
  * What is known of the person when they ask, finer than it is told. `nowMs` is read as the phone's local
  * time.
  */
-export type Known = { lang: string; nowMs: number; place: string; facts: WatchFacts | undefined };
+export type Known = {
+	lang: string;
+	nowMs: number;
+	place: string;
+	facts: WatchFacts | undefined;
+	forecast?: Forecast | undefined;
+};
 
 /** A value for each field that is known, as it is told. */
 export type Told = Partial<Record<Field, string>>;
@@ -28,6 +35,7 @@ const NAMES: Readonly<Record<Field, string>> = {
 	language: "Language where the question leaves it open, and units",
 	time: "Local time",
 	place: "Place",
+	weather: "Weather where the user is",
 	steps: "Steps today",
 	heart: "Heart rate",
 	sleep: "Sleep last night",
@@ -37,7 +45,7 @@ const NAMES: Readonly<Record<Field, string>> = {
 const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
 
 /** For an assistant that answers on the phone: what it reads does not leave the phone. */
-const FACTS_AT_HAND: readonly FactName[] = ["battery", "steps", "heart", "clock"];
+const FACTS_AT_HAND: readonly FactName[] = ["battery", "steps", "heart", "clock", "weather"];
 
 export function isField(value: unknown): value is Field {
 	return FIELDS.some((field) => field === value);
@@ -46,14 +54,15 @@ export function isField(value: unknown): value is Field {
 /** The readings that the watch sends along: none that nothing is switched on for. */
 export function factsFor(share: readonly Field[] | "on-phone"): FactName[] {
 	if (share === "on-phone") return [...FACTS_AT_HAND];
-	return (["steps", "heart", "sleep", "workout"] as const).filter((fact) => share.includes(fact));
+	return (["steps", "heart", "sleep", "workout", "weather"] as const).filter((fact) => share.includes(fact));
 }
 
 /** Every known field as it would be told if it were switched on. */
-export function tellCoarsely({ lang, nowMs, place, facts }: Known): Told {
+export function tellCoarsely({ lang, nowMs, place, facts, forecast }: Known): Told {
 	const told: Told = { time: coarseTime(nowMs) };
 	if (lang !== "") told.language = `${lang}, ${unitsFor(lang)}`;
 	if (place !== "") told.place = place;
+	if (forecast !== undefined) told.weather = tellForecast(forecast);
 	if (facts?.steps !== undefined) told.steps = `about ${roundTo(facts.steps, STEPS)}`;
 	if (facts?.heart !== undefined) told.heart = `about ${roundTo(facts.heart, BEATS)} beats a minute`;
 	if (facts?.sleep !== undefined) told.sleep = `about ${roundTo(facts.sleep, SLEEP_MINUTES) / 60} h`;
@@ -82,7 +91,12 @@ export function dateOf(nowMs: number): string {
 }
 
 function unitsFor(lang: string): string {
-	return /-(US|LR|MM)$/i.test(lang) ? "US customary" : "metric";
+	return isCustomary(lang) ? "US customary" : "metric";
+}
+
+/** Whether people of this language tag count in miles and degrees Fahrenheit. */
+export function isCustomary(lang: string): boolean {
+	return /-(US|LR|MM)$/i.test(lang);
 }
 
 function roundTo(value: number, step: number): number {

@@ -24,6 +24,7 @@ describe("the settings", () => {
 			voice: { transcriber: "auto", confirm: false, binary: "unknown", setUp: [] },
 			lookUp: false,
 			share: [],
+			asksWeather: false,
 			place: "",
 			notes: [],
 			tellsNotes: true,
@@ -130,6 +131,6 @@ describe("what the watch is told", () => {
 		const wantsOf = (stored: Record<string, unknown>) => lookOf(readSettings(from(stored))).wants;
 		expect(wantsOf({ provider: "openai" })).toEqual([]);
 		expect(wantsOf({ provider: "openai", share })).toEqual(["heart", "sleep"]);
-		expect(wantsOf({ provider: "offline", share })).toEqual(["battery", "steps", "heart", "clock"]);
+		expect(wantsOf({ provider: "offline", share })).toEqual(["battery", "steps", "heart", "clock", "weather"]);
 	});
 });

@@ -42,6 +42,8 @@ export type Settings = ProviderSettings & {
 	/** What the person had kept of them, and whether it goes along with a question. */
 	notes: readonly string[];
 	tellsNotes: boolean;
+	/** Where the weather at `place` may be asked for: see SETTING.weather. */
+	asksWeather: boolean;
 	currency: string;
 	/** See `FORGOTTEN`. */
 	forgotten?: number;
@@ -68,6 +70,7 @@ export function readSettings(get: Getter): Settings {
 		place: textAt(get, SETTING.place).slice(0, PLACE_LIMIT),
 		notes: readNotes(get(SETTING.notes))?.texts ?? [],
 		tellsNotes: get(SETTING.tellNotes) !== "no",
+		asksWeather: get(SETTING.weather) === "yes",
 		currency: readCurrency(get),
 		...readForgotten(get),
 	};

@@ -8,14 +8,15 @@ import { transcriberName } from "./provider.ts";
 /** What leaves the phone: a switch for each field, and what the next question sends as they stand. */
 export function drawPrivacy(screen: Screen): SettingsElement[] {
 	const { snapshot, preview, words, act } = screen;
-	const { share, place } = snapshot.settings;
+	const { share, place, asksWeather } = snapshot.settings;
 	const shared = share.map((name) => words(`setting.share.${name}`)).join(" · ");
 	const nothing = wordsForNothing(screen);
 	const summary = preview === null ? nothing : shared || words("setting.privacy.nothing");
 	return folded(screen, "privacy", words("setting.privacy"), summary, () => [
 		plain(words("setting.privacy.goes")),
 		...FIELDS.map((name) => toggle(words(`setting.share.${name}`), share.includes(name), (on) => act.share(name, on))),
-		...(share.includes("place") ? [field(words("setting.place"), place, "", act.setPlace)] : []),
+		toggle(words("setting.weather"), asksWeather, act.askWeather),
+		...(asksWeather || share.includes("place") ? [field(words("setting.place"), place, "", act.setPlace)] : []),
 		quiet(words("setting.privacy.stays")),
 		quiet(words("setting.preview")),
 		...(preview === null ? [plain(nothing)] : drawPreview(preview, words)),

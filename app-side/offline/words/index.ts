@@ -5,8 +5,9 @@ import { LANGUAGES, type Language } from "../../../core/words/words.ts";
 import { type OfflineWords, offlineWords } from "./few.data.ts";
 import type { Talk } from "./talk.ts";
 import { talks } from "./talks.data.ts";
+import { type WeatherWords, weatherWords } from "./weather.data.ts";
 
-export type { OfflineWords };
+export type { OfflineWords, WeatherWords };
 
 export function talkOf(language: Language): Talk {
 	return talks()[language];
@@ -14,6 +15,10 @@ export function talkOf(language: Language): Talk {
 
 export function wordsOf(language: Language): OfflineWords {
 	return offlineWords()[language];
+}
+
+export function weatherOf(language: Language): WeatherWords {
+	return weatherWords()[language];
 }
 
 /** By the whole tag, else by its language alone (`de-AT`, `pt`), else English. */
