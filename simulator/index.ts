@@ -40,7 +40,7 @@ export type { Box, Scene, Widget } from "./screen/scene.ts";
 export { layoutText } from "./screen/text.ts";
 export { isShown } from "./screen/tree.ts";
 /* The page on localhost. */
-export { hostDesktops } from "./server/host.ts";
+export { type HostStep, hostDesktops } from "./server/host.ts";
 export { toWav } from "./server/page/wav.ts";
 export type { ServerMessage, View } from "./server/protocol.ts";
 export { type DesktopHost, type Served, serve } from "./server/serve.ts";

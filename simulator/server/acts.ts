@@ -1,5 +1,6 @@
 /** What a message of the page does to the desktop. Owns nothing. A message that no longer fits is dropped. */
 import type { Desktop } from "../desktop.ts";
+import { setCondition } from "./conditions.ts";
 import type { PageMessage } from "./protocol.ts";
 
 /** Everything but `choose`, which needs another desktop. */
@@ -30,6 +31,12 @@ export function act(
 			return;
 		case "wrist-down":
 			watch.dropWrist();
+			return;
+		case "look-on":
+			watch.stayLit();
+			return;
+		case "condition":
+			setCondition(desktop, message.id, message.value);
 			return;
 		case "keyboard":
 			if (message.how === "cancel") watch.cancelKeyboard();

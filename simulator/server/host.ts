@@ -12,7 +12,14 @@ export type HostOptions = Omit<DesktopOptions, "device" | "language" | "packages
 	title?: string;
 	/** The watches that the page offers. Default: all. */
 	devices?: readonly Device[];
+	/** What a watch and a phone have been through before the page shows them. Default: the watch is on. */
+	begin?: (desktop: Desktop) => Promise<void>;
+	/** What a newcomer may try, one after the other. */
+	steps?: readonly HostStep[];
 };
+
+/** A step that was done once stays done. */
+export type HostStep = { text: string; isDone(desktop: Desktop): boolean };
 
 export async function hostDesktops(
 	options: HostOptions,
@@ -26,6 +33,7 @@ export async function hostDesktops(
 		const packages = typeof options.packages === "function" ? await options.packages(device) : options.packages;
 		const made = await createDesktop({ microphone: {}, ...options, packages, state, device, language });
 		made.begin();
+		await options.begin?.(made);
 		return made;
 	}
 
@@ -33,6 +41,7 @@ export async function hostDesktops(
 		title: options.title ?? "Zepp OS simulator",
 		devices,
 		current: () => desktop,
+		steps: stepsFrom(options.steps ?? [], () => desktop),
 		async change({ device: id, language }) {
 			const device = devices.find((offered) => offered.id === id);
 			if (device === undefined) throw new Error(`no watch "${id}" that the simulator can offer`);
@@ -41,5 +50,14 @@ export async function hostDesktops(
 			desktop = next;
 			return desktop;
 		},
+	};
+}
+
+/** One counts only once those before it are done. */
+function stepsFrom(steps: readonly HostStep[], current: () => Desktop): DesktopHost["steps"] {
+	let done = 0;
+	return () => {
+		while (steps[done]?.isDone(current()) === true) done++;
+		return steps.map(({ text }, at) => ({ text, done: at < done }));
 	};
 }

@@ -8,8 +8,8 @@ import type { Desktop, LogEntry } from "../desktop.ts";
 import type { Device } from "../devices.ts";
 import type { SettingsPage } from "../phone/settings-page.ts";
 import { drawScene } from "../screen/draw.ts";
-import type { DrawnText } from "../screen/scene.ts";
-import type { ServerMessage, View } from "./protocol.ts";
+import type { DrawnText, Scene } from "../screen/scene.ts";
+import type { ServerMessage, Step, View } from "./protocol.ts";
 import { logLineOf, viewOf } from "./view.ts";
 
 export interface Mirror {
@@ -18,13 +18,20 @@ export interface Mirror {
 	close(): void;
 }
 
+/** A screen that is off shows nothing, whatever the widgets hold. */
+function darkened({ bar: _bar, ...scene }: Scene): Scene {
+	return { ...scene, widgets: [] };
+}
+
 /** Between two pictures at least, in ms of the desktop. */
 const PICTURE_MS = 40;
 /** Native widgets show the time without telling anybody: look as often as this. */
 const LOOK_MS = 1000;
 
-/** `devices` are those that a browser may choose from. */
-export function createMirror(desktop: Desktop, socket: WebSocket, devices: readonly Device[]): Mirror {
+/** What the page shows beside the desktop. */
+type Around = { readonly devices: readonly Device[]; steps(): Step[] };
+
+export function createMirror(desktop: Desktop, socket: WebSocket, around: Around): Mirror {
 	const { watch, phone, link, packages } = desktop;
 	const app = packages.find(({ sideFiles }) => sideFiles.has("setting.js"));
 	let picture: Buffer | null = null;
@@ -42,7 +49,7 @@ export function createMirror(desktop: Desktop, socket: WebSocket, devices: reado
 
 	function draw(): void {
 		try {
-			const drawn = drawScene(watch.scene());
+			const drawn = drawScene(watch.screen() === "off" ? darkened(watch.scene()) : watch.scene());
 			const png = drawn.png();
 			texts = drawn.texts;
 			drawingFault = "";
@@ -78,7 +85,7 @@ export function createMirror(desktop: Desktop, socket: WebSocket, devices: reado
 	function look(): void {
 		due = null;
 		draw();
-		const now = viewOf(desktop, texts, devices);
+		const now = viewOf(desktop, texts, around.devices, around.steps());
 		if (!isDeepStrictEqual(now, view)) tell({ type: "view", view: now });
 		view = now;
 		tellSettings();
@@ -93,7 +100,7 @@ export function createMirror(desktop: Desktop, socket: WebSocket, devices: reado
 	};
 
 	tell({ type: "log", lines: desktop.entries().map(logLineOf), fresh: true });
-	tell({ type: "view", view: viewOf(desktop, [], devices) });
+	tell({ type: "view", view: viewOf(desktop, [], around.devices, around.steps()) });
 	look();
 	const every = setInterval(look, LOOK_MS);
 	const undos = [

@@ -6,6 +6,17 @@ import type { SettingsNode } from "../phone/settings-node.ts";
 
 export type Choice = { id: string; name: string };
 
+/** Something about the watch's day that the page can change. A number that is null was not measured. */
+export type Condition = { id: string; label: string } & (
+	| { kind: "switch"; value: boolean }
+	| { kind: "time"; value: string }
+	| { kind: "number"; value: number | null; min: number; max: number }
+	| { kind: "choice"; value: string; choices: Choice[] }
+);
+
+/** Something that a newcomer may try, and whether they have. */
+export type Step = { text: string; done: boolean };
+
 /** All that the page shows but the screen's picture, the settings and the log. */
 export type View = {
 	device: { id: string; name: string; width: number; height: number; shape: "round" | "square"; cornerRadius: number };
@@ -13,7 +24,7 @@ export type View = {
 	language: string;
 	languages: Choice[];
 	/** What can be opened; `id` is the surface and the appId, such as `page:25001`. */
-	surfaces: Choice[];
+	surfaces: (Choice & { about: string })[];
 	surface: string;
 	screen: "on" | "aod" | "off";
 	keyboard: { voice: boolean; text: string } | null;
@@ -28,6 +39,8 @@ export type View = {
 		profile: string;
 		services: { id: number; name: string; running: boolean }[];
 	};
+	conditions: Condition[];
+	steps: Step[];
 	heap: { name: string; kilobytes: number; peakKilobytes: number }[];
 };
 
@@ -47,6 +60,9 @@ export type PageMessage =
 	| { type: "button"; button: "home" | "back" }
 	| { type: "screen"; screen: View["screen"] }
 	| { type: "wrist-down" }
+	/** The person is busy beside the watch, and has not left it. */
+	| { type: "look-on" }
+	| { type: "condition"; id: string; value: string | number | boolean | null }
 	| { type: "keyboard"; how: "type" | "dictate"; text: string }
 	| { type: "keyboard"; how: "cancel" }
 	| { type: "open"; surface: string }
@@ -86,6 +102,8 @@ const SHAPES: Record<string, Record<string, Field>> = {
 	button: { button: oneOf(["home", "back"]) },
 	screen: { screen: oneOf(SCREENS) },
 	"wrist-down": {},
+	"look-on": {},
+	condition: { id: isText, value: (value) => value === null || isText(value) || isNumber(value) || isFlag(value) },
 	keyboard: { how: oneOf(["type", "dictate", "cancel"]) },
 	open: { surface: isText },
 	choose: { device: isText, language: isText },

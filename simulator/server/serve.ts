@@ -11,7 +11,7 @@ import { type Device, findDevice } from "../devices.ts";
 import { act } from "./acts.ts";
 import { type Asset, loadAssets, loadFont } from "./assets.ts";
 import { createMirror, type Mirror } from "./mirror.ts";
-import { decodePageMessage, type ServerMessage } from "./protocol.ts";
+import { decodePageMessage, type ServerMessage, type Step } from "./protocol.ts";
 
 /** Whoever makes the desktops: a browser may ask for another watch or language. */
 export interface DesktopHost {
@@ -19,6 +19,8 @@ export interface DesktopHost {
 	readonly title: string;
 	/** The watches that a browser may choose from. */
 	readonly devices: readonly Device[];
+	/** What a newcomer may try, and what of it is done. */
+	steps(): Step[];
 	current(): Desktop;
 	/** Closes the current desktop and begins another with the same state. */
 	change(choice: { device: string; language: string }): Promise<Desktop>;
@@ -47,7 +49,9 @@ export async function serve(host: DesktopHost, options: { port: number }): Promi
 	let changes = Promise.resolve();
 
 	sockets.on("connection", (socket) => {
-		mirrors.set(socket, createMirror(host.current(), socket, host.devices));
+		// Who opens the page looks at the watch.
+		if (mirrors.size === 0) host.current().watch.setScreen("on");
+		mirrors.set(socket, createMirror(host.current(), socket, host));
 		socket.on("message", (data, isBinary) => {
 			if (isBinary && Buffer.isBuffer(data)) void hear(data);
 			else onMessage(socket, String(data));
@@ -87,7 +91,7 @@ export async function serve(host: DesktopHost, options: { port: number }): Promi
 		} catch (error) {
 			host.current().note("error", error instanceof Error ? error.message : String(error));
 		}
-		for (const socket of mirrors.keys()) mirrors.set(socket, createMirror(host.current(), socket, host.devices));
+		for (const socket of mirrors.keys()) mirrors.set(socket, createMirror(host.current(), socket, host));
 		tellAll({ type: "busy", text: "" });
 	}
 

@@ -4,12 +4,13 @@ import type { Desktop, LogEntry } from "../desktop.ts";
 import type { Device } from "../devices.ts";
 import type { OpenedPackage } from "../package/open-package.ts";
 import type { DrawnText } from "../screen/scene.ts";
-import type { Choice, LogLine, View } from "./protocol.ts";
+import { conditionsOf } from "./conditions.ts";
+import type { Choice, LogLine, Step, View } from "./protocol.ts";
 
 /** Languages that are offered though no package has them: what a package falls back to can be seen too. */
 const ALWAYS_OFFERED = ["en-US"];
 
-export function viewOf(desktop: Desktop, texts: readonly DrawnText[], devices: readonly Device[]): View {
+export function viewOf(desktop: Desktop, texts: readonly DrawnText[], devices: readonly Device[], steps: Step[]): View {
 	const { device, watch, phone, link, packages, profile, language, microphone } = desktop;
 	const { bytesUp, bytesDown, framesUp, framesDown, lost } = link.counters();
 	const surface = watch.surface();
@@ -33,11 +34,13 @@ export function viewOf(desktop: Desktop, texts: readonly DrawnText[], devices: r
 		phone: {
 			open: phone.isOpen(),
 			online: phone.isOnline(),
-			profile: profile.state === "locked" ? "locked, in a pocket" : "awake, in the hand",
+			profile: profile.state === "locked" ? "locked, in a pocket; it ends what takes over 10 s" : "awake, in the hand",
 			services: packages
 				.filter(({ sideFiles }) => sideFiles.has("app-side.js"))
 				.map(({ appId, manifest }) => ({ id: appId, name: manifest.appName, running: phone.isRunning(appId) })),
 		},
+		conditions: conditionsOf(desktop),
+		steps,
 		heap: packages.flatMap(({ appId, manifest }) => {
 			const { now, peak } = watch.heap(appId);
 			return peak === 0
@@ -66,14 +69,22 @@ function languageName(tag: string): string {
 	return new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag;
 }
 
-function surfacesOf(packages: readonly OpenedPackage[]): Choice[] {
+function surfacesOf(packages: readonly OpenedPackage[]): View["surfaces"] {
 	return packages.flatMap(({ appId, manifest }) => {
 		const { watchface, pages, card, dataWidget } = manifest.modules;
 		return [
-			...(watchface === undefined ? [] : [{ id: `face:${appId}`, name: "Face" }]),
-			...(pages.length === 0 ? [] : [{ id: `page:${appId}`, name: "App" }]),
-			...(card === undefined ? [] : [{ id: `card:${appId}`, name: "Card" }]),
-			...(dataWidget === undefined ? [] : [{ id: `workout:${appId}`, name: "Workout" }]),
+			...(watchface === undefined
+				? []
+				: [{ id: `face:${appId}`, name: "Face", about: "What the watch shows when nothing is open." }]),
+			...(pages.length === 0
+				? []
+				: [{ id: `page:${appId}`, name: "App", about: "Opened from the watch's list of apps." }]),
+			...(card === undefined
+				? []
+				: [{ id: `card:${appId}`, name: "Card", about: "One of the cards beside the face: a swipe leads there." }]),
+			...(dataWidget === undefined
+				? []
+				: [{ id: `workout:${appId}`, name: "Workout", about: "A screen of its own during a workout." }]),
 		];
 	});
 }

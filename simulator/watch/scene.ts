@@ -4,11 +4,11 @@ import type { AppContext } from "./context.ts";
 import { liveReadings } from "./host/sensors.ts";
 import { cardSize, statusBarOf } from "./host/ui.ts";
 import { type Scrolling, scrollingOf } from "./scrolling.ts";
-import type { System } from "./system.ts";
+import { type System, wallTime } from "./system.ts";
 
 /** The surface of `app`, or a black screen without one. */
 export function sceneOf(app: AppContext | null, system: System): Scene {
-	const { device, settings, clock, bluetooth, sensors } = system;
+	const { device, settings, bluetooth, sensors } = system;
 	const canvas = app?.canvas ?? { width: device.width, height: device.height };
 	return {
 		widgets: app?.widgets.all() ?? [],
@@ -17,7 +17,7 @@ export function sceneOf(app: AppContext | null, system: System): Scene {
 		cornerRadius: device.cornerRadius,
 		aod: system.screen() === "aod",
 		live: {
-			now: clock.now(),
+			now: wallTime(system),
 			utcOffsetMinutes: settings.utcOffsetMinutes,
 			hour24: settings.hour24,
 			connected: bluetooth.connected(),

@@ -36,6 +36,7 @@ import {
 	type ScreenState,
 	SERVICE_RESULTS,
 	type System,
+	type WatchSettings,
 	wallTime,
 } from "./system.ts";
 import { isOnGlass, longPress, tap } from "./touch.ts";
@@ -161,6 +162,14 @@ class SimulatedWatch implements Watch {
 		if (state === "on") this.#wake();
 		else if (before === "on") this.#darken();
 		this.#changed(this.#shell.front?.appId ?? 0);
+	}
+
+	get settings(): WatchSettings {
+		return this.#system.settings;
+	}
+
+	stayLit(): void {
+		this.#power.touch();
 	}
 
 	dropWrist(): void {

@@ -46,6 +46,8 @@ export type Watch = {
 	readonly device: Device;
 	readonly sensors: Sensors;
 	readonly storage: WatchStorage;
+	/** As the person set it; a change counts from the next look at it. */
+	readonly settings: WatchSettings;
 	install(opened: OpenedPackage): void;
 	showFace(appId: number): void;
 	launch(appId: number, opening?: { url?: string; params?: unknown }): void;
@@ -62,6 +64,8 @@ export type Watch = {
 	key(name: KeyName, press?: KeyPress): void;
 	screen(): ScreenState;
 	setScreen(state: ScreenState): void;
+	/** Somebody looks on: the bright time begins anew. */
+	stayLit(): void;
 	/** The hand goes down: the screen goes off unless the page holds it. */
 	dropWrist(): void;
 	surface(): Surface | null;

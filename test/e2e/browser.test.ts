@@ -1,6 +1,6 @@
 /**
- * What a newcomer does: `npm start`, then a real browser. Taps the watch on the page's picture, reads the answer, enters a key
- * and a server, and gets that server's answer. Counts the taps.
+ * What a newcomer does: `npm start`, then a real browser. Taps the watch on the page's picture, reads the answer, taps whatever
+ * else is offered, enters a key and a server, and gets that server's answer. Counts the taps.
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -9,8 +9,9 @@ import { join } from "node:path";
 import { type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import words from "../../core/words/en-US.json" with { type: "json" };
+import { readJournal } from "../../lab/records.ts";
 import { ROOT } from "../../packaging/places.ts";
-import type { ServerMessage, View } from "../../simulator/index.ts";
+import { openState, type ServerMessage, type View } from "../../simulator/index.ts";
 import { CHROMIUM_FLAGS, findChromium, HOW_TO_GET_CHROMIUM } from "../chromium.ts";
 import { type ModelServer, startModelServer } from "../model-server.ts";
 
@@ -24,6 +25,11 @@ const LOOK_MS = 50;
 /** Which two of the usual quick replies the face has may depend on the hour. */
 const CHIPS = ["chip.1", "chip.2", "chip.3", "chip.4", "chip.5"] as const;
 const CHIP = new RegExp(`^(${CHIPS.map((name) => words[name].slice(0, 6)).join("|")})`);
+/** What opens the quick replies where the face has no room for them. */
+const WAY_IN = new RegExp(`^(${words["glance.ready"]}|${words["glance.ask"]})$`);
+/** What no offered button may be answered by. */
+const CANNOT = [words["offline.not-model"], words["offline.unknown"], words["offline.none"], words["offline.setup"]];
+const PAGES_MAX = 8;
 const ASK = new RegExp(`^${words["glance.ask"]}$`);
 
 let started: ChildProcess;
@@ -35,6 +41,7 @@ let taps = 0;
 const printed: string[] = [];
 const faults: string[] = [];
 const profile = mkdtempSync(join(tmpdir(), "askface-browser-"));
+const kept = mkdtempSync(join(tmpdir(), "askface-kept-"));
 
 beforeAll(async () => {
 	const executablePath = findChromium();
@@ -50,20 +57,25 @@ beforeAll(async () => {
 	page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
 	page.on("websocket", (socket) => socket.on("framereceived", ({ payload }) => hear(payload)));
 	await page.goto(url);
-	await reads(words["glance.open-once"]);
+	await until(() => view?.surface.startsWith("face"), "the face");
 }, BEGIN_MS);
 
 afterAll(async () => {
 	await browser?.close();
 	await model?.close();
 	await stop();
-	rmSync(profile, { recursive: true, force: true });
+	for (const folder of [profile, kept]) rmSync(folder, { recursive: true, force: true });
 });
 
 /** The address that it ends with. It is a process group of its own, so that all of it can be ended. */
 function npmStart(): Promise<string> {
 	const env = { ...process.env, PORT: "" };
-	started = spawn("npm", ["start"], { cwd: ROOT, env, detached: true, stdio: ["ignore", "pipe", "inherit"] });
+	started = spawn("npm", ["start", "--", "--state", kept], {
+		cwd: ROOT,
+		env,
+		detached: true,
+		stdio: ["ignore", "pipe", "inherit"],
+	});
 	return new Promise((resolve, reject) => {
 		const tooLong = setTimeout(() => reject(new Error("npm start never printed an address")), PACK_MS);
 		started.stdout?.setEncoding("utf8").on("data", (text: string) => {
@@ -128,16 +140,64 @@ test("npm start ends with an address", () => {
 	expect(printed.join("").trimEnd().split("\n").at(-1)).toMatch(/^AskFace simulator: http:\/\/localhost:\d+$/);
 });
 
-test("a quick reply takes one tap from the face to the answer", { timeout: TEST_MS }, async () => {
-	await tap(new RegExp(words["glance.open-once"]));
-	await reads(words["page.hello"]);
+/** The journal on the watch's disk, the newest first: what was asked, and what was offered behind its answer. */
+const asked = () => readJournal(openState(kept));
+
+/** Taps it, and waits until that question is answered; what the answer is. */
+async function answerTo(pattern: RegExp): Promise<{ text: string; next: readonly string[] }> {
+	const known = asked()[0]?.id;
+	await tap(pattern);
+	await until(() => asked()[0]?.id !== known && asked()[0]?.state !== "open", "an answer");
+	const [row] = asked();
+	if (row?.state !== "answered") throw new Error(`${row?.question} ended as ${row?.state}`);
+	const { text, next = [] } = row.answer;
+	return { text, next };
+}
+
+/** Turns the pages of an answer until one shows it. */
+async function turnTo(label: string): Promise<void> {
+	const shows = () => view.texts.some(({ text }) => text === label);
+	await page.locator("#watch").focus();
+	for (let turned = 0; turned < PAGES_MAX && !shows(); turned++) {
+		await page.keyboard.press("ArrowUp");
+		await page.waitForTimeout(LOOK_MS * 10);
+	}
+}
+
+const done = () => page.locator("#steps .done").count();
+
+test("a newcomer has a good answer after two taps at most, having read nothing", { timeout: TEST_MS }, async () => {
+	taps = 0;
+	expect(view.screen).toBe("on");
+	expect(await done()).toBe(0);
+	if (!view.texts.some(({ text }) => CHIP.test(text))) await tap(WAY_IN);
+	const { text } = await answerTo(CHIP);
+	await reads(text.slice(0, 12));
+	expect(taps).toBeLessThanOrEqual(2);
+	expect(CANNOT).not.toContain(text);
+	await until(() => view.steps[0]?.done === true, "the first step is ticked off");
 	await backToFace();
-	await tap(CHIP);
-	// Which one stands there depends on the hour; each is answered, on pages with a mark.
-	await reads("1 / ");
-	await until(() => view.texts.some(({ text }) => /\p{L}{3}/u.test(text)), "an answer stands there");
-	expect(view.texts.map(({ text }) => text)).not.toContain(words["page.retry"]);
-	expect(taps).toBe(1);
+	await until(() => view.steps[1]?.done === true, "the second step is ticked off");
+	expect(await done()).toBe(2);
+});
+
+test('no button that is offered is answered by "I cannot"', { timeout: 2 * TEST_MS }, async () => {
+	const exactly = (label: string) => new RegExp(`^${label.replace(/[?]/g, "\\$&")}$`);
+	const answered: string[] = [];
+	for (const label of CHIPS.map((name) => words[name])) {
+		await page.getByRole("button", { name: "App", exact: true }).click();
+		await until(() => view.surface.startsWith("page"), "the app");
+		await turnTo(label);
+		if (!view.texts.some(({ text }) => text === label)) continue;
+		const { text, next } = await answerTo(exactly(label));
+		answered.push(text);
+		const [followUp] = next;
+		if (followUp === undefined) continue;
+		await turnTo(followUp);
+		answered.push((await answerTo(exactly(followUp))).text);
+	}
+	expect(answered.length).toBeGreaterThan(3);
+	expect(answered.filter((text) => CANNOT.includes(text))).toEqual([]);
 });
 
 test("dictation takes one tap from the face to listening", { timeout: TEST_MS }, async () => {
@@ -163,6 +223,7 @@ test("a key and a base URL in the settings page give that endpoint's answer", { 
 	await page.keyboard.type(KEY);
 	await page.keyboard.press("Enter");
 	await settings.getByText(words["setting.test.passed"].slice(0, 8)).waitFor();
+	await until(() => view.steps.every((step) => step.done), "the last step is ticked off");
 	expect(await settings.textContent()).toContain(KEY.slice(-4));
 	expect(await page.content()).not.toContain(KEY);
 	await backToFace();

@@ -123,6 +123,55 @@ test("another watch has another shape, and its screen can be put out", async () 
 	await text("silence").waitFor();
 	await page.getByRole("button", { name: "Off", exact: true }).click();
 	await page.locator("#wrist [data-screen='off'][aria-pressed='true']").waitFor();
+	await expect.poll(litPixels).toBe(0);
+	await page.getByRole("button", { name: "Wrist up" }).click();
+	await expect.poll(litPixels).toBeGreaterThan(1000);
+});
+
+/** Pixels of the canvas that are not black. */
+function litPixels(): Promise<number> {
+	return page.locator("#watch").evaluate((canvas: HTMLCanvasElement) => {
+		const data = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+		let count = 0;
+		for (let at = 0; at < data.length; at += 4) if (Math.max(data[at] ?? 0, data[at + 1] ?? 0) > 20) count += 1;
+		return count;
+	});
+}
+
+test("the watch's day can be changed: its time, its units, what it measured, and that it measured nothing", async () => {
+	const { watch } = host.current();
+	await page.getByLabel("Time").fill("17:05");
+	await page.getByRole("switch", { name: "24 hours" }).click();
+	await page.getByRole("switch", { name: "Metric units" }).click();
+	await page.getByLabel("Battery, %").fill("7");
+	await page.getByLabel("Heart rate").fill("");
+	await page.getByLabel("Weather").selectOption({ label: "Fog" });
+	await page.getByLabel("Temperature, °C").fill("-3");
+	await page.getByLabel("Steps").fill("12345");
+	await page.getByLabel("Steps").press("Enter");
+	await expect.poll(() => watch.sensors.steps).toBe(12_345);
+	const { hour24, metric, aheadMs = () => 0, utcOffsetMinutes } = watch.settings;
+	const shown = new Date(host.current().clock.now() + aheadMs() + utcOffsetMinutes * 60_000);
+	expect([hour24, metric, shown.toISOString().slice(11, 15)]).toEqual([false, false, "17:0"]);
+	const { battery, heartRate, weather } = watch.sensors;
+	expect([battery, heartRate, weather]).toMatchObject([
+		7,
+		null,
+		{ temperature: -3, forecast: [{ index: 13 }, {}, {}] },
+	]);
+});
+
+test("who reads the phone's settings keeps the watch awake", { timeout: 30_000 }, async () => {
+	let looks = 0;
+	const { watch } = host.current();
+	const stayLit = watch.stayLit.bind(watch);
+	watch.stayLit = () => {
+		looks += 1;
+		stayLit();
+	};
+	await page.mouse.move(10, 10);
+	await page.getByLabel("Mark").focus();
+	await expect.poll(() => looks, { timeout: 15_000 }).toBeGreaterThan(0);
 });
 
 test("every control has a name and can be reached by Tab", async () => {
@@ -138,11 +187,19 @@ test("every control has a name and can be reached by Tab", async () => {
 	expect(nameless).toEqual([]);
 });
 
-test.each([1280, 1000, 700, 390])("at a width of %d nothing is cut off at the side", async (width) => {
-	await page.setViewportSize({ width, height: 800 });
-	const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-	expect(overflow).toBeLessThanOrEqual(0);
-	const box = await page.locator("#watch").boundingBox();
-	expect(box?.width).toBeGreaterThan(200);
-	expect(box?.width).toBeCloseTo(box?.height ?? 0, 0);
-});
+test.each([1280, 1171, 1121, 1000, 821, 700, 390, 360])(
+	"at a width of %d nothing is cut off at the side",
+	async (width) => {
+		await page.setViewportSize({ width, height: 800 });
+		const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+		expect(overflow).toBeLessThanOrEqual(0);
+		const box = await page.locator("#watch").boundingBox();
+		expect(box?.width).toBeGreaterThan(200);
+		expect(box?.width).toBeCloseTo(box?.height ?? 0, 0);
+		// The whole of it is on the first screen, its case too.
+		const whole = await page.locator("#bezel").boundingBox();
+		expect(whole?.x).toBeGreaterThanOrEqual(0);
+		expect((whole?.x ?? 0) + (whole?.width ?? 0)).toBeLessThanOrEqual(width);
+		expect((whole?.y ?? 0) + (whole?.height ?? 0)).toBeLessThanOrEqual(800);
+	},
+);

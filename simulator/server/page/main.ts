@@ -1,5 +1,6 @@
 /** The page's composition root. */
 import { byId, openChannel } from "./channel.ts";
+import { createConditions } from "./conditions.ts";
 import { createKeyboard } from "./keyboard.ts";
 import { createMicrophone } from "./microphone.ts";
 import { createLog, createPanels } from "./panels.ts";
@@ -20,6 +21,7 @@ const channel = openChannel({
 			case "view":
 				watch.shape(message.view.device);
 				panels.show(message.view);
+				conditions.show(message.view.conditions);
 				keyboard.show(message.view.keyboard);
 				microphone.show(message.view.microphone);
 				return;
@@ -38,7 +40,15 @@ const channel = openChannel({
 
 const watch = createWatchScreen(channel);
 const panels = createPanels(channel);
+const conditions = createConditions(channel);
 const keyboard = createKeyboard(channel);
 const microphone = createMicrophone(channel);
 const settings = createSettings(channel);
 const log = createLog();
+
+/** A watch would go to sleep while its person reads a page of settings. */
+const LOOK_MS = 5_000;
+const phone = byId("phone", HTMLElement);
+setInterval(() => {
+	if (phone.matches(":hover, :focus-within") && !document.hidden) channel.send({ type: "look-on" });
+}, LOOK_MS);

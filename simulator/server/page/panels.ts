@@ -28,10 +28,12 @@ export function createPanels(channel: Channel) {
 		show(view: View): void {
 			setOptions(device, view.devices, view.device.id);
 			setOptions(language, view.languages, view.language);
+			for (const id of ["watch-texts", "handset"]) byId(id, HTMLElement).lang = view.language;
 			setSwitch(link, view.link.connected);
 			setSwitch(phone, view.phone.open);
 			setSwitch(network, view.phone.online);
 			for (const button of wrist) button.ariaPressed = String(screenOf(button) === view.screen);
+			showSteps(view.steps);
 			showSurfaces(view, channel);
 			showTexts(view.texts, channel);
 			showServices(view.phone, channel);
@@ -83,13 +85,29 @@ function setText(element: Element, text: string): void {
 	if (element.textContent !== text) element.textContent = text;
 }
 
+function showSteps(steps: View["steps"]): void {
+	byId("try", HTMLElement).hidden = steps.length === 0;
+	const next = steps.findIndex(({ done }) => !done);
+	const create = () => document.createElement("li");
+	patchList(byId("steps", HTMLElement), steps, create, ({ text, done }, item) => {
+		setText(item, text);
+		item.classList.toggle("done", done);
+		item.ariaLabel = done ? `Done: ${text}` : text;
+		if (steps[next]?.text === text) item.setAttribute("aria-current", "step");
+		else item.removeAttribute("aria-current");
+	});
+}
+
 function showSurfaces(view: View, channel: Channel): void {
-	patchList(byId("surfaces", HTMLElement), view.surfaces, createButton, ({ id, name }, button) => {
+	patchList(byId("surfaces", HTMLElement), view.surfaces, createButton, ({ id, name, about }, button) => {
 		setText(button, name);
 		if (id === view.surface) button.setAttribute("aria-current", "true");
 		else button.removeAttribute("aria-current");
-		if (button instanceof HTMLElement) button.onclick = () => channel.send({ type: "open", surface: id });
+		if (!(button instanceof HTMLElement)) return;
+		button.title = about;
+		button.onclick = () => channel.send({ type: "open", surface: id });
 	});
+	setText(byId("about", HTMLElement), view.surfaces.find(({ id }) => id === view.surface)?.about ?? "");
 }
 
 /** Each text of the watch is a button that taps where the text is, for those who use no mouse. */
@@ -103,6 +121,7 @@ function showTexts(texts: View["texts"], channel: Channel): void {
 		const button = item.firstElementChild;
 		if (!(button instanceof HTMLElement)) return;
 		setText(button, text);
+		button.dir = "auto";
 		button.onclick = () => channel.send({ type: "tap", x, y });
 	});
 }
@@ -110,14 +129,15 @@ function showTexts(texts: View["texts"], channel: Channel): void {
 function showServices(phone: View["phone"], channel: Channel): void {
 	const create = () => {
 		const row = document.createElement("p");
-		row.append(document.createElement("span"), createButton());
+		row.append(document.createElement("span"), createButton(), document.createElement("small"));
 		return row;
 	};
 	patchList(byId("services", HTMLElement), phone.services, create, ({ id, name, running }, row) => {
-		const [state, button] = row.children;
-		if (!state || !(button instanceof HTMLButtonElement)) return;
+		const [state, button, about] = row.children;
+		if (!state || !about || !(button instanceof HTMLButtonElement)) return;
 		setText(state, `${name}: Side Service ${running ? "running" : "asleep"}`);
 		setText(button, "Kill");
+		setText(about, "As a phone does that is short of memory. The next message from the watch starts it again.");
 		button.ariaLabel = `Kill the Side Service of ${name}`;
 		button.disabled = !running;
 		button.onclick = () => channel.send({ type: "kill", service: id });

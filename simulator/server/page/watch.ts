@@ -17,12 +17,14 @@ export function createWatchScreen(channel: Channel) {
 	const pen = canvas.getContext("2d");
 	let pressed: { x: number; y: number; timer: number; done: boolean } | null = null;
 	let newest = 0;
+	/** Where the picture stands on the glass, and how large. */
+	let shown = { left: 0, top: 0, scale: 1 };
 
 	function place(event: PointerEvent): { x: number; y: number } {
 		const box = canvas.getBoundingClientRect();
 		const x = ((event.clientX - box.left) / box.width) * canvas.width;
 		const y = ((event.clientY - box.top) / box.height) * canvas.height;
-		return { x: Math.round(x), y: Math.round(y) };
+		return { x: Math.round((x - shown.left) / shown.scale), y: Math.round((y - shown.top) / shown.scale) };
 	}
 
 	canvas.addEventListener("pointerdown", (event) => {
@@ -103,12 +105,24 @@ export function createWatchScreen(channel: Channel) {
 			const image = await createImageBitmap(png);
 			if (mine === newest && pen) {
 				pen.clearRect(0, 0, canvas.width, canvas.height);
-				pen.drawImage(image, 0, 0);
+				shown = placeOnGlass(image, canvas, bezel.dataset.shape === "round");
+				pen.drawImage(image, shown.left, shown.top, image.width * shown.scale, image.height * shown.scale);
 			}
 			image.close();
 		},
 	};
 }
+
+/** A card is smaller than the screen: it stands in the middle, and its corners inside a round glass. */
+function placeOnGlass(image: Size, glass: Size, isRound: boolean): { left: number; top: number; scale: number } {
+	const isCard = image.width < glass.width;
+	const scale = isCard && isRound ? Math.min(1, glass.width / Math.hypot(image.width, image.height)) : 1;
+	const left = isCard ? Math.round((glass.width - image.width * scale) / 2) : 0;
+	const top = isCard ? Math.round((glass.height - image.height * scale) / 2) : 0;
+	return { left, top, scale };
+}
+
+type Size = { width: number; height: number };
 
 function swipeOf(dx: number, dy: number): Direction | null {
 	if (Math.max(Math.abs(dx), Math.abs(dy)) < SWIPE_PX) return null;
