@@ -36,8 +36,9 @@ export function readFacts(wants: readonly FactName[]): WatchFacts {
 	for (const name of wants) {
 		const reading = attempt(() => readFact(name));
 		// No pulse, no night and no workout read as 0; no steps are steps.
-		const isSaid = typeof reading === "number" ? reading > 0 || name === "steps" : typeof reading === "string";
-		if (isSaid) Object.assign(facts, { [name]: reading });
+		if (typeof reading === "string") Object.assign(facts, { [name]: reading });
+		else if (typeof reading === "number" && (reading > 0 || name === "steps"))
+			Object.assign(facts, { [name]: Math.round(reading) });
 	}
 	return facts;
 }
@@ -56,6 +57,16 @@ function readFact(name: FactName): number | string | undefined {
 			return minutesOfLastWorkout();
 		case "clock":
 			return getTimeFormat() === TIME_FORMAT_12 ? 12 : 24;
+		case "resting":
+			return new HeartRate().getResting();
+		case "load":
+			return new Workout().getStatus().trainingLoad;
+		case "recovery":
+			return new Workout().getStatus().fullRecoveryTime;
+		case "vo2max":
+			return new Workout().getStatus().vo2Max;
+		case "zones":
+			return new Workout().getUserHrZoneSettings().range.join(" ");
 		case "weather":
 			return forecast();
 	}

@@ -22,6 +22,11 @@ const FACTS = {
 	sleep: 437,
 	workout: 43,
 	weather: "C 5 8 13",
+	resting: 57,
+	load: 131,
+	recovery: 17,
+	vo2max: 43,
+	zones: "90 108 126 144 162 181",
 };
 const ONLINE = PROVIDERS.flatMap(({ id }) => (id === "offline" ? [] : [id]));
 
@@ -132,13 +137,18 @@ describe("with a switch on", () => {
 		heart: "about 70 beats",
 		sleep: "about 7.5 h",
 		workout: "about 45 min",
+		resting: "about 55 beats",
+		load: "about 140",
+		recovery: "about 18 h",
+		vo2max: "about 44 ml",
+		zones: "from about 90, 110, 125, 145, 160 beats a minute, at most 180",
 	};
 
 	test.each(FIELDS)("%s goes along, coarsely, and nothing else", async (field) => {
 		const endpoint = await endpointWith("silence");
 		const { body } = await bodySent(endpoint, "custom", ANNA, [field]);
 		for (const other of FIELDS) expect(body.includes(values[other])).toBe(other === field);
-		for (const fine of ["6789", "67 ", "437", "43 ", "10:09", "81"]) expect(body).not.toContain(fine);
+		for (const fine of ["6789", "67 ", "437", "43 ", "10:09", "131", "108", "57 "]) expect(body).not.toContain(fine);
 	});
 });
 

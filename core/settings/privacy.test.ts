@@ -7,7 +7,20 @@ const KNOWN: Known = {
 	lang: "de-DE",
 	nowMs: new Date(2026, 10, 22, 10, 9).getTime(),
 	place: "Ulm",
-	facts: { now: 609, date: "2026-11-22", battery: 81, steps: 6789, heart: 67, sleep: 437, workout: 43 },
+	facts: {
+		now: 609,
+		date: "2026-11-22",
+		battery: 81,
+		steps: 6789,
+		heart: 67,
+		sleep: 437,
+		workout: 43,
+		resting: 57,
+		load: 131,
+		recovery: 17,
+		vo2max: 43,
+		zones: "90 108 126 144 162 181",
+	},
 	forecast: { unit: "C", today: { sky: "light rain", low: 8.4, high: 12.6 } },
 };
 
@@ -26,6 +39,11 @@ describe("what of the person is told", () => {
 			"Heart rate: about 70 beats a minute.",
 			"Sleep last night: about 7.5 h.",
 			"Last workout: about 45 min.",
+			"Resting heart rate: about 55 beats a minute.",
+			"Training load, as an Amazfit watch counts it: about 140.",
+			"Until fully recovered from training: about 18 h.",
+			"VO2 max: about 44 ml/kg/min.",
+			"Heart rate zones: from about 90, 110, 125, 145, 160 beats a minute, at most 180.",
 		]);
 		expect(tellCoarsely({ ...KNOWN, lang: "en-US" }).language).toBe("en-US, US customary");
 	});
@@ -38,6 +56,30 @@ describe("what of the person is told", () => {
 				for (const field of FIELDS) expect(lines.includes(`${told[field]}.`)).toBe(share.includes(field));
 			}),
 		);
+	});
+
+	it("is nothing of a runner that is outside what the documents say, or no zones", () => {
+		const facts = { now: 609, date: "2026-11-22", load: 1000, recovery: 1020, vo2max: 14, zones: "" };
+		for (const zones of [
+			"",
+			"0 0 0 0 0 0",
+			"90 108",
+			"90 108 126 144 162 1x",
+			"181 162 144 126 108 90",
+			"90 108 126 144 162 181 190",
+		]) {
+			const { time, ...told } = tellCoarsely({
+				...KNOWN,
+				lang: "",
+				place: "",
+				forecast: undefined,
+				facts: { ...facts, zones },
+			});
+			expect(told, zones).toEqual({});
+			expect(time).toBeDefined();
+		}
+		const { zones } = tellCoarsely({ ...KNOWN, facts: { ...facts, zones: "129 138 147 157 166 175" } });
+		expect(zones).toBe("from about 130, 140, 145, 155, 165 beats a minute, at most 175");
 	});
 
 	it("is left out where it is not known", () => {
@@ -54,7 +96,18 @@ describe("what of the person is told", () => {
 describe("what the watch sends along", () => {
 	it("is a reading only where its switch is on, and never the battery to a provider", () => {
 		expect(factsFor([])).toEqual([]);
-		expect(factsFor(FIELDS)).toEqual(["steps", "heart", "sleep", "workout", "weather"]);
+		expect(factsFor(FIELDS)).toEqual([
+			"steps",
+			"heart",
+			"sleep",
+			"workout",
+			"weather",
+			"resting",
+			"load",
+			"recovery",
+			"vo2max",
+			"zones",
+		]);
 		expect(factsFor(["language", "heart"])).toEqual(["heart"]);
 	});
 

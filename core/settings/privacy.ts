@@ -6,7 +6,20 @@
 import { type Forecast, tellForecast } from "../weather/forecast.ts";
 import type { FactName, WatchFacts } from "../wire/protocol.ts";
 
-export const FIELDS = ["language", "time", "place", "weather", "steps", "heart", "sleep", "workout"] as const;
+/** What a watch knows of a runner: readings of the same names. */
+const OF_RUNNERS = ["resting", "load", "recovery", "vo2max", "zones"] as const;
+
+export const FIELDS = [
+	"language",
+	"time",
+	"place",
+	"weather",
+	"steps",
+	"heart",
+	"sleep",
+	"workout",
+	...OF_RUNNERS,
+] as const;
 
 export type Field = (typeof FIELDS)[number];
 
@@ -30,6 +43,10 @@ const STEPS = 500;
 const BEATS = 10;
 const SLEEP_MINUTES = 30;
 const WORKOUT_MINUTES = 5;
+const RESTING_BEATS = 5;
+const LOAD = 20;
+const RECOVERY_HOURS = 6;
+const VO2MAX = 2;
 
 const NAMES: Readonly<Record<Field, string>> = {
 	language: "Language where the question leaves it open, and units",
@@ -40,6 +57,11 @@ const NAMES: Readonly<Record<Field, string>> = {
 	heart: "Heart rate",
 	sleep: "Sleep last night",
 	workout: "Last workout",
+	resting: "Resting heart rate",
+	load: "Training load, as an Amazfit watch counts it",
+	recovery: "Until fully recovered from training",
+	vo2max: "VO2 max",
+	zones: "Heart rate zones",
 };
 
 const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
@@ -54,7 +76,9 @@ export function isField(value: unknown): value is Field {
 /** The readings that the watch sends along: none that nothing is switched on for. */
 export function factsFor(share: readonly Field[] | "on-phone"): FactName[] {
 	if (share === "on-phone") return [...FACTS_AT_HAND];
-	return (["steps", "heart", "sleep", "workout", "weather"] as const).filter((fact) => share.includes(fact));
+	return (["steps", "heart", "sleep", "workout", "weather", ...OF_RUNNERS] as const).filter((fact) =>
+		share.includes(fact),
+	);
 }
 
 /** Every known field as it would be told if it were switched on. */
@@ -67,8 +91,33 @@ export function tellCoarsely({ lang, nowMs, place, facts, forecast }: Known): To
 	if (facts?.heart !== undefined) told.heart = `about ${roundTo(facts.heart, BEATS)} beats a minute`;
 	if (facts?.sleep !== undefined) told.sleep = `about ${roundTo(facts.sleep, SLEEP_MINUTES) / 60} h`;
 	if (facts?.workout !== undefined) told.workout = `about ${roundTo(facts.workout, WORKOUT_MINUTES)} min`;
+	return { ...told, ...tellRunner(facts) };
+}
+
+function tellRunner({ resting, load, recovery, vo2max, zones = "" }: Partial<WatchFacts> = {}): Told {
+	const told: Told = {};
+	if (resting !== undefined) told.resting = `about ${roundTo(resting, RESTING_BEATS)} beats a minute`;
+	if (load !== undefined && load <= LOAD_MOST) told.load = `about ${roundTo(load, LOAD)}`;
+	if (recovery !== undefined && recovery <= RECOVERY_HOURS_MOST)
+		told.recovery = `about ${Math.max(RECOVERY_HOURS, roundTo(recovery, RECOVERY_HOURS))} h`;
+	if (vo2max !== undefined && vo2max >= VO2MAX_LEAST && vo2max <= VO2MAX_MOST)
+		told.vo2max = `about ${roundTo(vo2max, VO2MAX)} ml/kg/min`;
+	const bounds = zones.split(" ").map(Number);
+	const isRising = bounds.every((bound, at) => bound > (bounds[at - 1] ?? 0));
+	if (bounds.length !== ZONE_BOUNDS || !isRising) return told;
+	const [most, ...starts] = bounds.map((bound) => roundTo(bound, RESTING_BEATS)).reverse();
+	told.zones = `from about ${starts.reverse().join(", ")} beats a minute, at most ${most}`;
 	return told;
 }
+
+/** What a face's data of these may be (DOC watchface/api/hmUI/widget/data_type): anything else is in another unit. */
+const LOAD_MOST = 999;
+const RECOVERY_HOURS_MOST = 97;
+const VO2MAX_LEAST = 15;
+const VO2MAX_MOST = 65;
+
+/** Where light, intensive, aerobic, anaerobic and VO2 max begin, and the most (DOC sensor/Workout.mdx). */
+const ZONE_BOUNDS = 6;
 
 /** One line a field that is switched on and known; none for all others. */
 export function linesOf(share: readonly Field[], told: Told): string[] {

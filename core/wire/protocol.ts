@@ -42,7 +42,20 @@ export const WAIT_MINUTES = 60;
 /** Longest id of a question or a conversation. */
 export const ID_LIMIT = 64;
 
-export const FACT_NAMES = ["battery", "steps", "heart", "sleep", "workout", "clock", "weather"] as const;
+export const FACT_NAMES = [
+	"battery",
+	"steps",
+	"heart",
+	"sleep",
+	"workout",
+	"clock",
+	"weather",
+	"resting",
+	"load",
+	"recovery",
+	"vo2max",
+	"zones",
+] as const;
 
 export type FactName = (typeof FACT_NAMES)[number];
 
@@ -99,9 +112,10 @@ export const REPLIES = {
  * What the built-in assistant may use, and the provider where the person lets it. Absent means not known or not wanted. `now`
  * is the watch's local time as minutes since its local midnight, `date` is YYYY-MM-DD, `sleep` minutes of the last night,
  * `workout` minutes of the last one. `clock`: 12 or 24, as the watch counts hours. `weather`: as `forecastOfWatch` reads it.
+ * `resting`: pulse; `load`, `recovery` (hours) and `vo2max`: as the watch counts them; `zones`: where the five zones of the pulse begin, and its most.
  */
 export const FACTS =
-	"now:count1439 date:date battery?:count100 steps?:count heart?:count sleep?:count workout?:count clock?:count weather?:text40";
+	"now:count1439 date:date battery?:count100 steps?:count heart?:count sleep?:count workout?:count clock?:count weather?:text40 resting?:count load?:count recovery?:count vo2max?:count zones?:text40";
 
 /**
  * Watch to phone. `talk` names the conversation: a new value starts afresh. `lang` is a BCP 47 tag such as `de-DE`. `late`: it has

@@ -37,6 +37,10 @@ export type Sensors = {
 	bloodOxygen: Reading<number>;
 	pai: Reading<{ total: number; today: number }>;
 	sleep: Reading<SleepReading>;
+	/** VO2 max, training load, hours until recovered. */
+	fitness: Reading<{ vo2Max: number; trainingLoad: number; fullRecoveryTime: number }>;
+	/** `type` 0: by heart rate reserve, 1: by the most; `range`: where the five zones begin, and the most. */
+	heartZones: Reading<{ type: number; rest: number; range: number[] }>;
 	/** Recorded ones; when each began, in ms since the epoch (INF: the documentation names no unit), and its length. */
 	workouts: Reading<{ startedAt: number; seconds: number }[]>;
 	weather: Reading<WeatherReading>;
@@ -67,6 +71,9 @@ export function plainSensors(): Sensors {
 		bloodOxygen: 97,
 		pai: { total: 86, today: 12 },
 		sleep: { totalMinutes: 432, deepMinutes: 96, score: 83, startTime: 1390, endTime: 382 },
+		fitness: { vo2Max: 44, trainingLoad: 131, fullRecoveryTime: 17 },
+		// As DOC sensor/Workout.mdx shows them.
+		heartZones: { type: 1, rest: 70, range: [90, 108, 126, 144, 162, 181] },
 		workouts: [],
 		weather: {
 			city: "Berlin",

@@ -61,6 +61,8 @@ const GETTERS: Readonly<Record<string, Readonly<Record<string, Getter>>>> = {
 	Workout: {
 		getHistory: ({ workouts }) =>
 			read(workouts, []).map(({ startedAt, seconds }) => ({ startTime: startedAt, duration: seconds })),
+		getStatus: ({ fitness }) => read(fitness, { vo2Max: 0, trainingLoad: 0, fullRecoveryTime: 0 }),
+		getUserHrZoneSettings: ({ heartZones }) => read(heartZones, { type: 0, rest: 0, range: [] }),
 	},
 	Weather: { getForecastWeather: forecast, getForecast: forecast },
 	BodyTemperature: { getCurrent: ({ bodyTemperature }) => ({ current: read(bodyTemperature, 0), timeinterval: 0 }) },
