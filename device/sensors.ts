@@ -35,10 +35,8 @@ export function readFacts(wants: readonly FactName[]): WatchFacts {
 	const facts: WatchFacts = { now: minutes, date };
 	for (const name of wants) {
 		const reading = attempt(() => readFact(name));
-		// No pulse, no night and no workout read as 0; no steps are steps.
-		if (typeof reading === "string") Object.assign(facts, { [name]: reading });
-		else if (typeof reading === "number" && (reading > 0 || name === "steps"))
-			Object.assign(facts, { [name]: Math.round(reading) });
+		// No pulse, no night and no workout read as 0; no steps are steps. The phone leaves out what is nonsense.
+		if (reading || (reading === 0 && name === "steps")) Object.assign(facts, { [name]: reading });
 	}
 	return facts;
 }
@@ -77,11 +75,11 @@ type Forecaster = { getForecastWeather?(): Forecast; getForecast?(): Forecast };
 type Forecast = ReturnType<Weather["getForecastWeather"]>;
 
 /** As core/weather/forecast.ts reads it. In degrees of the unit that the watch shows (INF, docs/evidence.md). */
-function forecast(): string | undefined {
+function forecast(): string {
 	const sensor: Forecaster = new Weather();
-	const days = (sensor.getForecastWeather?.() ?? sensor.getForecast?.())?.forecastData.data.slice(0, 2);
+	const [today, next] = (sensor.getForecastWeather?.() ?? sensor.getForecast?.())?.forecastData.data ?? [];
 	const unit = getTemperatureUnit() === TEMPERATURE_UNIT_FAHRENHEIT ? "F" : "C";
-	return days?.reduce((text, { index, low, high }) => `${text} ${index} ${low} ${high}`, unit);
+	return [unit, today?.index, today?.low, today?.high, next?.index, next?.low, next?.high].join(" ");
 }
 
 /** In what order the records come is not documented (DOC sensor/Workout.mdx). */
