@@ -100,15 +100,17 @@ export function pair(one: SettingsElement, other: SettingsElement): SettingsElem
 	return View({ style: { display: "flex", gap: "8px" } }, [View({ style: half }, one), View({ style: half }, other)]);
 }
 
-/** A text field in a frame: Zepp's own shows none. */
+/** A text field in a frame: Zepp's own shows none. `rows`: of a text that may be long. */
 export function field(
 	label: string,
 	value: string,
 	placeholder: string,
 	onChange: (value: string) => void,
+	rows = 1,
 ): SettingsElement {
 	return View({ style: fieldStyle }, [
 		TextInput({
+			...(rows > 1 ? { multiline: true, rows } : {}),
 			label,
 			value,
 			placeholder,

@@ -3,6 +3,9 @@ import type { Screen } from "../screen.ts";
 import { button, field, quiet } from "../style.ts";
 import { folded } from "./folded.ts";
 
+/** A question may be longer than a line. */
+const QUESTION_ROWS = 3;
+
 /** The quick replies, each with its label and its question. */
 export function drawQuickReplies(screen: Screen): SettingsElement[] {
 	const { chips, words, act } = screen;
@@ -19,7 +22,7 @@ function drawChip({ words, act }: Screen, { label, text }: QuickReply, index: nu
 	const number = index + 1;
 	return View({ style: { margin: "12px 0" } }, [
 		field(words("setting.chips.label", { number }), label, "", (typed) => act.relabelChip(index, typed)),
-		field(words("setting.chips.text", { number }), text, "", (typed) => act.rewordChip(index, typed)),
+		field(words("setting.chips.text", { number }), text, "", (typed) => act.rewordChip(index, typed), QUESTION_ROWS),
 		button(words("setting.chips.remove", { label }), "plain", () => act.removeChip(index)),
 	]);
 }

@@ -17,7 +17,11 @@ const EXAMPLE_URL = "https://api.example.com/v1";
 export function drawServer(screen: Screen, account: Account): SettingsElement[] {
 	const { row, settings } = account;
 	if (!row.usesNetwork) return [];
-	const draw = () => [...drawModel(screen, account), ...drawModels(screen), ...drawAddress(screen, account)];
+	const model = () => [...drawModel(screen, account), ...drawModels(screen)];
+	// On a server of one's own there is no model to choose before it is known where that is.
+	const isOwn = row.key === "optional";
+	const draw = () =>
+		isOwn ? [...drawAddress(screen, account), ...model()] : [...model(), ...drawAddress(screen, account)];
 	const isUsual = row.key === "needed" && settings.model !== "" && !isExposed(settings.baseUrl);
 	const part = isUsual ? folded(screen, "server", screen.words("setting.server"), settings.model, draw) : draw();
 	return [...drawModelFate(screen, account), ...part];

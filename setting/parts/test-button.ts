@@ -9,6 +9,8 @@ import { labelFor } from "./provider.ts";
 
 /** The test button and, in words, how the last test went. */
 export function drawTest({ words, act }: Screen, account: Account): SettingsElement[] {
+	// Without an address there is nobody to be asked; the note at its field says so.
+	if (account.row.usesNetwork && account.settings.baseUrl === "") return [];
 	const label = labelFor(words("setting.test"), account, words);
 	return [button(label, "main", () => act.test(account)), ...drawOutcome(account.test, words)];
 }
