@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { FAULTS } from "../core/faults.ts";
 import { PROVIDERS, SETTING } from "../core/settings/settings.ts";
+import words from "../core/words/en-US.json" with { type: "json" };
 import { LANGUAGES } from "../core/words/words.ts";
 import { BUDGETS } from "../lab/bench/budgets.ts";
 import manifest from "../package.json" with { type: "json" };
@@ -10,7 +11,15 @@ import { ROOT } from "../packaging/places.ts";
 import { isSupported, MIN_API_LEVEL } from "../packaging/supported.ts";
 import { DEVICES } from "../simulator/index.ts";
 
-const PAPERS = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", ...markdownIn("docs"), ...markdownIn("docs/decisions")];
+const PAPERS = [
+	"README.md",
+	"CONTRIBUTING.md",
+	"CHANGELOG.md",
+	"PRIVACY.md",
+	"SECURITY.md",
+	...markdownIn("docs"),
+	...markdownIn("docs/decisions"),
+];
 
 /** Names of before, which a paper that was left behind still has: ids of other people's apps, a tool that never was, zml on the watch. */
 const RETIRED = /\b110100[123]\b|@zeppos\/zeppos-cli|◄─*zml─*►|carried by `@zeppos\/zml`/;
@@ -71,6 +80,15 @@ describe("the README", () => {
 		const [, version] = /Node\]\([^)]*\) ([\d.]+)/.exec(readme) ?? [];
 		expect(manifest.engines.node).toBe(`>=${version}.0`);
 	});
+});
+
+test("docs/troubleshooting.md tells of every fault, as the watch says it", () => {
+	const page = read("docs/troubleshooting.md");
+	const rows = Object.keys(FAULTS).map((code) => {
+		const said = new Map(Object.entries(words));
+		return `| \`${code}\` | ${said.get(`fault.${code}`)} | ${said.get(`fault.${code}.help`)} |`;
+	});
+	expect(rows.filter((row) => !page.includes(row))).toEqual([]);
 });
 
 describe("the protocol's page", () => {

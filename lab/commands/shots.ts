@@ -7,6 +7,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { runCommand } from "../../cli/command.ts";
 import { doJobs, type Job } from "../shots/crew.ts";
+import { writeReadmeFilm } from "../shots/film.ts";
 import { renewKept } from "../shots/golden.ts";
 import { SURFACES } from "../shots/journeys.ts";
 import { packFor } from "../shots/packages.ts";
@@ -19,7 +20,7 @@ async function main(args: readonly string[]): Promise<number> {
 	const options = decodeShotsOptions(args);
 	switch (options.kind) {
 		case "readme":
-			process.stdout.write(`${await writeReadmePicture()}\n`);
+			process.stdout.write(`${await writeReadmePicture()}\n${await writeReadmeFilm()}\n`);
 			return 0;
 		case "golden":
 			process.stdout.write(`${await renewKept()} pictures renewed\n`);

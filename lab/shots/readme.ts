@@ -18,7 +18,7 @@ const SCREENS: readonly Pick[] = [
 ];
 
 /** Px. A tile has one watch in its middle; the strap leaves it above and below. */
-const TILE = { w: 560, h: 660 };
+export const TILE = { w: 560, h: 660 };
 const CASE = 22;
 const GLASS_EDGE = 8;
 const STRAP_SHARE = 0.56;
@@ -41,7 +41,7 @@ export async function writeReadmePicture(): Promise<string> {
 }
 
 /** Around the origin. */
-function drawWatch(pen: SKRSContext2D, { width, height, shape, cornerRadius }: Device, screen: Image): void {
+export function drawWatch(pen: SKRSContext2D, { width, height, shape, cornerRadius }: Device, screen: Image): void {
 	const radius = shape === "round" ? width / 2 : (cornerRadius ?? 0);
 	const outline = (grow: number) => {
 		pen.beginPath();

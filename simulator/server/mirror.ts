@@ -29,9 +29,9 @@ const PICTURE_MS = 40;
 const LOOK_MS = 1000;
 
 /** What the page shows beside the desktop. */
-type Around = { readonly devices: readonly Device[]; steps(): Step[] };
+type Surroundings = { readonly devices: readonly Device[]; steps(): Step[] };
 
-export function createMirror(desktop: Desktop, socket: WebSocket, around: Around): Mirror {
+export function createMirror(desktop: Desktop, socket: WebSocket, beside: Surroundings): Mirror {
 	const { watch, phone, link, packages } = desktop;
 	const app = packages.find(({ sideFiles }) => sideFiles.has("setting.js"));
 	let picture: Buffer | null = null;
@@ -85,7 +85,7 @@ export function createMirror(desktop: Desktop, socket: WebSocket, around: Around
 	function look(): void {
 		due = null;
 		draw();
-		const now = viewOf(desktop, texts, around.devices, around.steps());
+		const now = viewOf(desktop, texts, beside.devices, beside.steps());
 		if (!isDeepStrictEqual(now, view)) tell({ type: "view", view: now });
 		view = now;
 		tellSettings();
@@ -100,7 +100,7 @@ export function createMirror(desktop: Desktop, socket: WebSocket, around: Around
 	};
 
 	tell({ type: "log", lines: desktop.entries().map(logLineOf), fresh: true });
-	tell({ type: "view", view: viewOf(desktop, [], around.devices, around.steps()) });
+	tell({ type: "view", view: viewOf(desktop, [], beside.devices, beside.steps()) });
 	look();
 	const every = setInterval(look, LOOK_MS);
 	const undos = [
