@@ -3,55 +3,64 @@
  * undefined. One function with a table, since a face keeps each function in its heap.
  */
 import { getScene, SCENE_AOD } from "@zos/app";
-import { Battery, HeartRate, Step, Time, Weather } from "@zos/sensor";
+import { Battery, Sleep, Step, Time, Weather, Workout } from "@zos/sensor";
 import type { Self } from "../core/face/personal-line.ts";
+import { now } from "./clock.ts";
 
 /** No count of a person's day is larger. */
 const MOST = 99_999;
+/** The documentation gives no unit of `startTime` (DOC sensor/Workout.mdx): a smaller number is seconds. */
+const LEAST_MS = 1e11;
+const HOUR_MS = 3_600_000;
 
-type Forecast = { forecastData: { data: readonly { high?: number }[] } };
+/** What a sensor gives: numbers, by names and in lists. */
+type Tree = { readonly [name: string]: Tree | undefined } | readonly Tree[] | number;
 
-type Sensor = {
-	getHours?(): number;
-	getDay?(): number;
-	getDate?(): number;
-	getCurrent?(): number;
-	getTarget?(): number;
-	getLast?(): number;
-	getForecastWeather?(): Forecast;
-	getForecast?(): Forecast;
-};
+type Sensor = { readonly [method: string]: (() => Tree) | undefined };
 
 /** `day` is 1 for Monday to 7; 0 where the watch does not say. */
 export type Moment = { self: Self; day: number; dayOfMonth: number };
 
 export function readMoment(): Moment {
-	const readings: readonly (readonly [new () => Sensor, keyof Sensor])[] = [
+	const readings: readonly (readonly [new () => object, string])[] = [
 		[Time, "getDay"],
 		[Time, "getDate"],
 		[Time, "getHours"],
 		[Battery, "getCurrent"],
 		[Step, "getCurrent"],
 		[Step, "getTarget"],
-		[HeartRate, "getLast"],
-		[Weather, "getForecastWeather"],
-		// The example of DOC sensor/Weather.mdx calls it so (`no-forecast`).
-		[Weather, "getForecast"],
+		[Sleep, "getInfo totalTime"],
+		[Workout, "getHistory"],
+		[Weather, "getForecast forecastData data 0 high"],
+		[Weather, "getForecast forecastData data 1 high"],
+		[Weather, "getForecast forecastData data 0 index"],
+		[Weather, "getForecast tideData data 0 sunset hour"],
 	];
 	const found: (number | undefined)[] = [];
-	for (const [Sensing, method] of readings) {
+	for (const [Sensing, path] of readings) {
 		let reading: number | undefined;
 		try {
-			const value = new Sensing()[method]?.();
-			const plain = typeof value === "object" ? value.forecastData.data[0]?.high : value;
-			if (typeof plain === "number" && plain >= -MOST && plain <= MOST) reading = (plain + 0.5) | 0;
+			const [method = "", ...names] = path.split(" ");
+			const sensor = new Sensing() as Sensor;
+			// The documents' own example calls the forecast so, and their table by the longer name (`no-forecast`).
+			const longer = `${method}Weather`;
+			let value = sensor[longer] === undefined ? sensor[method]?.() : sensor[longer]?.();
+			for (const name of names) value = (value as { [name: string]: Tree | undefined })[name];
+			if (typeof value === "object") {
+				// In what order the records come is not documented (DOC sensor/Workout.mdx).
+				let newest = 0;
+				for (const { startTime } of value as readonly { startTime: number }[])
+					if (startTime > newest) newest = startTime;
+				value = (now() - (newest < LEAST_MS ? newest * 1000 : newest)) / HOUR_MS;
+			}
+			if (typeof value === "number" && value >= -MOST && value <= MOST) reading = (value + 0.5) | 0;
 		} catch {
 			// As good as absent.
 		}
 		found[found.length] = reading;
 	}
-	const [day = 0, dayOfMonth = 0, hour, battery, steps, target, heart, high, other] = found;
-	return { self: [hour, battery, steps, target, heart, high ?? other], day, dayOfMonth };
+	const [day = 0, dayOfMonth = 0] = found;
+	return { self: found, day, dayOfMonth };
 }
 
 /** Calls at each full minute, with the screen off too (COM). */

@@ -44,7 +44,7 @@ export const PACKAGES: Readonly<Record<PackageName, PackageRow>> = {
 		folder: "",
 		worded: ["watchface"],
 		icon: "preview.png",
-		permissions: ["data:os.device.info", "data:user.hd.step", "data:user.hd.heart_rate"],
+		permissions: ["data:os.device.info", "data:user.hd.step", "data:user.hd.sleep", "data:user.hd.workout"],
 		minVersion: "3.6",
 	},
 	companion: {
