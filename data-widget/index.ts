@@ -6,7 +6,7 @@
  */
 
 import { GLANCE_FILE, NO_PLAN, PLAN_FILE, PLAN_LIMIT_MS, readLike } from "../core/face/glance.ts";
-import { DEFAULT_ACCENT, DIM, FILL, WHITE } from "../core/ink.ts";
+import { AMBER, DEFAULT_ACCENT, DIM, FILL, WHITE } from "../core/ink.ts";
 import { dueCue, type Run } from "../core/run/due-cues.ts";
 import { answerRun, type RunQuestion } from "../core/run/pacing.ts";
 import { cutToFit } from "../core/text/cut-to-fit.ts";
@@ -61,6 +61,8 @@ let plan = NO_PLAN;
 /** Of the plan, what was not said yet. */
 let cues: string[] = [];
 let said = "";
+/** Its colour. */
+let tone = DEFAULT_ACCENT;
 let saidUntil = 0;
 let timer = 0;
 
@@ -109,7 +111,7 @@ function paint(): void {
 	const text = said || answer || say("run.hint");
 	if (text === shown) return;
 	shown = text;
-	const color = text === said ? accent : text === answer ? WHITE : DIM;
+	const color = text === said ? tone : text === answer ? WHITE : DIM;
 	const { h } = place;
 	let { w } = place;
 	let size = 0;
@@ -128,8 +130,9 @@ function paint(): void {
 	if (old !== null) settle();
 }
 
-function tell(text: string): void {
+function tell(text: string, color: number): void {
 	said = text;
+	tone = color;
 	saidUntil = now() + SAID_MS;
 	paint();
 	start();
@@ -140,7 +143,7 @@ function ask(question: RunQuestion): void {
 		const { key, values } = answerRun(question, run, plan, unit);
 		const { km } = values;
 		if (km !== undefined) values.km = km.replace(".", say("number.decimal"));
-		tell(say(key, values));
+		tell(say(key, values), key === "run.behind" ? AMBER : key === "run.ahead" ? DEFAULT_ACCENT : accent);
 	});
 }
 
@@ -170,5 +173,5 @@ function follow(run: Run | null): void {
 	cues = due.left;
 	if (due.say === "") return;
 	buzz();
-	tell(due.say);
+	tell(due.say, accent);
 }
