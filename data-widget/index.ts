@@ -5,7 +5,7 @@
  * it, since it runs inside somebody's workout.
  */
 
-import { GLANCE_FILE, NO_PLAN, PLAN_FILE, PLAN_LIMIT_MS, readLike } from "../core/face/glance.ts";
+import { FRESH_MS, GLANCE_FILE, NO_PLAN, PLAN_FILE, PLAN_LIMIT_MS, readLike } from "../core/face/glance.ts";
 import { AMBER, DEFAULT_ACCENT, DIM, FILL, WHITE } from "../core/ink.ts";
 import { dueCue, type Run } from "../core/run/due-cues.ts";
 import { answerRun, type RunQuestion } from "../core/run/pacing.ts";
@@ -51,7 +51,7 @@ const say = sayFrom(workoutList(language));
 const unit = metersAUnit();
 
 /** What is read of the glance file. */
-const NOTHING = { v: 2, accent: DEFAULT_ACCENT, run: "" };
+const NOTHING = { v: 2, accent: DEFAULT_ACCENT, at: 0, run: "" };
 
 let message: WidgetHandle | null = null;
 let shown = "";
@@ -97,7 +97,10 @@ DataWidget({
 });
 
 function look(): void {
-	({ accent, run: answer } = readLike(readCompanionFile(GLANCE_FILE), NOTHING));
+	const glance = readLike(readCompanionFile(GLANCE_FILE), NOTHING);
+	accent = glance.accent;
+	/** An old one has nothing to do with this run. */
+	answer = Math.abs(now() - glance.at) < FRESH_MS ? glance.run : "";
 	const found = readLike(readCompanionFile(PLAN_FILE), NO_PLAN);
 	const fresh = Math.abs(now() - found.at) < PLAN_LIMIT_MS ? found : NO_PLAN;
 	if (fresh.at !== plan.at) cues = fresh.cues === "" ? [] : fresh.cues.split("\n");
