@@ -1,7 +1,7 @@
 /**
  * Keeps the ask journal on the disk. Owns when its files are written: `N.ID.q` when a question is asked, `N.ID.a` or `N.ID.f`
- * when it is answered or has failed, `N.ID.v` what was said of a spoken one, until nobody needs to hear it again. Their names say
- * what a list needs, so that none is opened for it. Rule: whatever tears, no row that was there is lost: a torn question was
+ * when it is answered or has failed, `N.ID.v` what was said of a spoken one, until nobody needs to hear it again, `N.ID.d` until
+ * the actions of its answer are done. Their names say what a list needs, so that none is opened for it. Rule: whatever tears, no row that was there is lost: a torn question was
  * never asked, and an end stands under another name until it is whole, so that a torn one is still open.
  */
 import {
@@ -110,6 +110,8 @@ export function settleRow(journal: Journal, entry: Entry, outcome: Outcome): boo
 	const recording = recordingOf(journal, entry);
 	if (row.voice === true && !isHeardAgain(outcome)) files.remove(recording);
 	const next = fileOf(entry, ENDINGS.next);
+	// First: an answer whose actions nobody knows to be due would never be acted on.
+	if (outcome.state === "answered" && outcome.answer.actions?.length) files.write(fileOf(entry, ENDINGS.due), "1");
 	const isStored =
 		held.every(({ n }) => n !== entry.n) &&
 		files.write(next, encodeOutcome(entry.id, outcome)) &&
@@ -119,6 +121,11 @@ export function settleRow(journal: Journal, entry: Entry, outcome: Outcome): boo
 		hold(journal, { n: entry.n, row: withOutcome(row, outcome), recording });
 	}
 	return true;
+}
+
+/** The actions of its answer are done. */
+export function markDone({ files }: Journal, entry: Entry): void {
+	files.remove(fileOf(entry, ENDINGS.due));
 }
 
 /** Removes all that has ended, or all there is. */

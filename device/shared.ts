@@ -11,6 +11,9 @@ export type Shared = {
 	stops: string[];
 	/** When the phone last answered a hello or a question, in ms since the epoch. */
 	metAt?: number;
+	/** Questions whose actions were done by this run of the app; when the alarms were last put right, in ms since the epoch. */
+	acted: string[];
+	mendedAt?: number;
 	/** Where the Side Service is; when it spoke last, in ms since the epoch; how many pages have had the radio. */
 	port?: number;
 	heardAt?: number;
@@ -20,5 +23,6 @@ export type Shared = {
 /** The same object for every page, as long as the app runs. */
 export function shared(): Shared {
 	const globals: Partial<Shared> = getApp()._options.globalData ?? {};
-	return Object.assign(globals, { held: globals.held ?? [], stops: globals.stops ?? [] });
+	const { held = [], stops = [], acted = [] } = globals;
+	return Object.assign(globals, { held, stops, acted });
 }

@@ -4,6 +4,7 @@
  */
 
 import type { Row } from "../core/ask/journal.ts";
+import { usualChips } from "../core/ask/usual-chips.ts";
 import { CHIP_MARK, decodeGlance, GLANCE_FILE } from "../core/face/glance.ts";
 import type { FaultCode } from "../core/faults.ts";
 import { PROVIDERS, SETTING } from "../core/settings/settings.ts";
@@ -30,6 +31,7 @@ import {
 	textsOf,
 	type WatchSettings,
 } from "../simulator/index.ts";
+import { type Acted, actedOf, letPass, type Rang, readDeeds } from "./acting.ts";
 import { costOf, measure, type Receipt, spent } from "./receipt.ts";
 import { readJournal } from "./records.ts";
 import { lengthOfWav, questionOf, speakQuestion } from "./speaking.ts";
@@ -47,6 +49,8 @@ export type AskResult = {
 	/** What the watch shows, page by page; with a fault its one screen. */
 	pages: string[][];
 	suggestions: string[];
+	/** What the watch did of the answer's actions, in their order. */
+	actions: Acted[];
 	receipt: Receipt;
 };
 
@@ -71,6 +75,8 @@ export type Bench = {
 export type Asker = {
 	readonly desktop: Desktop;
 	ask(question: string, surface: Surface, input: Input): Promise<AskResult>;
+	/** So much time passes with the page closed, in ms; what rings is stopped. */
+	after(ms: number): Promise<Rang[]>;
 	close(): void;
 };
 
@@ -124,6 +130,7 @@ export async function createAsker(bench: Bench, settings: Readonly<Record<string
 		desktop,
 		ask: (question, surface, input) =>
 			ask(desktop, state, { question, surface, input, soundMs, backSoon: link.drop > 0 }),
+		after: (ms) => letPass(desktop, state, ms),
 		close: () => desktop.close(),
 	};
 }
@@ -136,7 +143,7 @@ function seedOf(state: State): number {
 }
 
 /** The watch could not even take the question. */
-const NOTHING_ASKED = { ok: false, question: "", reply: null, suggestions: [] };
+const NOTHING_ASKED = { ok: false, question: "", reply: null, suggestions: [], actions: [] };
 
 type Asking = { question: string; surface: Surface; input: Input; soundMs: number; backSoon: boolean };
 
@@ -169,14 +176,16 @@ async function ask(desktop: Desktop, state: State, asking: Asking): Promise<AskR
 	const after = measure(desktop);
 	watch.home();
 	await clock.runFor(SETTLE_MS);
-	return resultOf(row, pages, { ...costOf(state, row.id), ...spent(before, after), firstPageMs });
+	const actions = actedOf(row, readDeeds(state));
+	return resultOf(row, pages, actions, { ...costOf(state, row.id), ...spent(before, after), firstPageMs });
 }
 
 /** A quick reply made for the question, before those that are there. */
 function putChipFirst(state: State, question: string): void {
 	const storage = state.settings(COMPANION);
 	const label = clip(question.replace(/\s+/g, " ").trim(), LABEL_LIMIT);
-	storage.set(SETTING.chips, JSON.stringify([{ label, text: question }]), "desktop");
+	const usual = usualChips((key) => words[key]).find(({ text }) => text === question);
+	storage.set(SETTING.chips, JSON.stringify([usual ?? { label, text: question }]), "desktop");
 }
 
 /** The person opens AskFace once, so that the watch learns how it should look, and goes back to the face. */
@@ -269,16 +278,16 @@ async function readPages(desktop: Desktop): Promise<string[][]> {
 	return pages;
 }
 
-function resultOf(row: Row, pages: string[][], receipt: Receipt): AskResult {
-	const question = questionOf(row);
+function resultOf(row: Row, pages: string[][], actions: Acted[], receipt: Receipt): AskResult {
+	const about = { question: questionOf(row), pages, actions, receipt };
 	switch (row.state) {
 		case "answered": {
 			const { text, next = [] } = row.answer;
-			return { ok: true, fault: null, question, reply: text, pages, suggestions: next, receipt };
+			return { ok: true, fault: null, reply: text, suggestions: next, ...about };
 		}
 		case "faulted":
-			return { ok: false, fault: row.fault.code, question, reply: null, pages, suggestions: [], receipt };
+			return { ok: false, fault: row.fault.code, reply: null, suggestions: [], ...about };
 		case "open":
-			return { ok: false, fault: "phone-away", question, reply: null, pages, suggestions: [], receipt };
+			return { ok: false, fault: "phone-away", reply: null, suggestions: [], ...about };
 	}
 }

@@ -25,6 +25,7 @@ const NEEDS: readonly (readonly [RegExp, string])[] = [
 	[/\.getProfile\b/, "data:user.info"],
 	// Undocumented; the apps that record ask for it (COM, docs/evidence.md).
 	[/\.RECORDER\b/, "device:os.mic"],
+	[/\.getAllAlarms\b/, "device:os.alarm"],
 ];
 
 let folder: string;

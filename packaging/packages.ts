@@ -52,7 +52,7 @@ export const PACKAGES: Readonly<Record<PackageName, PackageRow>> = {
 		appType: "app",
 		app: "page/app.ts",
 		modules: ["page", "app-widget", "app-side", "setting"],
-		pages: ["index", "ask", "read", "speak"],
+		pages: ["index", "ask", "read", "speak", "act", "ring"],
 		folder: "",
 		worded: ["page", "app-side", "setting"],
 		icon: "icon.png",

@@ -63,6 +63,11 @@ let link: Link;
 let timer = 0;
 
 export function openAsking(launch: Launch): void {
+	// What the watch itself does needs no phone.
+	if (launch.kind === "ask" && look.chips.some(({ text, act }) => act && text === launch.text)) {
+		go("act", launch);
+		return;
+	}
 	onLeave(closeAsking);
 	openScreen(tapped);
 	mendJournal(journal);

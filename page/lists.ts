@@ -53,7 +53,7 @@ function pagesNow(): number {
 }
 
 function tapped(tap: Tap): void {
-	if (tap.kind === "ask") go("ask", { kind: "ask", id: freshId(), text: tap.text });
+	if (tap.kind === "ask") go(tap.act ? "act" : "ask", { kind: "ask", id: freshId(), text: tap.text });
 	else if (tap.kind === "open") go("read", { kind: "row", id: tap.id });
 	else if (tap.kind === "home") home();
 	else if (tap.kind === "turn" && tap.by < 0) first();

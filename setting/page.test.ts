@@ -349,7 +349,7 @@ describe("the quick replies", () => {
 	test("are changed one at a time", () => {
 		page.type(said("setting.chips.label", { number: 1 }), "Help");
 		page.type(said("setting.chips.text", { number: 2 }), "Tell me about otters.");
-		page.tap(said("setting.chips.remove", { label: en["chip.5"] }));
+		page.tap(said("setting.chips.remove", { label: en["chip.3"] }));
 		const chips = JSON.parse(stored.get(SETTING.chips) ?? "[]");
 		expect(chips[0]).toEqual({ label: "Help", text: en["chip.1.text"] });
 		expect(chips[1]).toEqual({ label: en["chip.2"], text: "Tell me about otters." });

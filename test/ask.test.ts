@@ -12,7 +12,7 @@ import { type Ran, runAsk } from "./command.ts";
 import { chat, type Endpoint, type ModelServer, startEndpoint, startModelServer } from "./model-server.ts";
 
 const RUN_MS = 400_000;
-const RESULT_KEYS = ["ok", "fault", "question", "reply", "pages", "suggestions", "receipt"];
+const RESULT_KEYS = ["ok", "fault", "question", "reply", "pages", "suggestions", "actions", "receipt"];
 const RECEIPT_KEYS = [
 	"provider",
 	"model",

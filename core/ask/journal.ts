@@ -24,8 +24,8 @@ export type Row = { id: string; question: string; talk: string /** ms since the 
 	| Outcome
 );
 
-/** What the names of a row's files say of it. `n` counts up with every question. */
-export type Entry = { n: number; id: string; state: Row["state"] };
+/** What the names of a row's files say of it. `n` counts up with every question. `due`: its answer has actions that are yet to be done. */
+export type Entry = { n: number; id: string; state: Row["state"]; due?: true };
 
 /** How many rows are kept; the oldest settled one goes first. */
 export const JOURNAL_ROWS = 12;
@@ -42,9 +42,9 @@ export function titleOf(question: string): string {
 
 /**
  * The files of a row, by what they hold: its question, its answer or its fault, what was said of a spoken one; `next`: its end
- * while it is being written.
+ * while it is being written; `due` says by its being there that actions of the answer are yet to be done.
  */
-export const ENDINGS = { question: "q", answered: "a", faulted: "f", voice: "v", next: "t" } as const;
+export const ENDINGS = { question: "q", answered: "a", faulted: "f", voice: "v", next: "t", due: "d" } as const;
 
 export type Ending = (typeof ENDINGS)[keyof typeof ENDINGS];
 
@@ -55,7 +55,7 @@ export function fileOf({ n, id }: Pick<Entry, "n" | "id">, ending: Ending): stri
 
 /** What a file's name says; null where it is none of a row. */
 export function readName(name: string): { n: number; id: string; ending: string } | null {
-	const [, n, id = "", ending = ""] = /^(\d{1,9})\.([\w-]{1,40})\.([qafvt])$/.exec(name) ?? [];
+	const [, n, id = "", ending = ""] = /^(\d{1,9})\.([\w-]{1,40})\.([qafvtd])$/.exec(name) ?? [];
 	return n === undefined ? null : { n: Number(n), id, ending };
 }
 
@@ -67,7 +67,13 @@ export function entriesIn(names: readonly string[]): Entry[] {
 		if (found?.ending !== ENDINGS.question) continue;
 		const { n, id } = found;
 		const has = (ending: Ending) => names.includes(fileOf(found, ending));
-		entries.push({ n, id, state: has(ENDINGS.answered) ? "answered" : has(ENDINGS.faulted) ? "faulted" : "open" });
+		const entry: Entry = {
+			n,
+			id,
+			state: has(ENDINGS.answered) ? "answered" : has(ENDINGS.faulted) ? "faulted" : "open",
+		};
+		if (entry.state === "answered" && has(ENDINGS.due)) entry.due = true;
+		entries.push(entry);
 	}
 	return entries.sort((a, b) => b.n - a.n);
 }
@@ -88,12 +94,12 @@ export function openEntries(entries: readonly Entry[]): Entry[] {
 }
 
 /**
- * The row that goes when there are too many: the oldest that has ended. Only when every row is open it is the oldest of
- * them, since a full journal must not keep anybody from asking.
+ * The row that goes when there are too many: the oldest that has ended and is done. Only when there is none it is the oldest
+ * of all, since a full journal must not keep anybody from asking.
  */
 export function oldest(entries: readonly Entry[]): Entry {
 	const oldestFirst = [...entries].reverse();
-	const [first] = [...oldestFirst.filter(({ state }) => state !== "open"), ...oldestFirst];
+	const [first] = [...oldestFirst.filter(({ state, due }) => state !== "open" && due !== true), ...oldestFirst];
 	if (first === undefined) throw new RangeError("there is no row");
 	return first;
 }

@@ -19,9 +19,13 @@ export type Launch =
 	| { kind: "listen"; id: string }
 	/** Show the newest answer whole. */
 	| { kind: "read" }
-	/** From one of the companion's pages to the next: the first one, or a list of it; the question of this id, whatever it has come to. */
-	| { kind: "home" | "chips" | "history" }
+	/** From one of the companion's pages to the next: the first one, or a list; the question of this id, whatever it has come to. */
+	| { kind: "home" | "chips" | "history" | "rings" }
 	| { kind: "row"; id: string }
+	/** Take back what was done for the question of this id. */
+	| { kind: "undo"; id: string }
+	/** By an alarm of the watch: something is due. The deeds say what; `id` is the key of the one that it was set for. */
+	| { kind: "ring"; id: string }
 	/** Put a question into words in this way; ask what has just been recorded. */
 	| { kind: "type"; way: Way }
 	| { kind: "spoken" };
@@ -58,11 +62,13 @@ export function decodeLaunch(params: unknown): Launch {
 	if (!isFields(value)) return OPEN;
 	if (value.read === 1) return { kind: "read" };
 	const { kind, id, text } = value;
-	if (kind === "home" || kind === "chips" || kind === "history" || kind === "spoken") return { kind };
+	if (kind === "home" || kind === "chips" || kind === "history" || kind === "rings" || kind === "spoken")
+		return { kind };
 	const way = WAYS.find((one) => one === value.way);
 	if (kind === "type" && way !== undefined) return { kind, way };
+	if (kind === "ring") return { kind, id: `${id}` };
 	if (typeof id !== "string" || !ID.test(id)) return OPEN;
-	if (kind === "row") return { kind, id };
+	if (kind === "row" || kind === "undo") return { kind, id };
 	if (text === undefined) return { kind: "listen", id };
 	if (typeof text !== "string" || text.trim() === "") return OPEN;
 	return { kind: "ask", id, text: clip(text.trim(), QUESTION_LIMIT) };

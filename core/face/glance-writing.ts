@@ -54,7 +54,7 @@ export function messageOf(row: Row | null, accent: number, room: FaceRoom, heard
 	if (row.state === "answered") {
 		const text = shorten(row.answer.text, TEXT_LIMIT);
 		const shown = faceText(row.answer, text, room);
-		const look = { fresh: FRESH_MS, noteColor: accent, run: fewWords(text) };
+		const look = { ...noteOf(row.answer, accent), fresh: FRESH_MS, run: fewWords(text) };
 		return { ...message("answered", row.answeredAt, shown, room, look), text };
 	}
 	const text = shorten(heard ?? row.question, QUESTION_SHOWN_LIMIT);
@@ -66,6 +66,12 @@ export function messageOf(row: Row | null, accent: number, room: FaceRoom, heard
 	const note: WordKey = isOver ? "fault.over-budget" : "glance.failed";
 	const at = row.state === "faulted" ? row.answeredAt : row.at;
 	return message(isOver ? "over" : "faulted", at, text, room, { note, fresh: ALWAYS_MS, noteColor: AMBER });
+}
+
+/** Words that sound as if something had been set do not stand alone. */
+function noteOf({ unset }: Answer, accent: number): Pick<Message, "noteColor"> & Partial<Message> {
+	const note: WordKey = "glance.unset";
+	return unset === true ? { note, noteColor: AMBER } : { noteColor: accent };
 }
 
 function message(state: GlanceState, at: number, text: string, room: FaceRoom, more: Partial<Message>): Message {

@@ -3,11 +3,12 @@
  * counted. Rule: every page of the companion's manifest is measured, by the name of what it shows, or by its own where no way
  * leads to it.
  */
+import { type Deed, encodeDeeds } from "../../core/actions/deed.ts";
 import type { Counters } from "../../simulator/index.ts";
 import { askOnFace, COMPANION, FACE, openAnswer, SETTLE_MS, type Stage, speak, WORKOUT } from "./stage.ts";
 
 export type SurfaceCost = {
-	/** `face`, `card`, `workout`; of the companion what it shows (`home`, `ask`, `read`, `speak`), else the path of a page. */
+	/** `face`, `card`, `workout`; of the companion what it shows (`home`, `ask`, `read`, `speak`, `rings`, `ring`), else the path of a page. */
 	name: string;
 	/** The script that runs. */
 	url: string;
@@ -49,8 +50,28 @@ const WAYS: readonly Way[] = [
 	{ name: "read", appId: COMPANION, open: openAnswer },
 	{ name: "card", appId: COMPANION, open: ({ desktop }) => desktop.watch.showCard(COMPANION) },
 	{ name: "workout", appId: WORKOUT, open: ({ desktop }) => desktop.watch.startWorkout(WORKOUT) },
+	{ name: "rings", appId: COMPANION, before: (stage) => setRing(stage, 10 * MINUTE_MS), open: opening("act", "rings") },
+	{ name: "ring", appId: COMPANION, before: (stage) => setRing(stage, 0), open: opening("ring", "ring") },
 	{ name: "ask", appId: COMPANION, open: askOnFace, thinkingMs: 2 * MINUTE_MS },
 ];
+
+/** Something is to ring in so many ms, as the watch keeps it. */
+function setRing({ desktop, state }: Stage, inMs: number): void {
+	const ring: Deed = {
+		key: "a/0",
+		do: "timer",
+		label: "Tea",
+		state: "doing",
+		at: desktop.clock.now() + inMs,
+		seconds: 600,
+	};
+	state.watch.write(COMPANION, "deeds.json", new TextEncoder().encode(encodeDeeds([ring])));
+}
+
+function opening(page: string, kind: "rings" | "ring"): Way["open"] {
+	const params = JSON.stringify({ kind });
+	return ({ desktop }) => desktop.watch.launch(COMPANION, { url: `page/${page}`, params });
+}
 
 const SPEAKING: Way = {
 	name: "speak",

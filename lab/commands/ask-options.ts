@@ -3,7 +3,7 @@
  * understood ends in a UsageError with the reason, before anything is packed or sent.
  */
 import { readFileSync } from "node:fs";
-import { decodeWith, oneOf, readLine, taking, UsageError } from "../../cli/command.ts";
+import { decodeWith, oneOf, readLine, taking, UsageError, wholeNumber } from "../../cli/command.ts";
 import { decodePrices, encodePrices, pricedAs, readAmount, readPrice } from "../../core/money/budget.ts";
 import { dateOf } from "../../core/settings/privacy.ts";
 import { findProvider, PROVIDERS, type ProviderId, SETTING } from "../../core/settings/settings.ts";
@@ -40,6 +40,8 @@ export type AskOptions = {
 	link: LinkModel;
 	/** A WAV file that the watch hears. */
 	audio: Uint8Array | null;
+	/** How much simulated time passes after the last answer, in ms; null where nobody asked. */
+	afterMs: number | null;
 	json: boolean;
 };
 
@@ -66,6 +68,10 @@ export const ASK = {
 		settings: taking("FILE.json", "an object of settings, as the settings page stores them"),
 		state: taking("FOLDER", "keeps what watch and phone store there"),
 		now: taking("ISO", "the simulated time at the start (now)"),
+		after: taking(
+			"SECONDS",
+			"lets so much simulated time pass after the last answer, page closed, and stops what rings",
+		),
 		phone: taking("locked|awake|string-body|object-body|binary", "how the phone behaves, comma-joined (locked)"),
 		platform: taking("NAME[,NAME]", "what the watch does otherwise than documented"),
 		link: {
@@ -102,6 +108,7 @@ export function decodeAskOptions(args: readonly string[], desktopNow: number): A
 		platform: decodeWith("platform", parsePlatform, values.platform ?? ""),
 		link: decodeWith("link", parseLink, (values.link ?? []).join(",")),
 		audio: values.audio === undefined ? null : decodeAudio(values.audio),
+		afterMs: values.after === undefined ? null : wholeNumber("after", values.after) * 1000,
 		json: values.json ?? false,
 	};
 }

@@ -20,6 +20,8 @@ const TINY_SOURCES: Readonly<Record<string, string>> = {
 	"page/ask.ts": "Page({});",
 	"page/read.ts": "Page({});",
 	"page/speak.ts": "Page({});",
+	"page/act.ts": "Page({});",
+	"page/ring.ts": "Page({});",
 	"page/index.ts": 'import { getText } from "@zos/i18n";\nPage({ build() { console.log(getText("page.ask")); } });',
 	"app-widget/index.ts":
 		'import { getText } from "@zos/i18n";\nAppWidget({ build() { console.log(getText("card.open")); } });',

@@ -10,6 +10,7 @@ import type { Fault } from "../../core/faults.ts";
 import type { FactName, Look, Reply, Request, WatchFacts } from "../../core/wire/protocol.ts";
 import words from "../../core/words/en-US.json";
 import { fill, type WordKey } from "../../core/words/words.ts";
+import type { NewAlarm } from "../../device/alarms.ts";
 import type { Files } from "../../device/files.ts";
 import type { Link } from "../../device/link/link.ts";
 import type { Piece } from "../../device/widgets/widgets.ts";
@@ -24,7 +25,7 @@ export const LOOK: Look = {
 	ready: true,
 };
 
-export type PageName = "index" | "ask" | "read" | "speak";
+export type PageName = "index" | "ask" | "read" | "speak" | "act" | "ring";
 
 type Change = {
 	files?: Partial<Files>;
@@ -61,6 +62,9 @@ export function createWatch(change: Change = {}) {
 	let swiped: (swipe: "up" | "down" | "left" | "right") => boolean = () => false;
 	let leave: () => void = () => undefined;
 	let draws = 0;
+	/** The watch's alarms by their ids, which outlive the app. */
+	const alarms = new Map<number, NewAlarm>();
+	let alarmId = 0;
 	/** How often the app was killed: what one that is dead had under way ends nowhere. */
 	let lives = 0;
 
@@ -138,7 +142,26 @@ export function createWatch(change: Change = {}) {
 			release: () => log.push("release"),
 			isScreenOn: () => true,
 		}));
-		vi.doMock("../../device/haptics.ts", () => ({ buzz: () => log.push("buzz") }));
+		vi.doMock("../../device/haptics.ts", () => ({
+			buzz: () => log.push("buzz"),
+			buzzStrongly: () => log.push("rings"),
+		}));
+		vi.doMock("../../device/alarms.ts", () => ({
+			WAKES_FILE: "wakes.json",
+			setAlarm(alarm: NewAlarm) {
+				alarms.set(++alarmId, alarm);
+				return alarmId;
+			},
+			cancelAlarm: (id: number) => alarms.delete(id) || true,
+			listAlarms: () => [...alarms.keys()],
+		}));
+		vi.doMock("../../device/zone.ts", () => ({ utcOffset: () => 0, countsToTwelve: () => false }));
+		vi.doMock("../../device/native-apps.ts", () => ({
+			openNative(app: string) {
+				log.push(`opens ${app}`);
+				return true;
+			},
+		}));
 		vi.doMock("../../device/language.ts", () => ({ languageTag: () => "en-US" }));
 		vi.doMock("../../device/workout.ts", () => ({ isAfterWorkout: () => false }));
 		vi.doMock("../../device/sensors.ts", () => ({
@@ -213,6 +236,7 @@ export function createWatch(change: Change = {}) {
 			replacePage(url: string, params: string) {
 				next = { page: url.replace("page/", "") as PageName, launch: decodeLaunch(params) };
 			},
+			leaveApp: () => log.push("left"),
 		}));
 	}
 
@@ -237,6 +261,8 @@ export function createWatch(change: Change = {}) {
 		if (name === "index") (await import("../home.ts")).openHome(launch);
 		else if (name === "ask") (await import("../asking.ts")).openAsking(launch);
 		else if (name === "read") (await import("../reading.ts")).openReading(launch);
+		else if (name === "act") (await import("../acting.ts")).openActing(launch);
+		else if (name === "ring") (await import("../ringing.ts")).openRinging(launch);
 		else (await import("../speaking.ts")).openSpeaking();
 	}
 
@@ -263,6 +289,8 @@ export function createWatch(change: Change = {}) {
 			return found?.kind === "text" ? found.size : 0;
 		},
 		page: () => page,
+		alarms,
+		now: () => now,
 		draws: () => draws,
 		timersLeft: () => due.size,
 		glance: () => decodeGlance(held.get(GLANCE_FILE) ?? ""),

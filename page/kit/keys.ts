@@ -1,7 +1,7 @@
 /** Keys that more than one page has: the ways to ask, and quick replies. */
 import type { Look, QuickReply } from "../../core/wire/protocol.ts";
 import type { Box } from "./layout.ts";
-import type { Shown, Tools, Way } from "./model.ts";
+import type { Shown, Tap, Tools, Way } from "./model.ts";
 import { halves, key } from "./pieces.ts";
 
 export const WIDEST = 412;
@@ -27,5 +27,9 @@ export function wayKeys(ways: readonly Way[], { accent }: Look, top: number, too
 }
 
 export function chip(box: Box, reply: QuickReply, tools: Tools): Shown {
-	return key(box, reply.label, { kind: "ask", text: reply.text }, tools);
+	return key(box, reply.label, tapOf(reply), tools);
+}
+
+export function tapOf({ text, act }: QuickReply): Tap {
+	return act === undefined ? { kind: "ask", text } : { kind: "ask", text, act: true };
 }

@@ -66,6 +66,32 @@ export function listRows({ round }: Canvas): { head: number; rows: readonly numb
 
 export const LIST_ROW_HEIGHT = 84;
 
+export function ringsRows({ round }: Canvas): { head: number; rows: readonly [number, number]; foot: number } {
+	return round ? { head: 46, rows: [92, 232], foot: 384 } : { head: 34, rows: [76, 216], foot: 364 };
+}
+
+export function ringRows({ round }: Canvas): {
+	time: number;
+	name: number;
+	kind: number;
+	stop: number;
+	snooze: number;
+} {
+	return round
+		? { time: 56, name: 122, kind: 244, stop: 250, snooze: 362 }
+		: { time: 34, name: 100, kind: 222, stop: 228, snooze: 338 };
+}
+
+/** Of a card: a name and `lines` of words for each deed, the answer's words, keys. By how many deeds there are. */
+export type CardRows = { deeds: number; pitch: number; lines: number; foot: number };
+
+export function cardRows({ round }: Canvas, deeds: number): CardRows {
+	const foot = round ? 350 : 316;
+	const up = round ? 0 : 16;
+	if (deeds > 2) return { deeds: 44 - up, pitch: 72, lines: 1, foot };
+	return { deeds: (deeds > 1 ? 52 : 66) - up, pitch: 106, lines: 2, foot };
+}
+
 export function waitingRows({ round }: Canvas): { question: number; ring: number; label: number; cancel: number } {
 	return round
 		? { question: 58, ring: 140, label: 274, cancel: 336 }

@@ -1,4 +1,5 @@
 /** What the pages can show and what a touch on it means: the words that controllers and views share. Types alone. */
+import type { NativeApp } from "../../core/actions/action.ts";
 import type { Row } from "../../core/ask/journal.ts";
 import type { Way } from "../../core/ask/launch.ts";
 import type { Fault } from "../../core/faults.ts";
@@ -20,18 +21,25 @@ export type { Way };
 
 /** What a touch means. */
 export type Tap =
-	| { kind: "ask"; text: string }
+	/** `act`: the watch itself does it, and asks nobody. */
+	| { kind: "ask"; text: string; act?: true }
 	| { kind: "type"; way: Way }
 	| { kind: "open"; id: string }
 	| { kind: "turn"; by: 1 | -1 }
-	| { kind: "home" | "chips" | "history" | "retry" | "cancel" | "receipt" | "spoken" | "confirm" | "forget" };
+	/** Cancel the deed of this key; open an app of the watch. */
+	| { kind: "drop"; key: string }
+	| { kind: "native"; app: NativeApp }
+	| { kind: "keep"; text: string }
+	| { kind: "home" | "chips" | "history" | "retry" | "cancel" | "receipt" | "spoken" | "confirm" | "forget" }
+	| { kind: "rings" | "undo" | "stop" | "snooze" };
 
-/** The first screen. `teaser`: the newest answer. `asked`: how many questions there are to look up. */
+/** The first screen. `teaser`: the newest answer. `asked`: how many questions there are to look up. `ring`: what rings next, in words. */
 export type Home = {
 	look: Look;
 	ways: readonly Way[];
 	teaser: { id: string; line: string } | null;
 	asked: number;
+	ring: string | null;
 };
 
 /** A question in the list of those asked before. */
@@ -58,7 +66,14 @@ export type Failed = { question: string; fault: Fault; voice?: boolean };
 type Pages = { asked: string[][]; pages: string[][]; size: number };
 
 /**
- * Pages in order: those of the question, those of the answer, one of what comes next. `at` counts through all. `hint`: what
- * stands below the answer's first page in the place of its number; empty where nothing does. `receipt` lies over the answer.
+ * Pages in order: those of the question, the card, those of the answer, one of what comes next. `at` counts through all. `hint`: what
+ * stands below the answer's first page in the place of its number; empty where nothing does. `unset`: the last words of the answer's
+ * pages, if they are the watch's own: that nothing was set. `receipt` lies over the answer.
  */
-export type Reading = Pages & { at: number; hint: string; receipt: boolean };
+export type Reading = Pages & {
+	card: readonly Shown[] | null;
+	unset: string;
+	at: number;
+	hint: string;
+	receipt: boolean;
+};

@@ -23,9 +23,12 @@ export function homeView(home: Home, tools: Tools): Shown[] {
 	const typing = ways[1];
 	const foot = tools.layout.row(rows.foot, KEY_HIGH, 240);
 	const tops = typing === undefined ? [rows.chips, rows.foot] : [rows.chips];
+	/** What rings next takes the place of the first quick replies. */
+	const first = home.ring === null ? undefined : tops.shift();
 	return [
 		...head(home, tools),
 		...markKeys(home, tools),
+		...(first === undefined ? [] : [ringKey(home.ring ?? "", first, tools)]),
 		...replyRows(look.chips, tops, tools),
 		...(typing === undefined ? [] : [key(foot, tools.say("page.type"), { kind: "type", way: typing }, tools)]),
 	];
@@ -89,6 +92,11 @@ function markKeys({ look, ways, asked }: Home, tools: Tools): Shown[] {
 		...(asked > 0 ? [bareKey(first, say("page.history"), { kind: "history" }, tools)] : []),
 		bareKey(second, say("page.more"), { kind: "chips" }, tools),
 	];
+}
+
+/** What rings next, and the way to all that is set. */
+function ringKey(text: string, top: number, tools: Tools): Shown {
+	return key(tools.layout.row(top, KEY_HIGH, WIDEST), text, { kind: "rings" }, tools);
 }
 
 /**

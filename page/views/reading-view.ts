@@ -5,7 +5,7 @@ import { chip, WIDEST, wayKeys } from "../kit/keys.ts";
 import { gripBox, layoutOf, markBox, nextRows, readingLine } from "../kit/layout.ts";
 import type { Reading, Shown, Tools, Way } from "../kit/model.ts";
 import { halves, key, line } from "../kit/pieces.ts";
-import { DIM, READING_SIZE, SIZE, WHITE } from "../kit/theme.ts";
+import { DIM, READING_SIZE, SIZE, WARNING, WHITE } from "../kit/theme.ts";
 
 /** What to ask next where the model offers nothing. */
 const USUAL_CHIPS = 2;
@@ -15,21 +15,24 @@ const FOOT_DOWN = 24;
 /** On a square screen a text of so many lines starts each at one side; a shorter one stands in the middle. */
 const LEFT_LINES = 4;
 
-/** Page `at` of the question's and then the answer's. */
+/** Page `at` of the question's, then the card's and the answer's. */
 export function readingView(reading: Reading, look: Look, tools: Tools): Shown[] {
-	const { asked, pages, at } = reading;
+	const { asked, card, pages, at } = reading;
 	const { canvas } = tools.layout;
 	const isAnswer = at >= asked.length;
-	const lines = (isAnswer ? pages[at - asked.length] : asked[at]) ?? [];
+	const isCard = card !== null && at === asked.length;
+	const cards = card === null ? 0 : 1;
 	const page = at - asked.length;
-	const number = pages.length > 1 ? `${page + 1} / ${pages.length}` : "";
+	const lines = (isAnswer ? pages[page - cards] : asked[at]) ?? [];
+	const number = cards + pages.length > 1 ? `${page + 1} / ${cards + pages.length}` : "";
 	const small = tools.layout.px(SIZE.mark);
 	const box = markBox(canvas);
 	const hinted = page === 0 && reading.hint !== "" && tools.measure(reading.hint, small) <= box.w;
 	const mark = hinted ? reading.hint : isAnswer ? number : tools.say("page.asked");
 	const size = isAnswer ? reading.size : readingSize(look, canvas);
+	const isAlone = (isAnswer ? pages : asked).length === 1;
 	return [
-		...readingLines(lines, size, isAnswer ? WHITE : DIM, (isAnswer ? pages : asked).length === 1, tools),
+		...(isCard ? card : readingLines(lines, size, isAnswer ? WHITE : DIM, isAlone, tools, reading.unset)),
 		{
 			kind: "text",
 			...box,
@@ -38,16 +41,30 @@ export function readingView(reading: Reading, look: Look, tools: Tools): Shown[]
 			color: isAnswer && !hinted ? DIM : look.accent,
 		},
 		{ kind: "rect", ...gripBox(canvas), color: look.accent, radius: gripBox(canvas).h / 2 },
-		...turners(tools),
+		...turners(isCard ? keysIn(card) : canvas.height, tools),
 	];
+}
+
+/** Where the first key of a card begins: a touch below is the key's. */
+function keysIn(card: readonly Shown[]): number {
+	const tops = card.flatMap((piece) => (piece.kind === "button" ? [piece.y] : []));
+	return Math.min(...tops, Number.MAX_SAFE_INTEGER);
 }
 
 /**
  * Each line is a TEXT of its own: the watch would break it elsewhere than where it was measured. What is `alone` stands in
  * the middle, its lines at one side of the widest; of several pages all have the column's sides.
  */
-function readingLines(lines: readonly string[], size: number, color: number, alone: boolean, tools: Tools): Shown[] {
+function readingLines(
+	lines: readonly string[],
+	size: number,
+	color: number,
+	alone: boolean,
+	tools: Tools,
+	unset: string,
+): Shown[] {
 	const { canvas } = tools.layout;
+	const amberFrom = lines.findIndex((_, index) => unset !== "" && squeezed(lines.slice(index)) === squeezed([unset]));
 	const side = isRightToLeft(lines.join(" ")) ? { right: true } : { left: true };
 	const hasSides = !canvas.round && lines.length >= LEFT_LINES;
 	const widest = hasSides && alone ? Math.max(...lines.map((text) => tools.measure(text, size))) : canvas.width;
@@ -56,20 +73,25 @@ function readingLines(lines: readonly string[], size: number, color: number, alo
 		if (text === "") return;
 		const { x, y, w, h } = readingLine(canvas, size, index, lines.length);
 		const inset = Math.max(0, (w - widest) >> 1);
-		const piece: Shown = { kind: "text", x: x + inset, y, w: w - 2 * inset, h, text, size, color };
+		const ink = amberFrom >= 0 && index >= amberFrom ? WARNING : color;
+		const piece: Shown = { kind: "text", x: x + inset, y, w: w - 2 * inset, h, text, size, color: ink };
 		pieces.push(hasSides ? { ...piece, ...side } : piece);
 	});
 	return pieces;
+}
+
+function squeezed(lines: readonly string[]): string {
+	return lines.join("").replace(/\s+/g, "");
 }
 
 export function readingSize(look: Pick<Look, "size">, canvas: Tools["layout"]["canvas"]): number {
 	return layoutOf(canvas).px(READING_SIZE[look.size]);
 }
 
-/** The half that is read first goes back, the other goes on; a long press shows the receipt. */
-function turners(tools: Tools): Shown[] {
-	const { width: w, height: h } = tools.layout.canvas;
-	const [back, on] = halves({ x: 0, y: 0, w, h }, 0, tools);
+/** The half that is read first goes back, the other goes on; a long press shows the receipt. `bottom`: they end there. */
+function turners(bottom: number, tools: Tools): Shown[] {
+	const { width: w, height } = tools.layout.canvas;
+	const [back, on] = halves({ x: 0, y: 0, w, h: Math.min(height, bottom) }, 0, tools);
 	return [
 		{ kind: "hold", ...back, tap: { kind: "turn", by: -1 }, hold: { kind: "receipt" } },
 		{ kind: "hold", ...on, tap: { kind: "turn", by: 1 }, hold: { kind: "receipt" } },

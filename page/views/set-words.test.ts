@@ -158,7 +158,18 @@ it("a list of more than one page has the grip, apart from its key, on every canv
 describe("an answer of one page on a square screen", () => {
 	const lines = ["One line that is", "followed by one", "and by another", "and the last"];
 	const reading = (pages: string[][]): View => {
-		return { kind: "reading", answer: { text: "" }, asked: [], pages, size: 31, at: 0, receipt: false, hint: "" };
+		return {
+			kind: "reading",
+			answer: { text: "" },
+			asked: [],
+			card: null,
+			unset: "",
+			pages,
+			size: 31,
+			at: 0,
+			receipt: false,
+			hint: "",
+		};
 	};
 
 	it("stands in the middle, its lines at one side; one of several pages has the column's side", async () => {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { Deed } from "../../core/actions/deed.ts";
+import { wordsOf } from "../../core/actions/deed-words.ts";
 import { usualChips } from "../../core/ask/usual-chips.ts";
 import { FAULTS, type FaultCode } from "../../core/faults.ts";
 import { isWithin } from "../../core/screen.ts";
@@ -10,13 +12,17 @@ import { fill, LANGUAGES } from "../../core/words/words.ts";
 import type { Say } from "../../device/words.ts";
 import { isSupported } from "../../packaging/supported.ts";
 import { DEVICES, layoutText } from "../../simulator/index.ts";
-import { type State, type View, view } from "../__fixtures__/screens.ts";
+import { type State, tellingAt, type View, view } from "../__fixtures__/screens.ts";
+import type { CardKey } from "../kit/card.ts";
 import { type Canvas, layoutOf, readingBox } from "../kit/layout.ts";
 import type { Shown, Tools } from "../kit/model.ts";
 import { answerSize, pagesOf } from "../kit/pages.ts";
+import { cardView } from "./card-view.ts";
 import { readingSize } from "./reading-view.ts";
 
 const QUESTION = "Why is the sky blue, and why is it red at dusk when the weather is fine and the air is clear?";
+/** The longest. */
+const LABEL = "Tea with Grandmother, Northwich!";
 const ANSWER = "The sky is blue because air scatters short waves of sunlight more than long ones. ".repeat(9);
 const RECEIPTS: readonly Partial<Answer>[] = [
 	{},
@@ -71,23 +77,37 @@ function statesFor(tools: Tools): State[] {
 		by: "OpenAI",
 		next: ["Why?", "Is it blue on Mars, too?", "What is scattering, in one sentence please?"],
 	};
+	const plain = { kind: "reading", asked, card: null, unset: "", hint: "", receipt: false } as const;
 	const short = (text: string): View => {
 		const large = answerSize(text, size, tools);
 		const pages = pagesOf(text, large, tools);
-		return { kind: "reading", answer: { text }, asked, pages, size: large, at: asked.length, receipt: false, hint: "" };
+		return { ...plain, answer: { text }, pages, size: large, at: asked.length };
 	};
 	const reading = (at: number, followUps = 3): View & { kind: "reading" } => {
-		return {
-			kind: "reading",
-			answer: { ...answer, next: answer.next.slice(0, followUps) },
-			asked,
-			pages: read,
-			size,
-			at,
-			receipt: false,
-			hint: "",
-		};
+		return { ...plain, answer: { ...answer, next: answer.next.slice(0, followUps) }, pages: read, size, at };
 	};
+	const deed = (more: Partial<Deed> = {}): Deed => {
+		return { key: "a/0", do: "timer", label: LABEL, state: "set", at: 9e6, seconds: 5_430, ...more };
+	};
+	/** By how many deeds; the last of them could not be done. */
+	const card = (deeds: number, text: string): View => {
+		const telling = tellingAt(0, tools);
+		const told = [
+			deed(),
+			deed({ label: "", do: "alarm", seconds: undefined, days: 43, minutes: 1_439 }),
+			deed({ state: "refused", why: "full" }),
+		].slice(-deeds);
+		const rows = told.map((one) => wordsOf(one, told, telling));
+		const keys: CardKey[] = [
+			{ label: tools.say("ring.undo"), tap: { kind: "undo" } },
+			{ label: tools.say("ring.title"), tap: { kind: "rings" } },
+		];
+		const shown = cardView({ rows, keys: keys.slice(0, deeds) }, text, 0x3ddc97, tools);
+		const pages = shown.isWhole ? [] : pagesOf(text, size, tools);
+		return { ...plain, answer: { text }, card: shown.pieces, pages, size, at: asked.length };
+	};
+	const unset = tools.say("glance.unset");
+	const claims = pagesOf(`I have set a timer.\n\n${unset}`, size, tools);
 	const views: View[] = [
 		{ kind: "home" },
 		{ kind: "chips", at: 0, now: 9e6 },
@@ -106,11 +126,21 @@ function statesFor(tools: Tools): State[] {
 		{ kind: "unstored", row: { id: "a", question: QUESTION, talk: "t", at: 0, state: "open" } },
 		{ kind: "forgetting" },
 		{ kind: "history", at: 1, now: 9e6 },
+		...[1, 2, 3].flatMap((deeds) => ["", "Done.", ANSWER].map((text) => card(deeds, text))),
+		{ ...plain, answer: { text: "" }, unset, pages: claims, size, at: asked.length },
+		{ kind: "ring", deed: deed(), now: 0 },
+		{ kind: "ring", deed: deed({ label: "Tea", at: 20 * 86_400_000 }), now: 0 },
+		{ kind: "ring", deed: deed({ label: "" }), now: 9e6 },
+		{ kind: "ring", deed: deed({ state: "missed" }), now: 9e8 },
+		{ kind: "rings", deeds: [], now: 0 },
+		{ kind: "rings", deeds: [deed(), deed({ label: "", days: 43, minutes: 1_439 })], now: 0 },
 	];
 	const homes: State[] = [
 		{ ...base, teaser: null, entries: [], ways: ["keys"] },
 		{ ...base, ways: [], look: { ...look, ready: false } },
 		{ ...base, look: { ...look, chips: look.chips.slice(0, 1) } },
+		{ ...base, ring: `${LABEL} \u00b7 10:19` },
+		{ ...base, ring: "Tea \u00b7 10:19", ways: [] },
 		{ ...base, look: { ...look, version: UNKNOWN_VERSION } },
 	];
 	return [...views.map((shown) => ({ ...base, view: shown })), ...homes];

@@ -23,7 +23,7 @@ const TEST_MS = 180_000;
 const WAIT_MS = 60_000;
 const LOOK_MS = 50;
 /** Which two of the usual quick replies the face has may depend on the hour. */
-const CHIPS = ["chip.1", "chip.2", "chip.3", "chip.4", "chip.5"] as const;
+const CHIPS = ["chip.1", "chip.2", "chip.3", "chip.7", "chip.8"] as const;
 const CHIP = new RegExp(`^(${CHIPS.map((name) => words[name].slice(0, 6)).join("|")})`);
 /** What opens the quick replies where the face has no room for them. */
 const WAY_IN = new RegExp(`^(${words["glance.ready"]}|${words["glance.ask"]})$`);
