@@ -39,7 +39,7 @@ export const ACTIONS = {
 } as const;
 
 /** Kinds that actions have of their own. */
-export type ActionKinds = { app: NativeApp };
+type ActionKinds = { app: NativeApp };
 
 export type ActionName = keyof typeof ACTIONS;
 
@@ -53,7 +53,7 @@ export const ACTION_NAMES = [
 	"note",
 ] as const satisfies readonly ActionName[];
 
-export type ActionOf<Name extends ActionName> = { do: Name } & MessageOf<(typeof ACTIONS)[Name], ActionKinds>;
+type ActionOf<Name extends ActionName> = { do: Name } & MessageOf<(typeof ACTIONS)[Name], ActionKinds>;
 
 export type Action = { [Name in ActionName]: ActionOf<Name> }[ActionName];
 

@@ -63,7 +63,7 @@ function readChip(value: unknown): QuickReply | undefined {
 }
 
 /** An action as its list or as an object, held to its bounds; undefined where it is none. */
-export function decodeAction(value: unknown): Action | undefined {
+function decodeAction(value: unknown): Action | undefined {
 	const name = nameOfAction(Array.isArray(value) ? value[0] : Object(value).do);
 	if (name === undefined) return undefined;
 	const found = read<string, object>(ACTIONS[name], value, ACTION_KINDS);

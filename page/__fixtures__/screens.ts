@@ -38,7 +38,7 @@ export type State = {
 	entries: readonly Listed[];
 	ways: readonly Way[];
 	teaser: Home["teaser"];
-	ring?: string;
+	ring?: string | null;
 };
 
 export function view({ view, look, entries, ways, teaser, ring = null }: State, tools: Tools): Shown[] {

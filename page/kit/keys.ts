@@ -30,6 +30,6 @@ export function chip(box: Box, reply: QuickReply, tools: Tools): Shown {
 	return key(box, reply.label, tapOf(reply), tools);
 }
 
-export function tapOf({ text, act }: QuickReply): Tap {
+function tapOf({ text, act }: QuickReply): Tap {
 	return act === undefined ? { kind: "ask", text } : { kind: "ask", text, act: true };
 }

@@ -44,7 +44,7 @@ function cardKeys(keys: readonly CardKey[], top: number, accent: number, tools: 
 	const [first, second] = keys;
 	if (first === undefined) return [];
 	const box = layout.row(top, KEY_HEIGHT, second === undefined ? 240 : 320);
-	const [left, right] = second === undefined ? [box, box] : halves(box, layout.px(GAP));
+	const [left, right] = second === undefined ? [box, box] : halves(box, layout.px(GAP), tools);
 	return [[first, left] as const, ...(second === undefined ? [] : [[second, right] as const])].map(([one, place]) =>
 		key(place, one.label, one.tap, tools, one.isMain ? accent : undefined),
 	);

@@ -273,6 +273,8 @@ describe.each(LANGUAGES)("the first screen in %s", (language) => {
 				kind: "reading",
 				answer: { text: "" },
 				asked: [],
+				card: null,
+				unset: "",
 				pages: [["Yes"]],
 				size: 31,
 				at: 0,
@@ -292,7 +294,18 @@ describe("below an answer", () => {
 		const tools = await toolsIn("en-US", ROUND);
 		const hint = hintOf(answer, false, pages.length, tools);
 		const shown = view(
-			stateWith({ kind: "reading", answer, asked: [], pages, size: 31, at, hint, receipt: false }),
+			stateWith({
+				kind: "reading",
+				answer,
+				asked: [],
+				card: null,
+				unset: "",
+				pages,
+				size: 31,
+				at,
+				hint,
+				receipt: false,
+			}),
 			tools,
 		);
 		return textsOf(shown).flatMap(({ text }) => (pages.flat().includes(text) ? [] : [text]));

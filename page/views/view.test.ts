@@ -94,7 +94,7 @@ function statesFor(tools: Tools): State[] {
 		const telling = tellingAt(0, tools);
 		const told = [
 			deed(),
-			deed({ label: "", do: "alarm", seconds: undefined, days: 43, minutes: 1_439 }),
+			{ key: "a/0", do: "alarm", label: "", state: "set", at: 9e6, days: 43, minutes: 1_439 } as const,
 			deed({ state: "refused", why: "full" }),
 		].slice(-deeds);
 		const rows = told.map((one) => wordsOf(one, told, telling));

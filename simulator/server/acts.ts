@@ -51,8 +51,7 @@ export function act(
 			else link.disconnect();
 			return;
 		case "phone":
-			if (message.open) phone.open();
-			else phone.close();
+			openPhone(desktop, message.open);
 			return;
 		case "network":
 			phone.setOnline(message.online);
@@ -64,6 +63,11 @@ export function act(
 			if (settingsApp !== null) phone.settingsPage(settingsApp)?.act(message.node, message.value, message.revision);
 			return;
 	}
+}
+
+function openPhone({ phone }: Desktop, isOpen: boolean): void {
+	if (isOpen) phone.open();
+	else phone.close();
 }
 
 function open({ watch, packages }: Desktop, surface: string): void {
