@@ -50,8 +50,8 @@ async function chipsOf(language: Language): Promise<{ [role: string]: QuickReply
 }
 
 /** What each of the usual quick replies is about, in the order of the catalogue. */
-const ABOUT: { readonly [role: string]: readonly (Topic | "plan" | "phrase")[] } = {
-	plain: ["help", "fact", "stretch", "snack", "kind"],
+const ABOUT: { readonly [role: string]: readonly (Topic | "plan" | "phrase" | "timer")[] } = {
+	plain: ["help", "fact", "stretch", "timer", "timer"],
 	sport: ["plan", "warmup", "stretch", "kind", "rest"],
 	diet: ["snack", "meal", "dinner", "coffee"],
 	game: ["riddle", "quiz", "adventure", "truths"],
@@ -76,7 +76,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
 					const answer = phone()(question, language);
 					const understood = understand(question, language);
 					const topic = understood?.kind === "topic" ? understood.topic : understood?.kind;
-					const found = answer.plan === undefined ? topic : "plan";
+					const found = answer.plan !== undefined ? "plan" : (answer.actions?.[0]?.do ?? topic);
 					if (found !== about || refusals(language).includes(answer.text)) missed.push(`${question}: ${found}`);
 				}
 			});
