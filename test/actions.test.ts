@@ -74,7 +74,7 @@ async function bench({
 }
 
 describe("a timer", () => {
-	it.each(["balance2", "active2square", "gtr4", "bipmax"])(
+	it.each(["balance2", "bipmax"])(
 		"rings once when it is due, with the page closed, and stops, on %s",
 		async (device) => {
 			const { ask, after } = await bench({ device });
@@ -261,13 +261,16 @@ describe("an alarm on weekdays", () => {
 	);
 });
 
+/** `ALL_CUTS=1` tries each write; without it each fourth, which keeps the whole of the tests short. */
+const CUT_STEP = process.env.ALL_CUTS === undefined ? 4 : 1;
+
 describe("a watch whose power goes at any write", () => {
 	it(
 		"rings once all the same, and never without a word",
 		async () => {
 			const sound = await bench();
 			await sound.ask("A timer of 10 minutes for tea");
-			for (let writes = 0; writes < 40; writes++) {
+			for (let writes = 0; writes < 40; writes += CUT_STEP) {
 				const disk = openState(null);
 				let later = (_: () => void): void => undefined;
 				const cut = createCut(disk, (run) => later(run));
