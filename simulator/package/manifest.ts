@@ -21,6 +21,8 @@ export type DeviceManifest = {
 /** Paths without extension, as the manifest has them. */
 type DeviceModules = {
 	watchface?: string;
+	/** Whether the person may edit the face. */
+	editable?: boolean;
 	pages: string[];
 	services: string[];
 	card?: string;
@@ -77,10 +79,12 @@ function decodePlatform(raw: unknown): ZpkPlatform {
 
 function decodeModules(modules: Record<string, unknown>): DeviceModules {
 	const watchface = optionalRecord(modules.watchface)?.path;
+	const editable = optionalRecord(modules.watchface)?.editable;
 	const card = widgetOf(modules["app-widget"]);
 	const dataWidget = widgetOf(modules["data-widget"]);
 	return {
 		...(typeof watchface === "string" ? { watchface } : {}),
+		...(editable === 1 || editable === true ? { editable: true } : {}),
 		pages: list(optionalRecord(modules.page)?.pages).filter((page) => typeof page === "string"),
 		services: list(optionalRecord(modules["app-service"])?.services).filter((file) => typeof file === "string"),
 		...(card ? { card: card.path } : {}),

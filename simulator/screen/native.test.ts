@@ -144,6 +144,28 @@ describe("IMG_STATUS, IMG_LEVEL and IMG_PROGRESS", () => {
 	});
 });
 
+describe("what a face is told of the day", () => {
+	it("is drawn with its separator, and its image for none where there is nothing", () => {
+		const marks = { dot_image: COLON, invalid_image: DIGITS[9] };
+		const props = { x: 100, y: 200, font_array: DIGITS, ...marks, type: DATA_TYPE.SUN_CURRENT };
+		const sun = draw("TEXT_IMG", props, { data: { SUN_CURRENT: "06.30" } });
+		expect([read(sun, 105, 210, 2), read(sun, 122, 210, 1), read(sun, 129, 210, 2)]).toEqual(["06", ":", "30"]);
+		expect(read(draw("TEXT_IMG", props, { data: {} }), 105, 210, 2)).toBe("9 ");
+	});
+
+	it("is drawn as the image of the sky's condition", () => {
+		const props = { x: 100, y: 200, image_array: DIGITS, image_length: 10, type: DATA_TYPE.WEATHER_CURRENT };
+		const shown = (sky: number | null) => read(draw("IMG_LEVEL", props, { sky }), 105, 210, 1);
+		expect([shown(0), shown(3), shown(null)]).toEqual(["0", "3", " "]);
+	});
+
+	it("is drawn as a sign while an alarm is set", () => {
+		const props = { x: 100, y: 200, src: DIGITS[7], type: SYSTEM_STATUS.CLOCK };
+		const shown = (alarm: boolean) => read(draw("IMG_STATUS", props, { status: { alarm } }), 105, 210, 1);
+		expect([shown(true), shown(false)]).toEqual(["7", " "]);
+	});
+});
+
 describe("TIME_POINTER and IMG_POINTER", () => {
 	it("turn an upright hand about its pivot", () => {
 		const hand = {

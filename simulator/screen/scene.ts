@@ -31,7 +31,11 @@ export type Live = {
 	temperature: number | null;
 	connected: boolean;
 	/** Further values of native widgets by the name of their `data_type` constant: `CAL`, `DISTANCE`, `PAI_WEEKLY`. */
-	data?: Record<string, number>;
+	data?: Record<string, number | string>;
+	/** Condition of the weather, from 0 (DOC watchface/specification, "Type data"); null where it is not known. */
+	sky?: number | null;
+	/** Whether an alarm is set, the watch is not to be disturbed, or is locked. Default: none of them. */
+	status?: { alarm?: boolean; disturb?: boolean; lock?: boolean };
 	sport: Record<string, { value: string; label: string }>;
 };
 
@@ -44,6 +48,8 @@ export type Scene = {
 	/** Square screens have rounded corners; null on round ones. */
 	cornerRadius: number | null;
 	aod: boolean;
+	/** Of a face: what was chosen, by `edit_id`; `active` while it is edited; the id of the part that was touched last. */
+	editing?: { active: boolean; chosen: Readonly<Record<string, number>>; selected: number | null };
 	live: Live;
 	/** The bytes of an image asset of the package by the path the widget names, or undefined. */
 	readImage(path: string): Uint8Array | undefined;

@@ -16,12 +16,13 @@ export function childrenOf(scene: Scene, parent: number | null): Widget[] {
 	return children.sort((a, b) => numberOf(a.props, "z_index") - numberOf(b.props, "z_index"));
 }
 
-/** Without a `show_level` a widget is shown always; a widget that is only for editing never here. */
+/** Without a `show_level` a widget is shown always. */
 export function isShown(scene: Scene, widget: Widget): boolean {
 	if (!widget.visible) return false;
 	const level = optionalNumber(widget.props, "show_level");
 	if (level === undefined) return true;
-	return (level & (scene.aod ? SHOW_LEVEL.ONLY_AOD : SHOW_LEVEL.ONLY_NORMAL)) !== 0;
+	const now = scene.editing?.active ? SHOW_LEVEL.ONLY_EDIT : scene.aod ? SHOW_LEVEL.ONLY_AOD : SHOW_LEVEL.ONLY_NORMAL;
+	return (level & now) !== 0;
 }
 
 /** Where a container's children are cut. Its sides default to the screen's (DOC ui/widget/VIEW_CONTAINER.mdx). */

@@ -6,6 +6,7 @@ import { drawSlideSwitch, drawStateButton } from "./widgets/choices.ts";
 import { drawDatePointer, drawImageDate, drawImageTime, drawImageWeek, drawTimePointer } from "./widgets/clock.ts";
 import { drawDialog } from "./widgets/dialog.ts";
 import { drawTextImage } from "./widgets/digits.ts";
+import { drawEditBackground, drawEditGroup, drawEditMask, drawEditPointer } from "./widgets/editing.ts";
 import { drawHistogram } from "./widgets/histogram.ts";
 import {
 	drawImage,
@@ -59,6 +60,11 @@ const DRAWERS: Readonly<Record<string, Draw>> = {
 	TEXT: drawText,
 	TEXT_IMG: drawTextImage,
 	TIME_POINTER: drawTimePointer,
+	WATCHFACE_EDIT_BG: drawEditBackground,
+	WATCHFACE_EDIT_FG_MASK: drawEditMask,
+	WATCHFACE_EDIT_GROUP: drawEditGroup,
+	WATCHFACE_EDIT_MASK: drawEditMask,
+	WATCHFACE_EDIT_POINTER: drawEditPointer,
 	WIDGET_DELEGATE: drawNothing,
 };
 

@@ -16,6 +16,7 @@ export function sceneOf(app: AppContext | null, system: System): Scene {
 		shape: device.shape === "round" ? "round" : "square",
 		cornerRadius: device.cornerRadius,
 		aod: system.screen() === "aod",
+		...(app?.kind === "face" ? editingOf(app) : {}),
 		live: {
 			now: wallTime(system),
 			utcOffsetMinutes: settings.utcOffsetMinutes,
@@ -29,6 +30,10 @@ export function sceneOf(app: AppContext | null, system: System): Scene {
 		...(app?.kind === "card" ? cardShape(app) : {}),
 		...(app?.kind === "page" ? barOf(app) : {}),
 	};
+}
+
+function editingOf({ appId, system: { editing } }: AppContext): Pick<Scene, "editing"> {
+	return { editing: { active: editing.active, chosen: editing.chosen(appId), selected: editing.selected } };
 }
 
 /** DOC best-practice/multi-screen-adaption: 64 px on top of a square screen. */

@@ -10,6 +10,8 @@ import type { Scene } from "../screen/scene.ts";
 import { type Alarm, Alarms } from "./alarms.ts";
 import type { AppProcess, Crash } from "./app-process.ts";
 import { type Counters, type Heap, NO_HEAP } from "./counters.ts";
+import { Editing } from "./editing.ts";
+import { FaceEditor } from "./face-editor.ts";
 import {
 	answerKeyboard,
 	type KeyName,
@@ -51,6 +53,7 @@ class SimulatedWatch implements Watch {
 	readonly device: Device;
 	readonly sensors: Sensors;
 	readonly storage: WatchStorage;
+	readonly editor: FaceEditor;
 	readonly #system: System;
 	readonly #shell: Shell;
 	readonly #power: ScreenPower;
@@ -72,6 +75,7 @@ class SimulatedWatch implements Watch {
 		this.storage = options.storage ?? memoryStorage();
 		this.#system = this.#makeSystem(options);
 		this.#shell = new Shell(this.#system, options.platform ?? DOCUMENTED, options.resumeRepeats ?? 1);
+		this.editor = new FaceEditor(this.#system.editing, this.#shell, (appId) => this.showFace(appId));
 		const { clock, settings } = this.#system;
 		const goDark = () => this.setScreen(this.#darkState());
 		this.#power = new ScreenPower(clock, settings.brightTimeMs, goDark, (ms) => {
@@ -114,22 +118,26 @@ class SimulatedWatch implements Watch {
 	}
 
 	back(): void {
+		if (this.editor.close()) return;
 		if (!this.cancelKeyboard()) this.#turn(() => this.#shell.back());
 	}
 
 	home(): void {
+		if (this.editor.close()) return;
 		this.#turn(() => this.#shell.home(this.screen() === "on"));
 	}
 
 	tap(x: number, y: number): number | null {
 		if (!isOnGlass(this.scene(), x, y)) return null;
 		const app = this.#touched();
+		if (app && this.editor.isOpen) return this.editor.touch(app, x, y);
 		return app && !keyboardOf(app).open ? tap(app, this.scene(), x, y) : null;
 	}
 
 	longPress(x: number, y: number): number | null {
 		if (!isOnGlass(this.scene(), x, y)) return null;
 		const app = this.#touched();
+		if (app && this.editor.open()) return null;
 		return app && !keyboardOf(app).open ? longPress(app, this.scene(), x, y) : null;
 	}
 
@@ -287,6 +295,7 @@ class SimulatedWatch implements Watch {
 			microphone: options.microphone ?? NO_MICROPHONE,
 			settings: { ...PLAIN_SETTINGS, ...options.settings },
 			habits: (options.platform ?? DOCUMENTED).watch,
+			editing: new Editing(this.storage),
 			seed: options.seed ?? 1,
 			writeLimitBytes: options.writeLimitBytes ?? Number.POSITIVE_INFINITY,
 			log: options.log ?? (() => {}),

@@ -7,6 +7,7 @@ import type { Device } from "../devices.ts";
 import type { Bluetooth } from "../link/bluetooth.ts";
 import type { WatchHabits } from "../platform/habits.ts";
 import type { NewAlarm } from "./alarms.ts";
+import type { Editing } from "./editing.ts";
 import type { Microphone } from "./microphone.ts";
 import type { Notice } from "./notices.ts";
 import type { Sensors } from "./sensors.ts";
@@ -81,6 +82,7 @@ export type System = {
 	readonly microphone: Microphone;
 	readonly settings: WatchSettings;
 	readonly habits: WatchHabits;
+	readonly editing: Editing;
 	readonly seed: number;
 	/** A single `writeSync` takes no more than this, as a watch's flash may. */
 	readonly writeLimitBytes: number;

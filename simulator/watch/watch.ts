@@ -11,6 +11,7 @@ import type { Scene } from "../screen/scene.ts";
 import type { Alarm } from "./alarms.ts";
 import type { Crash } from "./app-process.ts";
 import type { Counters, Heap } from "./counters.ts";
+import type { FaceEditor } from "./face-editor.ts";
 import type { KeyName, KeyPress, SwipeDirection } from "./fingers.ts";
 import type { InputType } from "./keyboard.ts";
 import type { Microphone } from "./microphone.ts";
@@ -58,6 +59,8 @@ export type Watch = {
 	/** The id of the widget that took it, or null. A dark screen only wakes. */
 	tap(x: number, y: number): number | null;
 	longPress(x: number, y: number): number | null;
+	/** Of the face in front; holding it opens it. */
+	readonly editor: FaceEditor;
 	swipe(direction: SwipeDirection): void;
 	/** Degrees; positive is counterclockwise. */
 	crown(degrees: number): void;

@@ -3,7 +3,7 @@ import type { Image } from "@napi-rs/canvas";
 import { ALIGN } from "../constants.ts";
 import { type Draw, imageAt, type Painter } from "../painter.ts";
 import { numberOf, type Props, textOf, textsOf } from "../props.ts";
-import { dataDigits, dataValue } from "./live-data.ts";
+import { dataDigits, dataText } from "./live-data.ts";
 
 /** Images of one row and the gap between them. */
 export type ImageRow = { images: Image[]; space: number };
@@ -68,6 +68,5 @@ function pathsOf(painter: Painter, props: Props, digits: readonly string[]): str
 }
 
 function valueText(painter: Painter, props: Props): string | null {
-	const value = dataValue(painter.scene.live, props);
-	return value === null || value === undefined ? null : String(Math.round(value));
+	return dataText(painter.scene.live, props);
 }

@@ -1,6 +1,6 @@
 /** IMG, IMG_LEVEL, IMG_PROGRESS, IMG_STATUS, IMG_POINTER, IMG_ANIM. */
 import type { Image } from "@napi-rs/canvas";
-import { SYSTEM_STATUS } from "../constants.ts";
+import { dataTypeName, SYSTEM_STATUS } from "../constants.ts";
 import { cut, type Draw, faded, imageAt, type Painter } from "../painter.ts";
 import { isTrue, numberOf, numbersOf, optionalNumber, type Props, textOf, textsOf } from "../props.ts";
 import type { Box } from "../scene.ts";
@@ -78,17 +78,26 @@ export const drawImageProgress: Draw = (painter, { props }) => {
 	for (const [index, path] of shown.entries()) paintImage(painter, path, xs[index] ?? 0, ys[index] ?? 0);
 };
 
+/** Of the sky there is an image for each condition (DOC watchface/specification; COM for the type that faces bind it by). */
 function levelOf(painter: Painter, props: Props, length: number): number {
+	const name = dataTypeName(props.type);
+	if (name === "WEATHER_CURRENT" || name === "WEATHER") return (painter.scene.live.sky ?? -1) + 1;
 	const share = dataShare(painter.scene.live, props);
 	if (share === undefined) return Math.round(numberOf(props, "level"));
 	if (dataValue(painter.scene.live, props) === null) return 0;
 	return Math.max(1, Math.ceil(share * length));
 }
 
-/** Only the phone's disconnection is known here; alarm, do-not-disturb and lock count as off. */
 export const drawImageStatus: Draw = (painter, widget) => {
-	const isOn = numberOf(widget.props, "type", -1) === SYSTEM_STATUS.DISCONNECT && !painter.scene.live.connected;
-	if (isOn) drawImage(painter, widget);
+	const { connected, status } = painter.scene.live;
+	const { CLOCK, DISCONNECT, DISTURB, LOCK } = SYSTEM_STATUS;
+	const isOn: Readonly<Record<number, boolean | undefined>> = {
+		[CLOCK]: status?.alarm,
+		[DISCONNECT]: !connected,
+		[DISTURB]: status?.disturb,
+		[LOCK]: status?.lock,
+	};
+	if (isOn[numberOf(widget.props, "type", -1)]) drawImage(painter, widget);
 };
 
 /** Turns about `center_x`, `center_y` of the screen, which is at `x`, `y` of the image; 0 degrees is twelve o'clock. */

@@ -21,13 +21,22 @@ export function dataDigits(props: Props): number {
 	return (name && DIGITS[name]) ?? 0;
 }
 
-/** The value as a whole number, null where the watch has none, undefined where the widget names no type. */
+/** The value as a number, null where the watch has none, undefined where the widget names no type. */
 export function dataValue(live: Live, props: Props): number | null | undefined {
 	const name = dataTypeName(props.type);
-	return name === undefined ? undefined : currentValue(live, name);
+	if (name === undefined) return undefined;
+	const value = currentValue(live, name);
+	return typeof value === "string" ? Number.parseFloat(value) : value;
 }
 
-function currentValue(live: Live, name: DataTypeName): number | null {
+/** As its images say it: digits, with `.` between hours and minutes or before a fraction, and `-` before what is below 0. */
+export function dataText(live: Live, props: Props): string | null {
+	const name = dataTypeName(props.type);
+	const value = name === undefined ? null : currentValue(live, name);
+	return typeof value === "number" ? String(Math.round(value)) : value;
+}
+
+function currentValue(live: Live, name: DataTypeName): number | string | null {
 	switch (name) {
 		case "BATTERY":
 			return Math.round(live.batteryPercent);
@@ -48,7 +57,7 @@ function currentValue(live: Live, name: DataTypeName): number | null {
 export function dataShare(live: Live, props: Props): number | undefined {
 	const name = dataTypeName(props.type);
 	if (name === undefined) return undefined;
-	const value = currentValue(live, name) ?? 0;
+	const value = dataValue(live, props) ?? 0;
 	const most = name === "STEP" ? live.stepTarget : name === "HEART" ? MOST_BEATS : 100;
 	return most <= 0 ? 0 : Math.min(1, Math.max(0, value / most));
 }

@@ -10,6 +10,8 @@ export type ScriptPackage = {
 	texts?: Record<string, Record<string, string>>;
 	assets?: Record<string, Uint8Array>;
 	designWidth?: number;
+	/** A face that can be edited. */
+	editable?: boolean;
 	app?: Record<string, unknown>;
 };
 
@@ -26,7 +28,7 @@ export function scriptPackage(options: ScriptPackage): OpenedPackage {
 		permissions,
 		designWidth,
 		module: {
-			...(isFace ? { watchface: { path: watchface?.[0] } } : {}),
+			...(isFace ? { watchface: { path: watchface?.[0], editable: options.editable ? 1 : 0 } } : {}),
 			page: { pages },
 			"app-service": { services },
 			"app-widget": { widgets: cards?.map((path) => ({ path })) },

@@ -92,6 +92,7 @@ export const APP_OPERATIONS: Operations = {
 
 function sceneOf(app: AppContext): number {
 	if (app.kind !== "face") return SCENES.SCENE_APP;
+	if (app.system.editing.active) return SCENES.SCENE_SETTINGS;
 	return app.system.screen() === "aod" ? SCENES.SCENE_AOD : SCENES.SCENE_WATCHFACE;
 }
 

@@ -232,6 +232,46 @@ export function liveReadings(sensors: Sensors) {
 		stepTarget: measured(sensors.stepTarget) ?? 0,
 		heartRate: measured(sensors.heartRate),
 		temperature: measured(sensors.weather)?.temperature ?? null,
+		sky: measured(sensors.weather)?.forecast[0]?.index ?? null,
 		sport: sensors.sport,
+		data: dataOf(sensors),
 	};
+}
+
+/** By `data_type`; what was not measured is not there. Hours and minutes have a `.` between them, as a fraction has before it. */
+function dataOf(sensors: Sensors): Record<string, number | string> {
+	const weather = measured(sensors.weather);
+	const pai = measured(sensors.pai);
+	const sleep = measured(sensors.sleep);
+	const distance = measured(sensors.distance);
+	const all: Record<string, number | string | null | undefined> = {
+		CAL: measured(sensors.calories),
+		CAL_TARGET: measured(sensors.calorieTarget),
+		DISTANCE: distance === null ? null : (distance / 1000).toFixed(2),
+		STAND: measured(sensors.standHours),
+		STAND_TARGET: measured(sensors.standTarget),
+		PAI_DAILY: pai?.today,
+		PAI_WEEKLY: pai?.total,
+		UVI: weather?.uvi,
+		HUMIDITY: weather?.humidity,
+		WEATHER_HIGH: weather?.forecast[0]?.high,
+		WEATHER_LOW: weather?.forecast[0]?.low,
+		STRESS: measured(sensors.stress),
+		SPO2: measured(sensors.bloodOxygen),
+		FAT_BURNING: measured(sensors.fatBurningMinutes),
+		SLEEP: sleep === null ? null : hoursAndMinutes(sleep.totalMinutes),
+		SUN_RISE: weather === null ? null : hoursAndMinutes(SUNRISE_MINUTES),
+		SUN_SET: weather === null ? null : hoursAndMinutes(SUNSET_MINUTES),
+		SUN_CURRENT: weather === null ? null : hoursAndMinutes(SUNRISE_MINUTES),
+	};
+	return Object.fromEntries(
+		Object.entries(all).flatMap(([name, one]) => (one === null || one === undefined ? [] : [[name, one]])),
+	);
+}
+
+const SUNRISE_MINUTES = 6 * 60 + 30;
+const SUNSET_MINUTES = 19 * 60 + 45;
+
+function hoursAndMinutes(minutes: number): string {
+	return `${String(Math.floor(minutes / 60)).padStart(2, "0")}.${String(minutes % 60).padStart(2, "0")}`;
 }

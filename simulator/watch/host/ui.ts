@@ -4,6 +4,7 @@ import { layoutText } from "../../screen/text.ts";
 import { choose } from "../choices.ts";
 import { type AppContext, type Operations, perApp } from "../context.ts";
 import { openDialog } from "../dialogs.ts";
+import { editableOf } from "../editing.ts";
 import { isRecord, isRef, numberOr, optionalText } from "../values.ts";
 import { propertyName, widgetName } from "./ui-names.ts";
 
@@ -46,6 +47,7 @@ export const UI_OPERATIONS: Operations = {
 		const option = widgetIn(app, value);
 		if (option) return option.props.checked === true;
 		if (!widget || name === undefined) return undefined;
+		if (name === "current_type" || name === "current_config") return chosenOf(app, widget, name, value);
 		if (name === "more") return withoutFunctions(widget.props);
 		return name === "visible" ? widget.visible : widget.props[name];
 	},
@@ -99,6 +101,21 @@ export const UI_OPERATIONS: Operations = {
 	"@zos/ui.getRtlLayout": () => false,
 	"@zos/ui.relayoutRtl": () => undefined,
 };
+
+/** DOC watchface/api/hmUI/widget/edit_watchface. `withSeconds`: of hands, the one of the seconds too. */
+function chosenOf(app: AppContext, widget: Widget, name: string, withSeconds: unknown): unknown {
+	const editable = editableOf(widget, app.system.editing.chosen(app.appId));
+	if (editable === null) return undefined;
+	if (name === "current_type") return editable.chosen;
+	const configs = Array.isArray(widget.props.config) ? widget.props.config.filter(isRecord) : [];
+	const config = configs.find(({ id }) => id === editable.chosen) ?? {};
+	const hands = ["hour", "minute", ...(withSeconds === true ? ["second"] : [])];
+	return Object.fromEntries(
+		hands.flatMap((hand) =>
+			Object.entries(isRecord(config[hand]) ? config[hand] : {}).map(([key, one]) => [`${hand}_${key}`, one]),
+		),
+	);
+}
 
 /** The widget that a package passed as a value, or undefined. */
 function widgetIn(app: AppContext, value: unknown): Widget | undefined {
