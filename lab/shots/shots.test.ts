@@ -110,7 +110,7 @@ describe("the command line of shots", () => {
 	});
 
 	test.each([
-		[[], "--out is missing"],
+		[[], "--out FOLDER is missing"],
 		[["--out", "x", "--device", "sundial"], "no watch is called sundial"],
 		[["--out", "x", "--surface", "moon"], "--surface must be one of"],
 		[["--out", "x", "--language", "tlh"], "no words in tlh"],

@@ -67,7 +67,7 @@ type Pages = { asked: string[][]; pages: string[][]; size: number };
 
 /**
  * Pages in order: those of the question, the card, those of the answer, one of what comes next. `at` counts through all. `hint`: what
- * stands below the answer's first page in the place of its number; empty where nothing does. `unset`: the last words of the answer's
+ * stands below the answer's last page in the place of its number; empty where nothing does. `unset`: the last words of the answer's
  * pages, if they are the watch's own: that nothing was set. `receipt` lies over the answer.
  */
 export type Reading = Pages & {

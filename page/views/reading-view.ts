@@ -24,10 +24,11 @@ export function readingView(reading: Reading, look: Look, tools: Tools): Shown[]
 	const cards = card === null ? 0 : 1;
 	const page = at - asked.length;
 	const lines = (isAnswer ? pages[page - cards] : asked[at]) ?? [];
-	const number = cards + pages.length > 1 ? `${page + 1} / ${cards + pages.length}` : "";
+	const count = cards + pages.length;
+	const number = count > 1 ? `${page + 1} / ${count}` : "";
 	const small = tools.layout.px(SIZE.mark);
 	const box = markBox(canvas);
-	const hinted = page === 0 && reading.hint !== "" && tools.measure(reading.hint, small) <= box.w;
+	const hinted = page === count - 1 && reading.hint !== "" && tools.measure(reading.hint, small) <= box.w;
 	const mark = hinted ? reading.hint : isAnswer ? number : tools.say("page.asked");
 	const size = isAnswer ? reading.size : readingSize(look, canvas);
 	const isAlone = (isAnswer ? pages : asked).length === 1;
@@ -99,8 +100,8 @@ function turners(bottom: number, tools: Tools): Shown[] {
 }
 
 /**
- * What stands below a first page: once, that it can be held; below an answer of one page the shortest of what may be asked
- * next, as a sign that there is more.
+ * What stands below a last page, where its number says least: once, that it can be held; below an answer of one page the
+ * shortest of what may be asked next, as a sign that there is more.
  */
 export function hintOf({ next = [] }: Answer, isFirst: boolean, pages: number, { say }: Tools): string {
 	if (isFirst) return say("page.hold");
