@@ -46,3 +46,14 @@ const WORDS: Readonly<Record<Family, string>> = {
 export function askedForWords(): Readonly<Record<Family, string>> {
 	return WORDS;
 }
+
+/** How people say yes; whole words, `_` is a space. */
+const YES =
+	"yes yeah yep yup sure ok okay please do_it do_that go_ahead of_course ja jo gern gerne klar bitte mach_das oui ouais d'accord volontiers " +
+	"vas-y si claro vale dale por_favor venga certo va_bene volentieri fallo sim pode tak jasne prosze poprosze dobrze evet tamam olur lutfen да давай " +
+	"хорошо конечно ага пожалуйста نعم ايوه اه اجل تمام من_فضلك حسنا हां हाँ जी ठीक_है " +
+	"はい うん ええ お願い 頼む 네 예 응 그래 좋아 부탁 好 是 要 可以 行 嗯 对 對 麻烦 麻煩";
+
+export function yesWords(): string {
+	return YES;
+}

@@ -37,7 +37,8 @@ export function createOnline(provider: OnlineId): Answerer {
 			const context = { ...attempt.context, ...mayLookUp(attempt) };
 			const reply = await send(attempt, provider, createSpokenPrompt(context, speech));
 			if (reply.kind === "fault") return reply;
-			const { heard, answer } = readSpokenReply(reply.text, reply.cut, aboutOf(attempt), speech.unvoiced !== true);
+			const about = { ...aboutOf(attempt), ...mayLookUp(attempt) };
+			const { heard, answer } = readSpokenReply(reply.text, reply.cut, about, speech.unvoiced !== true);
 			if (heard === null) return { kind: "fault", fault: { code: "unclear-speech" } };
 			return { ...signed(attempt, answer, reply.sites), ...(heard === undefined ? {} : { heard }) };
 		},

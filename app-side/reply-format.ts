@@ -14,7 +14,7 @@ import { ANSWER_LIMIT, type Answer, LINE_LIMIT, NEXT_LIMIT, NEXT_MAX } from "../
 import { callsAsLines } from "./action-calls.ts";
 import { takeActions } from "./action-lines.ts";
 import type { ActionTimes } from "./action-times.ts";
-import { mayAskFor, mayAskForRinging } from "./asked-for.ts";
+import { isOfRinging, mayAskFor } from "./asked-for.ts";
 import { claims, refuses, withoutClaims } from "./claims.ts";
 import { isQuestion, lengthsIn, understandWish } from "./offline/acts.ts";
 import { openLines } from "./own-lines.ts";
@@ -30,7 +30,8 @@ type Tail = { body: string; line: string; next: string[]; isLast: boolean };
 
 /**
  * What an answer is read for: the language of its words for signs, the question and what was spoken of before, which may ask for
- * a plan or an action, the watch's day and time, and who is told of actions that are dropped.
+ * a plan or an action, the watch's day and time, who is told of actions that are dropped, and whether the model may have read pages of
+ * the web, so that without a question nobody can tell who asks.
  */
 type About = {
 	lang?: string;
@@ -38,11 +39,15 @@ type About = {
 	turns?: readonly Turn[];
 	times?: ActionTimes;
 	log?: (line: string) => void;
+	mayLookUp?: boolean;
 };
 
 /** `cut`: the provider stopped it at the token cap. The text is '' if nothing was left for people to read. */
-export function readReply(raw: string, cut: boolean, about: About = {}): Answer {
-	const { lang, question } = about;
+export function readReply(raw: string, cut: boolean, given: About = {}): Answer {
+	const { lang, question } = given;
+	// Who wants to know something asks for nothing, whatever was spoken of before.
+	const isNew = isQuestion(question ?? "", lang ?? "") && lengthsIn(question ?? "", lang ?? "").length === 0;
+	const about = isNew ? { ...given, turns: [] } : given;
 	const { text: unplanned, plan } = takePlan(stripMachinery(withCalls(raw, about)), question);
 	const { text: inactive, actions } = readActions(unplanned, about);
 	const { body, line, next, isLast } = splitTail(inactive);
@@ -74,20 +79,22 @@ function isUnset(text: string, { question, lang = "", turns }: About): boolean {
 	if (text === "" || refuses(text)) return false;
 	const wish = question === undefined ? null : understandWish(question, lang);
 	if (wish !== null) return SETTING.includes(wish.what);
-	return mayAskForRinging(question, turns) && claims(text) && !isQuestion(question ?? "", lang);
+	return isOfRinging(question, turns) && claims(text) && !isQuestion(question ?? "", lang);
 }
 
 /** Calls of tools as lines, where they may be meant. */
 function withCalls(raw: string, { question, turns }: About): string {
-	return mayAskForRinging(question, turns) ? callsAsLines(raw) : raw;
+	return isOfRinging(question, turns) ? callsAsLines(raw) : raw;
 }
 
 function readActions(
 	text: string,
-	{ question, lang = "", turns, times, log }: About,
+	{ question, lang = "", turns, times, log, mayLookUp }: About,
 ): { text: string; actions: Action[] } {
 	const said = question === undefined ? {} : { said: lengthsIn(question, lang) };
-	const taken = takeActions(text, (action) => mayAskFor(action, question, turns), { ...said, ...times });
+	const isWanted = (action: Action) =>
+		!(question === undefined && mayLookUp === true) && mayAskFor(action, question, turns);
+	const taken = takeActions(text, isWanted, { ...said, ...times });
 	for (const why of taken.dropped) log?.(`action dropped, ${why}`);
 	return taken;
 }
