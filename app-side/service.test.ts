@@ -162,6 +162,21 @@ describe("the router", () => {
 	});
 });
 
+describe("a quick reply of the person's own", () => {
+	it("carries what the watch is to do, unless that hangs on the day of the tap", async () => {
+		const phone = createTestPhone();
+		const texts = ["Timer 20 min tea", "Weck mich um halb acht", "Why is the sky blue?", "Remind me at 6 pm to call"];
+		phone.stored.set(SETTING.chips, JSON.stringify(texts.map((text) => ({ label: text.slice(0, 24), text }))));
+		const reply = await phone.service.route({ method: "hello", rev: 0 });
+		expect(reply.kind === "hello" && reply.look?.chips.map(({ act }) => act)).toEqual([
+			{ do: "timer", seconds: 1200, label: "Tea" },
+			{ do: "alarm", at: 450 },
+			undefined,
+			undefined,
+		]);
+	});
+});
+
 describe("the key", () => {
 	it("is nowhere but in its setting and the request's header", async () => {
 		const echo: Canned = {

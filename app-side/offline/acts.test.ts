@@ -1,7 +1,9 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { LANGUAGES } from "../../core/words/words.ts";
 import { ACT_CASES } from "./acts.cases.ts";
 import { isQuestion, lengthsIn, understandWish } from "./acts.ts";
+import { talkOf } from "./words/index.ts";
 
 const MOMENT = { today: Date.UTC(2026, 10, 28), nowMinutes: 609 };
 
@@ -14,6 +16,21 @@ describe.each(LANGUAGES)("what a person asks of a watch in %s", (language) => {
 		const own = ACT_CASES[language].filter(([, right]) => right !== null);
 		const understood = own.filter(([said]) => (understandWish(said, "en-US", MOMENT)?.actions.length ?? 0) > 0);
 		expect(understood.length / own.length).toBeGreaterThanOrEqual(0.9);
+	});
+});
+
+describe.each(LANGUAGES)("what we say ourselves in %s that a person may say", (language) => {
+	const words: Record<string, string> = JSON.parse(
+		readFileSync(new URL(`../../core/words/${language}.json`, import.meta.url), "utf8"),
+	);
+	const texts = [words["setting.chips.act"] ?? "", talkOf(language).timer];
+	const said = texts.flatMap((text) =>
+		[...text.matchAll(/[“«„「]\s?([^“”«»「」]+?)\s?[”»“」]/g)].map(([, one = ""]) => one),
+	);
+
+	it("is understood", () => {
+		expect(said).toHaveLength(5);
+		for (const one of said) expect([one, understandWish(one, language, MOMENT)?.actions.length]).toEqual([one, 1]);
 	});
 });
 

@@ -12,6 +12,7 @@ export function drawQuickReplies(screen: Screen): SettingsElement[] {
 	const summary = chips.map(({ label }) => label).join(" · ");
 	return folded(screen, "chips", words("setting.chips"), summary, () => [
 		quiet(words("setting.chips.about", { count: CHIPS_MAX })),
+		quiet(words("setting.chips.act")),
 		...chips.map((chip, index) => drawChip(screen, chip, index)),
 		...(chips.length < CHIPS_MAX ? [field(words("setting.chips.new"), "", "", act.addChip)] : []),
 		button(words("setting.chips.reset"), "plain", act.resetChips),

@@ -62,7 +62,7 @@ export const talk: Talk = {
 	how: "Gut, danke! Und dir?|Ich ticke ganz ruhig. Und du?|Innerlich voll geladen. Und du?",
 	thanks: "Gern geschehen!|Jederzeit.|Mit Vergnügen.",
 	bye: "Tschüss, mach's gut!|Bis bald!",
-	timer: "Sag, wie lange oder wann: „Timer 10 Minuten“, „Weck mich um 7“, „Erinnere mich um 18 Uhr an den Anruf“.",
+	timer: "Sag, wie lange oder wann: „Timer 10 Minuten“, „Weck mich um 7“, „Erinnere mich um 18 Uhr an den Anruf“.",
 	warmup: "3 Minuten zügig gehen, Arme und Hüfte kreisen, Beine schwingen, dann 2 Minuten locker traben.",
 	rest: "Du hast genug geschlafen: Ein lockerer Lauf tut dir gut.|Du hast wenig geschlafen: heute lieber ruhen oder spazieren.|Gut geschlafen und nichts tut weh? Lauf locker. Sonst ruh dich aus.",
 	meal: "Innerhalb einer Stunde: Eiweiß und Kohlenhydrate, etwa Joghurt mit Banane, dazu Wasser.",

@@ -60,7 +60,7 @@ export const talk: Talk = {
 	how: "Well, thank you! And you?|Ticking along nicely. And you?|Fully charged in spirit. And you?",
 	thanks: "You are welcome!|Any time.|My pleasure.",
 	bye: "Bye! Take care.|See you soon!",
-	timer: "Say how long or when: “timer 10 minutes”, “wake me at 7”, “remind me at 6 to call Ann”.",
+	timer: "Say how long or when: “timer 10 minutes”, “wake me at 7”, “remind me at 6 to call Ann”.",
 	warmup: "Walk briskly for 3 minutes, circle arms and hips, swing your legs, then jog easily for 2 minutes.",
 	rest: "You have slept enough: an easy run will do you good.|You slept little: rest today, or take a walk.|If you slept well and nothing hurts, run easily. If not, rest.",
 	meal: "Within an hour: protein and carbohydrates, such as yoghurt with a banana, and water.",

@@ -61,7 +61,7 @@ export const talk: Talk = {
 	thanks: "¡De nada!|Cuando quieras.|Un placer.",
 	bye: "¡Adiós, cuídate!|¡Hasta pronto!",
 	timer:
-		"Di cuánto tiempo o cuándo: «temporizador 10 minutos», «despiértame a las 7», «recuérdame a las 18 llamar a Ana».",
+		"Di cuánto tiempo o cuándo: «temporizador 10 minutos», «despiértame a las 7», «recuérdame a las 18 llamar a Ana».",
 	warmup: "Camina rápido 3 minutos, gira brazos y caderas, balancea las piernas y trota suave 2 minutos.",
 	rest: "Has dormido bastante: un rodaje suave te vendrá bien.|Has dormido poco: hoy descansa o pasea.|Si dormiste bien y nada te duele, corre suave. Si no, descansa.",
 	meal: "En la primera hora: proteína e hidratos, como yogur con plátano, y agua.",

@@ -62,7 +62,7 @@ export const talk: Talk = {
 	thanks: "De rien !|Quand tu veux.|Avec plaisir.",
 	bye: "Au revoir, prends soin de toi !|À bientôt !",
 	timer:
-		"Dis combien de temps ou quand : « minuteur 10 minutes », « réveille-moi à 7 h », « rappelle-moi à 18 h d'appeler Anne ».",
+		"Dis combien de temps ou quand : « minuteur 10 minutes », « réveille-moi à 7 h », « rappelle-moi à 18 h d'appeler Anne ».",
 	warmup: "3 minutes de marche vive, cercles de bras et de hanches, balancers de jambes, puis 2 minutes de trot.",
 	rest: "Tu as assez dormi : une course facile te fera du bien.|Tu as peu dormi : repos ou balade aujourd'hui.|Si tu as bien dormi et que rien ne fait mal, cours doucement. Sinon, repos.",
 	meal: "Dans l'heure : protéines et glucides, par exemple un yaourt et une banane, et de l'eau.",

@@ -61,7 +61,7 @@ export const talk: Talk = {
 	how: "Bene, grazie! E tu?|Spacco il secondo. E tu?|Carico al massimo. E tu?",
 	thanks: "Prego!|Quando vuoi.|È un piacere.",
 	bye: "Ciao, stammi bene!|A presto!",
-	timer: "Di’ quanto o quando: «timer 10 minuti», «svegliami alle 7», «ricordami alle 18 di chiamare Anna».",
+	timer: "Di' quanto o quando: «timer 10 minuti», «svegliami alle 7», «ricordami alle 18 di chiamare Anna».",
 	warmup: "Cammina svelto 3 minuti, ruota braccia e anche, oscilla le gambe, poi 2 minuti di corsa lenta.",
 	rest: "Hai dormito abbastanza: una corsa leggera ti farà bene.|Hai dormito poco: oggi riposo o passeggiata.|Se hai dormito bene e nulla fa male, corri piano. Altrimenti riposa.",
 	meal: "Entro un'ora: proteine e carboidrati, come yogurt e banana, e acqua.",

@@ -60,7 +60,7 @@ export const talk: Talk = {
 	how: "Dobrze, dziękuję! A ty?|Tykam równo. A ty?|Naładowany po brzegi. A ty?",
 	thanks: "Nie ma za co!|Zawsze do usług.|Cała przyjemność po mojej stronie.",
 	bye: "Pa, trzymaj się!|Do zobaczenia!",
-	timer: "Powiedz, ile albo kiedy: „minutnik 10 minut”, „obudź mnie o 7”, „przypomnij mi o 18 o telefonie”.",
+	timer: "Powiedz, ile albo kiedy: „minutnik 10 minut”, „obudź mnie o 7”, „przypomnij mi o 18 o telefonie”.",
 	warmup: "3 minuty szybkiego marszu, krążenia ramion i bioder, wymachy nóg, potem 2 minuty truchtu.",
 	rest: "Sen był dość długi: lekki bieg dobrze ci zrobi.|Mało snu: dziś odpocznij albo idź na spacer.|Jeśli sen był dobry i nic nie boli, biegnij lekko. Jeśli nie, odpocznij.",
 	meal: "W ciągu godziny: białko i węglowodany, np. jogurt z bananem, i woda.",

@@ -60,7 +60,7 @@ export const talk: Talk = {
 	how: "Tudo ótimo, obrigado! E você?|Funcionando como um relógio. E você?|Com a bateria cheia. E você?",
 	thanks: "De nada!|Quando quiser.|É um prazer.",
 	bye: "Tchau, se cuide!|Até logo!",
-	timer: "Diga quanto tempo ou quando: “timer 10 minutos”, “me acorde às 7”, “me lembre às 18 de ligar para a Ana”.",
+	timer: "Diga quanto tempo ou quando: “timer 10 minutos”, “me acorde às 7”, “me lembre às 18 de ligar para a Ana”.",
 	warmup: "Caminhe rápido por 3 minutos, gire braços e quadril, balance as pernas e trote leve por 2 minutos.",
 	rest: "Você dormiu bem: uma corrida leve fará bem.|Você dormiu pouco: hoje descanse ou caminhe.|Se dormiu bem e nada dói, corra leve. Se não, descanse.",
 	meal: "Em até uma hora: proteína e carboidrato, como iogurte com banana, e água.",

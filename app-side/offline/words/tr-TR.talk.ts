@@ -60,7 +60,7 @@ export const talk: Talk = {
 	how: "İyiyim, teşekkürler! Ya sen?|Tıkır tıkır. Ya sen?|Moralim tam şarjlı. Ya sen?",
 	thanks: "Rica ederim!|Her zaman.|Ne demek.",
 	bye: "Hoşça kal!|Görüşmek üzere!",
-	timer: "Ne kadar ya da ne zaman, söyle: “10 dakika zamanlayıcı”, “beni 7’de uyandır”, “18’de aramayı hatırlat”.",
+	timer: "Ne kadar ya da ne zaman, söyle: “10 dakika zamanlayıcı”, “beni 7'de uyandır”, “18'de aramayı hatırlat”.",
 	warmup: "3 dakika hızlı yürü, kol ve kalçanı çevir, bacaklarını salla, sonra 2 dakika hafif koş.",
 	rest: "Yeterince uyudun: hafif bir koşu iyi gelir.|Az uyudun: bugün dinlen ya da yürü.|İyi uyuduysan ve bir yerin ağrımıyorsa hafif koş. Yoksa dinlen.",
 	meal: "Bir saat içinde protein ve karbonhidrat: muzlu yoğurt gibi, bir de su.",

@@ -2,11 +2,13 @@
 import { callsAsLines } from "../../../app-side/action-calls.ts";
 import { takeActions } from "../../../app-side/action-lines.ts";
 import { readModels } from "../../../app-side/model-list.ts";
+import { understandWish } from "../../../app-side/offline/acts.ts";
 import { takePlan } from "../../../app-side/plan-format.ts";
 import { ADAPTERS } from "../../../app-side/providers/index.ts";
 import { field, type Reading } from "../../../app-side/providers/provider.ts";
 import { readReply, readSpokenReply } from "../../../app-side/reply-format.ts";
 import { readTranscript } from "../../../app-side/voice/transcript.ts";
+import type { Action } from "../../../core/actions/action.ts";
 import { isFields } from "../../../core/json.ts";
 import { BODY_SAMPLES, REPLY_TEXTS } from "../samples.ts";
 import { ACTION, ANSWER, FAULT, PLAN, QUESTION } from "../shapes.ts";
@@ -107,6 +109,15 @@ const NO_PLAN_LINE = (raw: string) =>
 
 const MOMENT = { today: Date.UTC(2026, 10, 28), nowMinutes: 609, said: [600] };
 
+const WISHES = [
+	"set a timer for one hour and 20 minutes and another for 90 seconds",
+	"weck mich werktags um viertel nach sieben",
+	"remind me on monday at 6:30 pm to call ann and bob",
+	"明天下午三点半提醒我吃药",
+	"Разбуди меня завтра в без четверти восемь",
+	"remember that i am vegetarian",
+];
+
 /** In our own form a line is never shown, whatever is made of it. */
 const NO_ACTION_LINE = (raw: string) =>
 	raw.split(/\r\n|\r|\n/).some((line) => /^!! (?:timer \d{1,6} [A-Z]|alarm \d\d:\d\d [A-Z]|list$)/.test(line))
@@ -122,6 +133,13 @@ function checkActions(raw: string): string | null {
 		dropped.every((why) => /^[a-z]+: [a-z ]+$/.test(why)) ? null : "more in the log than a kind",
 		refused.actions.length > 0 ? "an action that nobody asked for" : null,
 	);
+}
+
+/** What is to ring is called by words that were said; what is cancelled may be called by its kind. */
+function isNamed(action: Action, said: string): boolean {
+	const label = "label" in action && action.do !== "cancel" ? (action.label ?? "") : "";
+	const all = said.toLowerCase();
+	return label.split(/[^\p{L}\d]+/u).every((word) => word === "" || all.includes(word.toLowerCase()));
 }
 
 export const PROVIDER_TARGETS: readonly Target[] = [
@@ -161,6 +179,18 @@ export const PROVIDER_TARGETS: readonly Target[] = [
 		takes: "text",
 		samples: REPLY_TEXTS,
 		check: checkActions,
+	},
+	{
+		name: "wish of a person",
+		takes: "text",
+		samples: WISHES,
+		check: (said) => {
+			const actions = understandWish(said, "", MOMENT)?.actions ?? [];
+			return first(
+				listOf(ACTION, 3)(actions),
+				actions.every((one) => isNamed(one, said)) ? null : "a name that nobody said",
+			);
+		},
 	},
 	{
 		name: "transcript",
