@@ -29,9 +29,13 @@ export const WAKES_FILE = "wakes.json";
 export type NewAlarm = { url: string; param: string; at: number; days?: number };
 
 /** Its id; 0 where the watch sets none. It stays over a restart of the watch. */
-export function setAlarm({ url, param, at, days }: NewAlarm): number {
-	const once = { url, param, time: Math.ceil(at / 1000), store: true };
-	const id = attempt(() => set(days === undefined ? once : { ...once, ...weekly(days) }));
+export function setAlarm({ days, ...alarm }: NewAlarm): number {
+	return setOnce(alarm, days === undefined ? undefined : weekly(days));
+}
+
+/** The same of one that comes once, for a page that has no room for weeks. */
+export function setOnce({ url, param, at }: Omit<NewAlarm, "days">, more?: object): number {
+	const id = attempt(() => set({ url, param, time: Math.ceil(at / 1000), store: true, ...more }));
 	return typeof id === "number" && id > 0 ? id : 0;
 }
 

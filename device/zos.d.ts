@@ -9,6 +9,13 @@
 declare const COMPANION_APP_ID: number;
 declare const FACE_APP_ID: number;
 
+declare namespace AppService {
+	interface Option {
+		/** DOC guides/framework/device/system-notification.md, Code Example. */
+		onEvent?: (param?: string) => void;
+	}
+}
+
 declare namespace WatchFace {
 	interface Option {
 		onInit?: () => void;

@@ -21,6 +21,7 @@ const REGISTRARS: Readonly<Record<string, string>> = {
 	watchface: "WatchFace",
 	page: "Page",
 	"app-widget": "AppWidget",
+	"app-service": "AppService",
 	"data-widget": "DataWidget",
 };
 

@@ -26,6 +26,8 @@ const NEEDS: readonly (readonly [RegExp, string])[] = [
 	// Undocumented; the apps that record ask for it (COM, docs/evidence.md).
 	[/\.RECORDER\b/, "device:os.mic"],
 	[/\.getAllAlarms\b/, "device:os.alarm"],
+	[/\.getAllNotifications\b/, "device:os.notification"],
+	[/\bregister\(\{\s*onInit:[^}]*onEvent:/, "device:os.bg_service"],
 ];
 
 let folder: string;

@@ -10,7 +10,7 @@ export type PackageName = "face" | "companion" | "workout";
 /** What asks a watch of its owner how it does things (`probe/`). */
 export type ProbeName = "probe-face" | "probe-app" | "probe-workout";
 
-export type ModuleName = "watchface" | "page" | "app-widget" | "data-widget" | "app-side" | "setting";
+export type ModuleName = "watchface" | "page" | "app-widget" | "app-service" | "data-widget" | "app-side" | "setting";
 
 export type PackageRow = {
 	/** From `identity.json`, as the name is. Whoever publishes puts the ids there that the vendor's console gave them. */
@@ -51,7 +51,7 @@ export const PACKAGES: Readonly<Record<PackageName, PackageRow>> = {
 		...identity.companion,
 		appType: "app",
 		app: "page/app.ts",
-		modules: ["page", "app-widget", "app-side", "setting"],
+		modules: ["page", "app-widget", "app-service", "app-side", "setting"],
 		pages: ["index", "ask", "read", "speak", "act", "ring"],
 		folder: "",
 		worded: ["page", "app-side", "setting"],
@@ -60,6 +60,8 @@ export const PACKAGES: Readonly<Record<PackageName, PackageRow>> = {
 			"data:os.device.info",
 			"device:os.mic",
 			"device:os.alarm",
+			"device:os.bg_service",
+			"device:os.notification",
 			"data:user.hd.step",
 			"data:user.hd.heart_rate",
 			"data:user.hd.sleep",
@@ -96,6 +98,7 @@ export const PROBES: Readonly<Record<ProbeName, PackageRow>> = {
 		...PACKAGES.companion,
 		...identity.probe.app,
 		app: "probe/page/app.ts",
+		modules: ["page", "app-widget", "app-side", "setting"],
 		pages: ["index"],
 		folder: "probe/",
 		worded: [],

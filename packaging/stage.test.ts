@@ -42,7 +42,9 @@ describe("staging", () => {
 		async (name) => {
 			const { bundles } = await stagePackage(name, folder, tree.root);
 			for (const path of Object.keys(bundles)) {
-				expect(staged(path)).toMatch(/^(App|WatchFace|Page|AppWidget|DataWidget|AppSideService|AppSettingsPage)\(/m);
+				expect(staged(path)).toMatch(
+					/^(App|WatchFace|Page|AppWidget|DataWidget|AppService|AppSideService|AppSettingsPage)\(/m,
+				);
 			}
 		},
 	);

@@ -17,6 +17,7 @@ import { sendSpoken } from "../device/link/voice-upload.ts";
 import { RECORDING } from "../device/recording.ts";
 import { sounds } from "../device/sounds.ts";
 import { timers } from "../device/timers.ts";
+import { dropWakes, setWake } from "../device/wakes.ts";
 import {
 	ASK_LIMIT_MS,
 	type AskNews,
@@ -71,6 +72,7 @@ export function openAsking(launch: Launch): void {
 	onLeave(closeAsking);
 	openScreen(tapped);
 	mendJournal(journal);
+	dropWakes(files);
 	// Left by a page that was closed while somebody spoke.
 	if (launch.kind !== "spoken") files.remove(RECORDING);
 	link = openLink(hearPhone);
@@ -87,6 +89,10 @@ export function openAsking(launch: Launch): void {
 }
 
 function closeAsking(): void {
+	if (screen.kind === "waiting" && entryOf(journal, screen.id)?.state === "open") {
+		const { say } = tools;
+		setWake(files, [screen.id, say("page.open"), say("page.unanswered"), screen.away ? "" : say("page.look")]);
+	}
 	stopTicking();
 	closeAsker();
 	closeLink();

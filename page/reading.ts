@@ -12,6 +12,8 @@ import type { Swipe } from "../device/gestures.ts";
 import { entriesOf, entryOf, readRow } from "../device/journal.ts";
 import { waysToType } from "../device/keyboard.ts";
 import { openNative } from "../device/native-apps.ts";
+import { dropNotices } from "../device/notices.ts";
+import { dropWakes } from "../device/wakes.ts";
 import { cardOf } from "./kit/card.ts";
 import { journal, tools } from "./kit/desk.ts";
 import { dutyNow } from "./kit/duty.ts";
@@ -52,6 +54,8 @@ function show(entry: Entry, deeds: readonly Deed[]): void {
 		go("ask", { kind: "row", id: entry.id });
 		return;
 	}
+	dropWakes(files);
+	dropNotices();
 	const { answer, question } = row;
 	const { text, cut } = answer;
 	const usual = readingSize(look, tools.layout.canvas);

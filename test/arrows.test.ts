@@ -15,6 +15,7 @@ const RULES: Readonly<Record<string, Rule>> = {
 	page: { sees: ["core", "device"], packages: /^@zeppos\/zml\// },
 	"data-widget": { sees: ["core", "device"], packages: NONE },
 	"app-widget": { sees: ["core", "device"], packages: NONE },
+	"app-service": { sees: ["core", "device"], packages: NONE },
 	"app-side": { sees: ["core"], packages: /^@zeppos\/zml\/|^fflate$/ },
 	setting: { sees: ["core", "app.json"], packages: /^i18n$/ },
 	/** It asks the platform itself, so it sees nothing of the product. */

@@ -122,7 +122,7 @@ describe.each(PAPERS)("%s", (paper) => {
 		);
 		const named = [
 			...text.matchAll(
-				/`((?:core|device|page|app-side|app-widget|setting|packaging|simulator|test|docs|data-widget|watchface|assets|\.github)\/[\w./-]+\.[a-z]+)`/g,
+				/`((?:core|device|page|app-side|app-widget|app-service|setting|packaging|simulator|test|docs|data-widget|watchface|assets|\.github)\/[\w./-]+\.[a-z]+)`/g,
 			),
 		];
 		const missing = [...linked, ...named.map(([, path]) => path ?? "")].filter((path) => !existsSync(join(ROOT, path)));

@@ -7,7 +7,17 @@ import { FAULTS } from "../faults.ts";
 import en from "./en-US.json";
 import { fill, LANGUAGES } from "./words.ts";
 
-const PRODUCT = ["core", "device", "watchface", "page", "app-widget", "data-widget", "app-side", "setting"];
+const PRODUCT = [
+	"core",
+	"device",
+	"watchface",
+	"page",
+	"app-widget",
+	"app-service",
+	"data-widget",
+	"app-side",
+	"setting",
+];
 const KEYS = Object.keys(en);
 const SOURCE: Readonly<Record<string, string>> = en;
 

@@ -55,7 +55,18 @@ export const MUTANTS: readonly Mutant[] = [
 ];
 
 /** All that packages are made of. */
-const SOURCES = ["app.json", "app-side", "app-widget", "assets", "core", "data-widget", "device", "page", "setting"];
+const SOURCES = [
+	"app.json",
+	"app-service",
+	"app-side",
+	"app-widget",
+	"assets",
+	"core",
+	"data-widget",
+	"device",
+	"page",
+	"setting",
+];
 
 /** Chaos opens no settings page, and to pack the real one takes longer than all else. */
 const BARE_SETTINGS = "AppSettingsPage({ build: () => View({}, []) });\n";

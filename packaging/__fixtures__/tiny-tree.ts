@@ -25,6 +25,7 @@ const TINY_SOURCES: Readonly<Record<string, string>> = {
 	"page/index.ts": 'import { getText } from "@zos/i18n";\nPage({ build() { console.log(getText("page.ask")); } });',
 	"app-widget/index.ts":
 		'import { getText } from "@zos/i18n";\nAppWidget({ build() { console.log(getText("card.open")); } });',
+	"app-service/index.ts": 'AppService({ onInit() { console.log("service"); } });',
 	"app-side/index.ts": 'AppSideService({ onInit() { console.log("side"); } });',
 	"setting/index.ts":
 		'import { gettext } from "i18n";\nAppSettingsPage({ build() { return Text({}, gettext("settings.key")); } });',

@@ -162,6 +162,11 @@ export function createWatch(change: Change = {}) {
 				return true;
 			},
 		}));
+		vi.doMock("../../device/wakes.ts", () => ({
+			setWake: (_files: Files, [id]: readonly [string]) => log.push(`wakes for ${id}`),
+			dropWakes: () => undefined,
+		}));
+		vi.doMock("../../device/notices.ts", () => ({ dropNotices: () => undefined }));
 		vi.doMock("../../device/language.ts", () => ({ languageTag: () => "en-US" }));
 		vi.doMock("../../device/workout.ts", () => ({ isAfterWorkout: () => false }));
 		vi.doMock("../../device/sensors.ts", () => ({

@@ -3,6 +3,7 @@
  * on the screen is its page's. Rule: an end is stored before anybody hears of it.
  */
 import { type Entry, type Outcome, openEntries, type Row } from "../../core/ask/journal.ts";
+import { toOutcome, withWords } from "../../core/ask/outcome.ts";
 import type { Fault } from "../../core/faults.ts";
 import { type AskRequest, type Reply, WAIT_MINUTES } from "../../core/wire/protocol.ts";
 import { now } from "../../device/clock.ts";
@@ -14,7 +15,6 @@ import { readFacts } from "../../device/sensors.ts";
 import { timers } from "../../device/timers.ts";
 import { journal } from "./desk.ts";
 import { setUnderstood, showNewest } from "./face.ts";
-import { toOutcome, withWords } from "./outcome.ts";
 import { isOpen, knownRev, look, meet, takeLook } from "./phone.ts";
 
 /** Longer than the phone's own 60 s. */

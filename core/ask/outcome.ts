@@ -1,8 +1,7 @@
 /** What became of a question, from what the phone said of it. */
-
-import type { Outcome } from "../../core/ask/journal.ts";
-import type { Fault } from "../../core/faults.ts";
-import type { Reply } from "../../core/wire/protocol.ts";
+import type { Fault } from "../faults.ts";
+import type { Reply } from "../wire/protocol.ts";
+import type { Outcome } from "./journal.ts";
 
 export function toOutcome(outcome: Reply | Fault, answeredAt: number): Outcome {
 	if ("code" in outcome) return { state: "faulted", fault: outcome, answeredAt };
