@@ -8,7 +8,7 @@ import type { Counters } from "../../simulator/index.ts";
 import { askOnFace, COMPANION, FACE, openAnswer, SETTLE_MS, type Stage, speak, WORKOUT } from "./stage.ts";
 
 export type SurfaceCost = {
-	/** `face`, `card`, `workout`; of the companion what it shows (`home`, `ask`, `read`, `speak`, `rings`, `ring`), else the path of a page. */
+	/** `face`, `card`, `workout`; of the companion what it shows (`home`, `ask`, `read`, `speak`, `rings`, `ring`, `service`), else the path of a page. */
 	name: string;
 	/** The script that runs. */
 	url: string;
@@ -92,6 +92,40 @@ export async function measureSurfaces(stage: Stage): Promise<SurfaceCost[]> {
 	return costs;
 }
 
+/** On a stage whose face is in front: what looks for an answer while no page is open, as it waits for the phone. */
+export async function measureService(stage: Stage): Promise<SurfaceCost> {
+	const { clock, watch } = stage.desktop;
+	const isWoken = () => watch.services(COMPANION).length > 0;
+	stage.thinkingMs = 2 * MINUTE_MS;
+	askOnFace(stage);
+	await clock.runFor(SETTLE_MS);
+	watch.home();
+	watch.setScreen("off");
+	const atFirst = watch.counters(COMPANION);
+	if (!(await clock.runUntil(isWoken, 2 * MINUTE_MS))) throw new Error("no service looks for the answer");
+	await clock.runFor(DRAW_MS);
+	const { loaded, now: heapBytes } = watch.heap(COMPANION);
+	const [url = ""] = watch.services(COMPANION);
+	const { work, bridgeWork, layouts, redraws } = differenceOf(atFirst, watch.counters(COMPANION));
+	await clock.runUntil(() => !isWoken(), MINUTE_MS);
+	const atRest = watch.counters(COMPANION);
+	await clock.runFor(MINUTE_MS);
+	const idle = differenceOf(atRest, watch.counters(COMPANION));
+	stage.thinkingMs = 0;
+	return {
+		name: "service",
+		url,
+		codeBytes: codeBytes(stage, COMPANION, ["app", url]),
+		loadedBytes: loaded,
+		heapBytes,
+		ownWork: work,
+		bridgeWork,
+		layoutCalls: layouts,
+		redraws,
+		idle: idleOf(idle),
+	};
+}
+
 /** On a stage that is spoken to. */
 export async function measureSpeaking(stage: Stage): Promise<SurfaceCost> {
 	return measure(stage, SPEAKING);
@@ -138,8 +172,12 @@ async function measure(stage: Stage, { name, appId, before, open, thinkingMs = 0
 		bridgeWork: built.bridgeWork,
 		layoutCalls: built.layouts,
 		redraws: built.redraws,
-		idle: { callbacks: idle.callbacks, redraws: idle.redraws, minuteTicks: idle.minuteTicks, timersLeft },
+		idle: idleOf({ ...idle, timersLeft }),
 	};
+}
+
+function idleOf({ callbacks, redraws, minuteTicks, timersLeft }: Counters): SurfaceCost["idle"] {
+	return { callbacks, redraws, minuteTicks, timersLeft };
 }
 
 /** What was counted from `before` to `after`; `timersLeft` is no count. */

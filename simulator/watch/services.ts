@@ -6,7 +6,7 @@ import type { Timer } from "../clock.ts";
 import type { OpenedPackage } from "../package/open-package.ts";
 import type { Platform } from "../platform/switch.ts";
 import { AppProcess, type Crash } from "./app-process.ts";
-import type { Counters } from "./counters.ts";
+import type { Counters, Heap } from "./counters.ts";
 import { createApp, endApp } from "./lifecycles.ts";
 import { SERVICE_RESULTS, type ServiceResult, type System } from "./system.ts";
 
@@ -28,6 +28,13 @@ export class Services {
 	/** Those of the app that run, by file. */
 	filesOf(appId: number): string[] {
 		return this.#running.filter(({ app }) => app.appId === appId).map(({ file }) => file);
+	}
+
+	/** Of the one that runs of the app; undefined if none does. */
+	heapOf(appId: number): Heap | undefined {
+		return this.processes()
+			.find((app) => app.appId === appId)
+			?.heap();
 	}
 
 	processes(): AppProcess[] {

@@ -257,7 +257,7 @@ class SimulatedWatch implements Watch {
 	}
 
 	heap(appId: number): Heap {
-		return this.#shell.find(appId)?.heap() ?? NO_HEAP;
+		return this.#shell.find(appId)?.heap() ?? this.#services.heapOf(appId) ?? NO_HEAP;
 	}
 
 	crashes(): readonly Crash[] {
