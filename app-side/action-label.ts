@@ -8,14 +8,17 @@ import { clip } from "../core/wire/protocol.ts";
 /** What parts the words of a line, and what they are called. */
 export const GAP = /^(?:[\s:=,|()[\]{}"'*_`·–—-]|(?:label|text|title|name|for|seconds|duration|time|at)\s?[:=])+/i;
 
+const FOR = /^(?:for|für|pour|para|per|na|для)\s(?:(?:the|den|die|das|le|la|el)\s)?(?=\p{L})/iu;
+
 const PLACEHOLDER = /^(?:label|text|none|null|undefined|n\/a|no label|untitled|timer|alarm|reminder|title|name)$/i;
 
 /** Without marks, quotes and brackets around it, and what is no label. */
 export function labelOf(rest: string): { label?: string } {
-	const all = tidy(rest);
+	// `(1.5 h) Roast`, `for tea`.
+	const all = tidy(rest.replace(/^\s?\([^()]{0,24}\d[^()]{0,24}\)\s?(?=\S)/, "")).replace(FOR, "");
 	const isLong = all.length > ACTION_LABEL_LIMIT;
 	const short = isLong ? (/^(.{2,}?)\s?(?:[(–—;]|[-.!] )/.exec(all)?.[1] ?? all) : all;
-	const label = cutAtWord(short.replace(/[\s!.,;:]+$/, ""));
+	const label = cutAtWord(short.replace(/[\s!.,;:|_~}]+$/, "").replace(/^([^«]*)»$/, "$1"));
 	return label === "" || PLACEHOLDER.test(label) ? {} : { label };
 }
 

@@ -53,9 +53,9 @@ const FORM: readonly LineCase[] = [
 const DRESS: readonly LineCase[] = [
 	line("in a fence", "TheR1D/shell_gpt#645", "```\n!! timer 600 Tea\n```", TEA),
 	line("in a fence with a language", "marimo-team/marimo#4418", "```text\n!! timer 600 Tea\n```", TEA),
-	line("in backticks", "TheR1D/shell_gpt#645", "`!! timer 600 Tea`", TEA),
-	line("in bold", "own", "**!! timer 600 Tea**", TEA),
-	line("with the verb in bold", "own", "!! **timer** 600 Tea", TEA),
+	line("in backticks", "AMAP-ML/LongHorizon-Harness#58", "`!! timer 600 Tea`", TEA),
+	line("in bold", "crewAIInc/crewAI#103", "**!! timer 600 Tea**", TEA),
+	line("with the verb in bold", "conradry/open-coscientist-agents#18", "!! **timer** 600 Tea", TEA),
 	line("as an item of a list", "own", "- !! timer 600 Tea", TEA),
 	line("as a numbered item", "own", "1. !! timer 600 Tea", TEA),
 	line("with its marks escaped", "own", "\\!\\! timer 600 Tea", TEA),
@@ -71,18 +71,50 @@ const DRESS: readonly LineCase[] = [
 	line("with capitals", "own", "!! TIMER 600 Tea", TEA),
 	line("with a verb before it", "own", "!! set timer 600 Tea", TEA),
 	line("with an emoji", "own", "!! timer 600 Tea 🍵", TEA),
-	line("with a friendly word behind the label", "own", "!! timer 600 Tea — enjoy your cup, it is on its way!", TEA),
-	line("twice the same", "own", "!! timer 600 Tea\n!! timer 600 Tea", TEA),
+	line(
+		"with a friendly word behind the label",
+		"openabdev/openab#780",
+		"!! timer 600 Tea — enjoy your cup, it is on its way!",
+		TEA,
+	),
+	line("in italics", "own", "_!! timer 600 Tea_", TEA),
+	line("as a row of a table", "own", "|!! timer 600 Tea|", TEA),
+	line("in brackets", "own", "(!! timer 600 Tea)", TEA),
+	line("in braces", "own", "{!! timer 600 Tea}", TEA),
+	line("in French quotation marks", "own", "«!! timer 600 Tea»", TEA),
+	line("struck out", "own", "~~!! timer 600 Tea~~", TEA),
+	line("in an element", "own", "<b>!! timer 600 Tea</b>", TEA),
+	line("behind an arrow", "own", "→ !! timer 600 Tea", TEA),
+	line("behind a word for it", "crewAIInc/crewAI#103", "**Action:** !! timer 600 Tea", TEA),
+	line("with a shell's prompt", "own", "$ !! timer 600 Tea", TEA),
+	line("with one sign for both marks", "own", "‼️ timer 600 Tea", TEA),
+	line("with its marks as entities", "own", "&#33;&#33; timer 600 Tea", TEA),
+	line("with a word before the label", "own", "!! timer 600 for the tea", { do: "timer", seconds: 600, label: "tea" }),
+	line("with a length told twice", "own", "!! timer 600 (10 min) Tea", TEA),
+	line("with a sentence about it behind", "SWE-agent/SWE-agent#297", "!! timer 600 Tea\n\nYour tea timer is set!", TEA),
+	line("twice the same", "vercel/ai#7261", "!! timer 600 Tea\n!! timer 600 Tea", TEA),
 	line("two on one line", "own", "!! timer 600 Tea !! timer 300 Eggs", TEA, {
 		do: "timer",
 		seconds: 300,
 		label: "Eggs",
 	}),
+	line("two with a word between", "own", "!! timer 600 Tea and !! timer 300 Eggs", TEA, {
+		...{ do: "timer", seconds: 300, label: "Eggs" },
+	} as Action),
+	line("two with a comma", "own", "!! timer 600 Tea, timer 300 Eggs", TEA, {
+		...{ do: "timer", seconds: 300, label: "Eggs" },
+	} as Action),
+	line("a comma in a label", "own", "!! timer 600 Tea, lemon", { do: "timer", seconds: 600, label: "Tea, lemon" }),
 	line("two with a semicolon", "own", "!! timer 600 Tea; timer 300 Eggs", TEA, {
 		...{ do: "timer", seconds: 300, label: "Eggs" },
 	} as Action),
 	{
-		...{ name: "in the middle", source: "own", raw: "Right.\n!! timer 600 Tea\nEnjoy it.", actions: [TEA] },
+		...{
+			name: "in the middle",
+			source: "SWE-agent/SWE-agent#297",
+			raw: "Right.\n!! timer 600 Tea\nEnjoy it.",
+			actions: [TEA],
+		},
 		text: "Right.\nEnjoy it.",
 	},
 	{
@@ -126,6 +158,25 @@ const TIMES: readonly LineCase[] = [
 	line("ten minutes as 600s", "own", "!! timer 600s Tea", TEA),
 	line("ten minutes as 10m", "own", "!! timer 10m Tea", TEA),
 	line("ten minutes in ISO's form", "own", "!! timer PT10M Tea", TEA),
+	line("half an hour with a sign between thousands", "own", "!! timer 1,800 Roast", {
+		...{ do: "timer", seconds: 1800, label: "Roast" },
+	} as Action),
+	line("half an hour as it is written in German", "own", "!! timer 1.800 Braten", {
+		...{ do: "timer", seconds: 1800, label: "Braten" },
+	} as Action),
+	line("an alarm tomorrow, its time still to come today", "own", "!! alarm tomorrow 19:30 Dinner", {
+		...{ do: "remind", day: 1, at: 1170, label: "Dinner" },
+	} as Action),
+	line("an alarm with its day behind", "own", "!! alarm 19:30 tomorrow Dinner", {
+		...{ do: "remind", day: 1, at: 1170, label: "Dinner" },
+	} as Action),
+	line("an alarm tomorrow at its next time", "own", "!! alarm 7:30 tomorrow Work", {
+		...{ do: "alarm", at: 450, label: "Work" },
+	} as Action),
+	line("a reminder with its day behind", "own", "!! remind 18:00 tomorrow Call", {
+		...{ do: "remind", day: 1, at: 1080, label: "Call" },
+	} as Action),
+	line("an alarm for a time", "own", "!! alarm for 7:30", { do: "alarm", at: 450 }),
 	line("an alarm at 7:30 pm", "own", "!! alarm 7:30 pm Dinner", { do: "alarm", at: 1170, label: "Dinner" }),
 	line("an alarm at 7am", "own", "!! alarm 7am", { do: "alarm", at: 420 }),
 	line("an alarm at 12:15 am", "own", "!! alarm 12:15 am", { do: "alarm", at: 15 }),
@@ -203,8 +254,16 @@ const TIMES: readonly LineCase[] = [
 ];
 
 const TRANSLATED: readonly LineCase[] = [
-	line("in French", "own", "!! minuteur 600 Thé", { do: "timer", seconds: 600, label: "Thé" }),
+	line("in French", "crewAIInc/crewAI#103", "!! minuteur 600 Thé", { do: "timer", seconds: 600, label: "Thé" }),
 	line("in German", "own", "!! Wecker 7:30 Arbeit", { do: "alarm", at: 450, label: "Arbeit" }),
+	line("cancelling in German", "own", "!! abbrechen Tee", { do: "cancel", label: "Tee" }),
+	line("the list in French", "own", "!! liste", { do: "list" }),
+	line("a note in Spanish", "own", "!! nota que soy vegetariano", { do: "note", text: "soy vegetariano" }),
+	line("in Italian", "own", "!! sveglia 7:30 Lavoro", { do: "alarm", at: 450, label: "Lavoro" }),
+	line("in Portuguese", "own", "!! lembrete +600 Ligar", { do: "remind", seconds: 600, label: "Ligar" }),
+	line("in Polish", "own", "!! minutnik 600 Herbata", { do: "timer", seconds: 600, label: "Herbata" }),
+	line("in Turkish", "own", "!! zamanlayıcı 600 Çay", { do: "timer", seconds: 600, label: "Çay" }),
+	line("in Chinese of Taiwan", "own", "!! 鬧鐘 07:30 上班", { do: "alarm", at: 450, label: "上班" }),
 	line("in Spanish", "own", "!! temporizador 10 minutos Té", { do: "timer", seconds: 600, label: "Té" }),
 	line("in Russian", "own", "!! таймер 600 Чай", { do: "timer", seconds: 600, label: "Чай" }),
 	line("in Chinese", "own", "！！计时器 600 茶", { do: "timer", seconds: 600, label: "茶" }),
@@ -255,6 +314,10 @@ const CALLS: readonly LineCase[] = [
 
 const NONE: readonly LineCase[] = [
 	line("no time", "own", "!! timer soon"),
+	line("no length but a word", "own", "!! timer banana"),
+	line("the form itself", "own", "!! timer SECONDS LABEL"),
+	line("less than nothing", "own", "!! timer -600 Tea"),
+	line("a number as machines write it", "own", "!! timer 1e9 Tea"),
 	line("a timer of nothing", "own", "!! timer 0 Tea"),
 	line("a timer of ten years", "own", "!! timer 315360000 Tea"),
 	line("a time that is none", "NickMonrad/kernel-ai-assistant#331", "!! alarm 25:70 Work"),
@@ -267,6 +330,14 @@ const PROSE: readonly LineCase[] = [
 	{
 		...{ name: "a cry", source: "own", raw: "Well done!! Timer or not.", actions: [] },
 		text: "Well done!! Timer or not.",
+	},
+	{
+		...{ name: "a verb that is none", source: "own", raw: "Right.\n!! teapot 600", actions: [] },
+		text: "Right.\n!! teapot 600",
+	},
+	{
+		...{ name: "a cry in one sign", source: "own", raw: "Wow‼ That timer rocks", actions: [] },
+		text: "Wow‼ That timer rocks",
 	},
 	{ ...{ name: "a cry at the start", source: "own", raw: "!! Careful, hot", actions: [] }, text: "!! Careful, hot" },
 	{

@@ -20,11 +20,15 @@ export type TakenActions = {
 	dropped: string[];
 };
 
+/** Signs that are the mark in one. */
+const ONE_SIGN = /\u203c\ufe0f?|(?:&#33;){2}/g;
 /** Dress, the mark, dress. One `!` is the habit of bots' commands, three a cry; both have to be whole actions. */
 const LINE =
-	/^[\s*_`"'•·>-]{0,12}(?:\d{1,2}[.)]\s{0,3})?[*_`"']{0,3}((?:\\?[!！]){1,3})(?![!！=\])])[*_`"']{0,3}([\s:]{0,12})(.*)$/;
+	/^[\s*_`"'•·>#|:~→([{«„“-]{0,12}(?:<\w{1,8}>)?(?:\d{1,2}[.)]\s{0,3})?[*_`"']{0,3}((?:\\?[!！]){1,3})(?![!！=\])])[*_`"']{0,3}([\s:]{0,12})(.*)$/;
 /** A mark within a line, and where what follows it ends. */
 const INNER = /(?:^|[\s;|.。,，])(?:\\?[!！]){2}(?![!！=])/g;
+/** What says nothing without the line that is ours: `Action:`, `$`, a closing tag. */
+const LEFT_OVER = /^[^\p{L}\d]*(?:\p{L}{1,12}[^\p{L}\d]*[:：])?[^\p{L}\d]*$/u;
 const OTHER_MARK = /\s(?:@@|>>|%%)\s/;
 
 /** `isWanted`: whether the question may ask for this action. */
@@ -33,15 +37,16 @@ export function takeActions(
 	isWanted: (action: Action) => boolean,
 	times: ActionTimes = {},
 ): TakenActions {
-	if (!/[!！]/.test(text)) return { text, actions: [], dropped: [] };
+	if (!/[!！\u203c]|&#33;/.test(text)) return { text, actions: [], dropped: [] };
 	const lines = text.split(/\r\n|\r|\n/);
 	const isOpen = openLines(lines);
 	const taken: TakenActions = { text: "", actions: [], dropped: [] };
 	const kept = lines.flatMap((line, at) => {
 		if (isOpen[at] !== true) return [line];
-		const { rest, parts } = splitLine(line, times);
+		const { rest, parts } = splitLine(line.replace(ONE_SIGN, "!!"), times);
+		if (parts.length === 0) return [line];
 		for (const part of parts) note(taken, part, isWanted);
-		return parts.length > 0 && rest.trim() === "" ? [] : [rest];
+		return LEFT_OVER.test(rest) ? [] : [rest];
 	});
 	taken.text = taken.actions.length + taken.dropped.length > 0 ? kept.join("\n") : text;
 	return taken;
@@ -76,7 +81,7 @@ function isOurs(parts: readonly Part[], mark: string, gap: string): boolean {
 	const [first] = parts;
 	if (first === undefined) return false;
 	const isPlain = mark.replace(/\\/g, "").length === 2 && gap !== "";
-	return isPlain || (first.action !== null && ["timer", "alarm", "remind"].includes(first.verb));
+	return isPlain || (first.action !== null && isRinging(first.verb));
 }
 
 function upToMark(said: string): { own: string; other: string } {
@@ -84,11 +89,24 @@ function upToMark(said: string): { own: string; other: string } {
 	return at < 0 ? { own: said, other: "" } : { own: said.slice(0, at), other: said.slice(at).trim() };
 }
 
-/** Two at once: `timer 600 Tea !! timer 900 Eggs`, `timer 600 Tea; timer 900 Eggs`. */
+/** Two at once: `timer 600 Tea !! timer 900 Eggs`, `timer 600 Tea; timer 900 Eggs`; a comma may be a label's own. */
+const PARTING = /(?:\s(?:and|und|et|y|e|i|ve|и|و))?\s{0,4}(?:\\?[!！]){2}\s{0,4}|\s{0,4}[;|；｜]\s{0,4}(?=\p{L})/u;
+const COMMA = /\s{0,4}[,，、،]\s{0,4}(?=\p{L})/u;
+
 function readParts(said: string, times: ActionTimes): Part[] {
-	const pieces = said
-		.split(/\s{0,4}(?:\\?[!！]){2}\s{0,4}|\s{0,4}[;|；｜]\s{0,4}(?=\p{L})/u)
-		.filter((piece) => piece.trim() !== "");
+	const parts = partsOf(said, PARTING, times);
+	const [first] = parts;
+	const isOne = parts.length === 1 && first !== undefined && isRinging(first.verb);
+	const others = isOne ? partsOf(said, COMMA, times) : [];
+	return others.length > 1 && others.every(({ verb }) => isRinging(verb)) ? others : parts;
+}
+
+function isRinging(verb: Part["verb"]): boolean {
+	return verb === "timer" || verb === "alarm" || verb === "remind";
+}
+
+function partsOf(said: string, parting: RegExp, times: ActionTimes): Part[] {
+	const pieces = said.split(parting).filter((piece) => piece.trim() !== "");
 	const [first, ...others] = pieces;
 	const verb = verbOf(first ?? "");
 	if (first === undefined || verb === null) return [];

@@ -22,7 +22,9 @@ const lengthUnits = lazily(() => {
 	return made;
 });
 
-const NUMBER = /^[\s,+~]{0,4}(?:and\s|in\s)?(\d{1,8}(?:[.,]\d{1,2})?)(?![\d:]|-\d)/i;
+/** `1,800` has a sign between thousands, `1.5` before a fraction; `1e9` is none that a person would say. */
+const NUMBER =
+	/^[\s,+~]{0,4}(?:and\s|in\s|for\s)?(\d{1,3}(?:[.,'’]\d{3}){1,2}(?![\d.,])|\d{1,8}(?:[.,]\d{1,2})?)(?![\d:]|-\d|e\d)/i;
 const COLONS = /^[\s+~]{0,4}(?:(\d{1,3}):)?(\d{1,3}):(\d{2})(?![\d:])/;
 const ISO = /^[\s+]{0,4}P(?:(\d{1,3})D)?T?(?:(\d{1,4})H)?(?:(\d{1,5})M)?(?:(\d{1,8})S)?(?![\p{L}\d])/u;
 
@@ -45,7 +47,7 @@ export function readLength(text: string, said: readonly number[] = []): Length |
 	let least = Number.POSITIVE_INFINITY;
 	for (;;) {
 		const [whole, number = ""] = NUMBER.exec(rest) ?? [];
-		const value = Number(number.replace(",", "."));
+		const value = Number(/[.,'’]\d{3}/.test(number) ? number.replace(/\D/g, "") : number.replace(",", "."));
 		if (whole === undefined) break;
 		const unit = unitAt(rest.slice(whole.length));
 		const isFirst = least === Number.POSITIVE_INFINITY;
@@ -81,11 +83,11 @@ function unitAt(text: string): { factor: number; length: number } | null {
 }
 
 const CLOCK =
-	/^[\s@T]{0,4}(?:at\s|um\s)?(午前|午後|上午|下午|오전|오후)?\s?(\d{1,2})(?:[:.hH時点點시](\d{2})(?::\d{2})?|\s?(?:uhr|h|時|点|點|시)(?:\s?(\d{2})(?!\d))?)?(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?\s?(a\.?m\.?|p\.?m\.?|uhr)?(?![\p{L}\d])/iu;
+	/^[\s@T]{0,4}(?:(?:at|for|um|à|a las|às|as|alle|o|saat|в|на)\s)?(午前|午後|上午|下午|오전|오후)?\s?(\d{1,2})(?:[:.hH時点點시](\d{2})(?::\d{2})?|\s?(?:uhr|h|時|点|點|시)(?:\s?(\d{2})(?!\d))?)?(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?\s?(a\.?m\.?|p\.?m\.?|uhr)?(?![\p{L}\d])/iu;
 const FOUR = /^[\s]{0,4}([01]\d|2[0-3])([0-5]\d)(?!\d)/;
 const DATE = /^\s{0,4}(\d{4})-(\d{1,2})-(\d{1,2})(?=[\sT,])/;
 const NEAR =
-	/^\s{0,4}(?:on\s)?(today|tonight|tomorrow|heute|morgen|aujourd'hui|demain|hoy|manana|oggi|domani|hoje|amanha|mañana|amanhã)(?=[\s,])/i;
+	/^\s{0,4}(?:on\s)?(today|tonight|tomorrow|heute|morgen|aujourd'hui|demain|hoy|manana|oggi|domani|hoje|amanha|mañana|amanhã)(?=[\s,]|$)/i;
 const OFFSET = /^\s{0,4}(?:D?\+?)(\d{1,3})(?:\s?(?:d|days?))?[\s,]+(?=\d{1,2}[:.h]?\d{2})/i;
 
 type Time = { at: number; day?: number; days: number; rest: string };
@@ -97,7 +99,10 @@ export function readTime(text: string, { today }: ActionTimes): Time | null {
 	const { days, rest } = readDays(when.rest);
 	const clock = readClock(rest);
 	if (clock === null) return null;
-	return { ...clock, days, ...(when.day === undefined ? {} : { day: when.day }) };
+	// `18:00 tomorrow`.
+	const after = when.day === undefined ? readNear(clock.rest) : null;
+	const day = when.day ?? after?.day;
+	return { ...clock, days, ...(day === undefined ? {} : { day }), ...(after === null ? {} : { rest: after.rest }) };
 }
 
 /** The days from today that stand first; null for a day that nobody can count or that is past. */
@@ -108,15 +113,19 @@ function readWhen(text: string, today: number | undefined): { day?: number; rest
 			today === undefined ? -1 : (Date.UTC(Number(year), Number(month) - 1, Number(dayOfMonth)) - today) / DAY_MS;
 		return day >= 0 ? { day, rest: text.slice(date.length) } : null;
 	}
-	const [near, name = ""] = NEAR.exec(text) ?? [];
-	if (near !== undefined) {
-		const isToday = /^(?:today|tonight|heute|aujourd|hoy|oggi|hoje)/i.test(name);
-		return { day: isToday ? 0 : 1, rest: text.slice(near.length) };
-	}
+	const near = readNear(text);
+	if (near !== null) return near;
 	const [offset, count] = OFFSET.exec(text) ?? [];
 	return offset === undefined
 		? { rest: text.replace(/^\s{0,4}D\s/, "") }
 		: { day: Number(count), rest: text.slice(offset.length) };
+}
+
+function readNear(text: string): { day: number; rest: string } | null {
+	const [near, name = ""] = NEAR.exec(text) ?? [];
+	if (near === undefined) return null;
+	const isToday = /^(?:today|tonight|heute|aujourd|hoy|oggi|hoje)/i.test(name);
+	return { day: isToday ? 0 : 1, rest: text.slice(near.length) };
 }
 
 function readClock(text: string): { at: number; rest: string } | null {

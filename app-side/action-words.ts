@@ -26,10 +26,11 @@ const VERBS: Readonly<Record<Verb, string>> = {
 		"alarm wecker reveil alarma despertador sveglia alarme budzik будильник منبه अलार्म アラーム 目覚まし 알람 闹钟 鬧鐘",
 	remind:
 		"remind reminder erinnerung erinnere erinnern rappel rappelle recordatorio recordar promemoria ricorda lembrete lembrar przypomnienie przypomnij hatirlatici hatirlatma hatirlat напоминание напомнить تذكير रिमाइंडर リマインダー リマインド 알림 리마인더 提醒",
-	list: "list",
-	cancel: "cancel stop delete remove",
-	open: "open launch",
-	note: "note remember memo",
+	list: "list liste lista elenco listele список قائمة सूची 一覧 リスト 목록 列表 清单 清單",
+	cancel:
+		"cancel stop delete remove abbrechen losche loschen stopp annuler annule supprimer supprime arreter cancelar cancela borrar borra annulla cancella anuluj usun iptal отмена отменить отмени удалить الغاء रद्द キャンセル 取消 취소 删除 刪除",
+	open: "open launch offne offnen ouvre ouvrir abre abrir apri aprire otworz открой открыть افتح खोलो खोलें 開く 열기 打开 打開",
+	note: "note remember memo notiz notiere merke nota anota annota notatka zapisz заметка запомни ملاحظة नोट メモ 메모 备忘 備忘 笔记 筆記",
 	run: "run",
 };
 
@@ -76,7 +77,8 @@ const READERS: Readonly<Record<Verb, Reader>> = {
 	list: () => ({ do: "list" }),
 	cancel: (rest) => {
 		const label = labelOf(rest).label;
-		return label === undefined || /^(?:all|everything|alles|tout|\*)$/i.test(label)
+		return label === undefined ||
+			/^(?:all|everything|alles?|tout|todos?|todas?|tutt[io]|wszystk[oi]e?|все|всё|hepsi|\*)$/i.test(label)
 			? { do: "cancel" }
 			: { do: "cancel", label };
 	},
@@ -85,7 +87,7 @@ const READERS: Readonly<Record<Verb, Reader>> = {
 		return app === undefined ? null : { do: "open", app };
 	},
 	note: (rest) => {
-		const text = clip(tidy(rest), NOTE_LIMIT);
+		const text = clip(tidy(rest).replace(/^(?:that|dass|que|che|że|что)\s/i, ""), NOTE_LIMIT);
 		return text === "" ? null : { do: "note", text };
 	},
 	run: () => null,
@@ -95,7 +97,7 @@ function ringIn(name: "timer" | "remind", seconds: number, label: { label?: stri
 	return seconds > 0 && seconds <= RING_LIMIT_SECONDS ? { do: name, seconds, ...label } : null;
 }
 
-/** Once on a day further than tomorrow it is a reminder; so long from now it is a timer. */
+/** Once on a day further than its next time it is a reminder; so long from now it is a timer. */
 function readAlarm(rest: string, times: ActionTimes): Action | null {
 	const time = readTime(rest, times);
 	if (time === null) {
@@ -104,7 +106,9 @@ function readAlarm(rest: string, times: ActionTimes): Action | null {
 	}
 	const { days, rest: after } = time.days > 0 ? time : readDays(time.rest);
 	const label = labelOf(after);
-	if (time.day !== undefined && time.day > 1) return remindAt(time.day, time.at, label);
+	// It rings at the next such time, which may be sooner than is meant.
+	const next = Number(time.at <= (times.nowMinutes ?? 1440));
+	if (days === 0 && time.day !== undefined && time.day > next) return remindAt(time.day, time.at, label);
 	return { do: "alarm", at: time.at, ...(days > 0 ? { days } : {}), ...label };
 }
 
