@@ -11,7 +11,7 @@ import { PROVIDERS, SETTING } from "../core/settings/settings.ts";
 import { clip, QUESTION_LIMIT } from "../core/wire/protocol.ts";
 import words from "../core/words/en-US.json" with { type: "json" };
 import { packPackage } from "../packaging/pack.ts";
-import { PACKAGES } from "../packaging/packages.ts";
+import { PACKAGES, type PackageName } from "../packaging/packages.ts";
 import { markBox, readingBox } from "../page/kit/layout.ts";
 import {
 	createDesktop,
@@ -24,6 +24,8 @@ import {
 	linesIn,
 	type MicrophoneOptions,
 	NotOnScreen,
+	type OpenedPackage,
+	openPackage,
 	type PhoneProfile,
 	type Platform,
 	type State,
@@ -98,7 +100,7 @@ const LABEL_LIMIT = 24;
 
 /** Packs face and companion, and starts a watch and a phone with them. `settings` go into the phone's storage first. */
 export async function createAsker(bench: Bench, settings: Readonly<Record<string, string>>): Promise<Asker> {
-	const packages = await Promise.all([packPackage("face", bench.device), packPackage("companion", bench.device)]);
+	const packages = [await openedOnce("face", bench.device), await openedOnce("companion", bench.device)];
 	const storage = bench.state.settings(COMPANION);
 	for (const [key, value] of Object.entries(settings)) storage.set(key, value, "desktop");
 	// A key that is given for this run is given for the address of this run, as by the settings page.
@@ -133,6 +135,17 @@ export async function createAsker(bench: Bench, settings: Readonly<Record<string
 		after: (ms) => letPass(desktop, state, ms),
 		close: () => desktop.close(),
 	};
+}
+
+/** Opened packages, by watch and path. A package is not changed by running, and to open one takes as long as a short answer. */
+const opened = new Map<string, OpenedPackage>();
+
+async function openedOnce(name: PackageName, device: Device): Promise<OpenedPackage> {
+	const path = await packPackage(name, device);
+	const key = `${device.id} ${path}`;
+	const known = opened.get(key) ?? openPackage(path, device);
+	opened.set(key, known);
+	return known;
 }
 
 /** Another at each run over one state, so that a question asked at the same `now` again gets an id of its own. */

@@ -43,7 +43,8 @@ describe("a package for the simulator", () => {
 		const made = statSync(path).mtimeMs;
 		const [first] = open(path);
 		expect(strFromU8(first?.device["watchface/index.js"] ?? new Uint8Array())).toContain("WatchFace(");
-		expect(await packPackage("face", balance2, tree.root)).toBe(path);
+		// By another name of the same folder, so that what this process remembers does not answer.
+		expect(await packPackage("face", balance2, `${tree.root}/.`)).toBe(path);
 		expect(statSync(path).mtimeMs).toBe(made);
 	});
 

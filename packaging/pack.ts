@@ -14,19 +14,20 @@ import { type Staged, stagePackage } from "./stage.ts";
 
 export type Packed = Cached & { readonly staged: Staged };
 
-/** What this process has found packed for every watch: its sources are as they were when it began. */
-const forEveryWatch = new Map<string, string>();
+/** What this process has found packed, for every watch or for one: its sources are as they were when it began. */
+const found = new Map<string, string>();
 
 /**
  * The path of package `name`'s `.zab` as the simulator runs it: transformed JavaScript, plain PNGs. For one `watch` it
  * takes seconds, for all of them most of a minute. Throws PackagingFault.
  */
 export async function packPackage(name: PackageName | ProbeName, watch?: Watch, root: string = ROOT): Promise<string> {
-	const known = `${root} ${name}`;
-	const found = forEveryWatch.get(known);
-	if (found !== undefined) return found;
+	const forAll = `${root} ${name}`;
+	const forOne = `${forAll} ${watch?.id}`;
+	const known = found.get(forAll) ?? found.get(forOne);
+	if (known !== undefined) return known;
 	const { path, isForAll } = await packStaged(name, simulated(watch), root);
-	if (isForAll) forEveryWatch.set(known, path);
+	found.set(isForAll ? forAll : forOne, path);
 	return path;
 }
 
