@@ -8,7 +8,7 @@ import { cellOf, SEEN } from "./probe/seen.ts";
 
 const evidence = readFileSync(join(ROOT, "docs", "evidence.md"), "utf8");
 const section = /\n## What a watch may do otherwise\n[\s\S]*?\n## /.exec(evidence)?.[0] ?? "";
-const rows = [...section.matchAll(/^\| `([a-z-]+)` \|(.*)\|$/gm)].map(([, name = "", rest = ""]) => {
+const rows = [...section.matchAll(/^\| `([a-z0-9-]+)` \|(.*)\|$/gm)].map(([, name = "", rest = ""]) => {
 	const [does = "", source = "", answer = "", probe = ""] = rest.split(" | ").map((cell) => cell.trim());
 	return { name, does, source, answer, probe };
 });

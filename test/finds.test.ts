@@ -1,5 +1,7 @@
 /** A question whose page was left, through the whole packed chain: whether its answer finds the person, and how often. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { receiptsIn } from "../core/money/receipt.ts";
+import { ledgerFields } from "../core/settings/keeping.ts";
 import words from "../core/words/en-US.json" with { type: "json" };
 import { readJournal } from "../lab/records.ts";
 import { parsePlatform } from "../simulator/index.ts";
@@ -39,6 +41,14 @@ async function askAndLeave({ desktop: { watch, clock } }: Chain, text = QUESTION
 }
 
 const row = ({ state }: Chain) => readJournal(state).find(({ id }) => id === "tap-1");
+/** What the phone has of it: the ids that it was handed, and how many requests were billed. */
+function booked({ state }: Chain) {
+	const get = (key: string) => state.settings(COMPANION).get(key);
+	return {
+		ids: ledgerFields(get).map(({ id }) => id),
+		requests: receiptsIn(get).map(({ receipt }) => receipt.requests),
+	};
+}
 const alarmsOf = ({ desktop }: Chain) =>
 	desktop.watch.alarms().filter(({ alarm }) => alarm.url.startsWith("app-service"));
 const noticesOf = ({ desktop }: Chain) => desktop.watch.notices().map(({ title, content }) => ({ title, content }));
@@ -69,6 +79,7 @@ describe("a question whose page was left", { timeout: TIMEOUT_MS }, () => {
 		expect(noticesOf(chain)).toEqual(FOUND);
 		await open(chain);
 		expect([noticesOf(chain), model.asked().length, chain.desktop.watch.crashes()]).toEqual([[], 1, []]);
+		expect([booked(chain), alarmsOf(chain)]).toEqual([{ ids: ["tap-1"], requests: [1] }, []]);
 		chain.asker.close();
 	});
 
@@ -189,6 +200,9 @@ describe("on a watch that does it otherwise", { timeout: TIMEOUT_MS }, () => {
 	test.each([
 		["no-service-link", LOOK],
 		["service-lasts", FOUND],
+		["service-600ms", LOOK],
+		["service-600ms,alarm-twice", LOOK],
+		["service-600ms,no-service-link", LOOK],
 		["alarm-twice", FOUND],
 		["alarm-cancel-throws", FOUND],
 		["service-lasts,alarm-twice", FOUND],

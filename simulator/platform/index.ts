@@ -35,6 +35,7 @@ import { REPLACE_FLICKERS } from "./replace-flickers.ts";
 import { REPLACE_KEEPS } from "./replace-keeps.ts";
 import { SCENE_LIES } from "./scene-lies.ts";
 import { SEND_REFUSES } from "./send-refuses.ts";
+import { SERVICE_600MS } from "./service-600ms.ts";
 import { SERVICE_LASTS } from "./service-lasts.ts";
 import { SERVICE_SHAKES } from "./service-shakes.ts";
 import { SHAKE_RESTARTS } from "./shake-restarts.ts";
@@ -96,6 +97,7 @@ export const PLATFORM_SWITCHES: readonly PlatformSwitch[] = [
 	ALARM_CANCEL_THROWS,
 	NO_SERVICE_LINK,
 	SERVICE_LASTS,
+	SERVICE_600MS,
 ];
 
 /** Several switches at once; where two change one thing, the later one has it. */

@@ -438,7 +438,7 @@ describe("a phone", () => {
 test("has a name, a sentence and a source for each switch", () => {
 	expect(new Set(PLATFORM_SWITCHES.map(({ name }) => name)).size).toBe(PLATFORM_SWITCHES.length);
 	for (const { name, does, source } of PLATFORM_SWITCHES) {
-		expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/);
+		expect(name).toMatch(/^[a-z]+(-[a-z0-9]+)*$/);
 		expect(does.length).toBeGreaterThan(10);
 		expect(source).toMatch(
 			/DOC|COM|INF|SRC|public|documented|Companion|SKILL|pipboy|szymsza|OronBox|okhttp|hass-sync|watchdrip|service/,

@@ -285,6 +285,15 @@ describe("the switches of alarms and services", () => {
 		expect(said()).toEqual(["true", "false"]);
 	});
 
+	test("service-600ms", async () => {
+		const code = "alarm.set({ url: 'app-service/work', delay: 1 })";
+		const { watch, clock } = open(code, { platform: parsePlatform("service-600ms") });
+		await clock.runFor(1_100);
+		expect(watch.services(20001)).toEqual(["app-service/work"]);
+		await clock.runFor(100);
+		expect(watch.services(20001)).toEqual([]);
+	});
+
 	test("service-lasts", async () => {
 		const code = "alarm.set({ url: 'app-service/work', delay: 1 })";
 		const { watch, clock } = open(code, { platform: parsePlatform("service-lasts") });

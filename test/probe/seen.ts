@@ -54,6 +54,7 @@ export const UNSEEN: Readonly<Record<string, string>> = {
 	"alarm-cancel-throws": "the probe sets no alarm",
 	"no-service-link": "the probe has no App Service",
 	"service-lasts": "the probe has no App Service",
+	"service-600ms": "the probe has no App Service",
 };
 
 /** As docs/evidence.md has it. */
