@@ -15,7 +15,10 @@ import { CASE_IDS, CASES, type CaseId, type Show } from "./cases.ts";
 /** What came of one case: such as `answer, cut` or `rate-limited, 30 s`; "" where the provider has no such case. */
 export type Seen = { provider: ProviderId; id: CaseId; show: Show; outcome: string };
 
-export function writePaper(seen: readonly Seen[]): string {
+/** `flag`: what is in the question only if it may be looked up. `micros`: what its searches cost, in millionths of a dollar. */
+export type LookedUp = { provider: ProviderId; model: string; flag: Record<string, unknown>; micros: number };
+
+export function writePaper(seen: readonly Seen[], lookedUp: readonly LookedUp[]): string {
 	const providers = [...new Set(seen.map(({ provider }) => provider))];
 	const reasons = [...new Set(seen.flatMap(({ show }) => (show.by === "nobody" ? [show.why] : [])))];
 	return `${[
@@ -38,6 +41,19 @@ export function writePaper(seen: readonly Seen[]): string {
 		...providers.map((provider) => row(provider, seen, reasons)),
 		"",
 		...reasons.map((reason, index) => `${index + 1}. ${reason}`),
+		"",
+		"## What a look-up sends, and what it adds",
+		"",
+		"Only while its switch is on. The questions of the column above, asked with it and without it: by what their requests differ beside the",
+		"instructions, and what is on the books for the searches of that reply, its tokens aside. A look-up that the provider refuses is asked once more",
+		"without; the most that searches may cost is on the books before a question leaves (`core/settings/look-ups.ts`).",
+		"",
+		"| provider | model | the question has | the searches of this reply |",
+		"| --- | --- | --- | --- |",
+		...lookedUp.map(
+			({ provider, model, flag, micros }) =>
+				`| ${provider} | ${code(model)} | ${code(JSON.stringify(flag))} | ${micros / 1_000_000} USD |`,
+		),
 		"",
 		"## What services were seen to answer",
 		"",

@@ -3,13 +3,15 @@ import { join } from "node:path";
 import { LLMock } from "@copilotkit/aimock";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { ADAPTERS, type OnlineId } from "../../app-side/providers/index.ts";
+import { isFields, parseJson } from "../../core/json.ts";
+import { decodeSpending } from "../../core/money/budget.ts";
 import { PROVIDERS, type ProviderId, SETTING } from "../../core/settings/settings.ts";
 import type { Reply } from "../../core/wire/protocol.ts";
 import { ROOT } from "../../packaging/places.ts";
 import { type Canned, closeEndpoints, endpointWith } from "../side-service/endpoint.ts";
 import { createTestPhone, TEST_KEY, type TestPhone, until } from "../side-service/phone.ts";
 import { CASE_IDS, CASES, type Show, showOf } from "./cases.ts";
-import { type Seen, writePaper } from "./paper.ts";
+import { type LookedUp, type Seen, writePaper } from "./paper.ts";
 
 const PAPER = join(ROOT, "docs/providers.md");
 const FIXTURES = join(ROOT, "app-side/providers/__fixtures__");
@@ -21,6 +23,7 @@ function isOnline(id: ProviderId): id is OnlineId {
 
 const mock = new LLMock({ port: 0, logLevel: "silent" });
 const seen: Seen[] = [];
+const lookedUp: LookedUp[] = [];
 
 beforeAll(async () => {
 	await mock.start();
@@ -30,6 +33,10 @@ afterEach(async () => {
 	mock.reset();
 });
 afterAll(() => mock.stop());
+
+function modelOf(provider: OnlineId): string {
+	return PROVIDERS.find((row) => row.id === provider)?.model || "some-model";
+}
 
 type FixtureFile = { replies: { name: string; status: number; headers?: Record<string, string>; body: unknown }[] };
 
@@ -46,6 +53,36 @@ function pathOf(provider: OnlineId): string {
 	if (provider === "gemini") return "/v1beta";
 	return provider === "openrouter" ? "/api/v1" : "/v1";
 }
+
+/** The fields by which a question that may be looked up differs from one that may not, but for its text, and what is booked for it. */
+async function lookUp(provider: OnlineId, show: Extract<Show, { by: "fixture" }>): Promise<LookedUp> {
+	const bodies = [];
+	const booked = [];
+	for (const mayLookUp of ["", "yes"]) {
+		const endpoint = await endpointWith(readFixture(show.file, show.reply));
+		const phone = createTestPhone();
+		const model = modelOf(provider);
+		phone.choose(provider, { key: TEST_KEY, baseUrl: endpoint.url, model });
+		// Tokens cost nothing here: what is booked is the search.
+		phone.stored.set(SETTING.prices, JSON.stringify({ [model]: [0, 0] }));
+		phone.stored.set(SETTING.lookUp, mayLookUp);
+		await phone.finish(phone.ask("a1", "What is 2 + 2?"));
+		bodies.push(parseJson(endpoint.taken()[0]?.body ?? ""));
+		booked.push([...decodeSpending(phone.stored.get(SETTING.spending)).values()].map(({ micros }) => micros)[0] ?? 0);
+	}
+	const [without, sent] = bodies.map((body) => (isFields(body) ? body : {}));
+	const flag = Object.entries(sent ?? {}).filter(
+		([name, value]) => !TEXTS.includes(name) && JSON.stringify(value) !== JSON.stringify(without?.[name]),
+	);
+	return {
+		provider,
+		model: modelOf(provider),
+		flag: Object.fromEntries(flag),
+		micros: (booked[1] ?? 0) - (booked[0] ?? 0),
+	};
+}
+
+const TEXTS = ["messages", "input", "instructions", "system", "contents", "systemInstruction"];
 
 async function urlFor(provider: OnlineId, show: Exclude<Show, { by: "nobody" }>): Promise<string> {
 	if (show.by === "fixture") return (await endpointWith(readFixture(show.file, show.reply))).url;
@@ -86,8 +123,7 @@ describe.each(ONLINE)("%s", (provider) => {
 			return;
 		}
 		const phone = createTestPhone();
-		const model = PROVIDERS.find((row) => row.id === provider)?.model || "some-model";
-		phone.choose(provider, { key: TEST_KEY, baseUrl: await urlFor(provider, show), model });
+		phone.choose(provider, { key: TEST_KEY, baseUrl: await urlFor(provider, show), model: modelOf(provider) });
 		phone.stored.set(SETTING.lookUp, id === "search" ? "yes" : "");
 		const reply = await ask(phone, id === "slow" && show.by === "aimock");
 		const outcome = outcomeOf(reply);
@@ -101,9 +137,33 @@ describe.each(ONLINE)("%s", (provider) => {
 	});
 });
 
+describe("a look-up", () => {
+	/** What each provider's own prices say of the fixture's searches (docs/evidence.md), in millionths of a dollar. */
+	const SURCHARGES: Partial<Record<OnlineId, number>> = {
+		"openai-responses": 10_000, // 0.01 for its one search; the page that it opened is free.
+		anthropic: 10_000, // 0.01 for the one that it counts.
+		gemini: 28_000, // 0.014 for each of two queries.
+		groq: 10_000, // 0.005 each for a search and a page.
+		openrouter: 12_000, // Three results at 0.004.
+	};
+
+	it.each(ONLINE.filter((provider) => showOf(provider, "search").by === "fixture"))(
+		"of %s sends its flag and books its surcharge",
+		async (provider) => {
+			const show = showOf(provider, "search");
+			if (show.by !== "fixture") throw new Error("no fixture");
+			const one = await lookUp(provider, show);
+			expect(JSON.stringify(one.flag)).toMatch(/search/);
+			expect(one.micros).toBe(SURCHARGES[provider]);
+			lookedUp.push(one);
+		},
+	);
+});
+
 describe("docs/providers.md", () => {
 	it("is what these tests saw; to renew it: RENEW_PAPERS=1 npx vitest run test/providers", () => {
-		const paper = writePaper(seen);
+		const paper = writePaper(seen, lookedUp);
+		expect(lookedUp).toHaveLength(5);
 		expect(seen).toHaveLength(ONLINE.length * CASE_IDS.length);
 		if (process.env.RENEW_PAPERS === "1") writeFileSync(PAPER, paper);
 		expect(readFileSync(PAPER, "utf8")).toBe(paper);
