@@ -12,7 +12,9 @@ import { PACKAGE_NAMES, type PackageName, PROBE_NAMES, type ProbeName, rowOf } f
 
 const SUPPORTED_WATCHES = 26;
 /** Minified, all providers in it, zml's 21 kB and fifteen languages: docs/decisions/2026-11-28-phone-bundle.md. */
-const PHONE_BYTES_MAX = 420_000;
+const PHONE_BYTES_MAX = 480_000;
+/** More lines than the packed data has; one that is not there is null. */
+const LINES_MAX = 300;
 /** Of its one text of packed data, between double quotes. */
 const PACKED = /"([ !#-')-[\]-_a-~]{50000,})"/;
 
@@ -93,7 +95,7 @@ describe("npm run build", () => {
 			const [, text = ""] = PACKED.exec(strFromU8(side["app-side.js"] ?? new Uint8Array())) ?? [];
 			const { valueAt, recordAt } = openPacked(text);
 			expect(Object.keys(recordAt(0, 1, 1)).sort()).toEqual([...LANGUAGES].sort());
-			const lines = Array.from({ length: 45 }, (_, at) => JSON.stringify(valueAt(1 + at)));
+			const lines = Array.from({ length: LINES_MAX }, (_, at) => JSON.stringify(valueAt(1 + at)));
 			for (const talk of Object.values(talks())) expect(lines).toContain(JSON.stringify(talk));
 		}
 	});

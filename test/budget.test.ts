@@ -29,7 +29,7 @@ afterAll(() => model.close());
 /** A price at which each answer costs 500 millionths. */
 function limit({ set }: Chain): void {
 	set(SETTING.prices, JSON.stringify({ [MODEL]: [1, 2] }));
-	set(SETTING.capDay, "0.001");
+	set(SETTING.capDay, "0.0012");
 	set(SETTING.currency, "EUR");
 }
 
