@@ -25,6 +25,10 @@ const LOOK_MS = 50;
 /** Which two of the usual quick replies the face has may depend on the hour. */
 const CHIPS = ["chip.1", "chip.2", "chip.3", "chip.7", "chip.8"] as const;
 const CHIP = new RegExp(`^(${CHIPS.map((name) => words[name].slice(0, 6)).join("|")})`);
+/** Those that the watch does by itself. */
+const ACTS: readonly string[] = [words["chip.7"], words["chip.8"]];
+/** What opens all quick replies on the app's first page. */
+const MORE = new RegExp(`^${words["page.more"]}$`);
 /** What opens the quick replies where the face has no room for them. */
 const WAY_IN = new RegExp(`^(${words["glance.ready"]}|${words["glance.ask"]})$`);
 /** What no offered button may be answered by. */
@@ -187,8 +191,14 @@ test('no button that is offered is answered by "I cannot"', { timeout: 2 * TEST_
 	for (const label of CHIPS.map((name) => words[name])) {
 		await page.getByRole("button", { name: "App", exact: true }).click();
 		await until(() => view.surface.startsWith("page"), "the app");
+		await tap(MORE);
+		await until(() => view.texts.some(({ text }) => text === words["page.back"]), "the list of quick replies");
 		await turnTo(label);
-		if (!view.texts.some(({ text }) => text === label)) continue;
+		if (ACTS.includes(label)) {
+			await tap(exactly(label));
+			await until(() => view.texts.some(({ text }) => text === words["ring.undo"]), "what the watch did");
+			continue;
+		}
 		const { text, next } = await answerTo(exactly(label));
 		answered.push(text);
 		const [followUp] = next;
