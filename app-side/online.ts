@@ -28,13 +28,13 @@ export function createOnline(provider: OnlineId): Answerer {
 			const reply = await send(
 				attempt,
 				provider,
-				createPrompt({ ...attempt.context, ...mayLookUp(attempt), question }),
+				createPrompt({ ...attempt.context, ...mayLookUp(attempt), later: attempt.settings.later, question }),
 			);
 			if (reply.kind === "fault") return reply;
 			return signed(attempt, readReply(reply.text, reply.cut, { ...aboutOf(attempt), question }), reply.sites);
 		},
 		async answerSpeech(attempt, speech) {
-			const context = { ...attempt.context, ...mayLookUp(attempt) };
+			const context = { ...attempt.context, ...mayLookUp(attempt), later: attempt.settings.later };
 			const reply = await send(attempt, provider, createSpokenPrompt(context, speech));
 			if (reply.kind === "fault") return reply;
 			const about = { ...aboutOf(attempt), ...mayLookUp(attempt) };
@@ -61,9 +61,9 @@ function endpointOf(storage: Storage, provider: OnlineId, { baseUrl, model }: Pr
 }
 
 /** What an answer is read for, but its question. */
-function aboutOf({ requests: { ports }, context }: Attempt) {
+function aboutOf({ requests: { ports }, settings: { later }, context }: Attempt) {
 	const { lang, turns, facts } = context;
-	return { lang, turns, times: momentOf(facts, ports.now()), log: ports.log };
+	return { lang, turns, later, times: momentOf(facts, ports.now()), log: ports.log };
 }
 
 /** A limit in a currency that searches have no price in could not be held with them. */

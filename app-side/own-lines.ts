@@ -6,7 +6,7 @@
 /** UTF-16 units; a longer line is none of ours. */
 const LINE_UNITS = 400;
 
-const OURS = /^[\s*_`"-]{0,12}(?:@@|>>|%%|!!|＞＞|％％|！！|&gt;&gt;)/;
+const OURS = /^[\s*_`"-]{0,12}(?:@@|>>|%%|!!|\^\^|＞＞|％％|！！|&gt;&gt;)/;
 const FENCE = /^\s{0,12}(`{3,}|~{3,})\s{0,4}(\w{0,20})/;
 const DRESS = /^(?:|markdown|md|text|txt|plaintext)$/i;
 

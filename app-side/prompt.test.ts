@@ -21,6 +21,14 @@ describe("what a model is told", () => {
 		expect(system).toContain("\nLocal time: Sunday.\n");
 	});
 
+	it("has a line for later only where the person wants one", () => {
+		expect(createPrompt(ASKED).system).not.toContain("^^");
+		const { system, own, maxTokens } = createPrompt({ ...ASKED, later: true });
+		expect(system).toMatch(/three lines.*\^\^ [^\n]*60 characters/s);
+		expect(own).toContain("^^");
+		expect(maxTokens).toBeGreaterThan(createPrompt(ASKED).maxTokens);
+	});
+
 	it("is short itself, for it is sent with every question", () => {
 		expect(createPrompt(ASKED).system.length).toBeLessThan(1150);
 	});

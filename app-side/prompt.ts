@@ -11,22 +11,33 @@ import type { Prompt, Speech } from "./providers/provider.ts";
 /** Several times the words that the rules ask for, since many languages need three tokens a word and more. */
 const TOKENS: Readonly<Record<AnswerLength, number>> = { short: 320, medium: 560, long: 1000 };
 
+/** What a line for later takes. */
+const LATER_TOKENS = 60;
+
 /** What half a minute of talking takes. */
 const WORDS_TOKENS = 240;
 
-/** `told` are the lines of core/settings/privacy.ts that the person lets be known. */
-export type QuestionContext = { turns: readonly Turn[]; length: AnswerLength; told: readonly string[] };
+/** `told` are the lines of core/settings/privacy.ts that the person lets be known; `later`: a line for later goes along. */
+export type QuestionContext = {
+	turns: readonly Turn[];
+	length: AnswerLength;
+	told: readonly string[];
+	later?: boolean;
+};
 
 /** `mayLookUp`: the person lets providers search. */
 export function createPrompt(context: QuestionContext & { question: string; mayLookUp?: boolean }): Prompt {
-	const { question, turns, length, told, mayLookUp = false } = context;
-	const rules = (looks: boolean) => ({ system: rulesFor(length, told, looks), own: rulesFor(length, [], looks) });
+	const { question, turns, length, told, mayLookUp = false, later = false } = context;
+	const rules = (looks: boolean) => {
+		const given = { mayLookUp: looks, later };
+		return { system: rulesFor(length, told, given), own: rulesFor(length, [], given) };
+	};
 	return {
 		...rules(false),
 		...(mayLookUp ? { looking: rules(true) } : {}),
 		turns,
 		question,
-		maxTokens: TOKENS[length],
+		maxTokens: TOKENS[length] + (later ? LATER_TOKENS : 0),
 	};
 }
 

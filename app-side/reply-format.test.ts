@@ -156,3 +156,37 @@ describe("an answer to a recording", () => {
 		fc.assert(fc.property(fc.oneof(marks, fc.string()), fc.boolean(), (raw, cut) => void readSpokenReply(raw, cut)));
 	});
 });
+
+describe("a line for later", () => {
+	const later = (raw: string, cut = false) => readReply(raw, cut, { later: true, question: "Will it rain?" });
+
+	it.each([
+		["as asked for", "Yes.\n@@ Rain\n>> When? | Where?\n^^ Rain at six: take a coat"],
+		["in bold", "Yes.\n@@ Rain\n>> When? | Where?\n**^^ Rain at six: take a coat**"],
+		["with its mark in bold", "Yes.\n@@ Rain\n>> When? | Where?\n**^^** *Rain at six: take a coat*"],
+		["with a colon", "Yes.\n@@ Rain\n>> When? | Where?\n^^: Rain at six: take a coat"],
+		["with its mark escaped", "Yes.\n@@ Rain\n>> When? | Where?\n\\^\\^ Rain at six: take a coat"],
+		["first of the lines", "Yes.\n^^ Rain at six: take a coat\n@@ Rain\n>> When? | Where?"],
+		["in a fence", "Yes.\n```\n@@ Rain\n>> When? | Where?\n^^ Rain at six: take a coat\n```"],
+		["on one line with all", "Yes. @@ Rain >> When? | Where? ^^ Rain at six: take a coat"],
+	])("is read %s", (_, raw) => {
+		const { text, line, next, later: found } = later(raw);
+		expect({ text, line, next, found }).toEqual({
+			text: "Yes.",
+			line: "Rain",
+			next: ["When?", "Where?"],
+			found: "Rain at six: take a coat",
+		});
+	});
+
+	it("is left out where it is too long, says nothing, claims something or was cut", () => {
+		for (const said of [`${"x".repeat(61)}`, "none", "(None.)", "-", "I have set a timer for six", "n/a"])
+			expect([said, later(`Yes.\n@@ Rain\n^^ ${said}`)]).toEqual([said, { text: "Yes.", line: "Rain" }]);
+		expect(later("Yes.\n@@ Rain\n>> When? | Where?\n^^ Rain at", true).later).toBeUndefined();
+	});
+
+	it("is a part of the answer where nobody asked for it, and in code", () => {
+		expect(readReply("Smile.\n^^ So", false)).toEqual({ text: "Smile.\n^^ So" });
+		expect(later("Type\n```sh\ngit reset HEAD^^\n^^ no\nls\n```").later).toBeUndefined();
+	});
+});

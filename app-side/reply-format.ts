@@ -31,7 +31,7 @@ type Tail = { body: string; line: string; next: string[]; isLast: boolean };
 /**
  * What an answer is read for: the language of its words for signs, the question and what was spoken of before, which may ask for
  * a plan or an action, the watch's day and time, who is told of actions that are dropped, and whether the model may have read pages of
- * the web, so that without a question nobody can tell who asks.
+ * the web, so that without a question nobody can tell who asks. `later`: a line for later was asked for.
  */
 type About = {
 	lang?: string;
@@ -40,6 +40,7 @@ type About = {
 	times?: ActionTimes;
 	log?: (line: string) => void;
 	mayLookUp?: boolean;
+	later?: boolean;
 };
 
 /** `cut`: the provider stopped it at the token cap. The text is '' if nothing was left for people to read. */
@@ -49,7 +50,8 @@ export function readReply(raw: string, cut: boolean, given: About = {}): Answer 
 	const isNew = isQuestion(question ?? "", lang ?? "") && lengthsIn(question ?? "", lang ?? "").length === 0;
 	const about = isNew ? { ...given, turns: [] } : given;
 	const { text: unplanned, plan } = takePlan(stripMachinery(withCalls(raw, about)), question);
-	const { text: inactive, actions } = readActions(unplanned, about);
+	const { text: told, later } = given.later === true ? takeLater(unplanned) : { text: unplanned };
+	const { text: inactive, actions } = readActions(told, about);
 	const { body, line, next, isLast } = splitTail(inactive);
 	const read = toPlainText(body.slice(0, RAW_LIMIT), lang);
 	// Beside an action nothing else may say what was done.
@@ -68,7 +70,29 @@ export function readReply(raw: string, cut: boolean, given: About = {}): Answer 
 	if (plan !== null) answer.plan = plan;
 	if (actions.length > 0) answer.actions = actions;
 	else if (isUnset(read || line, about)) answer.unset = true;
+	// A cut may have halved it.
+	if (later !== undefined && !cut) answer.later = later;
 	return answer;
+}
+
+/** In a line of its own, or at the end of one. Code is the answer's own. */
+const LATER = /(?:^[\s*_`"-]{0,12}|\s[*_`]{0,3})(?:\\?\^){2}(?:\*\*|__|`)?[\s:]{1,12}(\S.*)$/;
+const NOTHING = /^[^\p{L}\d]*(?:none|nothing|n\/a|null)?[^\p{L}\d]*$/iu;
+
+/** A line that is too long, says nothing or claims something is none. */
+function takeLater(text: string): { text: string; later?: string } {
+	const lines = text.split(/\r\n|\r|\n/);
+	const isOpen = openLines(lines);
+	let later = "";
+	const kept = lines.flatMap((line, at) => {
+		const found = isOpen[at] === true ? LATER.exec(line) : null;
+		if (found === null) return [line];
+		later = toPlainText(found[1] ?? "");
+		const rest = line.slice(0, found.index);
+		return rest.trim() === "" ? [] : [rest];
+	});
+	const isGood = later.length <= LINE_LIMIT && !NOTHING.test(later) && !claims(later);
+	return { text: kept.join("\n"), ...(isGood ? { later } : {}) };
 }
 
 /** Kinds without which the watch has to say that nothing was set. */

@@ -6,6 +6,11 @@ export function now(): number {
 	return Date.now();
 }
 
+/** The next midnight of the watch. */
+export function endOfDay(time: number): number {
+	return new Date(time).setHours(24, 0, 0, 0);
+}
+
 export function freshId(): string {
 	return newId(now(), Math.random());
 }

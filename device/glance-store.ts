@@ -6,9 +6,10 @@
 import type { Row } from "../core/ask/journal.ts";
 import type { FaceRoom } from "../core/face/face-fitting.ts";
 import { GLANCE_FILE, PLAN_FILE } from "../core/face/glance.ts";
-import { changedGlance, encodeRunPlan, looksOf, messageOf } from "../core/face/glance-writing.ts";
+import { changedGlance, encodeRunPlan, laterOf, looksOf, messageOf } from "../core/face/glance-writing.ts";
 import { parseJson } from "../core/json.ts";
 import { decodeLook, type Look } from "../core/wire/protocol.ts";
+import { endOfDay } from "./clock.ts";
 import type { Files } from "./files.ts";
 
 const LOOK_FILE = "look.json";
@@ -16,7 +17,9 @@ const LOOK_FILE = "look.json";
 /** What became of the newest question. A plan stays until there is another: questions that come after it do not take it away. */
 export function tellMessage(files: Files, row: Row | null, accent: number, room: FaceRoom, heard?: string): void {
 	const file = files.read(GLANCE_FILE) ?? "";
-	replaceFile(files, GLANCE_FILE, changedGlance(file, messageOf(row, accent, room, heard), room));
+	const until = row?.state === "answered" ? endOfDay(row.answeredAt) : 0;
+	const change = { ...messageOf(row, accent, room, heard), ...laterOf(row, until, room) };
+	replaceFile(files, GLANCE_FILE, changedGlance(file, change, room));
 	if (row?.state !== "answered" || row.answer.plan === undefined) return;
 	replaceFile(files, PLAN_FILE, encodeRunPlan(row.answer.plan, row.answeredAt));
 }

@@ -32,6 +32,7 @@ export function createActions(stage: Stage): Actions {
 		setWait: (value) => set(SETTING.wait, value),
 		setConfirm: (on) => set(SETTING.confirm, on ? "yes" : ""),
 		setLookUp: (on) => set(SETTING.lookUp, on ? "yes" : ""),
+		setLater: (on) => set(SETTING.later, on ? "yes" : ""),
 		showReport: () => enter({ kind: "showing-report" }),
 		addChip: (question) => setChips(addChip(chips, question)),
 		relabelChip: (index, label) => setChips(relabelChip(chips, index, label)),

@@ -290,6 +290,16 @@ describe("the switch for look-ups", () => {
 		expect(stored.get(SETTING.lookUp) ?? "").toBe("");
 	});
 
+	test("stands above the one for a line for later, which changes what is sent", () => {
+		const { page, stored } = openPage(() => NOW_MS);
+		page.unfold(en["setting.answers"]);
+		expect(page.has(en["setting.later"])).toBe(false);
+		page.choose(en["setting.provider"], "Mistral");
+		page.turn(en["setting.later"], true);
+		expect(stored.get(SETTING.later)).toBe("yes");
+		expect(page.texts().join()).toContain(en["setting.later.about"]);
+	});
+
 	test("names a provider that has no search, and is not there for the built-in assistant", () => {
 		const { page } = openPage(() => NOW_MS);
 		page.unfold(en["setting.answers"]);

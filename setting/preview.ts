@@ -21,7 +21,7 @@ export function readTurns(storage: Storage): readonly Turn[] {
 
 /** Null with the built-in assistant: nothing is sent. */
 export function previewOf(settings: Settings, turns: readonly Turn[], nowMs: number, words: Words): Preview | null {
-	const { provider, model, place, length, lookUp } = settings;
+	const { provider, model, place, length, lookUp, later } = settings;
 	if (!rowOf(provider).usesNetwork) return null;
 	const unknown = words("setting.preview.watch");
 	const known = tellCoarsely({ lang: "", nowMs, place, facts: undefined });
@@ -30,7 +30,7 @@ export function previewOf(settings: Settings, turns: readonly Turn[], nowMs: num
 	if (known.place !== undefined) told.place = known.place;
 	const mayLookUp = lookUp && lookUpOf(provider, model) !== undefined;
 	return {
-		rules: rulesFor(length, linesFor(settings, told), mayLookUp),
+		rules: rulesFor(length, linesFor(settings, told), { mayLookUp, later }),
 		turns,
 		question: words("setting.preview.question"),
 	};

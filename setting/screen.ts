@@ -23,6 +23,7 @@ export type Actions = MoneyActions &
 		setWait(minutes: string): void;
 		setConfirm(on: boolean): void;
 		setLookUp(on: boolean): void;
+		setLater(on: boolean): void;
 		showReport(): void;
 		addChip(question: string): void;
 		relabelChip(index: number, label: string): void;

@@ -24,6 +24,8 @@ import { dateLine, faceView } from "./face-view.ts";
 
 const { width, round } = canvasOf();
 
+const DAY_MS = 86_400_000;
+
 let glance: FaceGlance | null = null;
 let date = "";
 let ownLine = "";
@@ -84,7 +86,8 @@ function look(isSeen?: unknown): void {
 		else missing = "";
 		const { self, day, dayOfMonth } = readMoment();
 		const [key, n] = personalLine(self);
-		ownLine = sayAny(key, { n });
+		const left = glance.ownUntil - now();
+		ownLine = glance.own !== "" && left > 0 && left <= DAY_MS ? glance.own : sayAny(key, { n });
 		date = dateLine(day, dayOfMonth, sayAny);
 	} catch {
 		// Then the next look has it.

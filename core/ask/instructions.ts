@@ -49,8 +49,20 @@ export function linesFor(
 	return [...roleLines(role), ...linesOf(share, told), ...noteLines(tellsNotes ? notes : [])];
 }
 
-/** `told` are the lines of `linesFor`. `mayLookUp`: as of the rules for actions. */
-export function rulesFor(length: AnswerLength, told: readonly string[], mayLookUp = false): string {
+/** Read back by app-side/reply-format.ts. */
+const LATER_RULE =
+	`^^ a kind line for the watch face later today, in at most ${LINE_LIMIT} characters, of the question or what you know of the user; ` +
+	"none if nothing fits";
+
+/** `mayLookUp`: as of the rules for actions. `later`: a line for later goes along. */
+type Rules = { mayLookUp?: boolean; later?: boolean };
+
+/** `told` are the lines of `linesFor`. */
+export function rulesFor(
+	length: AnswerLength,
+	told: readonly string[],
+	{ mayLookUp = false, later = false }: Rules = {},
+): string {
 	return [
 		`You answer questions on a small watch screen. Answer first, in at most ${WORDS[length]} words, with no preamble.`,
 		"Plain text only: no Markdown, lists, tables, links, emoji or LaTeX.",
@@ -58,8 +70,9 @@ export function rulesFor(length: AnswerLength, told: readonly string[], mayLookU
 		...told,
 		...actionRules(mayLookUp),
 		PLAN_RULE,
-		"After the answer add two lines and nothing else:",
+		`After the answer add ${later ? "three" : "two"} lines and nothing else:`,
 		`@@ the answer in at most ${LINE_LIMIT} characters`,
 		`>> two or three likely follow-up questions by the user, each under ${NEXT_LIMIT} characters, separated by |`,
+		...(later ? [LATER_RULE] : []),
 	].join("\n");
 }

@@ -40,6 +40,13 @@ export function fitMessage(
 	return { face, top: message.y - px(GAP) + Math.max(0, spare >> 1), wide, high, width: canvas.width };
 }
 
+/** As much as stands where the face's own line does. */
+export function fitOwnLine(text: string, { canvas, heightOf }: FaceRoom): string {
+	const { ownLine } = faceBoxes(canvas.width, canvas.round);
+	const size = scalerOf(canvas)(MESSAGE_SIZE);
+	return cutToFit(text, (part) => heightOf(part, size, ownLine.w) <= ownLine.h);
+}
+
 /** The first two that stand beside each other whole; else the first that stands alone whole; else the first, cut. */
 export function fitChips(
 	all: readonly QuickReply[],

@@ -10,7 +10,7 @@ import { cueLine } from "../run/due-cues.ts";
 import { fewWords } from "../text/few-words.ts";
 import { type Answer, clip, LINE_LIMIT, type Look } from "../wire/protocol.ts";
 import type { WordKey } from "../words/words.ts";
-import { type FaceRoom, fitChips, fitMessage } from "./face-fitting.ts";
+import { type FaceRoom, fitChips, fitMessage, fitOwnLine } from "./face-fitting.ts";
 import {
 	ASKING_LIMIT_MS,
 	CHIP_MARK,
@@ -20,9 +20,11 @@ import {
 	GLANCE_VERSION,
 	type Glance,
 	type GlanceState,
+	type Later,
 	type Looks,
 	type Message,
 	NO_GLANCE,
+	NO_LATER,
 	NO_MESSAGE,
 	NO_PLAN,
 	type RunPlan,
@@ -66,6 +68,13 @@ export function messageOf(row: Row | null, accent: number, room: FaceRoom, heard
 	const note: WordKey = isOver ? "fault.over-budget" : "glance.failed";
 	const at = row.state === "faulted" ? row.answeredAt : row.at;
 	return message(isOver ? "over" : "faulted", at, text, room, { note, fresh: ALWAYS_MS, noteColor: AMBER });
+}
+
+/** `until`: the end of the day on which the row was answered. The line of an older answer stays until then. */
+export function laterOf(row: Row | null, until: number, room: FaceRoom): Partial<Later> {
+	if (row === null) return NO_LATER;
+	if (row.state !== "answered" || row.answer.later === undefined) return {};
+	return { own: fitOwnLine(shorten(row.answer.later, LINE_LIMIT), room), ownUntil: until };
 }
 
 /** Words that sound as if something had been set do not stand alone. */

@@ -15,7 +15,7 @@ import {
 	readLike,
 	showOf,
 } from "./glance.ts";
-import { changedGlance, encodeGlance, encodeRunPlan, looksOf, messageOf } from "./glance-writing.ts";
+import { changedGlance, encodeGlance, encodeRunPlan, laterOf, looksOf, messageOf } from "./glance-writing.ts";
 
 const look: Look = {
 	rev: 3,
@@ -125,16 +125,34 @@ describe("the glance file", () => {
 		expect(moved).toMatchObject({ state: "answered", width: 390, chips: "" });
 	});
 
+	it("keeps a line for later until there is another, or all is forgotten", () => {
+		const row = rows[2] ?? null;
+		if (row?.state !== "answered") throw new Error("no answer");
+		const told: Row = { ...row, answer: { ...row.answer, later: "Rain at six: take a coat" } };
+		expect(laterOf(told, 99, room)).toEqual({ own: "Rain at six: take a coat", ownUntil: 99 });
+		expect(laterOf(row, 99, room)).toEqual({});
+		expect(laterOf(null, 99, room)).toEqual({ own: "", ownUntil: 0 });
+		const wide: Row = { ...row, answer: { ...row.answer, later: "天".repeat(60) } };
+		const large = {
+			...room,
+			heightOf: (text: string, size: number, w: number) => Math.ceil((text.length * size) / w) * size,
+		};
+		const cut = laterOf(wide, 99, large).own ?? "";
+		expect(cut).toMatch(/^天+…$/);
+		expect(large.heightOf(cut, 26, 424)).toBeLessThanOrEqual(96);
+	});
+
 	it("is for the face as it is for the companion; what the face cannot read of it is the usual", () => {
 		const glance = glanceOf(rows[2] ?? null);
 		const { at, face, chips, first } = glance;
-		const file: { [name: string]: unknown } = JSON.parse(encodeGlance(glance));
-		expect(decodeFaceGlance(JSON.stringify(file))).toEqual({ at, face, chips, first, show: showOf(glance) });
+		const later = { own: "Rain at six", ownUntil: 9 };
+		const file: { [name: string]: unknown } = JSON.parse(encodeGlance({ ...glance, ...later }));
+		expect(decodeFaceGlance(JSON.stringify(file))).toEqual({ at, face, chips, first, ...later, show: showOf(glance) });
 		const usual = decodeFaceGlance("").show;
 		for (const show of [undefined, null, 7, "ab", {}, [], showOf(glance).slice(1), showOf(glance).slice(0, -1)]) {
 			const read = decodeFaceGlance(JSON.stringify({ ...file, show }));
 			if (show === null) expect(read).toEqual(decodeFaceGlance(""));
-			else expect(read).toEqual({ at, face, chips, first, show: usual });
+			else expect(read).toEqual({ at, face, chips, first, ...later, show: usual });
 		}
 	});
 

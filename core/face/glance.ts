@@ -5,7 +5,7 @@
  *
  * Versions: fields are only ever added, and one that means something else gets another name. A reader takes the fields
  * that it knows; one that is missing, or is of another kind, is as in the reader's example. So either end may be older.
- * Version 3 added `first`, `note` to `noteColor`, and `show`, which is the same once more as the face takes it.
+ * Version 3 added `first`, `note` to `noteColor`, `own`, and `show`, which is the same once more as the face takes it.
  */
 import { DEFAULT_ACCENT } from "../ink.ts";
 import { isFields } from "../json.ts";
@@ -37,7 +37,7 @@ export type GlanceState = "none" | "open" | "answered" | "faulted" | "over";
  * Flat, and each field a text or a whole number. What the watch says is a key of the catalogue, so that it is in the language
  * that the watch has now; only what the person asked, got or chose is here as a text, with the box that it was measured for.
  */
-export type Glance = Message & Looks & { v: number };
+export type Glance = Message & Looks & Later & { v: number };
 
 /** What became of the newest question. */
 export type Message = {
@@ -62,6 +62,14 @@ export type Message = {
 	text: string;
 	/** The answer in at most fifteen words; empty where there is none. */
 	run: string;
+};
+
+/** What a model wrote for later: it stands in the place of the face's own line. */
+export type Later = {
+	/** Empty where there is none. */
+	own: string;
+	/** The end of its day on the watch, in ms since the epoch. */
+	ownUntil: number;
 };
 
 /** What the phone decides. */
@@ -98,13 +106,15 @@ export const NO_MESSAGE: Message = {
 
 const NO_LOOKS: Looks = { accent: DEFAULT_ACCENT, ink: 0, chips: "", split: 50, first: "" };
 
+export const NO_LATER: Later = { own: "", ownUntil: 0 };
+
 /** Before the companion was ever opened. `v` is the oldest version that is read. */
-export const NO_GLANCE: Glance = { v: 2, ...NO_MESSAGE, ...NO_LOOKS };
+export const NO_GLANCE: Glance = { v: 2, ...NO_MESSAGE, ...NO_LOOKS, ...NO_LATER };
 
 export const GLANCE_VERSION = 3;
 
 /**
- * What the face alone shows, as a list: the face has no room for names. `face`, `chips`, `at` and `first` it reads beside it.
+ * What the face alone shows, as a list: the face has no room for names. `face`, `chips`, `at`, `first` and the line for later it reads beside it.
  */
 export type Show = readonly [
 	note: string,
@@ -125,19 +135,26 @@ export function showOf(glance: Glance): Show {
 	return [note, later, fresh, noteColor, top, wide, high, width, accent, ink, split];
 }
 
-export type FaceGlance = { at: number; face: string; chips: string; first: string; show: Show };
+export type FaceGlance = { at: number; face: string; chips: string; first: string; show: Show } & Later;
 
 /** A file of version 2 has no `show`, and so no boxes: what it says has the place of the face's own line. */
 export function decodeFaceGlance(text: string): FaceGlance {
 	const usual: Show = ["", "", FRESH_MS, DEFAULT_ACCENT, 0, 0, 0, 0, DEFAULT_ACCENT, 0, 50];
 	try {
-		const { at, face, chips, first = "", show = [] }: Parsed = JSON.parse(text);
-		if (typeof at === "number" && typeof face === "string" && typeof chips === "string" && typeof first === "string")
-			return { at, face, chips, first, show: isLike(show, usual) ? show : usual };
+		const { at, face, chips, first = "", own = "", ownUntil = 0, show = [] }: Parsed = JSON.parse(text);
+		if (
+			typeof at === "number" &&
+			typeof face === "string" &&
+			typeof chips === "string" &&
+			typeof first === "string" &&
+			typeof own === "string" &&
+			typeof ownUntil === "number"
+		)
+			return { at, face, chips, first, own, ownUntil, show: isLike(show, usual) ? show : usual };
 	} catch {
 		// Torn, or not there.
 	}
-	return { at: 0, face: "", chips: "", first: "glance.open-once", show: usual };
+	return { at: 0, face: "", chips: "", first: "glance.open-once", own: "", ownUntil: 0, show: usual };
 }
 
 /** As far as it is known before it is looked at: whatever `show` is, it may be asked for its items. */

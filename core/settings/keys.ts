@@ -52,6 +52,8 @@ export const SETTING = {
 	confirm: "confirm",
 	/** "yes": the provider may search the web for an answer, where it can. */
 	lookUp: "lookUp",
+	/** "yes": with an answer the model writes a line for the face later that day. */
+	later: "later",
 	/**
 	 * Written by the settings page to ask the Side Service for something: JSON `{nonce, do: "test" | "forget" |
 	 * "models"}`.

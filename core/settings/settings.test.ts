@@ -23,6 +23,7 @@ describe("the settings", () => {
 			second: null,
 			voice: { transcriber: "auto", confirm: false, binary: "unknown", setUp: [] },
 			lookUp: false,
+			later: false,
 			share: [],
 			asksWeather: false,
 			place: "",

@@ -37,6 +37,8 @@ export type Settings = ProviderSettings & {
 	second: ProviderSettings | null;
 	voice: VoiceSettings;
 	lookUp: boolean;
+	/** Whether the model also writes a line for later. */
+	later: boolean;
 	share: Field[];
 	place: string;
 	/** What the person had kept of them, and whether it goes along with a question. */
@@ -66,6 +68,7 @@ export function readSettings(get: Getter): Settings {
 		second: readSecond(get, id),
 		voice: readVoice(get),
 		lookUp: get(SETTING.lookUp) === "yes",
+		later: get(SETTING.later) === "yes",
 		share: readShare(get(SETTING.share)),
 		place: textAt(get, SETTING.place).slice(0, PLACE_LIMIT),
 		notes: readNotes(get(SETTING.notes))?.texts ?? [],

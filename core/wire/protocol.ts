@@ -83,10 +83,10 @@ export const USE = "requests:count promptTokens:count completionTokens:count cos
  * Plain text, already free of Markdown, emoji and control characters. `cut`: the provider stopped it early. `by`: who answered,
  * for people. `line`: for the face, where it differs from the opening of `text`. `next`: follow-up questions. `heard`: a spoken
  * question as it was understood. `plan`: cues for a run that the person asked for. `actions`: what the watch is to do, `unset`: the
- * words sound as if something had been set, and there is no action that would.
+ * words sound as if something had been set, and there is no action that would. `later`: for the face later that day.
  */
 export const ANSWER =
-	`text:string${ANSWER_LIMIT} cut?:flag by?:string80 use?:use line?:string${LINE_LIMIT} next?:text${NEXT_LIMIT}*${NEXT_MAX} heard?:text${QUESTION_LIMIT} plan?:plan actions?:action*${ACTIONS_MAX} unset?:flag` as const;
+	`text:string${ANSWER_LIMIT} cut?:flag by?:string80 use?:use line?:string${LINE_LIMIT} next?:text${NEXT_LIMIT}*${NEXT_MAX} heard?:text${QUESTION_LIMIT} plan?:plan actions?:action*${ACTIONS_MAX} unset?:flag later?:text${LINE_LIMIT}` as const;
 
 /** How a question ended without an answer: `Fault` of faults.ts, which says what each field means. */
 export const FAULT =

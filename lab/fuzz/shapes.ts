@@ -206,7 +206,7 @@ export const SETTINGS: Shape = fields({
 	...{ waitMinutes: oneOf(10, 60, 360, 1440), voice: VOICE },
 	second: (value: unknown) => (value === null ? null : fields(PROVIDER_SETTINGS)(value)),
 	...{ share: listOf(oneOf(...FIELDS)), place: text(60), currency: currency, "forgotten?": count() },
-	...{ notes: listOf(text(240, 1), 30), tellsNotes: BOOLEAN, lookUp: BOOLEAN, asksWeather: BOOLEAN },
+	...{ notes: listOf(text(240, 1), 30), tellsNotes: BOOLEAN, lookUp: BOOLEAN, later: BOOLEAN, asksWeather: BOOLEAN },
 });
 
 function baseUrl(value: unknown): string | null {

@@ -31,6 +31,7 @@ export function drawAnswers(screen: Screen): SettingsElement[] {
 		choice(words("setting.size"), sizes, size, act.setSize),
 		choice(words("setting.wait"), waits, String(waitMinutes), act.setWait),
 		...drawLookUp(screen),
+		...drawLater(screen),
 		choice(words("setting.accent"), accents, hex(accent), act.setAccent),
 		sample(hex(accent)),
 	]);
@@ -49,6 +50,11 @@ function drawLookUp({ snapshot, words, act }: Screen): SettingsElement[] {
 			: quiet(words("setting.lookUp.about", { amount: mostOf(lookUp, snapshot, words) })),
 		...(isHeld ? [warning(words("setting.lookUp.currency", { currency: DEFAULT_PRICES_CURRENCY }))] : []),
 	];
+}
+
+function drawLater({ snapshot: { settings }, words, act }: Screen): SettingsElement[] {
+	if (!rowOf(settings.provider).usesNetwork) return [];
+	return [toggle(words("setting.later"), settings.later, act.setLater), quiet(words("setting.later.about"))];
 }
 
 /** With what the model then reads, if that has a price in the same currency. */
