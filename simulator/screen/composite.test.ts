@@ -40,13 +40,6 @@ describe("SCROLL_LIST", () => {
 			"aa0000",
 		]);
 	});
-
-	it("shows the data it was updated with", () => {
-		const update_data = { data_array: [{ name: "new" }], data_count: 1 };
-		expect(draw([{ type: "SCROLL_LIST", props: { ...props, update_data } }]).texts.map(({ text }) => text)).toEqual([
-			"new",
-		]);
-	});
 });
 
 describe("RADIO_GROUP", () => {

@@ -39,6 +39,23 @@ function hitChildren(
 	return null;
 }
 
+/** The box of a widget on the screen, nothing cut off. */
+export function boxOnScreen(scene: Scene, widget: Widget): Box {
+	const scroll = scene.scroll ?? { x: 0, y: 0 };
+	let box = moved(boxOnPage(scene, widget), -scroll.x, -scroll.y);
+	let parent = parentOf(scene, widget);
+	while (parent !== undefined) {
+		const outer = containerBox(scene, parent);
+		box = moved(box, outer.x + numberOf(parent.props, "pos_x"), outer.y + numberOf(parent.props, "pos_y"));
+		parent = parentOf(scene, parent);
+	}
+	return box;
+}
+
+export function parentOf(scene: Scene, { parent }: Widget): Widget | undefined {
+	return scene.widgets.find(({ id }) => id === parent);
+}
+
 function placeIn(scene: Scene, widget: Widget, place: Place): Place {
 	const box = moved(containerBox(scene, widget), place.x, place.y);
 	const x = box.x + numberOf(widget.props, "pos_x");

@@ -59,8 +59,8 @@ export type Scene = {
 	pressed?: number;
 	/** The system's bar over the top of a square page: the app's name and the time. DOC best-practice/multi-screen-adaption. */
 	bar?: { height: number; title: string };
-	/** Of a page in Swiper mode, for PAGE_INDICATOR. */
-	pages?: { count: number; index: number };
+	/** Of a page in Swiper mode; a VIEW_CONTAINER with a `page` stands that many steps away. */
+	pages?: { count: number; index: number; step?: { x: number; y: number } };
 	/** A language tag such as `zh-CN`: chooses among the `_sc`, `_tc` and `_en` images and `text_i18n`. Default `en-US`. */
 	language?: string;
 };

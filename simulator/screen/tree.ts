@@ -30,5 +30,8 @@ export function containerBox(scene: Scene, widget: Widget): Box {
 	const x = numberOf(widget.props, "x");
 	const y = numberOf(widget.props, "y");
 	if (widget.type.endsWith("_GROUP")) return { x, y, w: scene.width, h: scene.height };
-	return { x, y, w: numberOf(widget.props, "w", scene.width), h: numberOf(widget.props, "h", scene.height) };
+	const page = numberOf(widget.props, "page");
+	const step = scene.pages?.step ?? { x: 0, y: 0 };
+	const size = { w: numberOf(widget.props, "w", scene.width), h: numberOf(widget.props, "h", scene.height) };
+	return { x: x + page * step.x, y: y + page * step.y, ...size };
 }

@@ -2,6 +2,8 @@
 import type { AppContext } from "./context.ts";
 import { GESTURES, hooksOf, KEY_EVENTS, KEYS } from "./host/interaction.ts";
 import { keyboardOf } from "./keyboard.ts";
+import { sceneOf } from "./scene.ts";
+import { scrollPart } from "./scrollers.ts";
 import { type Swiper, scrollingOf, turnTo } from "./scrolling.ts";
 import { isRef, numberOr } from "./values.ts";
 
@@ -33,7 +35,7 @@ const STEP_SHARE = 0.75;
 
 /**
  * The page is asked first; what its listener does not keep (by returning true) scrolls, or is "back". An open keyboard
- * takes it all: to the right it is cancelled. DOC interaction/onGesture, ui/widget/SYSTEM_KEYBOARD.
+ * takes it all: to the right it is cancelled. A list or a container under the finger moves before the page does. DOC interaction/onGesture, ui/widget/SYSTEM_KEYBOARD.
  */
 export function swipe(app: AppContext, direction: SwipeDirection): "done" | "back" {
 	if (keyboardOf(app).open) {
@@ -42,6 +44,7 @@ export function swipe(app: AppContext, direction: SwipeDirection): "done" | "bac
 	}
 	const ref = hooksOf(app).gesture;
 	if (ref && app.invoke(ref, [GESTURE_OF[direction]]) === true) return "done";
+	if (scrollPart(app, sceneOf(app, app.system), direction)) return "done";
 	const isVertical = direction === "up" || direction === "down";
 	const { swiper } = scrollingOf(app);
 	if (swiper?.isHorizontal && !isVertical) return sweep(app, swiper, direction);
@@ -59,7 +62,11 @@ export function pressKey(app: AppContext, name: KeyName, press: KeyPress): boole
 export function turnCrown(app: AppContext, degrees: number): void {
 	const ref = hooksOf(app).crown;
 	if (ref) app.invoke(ref, [KEYS.KEY_HOME, degrees]);
-	else if (scrollingOf(app).swiper?.takesCrown !== false) scroll(app, degrees < 0 ? "up" : "down");
+	else {
+		const way = degrees < 0 ? "up" : "down";
+		if (scrollPart(app, sceneOf(app, app.system), way)) return;
+		if (scrollingOf(app).swiper?.takesCrown !== false) scroll(app, way);
+	}
 }
 
 /** The page follows the finger: "up" shows what is below. */

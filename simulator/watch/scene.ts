@@ -50,8 +50,8 @@ function barOf(app: AppContext): Pick<Scene, "bar"> {
 function scrollOf({ top, swiper }: Scrolling): Pick<Scene, "scroll" | "pages"> {
 	if (swiper === null) return { scroll: { x: 0, y: top } };
 	const { index, size, count, isHorizontal } = swiper;
-	const scroll = isHorizontal ? { x: index * size, y: 0 } : { x: 0, y: index * size };
-	return { scroll, pages: { count, index } };
+	const step = isHorizontal ? { x: size, y: 0 } : { x: 0, y: size };
+	return { scroll: { x: index * step.x, y: index * step.y }, pages: { count, index, step } };
 }
 
 /** A card's coordinates count from its own corner. DOC secondary-widget. */

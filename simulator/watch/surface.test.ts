@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { textsOf } from "../person.ts";
 import { bench } from "./__fixtures__/bench.ts";
 
 /** A page whose build is `code`; what it prints is `said`. */
@@ -67,6 +68,61 @@ describe("a finger", () => {
 		expect(watch.tap(100, 240)).toBe(1);
 		expect(watch.tap(240, 50)).toBeNull();
 		expect(said()).toEqual(["down 240 240", "up", "under 1"]);
+	});
+
+	test("moves a list, taps the row that is there then, and what changes a row is seen", async () => {
+		const row = `{ type_id: 1, item_height: 100, item_bg_color: 0, item_bg_radius: 0,
+			text_view: [{ x: 0, y: 0, w: 400, h: 100, key: 'name' }], image_view: [{ x: 400, y: 0, w: 80, h: 100, key: 'del', action: true }] }`;
+		const { watch } = page(`const rows = Array.from({ length: 8 }, (_, i) => ({ name: 'row ' + i, del: '' }))
+			const list = createWidget(widget.SCROLL_LIST, { x: 0, y: 40, w: 480, h: 400, item_space: 0, item_config: [${row}], item_config_count: 1,
+				data_array: rows, data_count: 8, item_click_func(l, index, key) {
+					if (key === 'del') list.setProperty(prop.DELETE_ITEM, { index })
+					else list.setProperty(prop.UPDATE_ITEM, { index, item_data: { name: 'touched', del: '' } })
+				} })`);
+		const rows = () => textsOf(watch).map(({ text }) => text);
+		expect(rows()).toEqual(["row 0", "row 1", "row 2", "row 3"]);
+		watch.swipe("up");
+		watch.swipe("up");
+		expect(rows()).toEqual(["row 4", "row 5", "row 6", "row 7"]);
+		watch.tap(100, 90);
+		watch.tap(440, 190);
+		expect(rows()).toEqual(["row 3", "touched", "row 6", "row 7"]);
+		watch.crown(30);
+		expect(rows()).toEqual(["row 0", "row 1", "row 2", "row 3"]);
+	});
+
+	test("stands at the top of a list again after new data, unless it is told to stay", () => {
+		const { watch } =
+			page(`const data = (word) => ({ data_array: Array.from({ length: 8 }, (_, i) => ({ name: word + i })), data_count: 8 })
+			const list = createWidget(widget.SCROLL_LIST, { x: 0, y: 40, w: 480, h: 400, item_config_count: 1, ...data('a'),
+				item_config: [{ item_height: 150, item_bg_color: 0, item_bg_radius: 0, text_view: [{ x: 0, y: 0, w: 480, h: 150, key: 'name' }] }],
+				item_click_func: (l, i) => list.setProperty(prop.UPDATE_DATA, i === 3 ? { ...data('b'), on_page: 1 } : data('c')) })`);
+		const rows = () => textsOf(watch).map(({ text }) => text);
+		watch.swipe("up");
+		watch.tap(240, 200);
+		expect(rows()).toEqual(["b2", "b3", "b4"]);
+		watch.tap(240, 350);
+		expect(rows()).toEqual(["c0", "c1", "c2"]);
+	});
+
+	test("moves a container that is longer than it shows, and no other", () => {
+		const { watch } = page(`for (const [x, scroll_enable] of [[0, 1], [240, 0]]) {
+			const c = createWidget(widget.VIEW_CONTAINER, { x: 0, y: 0, w: 480, h: 480, scroll_enable, z_index: scroll_enable })
+			c.createWidget(widget.TEXT, { x, y: 900, w: 240, h: 60, text: 'end ' + scroll_enable }) }`);
+		expect(textsOf(watch)).toEqual([]);
+		for (let turn = 0; turn < 3; turn++) watch.swipe("up");
+		expect(textsOf(watch).map(({ text }) => text)).toEqual(["end 1"]);
+	});
+
+	test("finds each container on the page of the swiper that it names", () => {
+		const { watch } = page(`const { setScrollMode, SCROLL_MODE_SWIPER_HORIZONTAL } = r('@zos/page')
+			setScrollMode({ mode: SCROLL_MODE_SWIPER_HORIZONTAL, options: { width: 480, count: 2 } })
+			for (const page of [0, 1]) createWidget(widget.VIEW_CONTAINER, { x: 0, y: 0, w: 480, h: 480, scroll_enable: 1, page })
+				.createWidget(widget.TEXT, { x: 0, y: 200, w: 480, h: 60, text: 'page ' + page })`);
+		const seen = () => textsOf(watch).map(({ text }) => text);
+		expect(seen()).toEqual(["page 0"]);
+		watch.swipe("left");
+		expect(seen()).toEqual(["page 1"]);
 	});
 
 	test("is not heard by a listener that was taken off", () => {

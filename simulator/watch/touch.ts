@@ -1,11 +1,12 @@
 /** A finger on a surface: which widget it meets and which of its functions run. Owns the events of widgets only. */
-import { hitTest } from "../screen/hit-test.ts";
+import { boxOnScreen, hitTest } from "../screen/hit-test.ts";
 import type { Scene, Widget } from "../screen/scene.ts";
+import { rowAt } from "../screen/widgets/list.ts";
 import { tapChoice } from "./choices.ts";
 import { type AppContext, perApp } from "./context.ts";
 import { tapDialog } from "./dialogs.ts";
 import { EVENTS } from "./host/ui-names.ts";
-import { isRecord, isRef, numberOr, widgetValue } from "./values.ts";
+import { isRef, widgetValue } from "./values.ts";
 
 /** The widget whose callback runs now. */
 export const touchedBy = perApp((): { widget: number | null } => ({ widget: null }));
@@ -29,7 +30,7 @@ export function tap(app: AppContext, scene: Scene, x: number, y: number): number
 	touchedBy(app).widget = widget.id;
 	call(app, widget, "click_func", widgetValue(widget.id));
 	touchedBy(app).widget = null;
-	if (widget.type === "SCROLL_LIST") tapList(app, scene, widget, y);
+	if (widget.type === "SCROLL_LIST") tapList(app, scene, widget, point);
 	if (widget.type === "DIALOG") tapDialog(app, scene, widget, x);
 	tapChoice(app, widget);
 	return widget.id;
@@ -60,16 +61,11 @@ function call(app: AppContext, widget: Widget, name: string, ...args: unknown[])
 	if (isRef(ref)) app.invoke(ref, args);
 }
 
-/** DOC ui/widget/SCROLL_LIST: `item_click_func(list, index)`. Items are as high as the first configuration says. */
-function tapList(app: AppContext, scene: Scene, list: Widget, y: number): void {
-	const configs = list.props.item_config;
-	const [first] = Array.isArray(configs) ? configs : [];
-	const height = isRecord(first) ? numberOr(first.item_height, 0) : 0;
-	const step = height + numberOr(list.props.item_space, 0);
-	const top = numberOr(list.props.y, 0) - (scene.scroll?.y ?? 0);
-	const count = numberOr(list.props.data_count, 0);
-	const index = step > 0 ? Math.floor((y - top) / step) : -1;
-	if (index >= 0 && index < count) call(app, list, "item_click_func", widgetValue(list.id), index);
+/** DOC ui/widget/SCROLL_LIST: `item_click_func(list, index, data_key)`. */
+function tapList(app: AppContext, scene: Scene, list: Widget, { x, y }: { x: number; y: number }): void {
+	const { x: left, y: top } = boxOnScreen(scene, list);
+	const row = rowAt(list.props, x - left, y - top);
+	if (row !== null) call(app, list, "item_click_func", widgetValue(list.id), row.index, row.key);
 }
 
 /** The widgets that take a tap from those below. */

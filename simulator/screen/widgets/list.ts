@@ -1,28 +1,55 @@
 /**
- * SCROLL_LIST, at its top: what is scrolled to is the finger's, which no property tells. `prop.UPDATE_DATA` wins over what
- * the list was made with.
+ * SCROLL_LIST: its rows, where they stand and how they look. `pos_y` is how far a finger has moved them, 0 at the top and
+ * negative below, as that of a VIEW_CONTAINER.
  */
+import { contains } from "../box.ts";
 import { ALIGN, TEXT_STYLE } from "../constants.ts";
 import { DEFAULT_TEXT_SIZE, paintText } from "../paint-text.ts";
 import { type Draw, imageAt, inside, type Painter } from "../painter.ts";
-import { boxOf, colorOf, numberOf, type Props, recordOf, recordsOf, textOf } from "../props.ts";
+import { boxOf, colorOf, numberOf, type Props, recordsOf, textOf } from "../props.ts";
 import { roundedPath } from "./shapes.ts";
 
-export const drawScrollList: Draw = (painter, { id, props: given }) => {
-	const props = { ...given, ...recordOf(given, "update_data") };
+/** `y` counts from the top of the first row. */
+type Row = { index: number; item: Props; config: Props; y: number; height: number };
+
+export const drawScrollList: Draw = (painter, { id, props }) => {
 	const box = boxOf(props);
-	const all = recordsOf(props, "data_array");
 	inside(painter, box, (inner) => {
-		let y = 0;
-		for (const [index, item] of all.slice(0, numberOf(props, "data_count", all.length)).entries()) {
-			const config = configOf(props, index);
-			const height = numberOf(config, "item_height");
-			if (y >= box.h) return;
-			inside(inner, { x: 0, y, w: box.w, h: height }, (row) => paintItem(row, id, config, item, box.w));
-			y += height + numberOf(props, "item_space");
+		for (const { item, config, y, height } of rowsOf(props)) {
+			const top = y + numberOf(props, "pos_y");
+			if (top >= box.h || top + height <= 0) continue;
+			inside(inner, { x: 0, y: top, w: box.w, h: height }, (row) => paintItem(row, id, config, item, box.w));
 		}
 	});
 };
+
+function rowsOf(props: Props): Row[] {
+	const all = recordsOf(props, "data_array");
+	let y = 0;
+	return all.slice(0, numberOf(props, "data_count", all.length)).map((item, index) => {
+		const config = configOf(props, index);
+		const height = numberOf(config, "item_height");
+		const row = { index, item, config, y, height };
+		y += height + numberOf(props, "item_space");
+		return row;
+	});
+}
+
+/** px from the top of the first row to the bottom of the last. */
+export function listHeight(props: Props): number {
+	const last = rowsOf(props).at(-1);
+	return last === undefined ? 0 : last.y + last.height;
+}
+
+/** The row under a point that counts from the list's corner; `key` is of the part that reacts there (DOC ui/widget/SCROLL_LIST, `action`). */
+export function rowAt(props: Props, x: number, y: number): { index: number; key: string | undefined } | null {
+	const down = y - numberOf(props, "pos_y");
+	const row = rowsOf(props).find((one) => down >= one.y && down < one.y + one.height);
+	if (row === undefined) return null;
+	const views = [...recordsOf(row.config, "image_view"), ...recordsOf(row.config, "text_view")];
+	const part = views.find((view) => view.action === true && contains(boxOf(view), x, down - row.y));
+	return { index: row.index, key: part === undefined ? undefined : textOf(part, "key") };
+}
 
 /** The kind that `data_type_config` gives an index, else the first. */
 function configOf(props: Props, index: number): Props {

@@ -5,6 +5,7 @@ import { choose } from "../choices.ts";
 import { type AppContext, type Operations, perApp } from "../context.ts";
 import { openDialog } from "../dialogs.ts";
 import { editableOf } from "../editing.ts";
+import { changeList } from "../lists.ts";
 import { isRecord, isRef, numberOr, optionalText } from "../values.ts";
 import { propertyName, widgetName } from "./ui-names.ts";
 
@@ -35,6 +36,8 @@ export const UI_OPERATIONS: Operations = {
 	"ui.set"(app, id, property, value) {
 		const name = propertyName(property);
 		const option = widgetIn(app, value);
+		const widget = app.widgets.get(Number(id));
+		if (widget && name !== undefined && changeList(app, widget, name, value)) return;
 		if (option) choose(app, option, name !== "unchecked");
 		else if (name === "more" && isRecord(value)) app.widgets.assign(Number(id), withoutVisible(value));
 		else if (name === "anim") app.log("debug", "@zos/ui", "prop.ANIM: nothing moves here");
