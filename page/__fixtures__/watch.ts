@@ -17,6 +17,8 @@ import type { Piece } from "../../device/widgets/widgets.ts";
 import { layoutText } from "../../simulator/index.ts";
 import type { Way } from "../kit/model.ts";
 
+const DAY_MS = 86_400_000;
+
 export const LOOK: Look = {
 	rev: 4,
 	chips: [{ label: "Joke", text: "Tell a joke" }],
@@ -136,7 +138,11 @@ export function createWatch(change: Change = {}) {
 				clear: (wanted: number) => due.delete(wanted),
 			},
 		}));
-		vi.doMock("../../device/clock.ts", () => ({ now: () => now, freshId: () => `id${now}-${ids++}` }));
+		vi.doMock("../../device/clock.ts", () => ({
+			now: () => now,
+			freshId: () => `id${now}-${ids++}`,
+			endOfDay: (time: number) => (Math.floor(time / DAY_MS) + 1) * DAY_MS,
+		}));
 		vi.doMock("../../device/display.ts", () => ({
 			hold: () => log.push("hold"),
 			release: () => log.push("release"),
