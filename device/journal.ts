@@ -88,6 +88,25 @@ export function storeRow(journal: Journal, row: Row, recording?: string): Entry 
 	return entry;
 }
 
+/**
+ * Stores a question that is answered already. The question's own file comes last: without it there is no row, so that no kill
+ * leaves one that waits for an answer. What the disk would not take is held.
+ */
+export function storeAnswered(journal: Journal, row: Row, outcome: Outcome & { state: "answered" }): void {
+	const { files } = journal;
+	const entry = { n: nextNumber(entriesOf(journal)), id: row.id };
+	const isStored =
+		files.write(fileOf(entry, ENDINGS.due), "1") &&
+		files.write(fileOf(entry, ENDINGS.answered), encodeOutcome(row.id, outcome)) &&
+		files.write(fileOf(entry, ENDINGS.question), encodeQuestion(row, entry.n));
+	if (isStored) {
+		trim(journal);
+		return;
+	}
+	drop(journal, entry);
+	hold(journal, { n: entry.n, row: withOutcome(row, outcome), recording: "" });
+}
+
 /** Keeps a question in memory alone, whose recording stays in `recording`: the person asks it all the same. */
 export function holdRow(journal: Journal, row: Row, recording = ""): Entry {
 	const n = nextNumber(entriesOf(journal));

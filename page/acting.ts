@@ -15,7 +15,7 @@ import { putRight, readDeeds } from "../device/deeds.ts";
 import { isScreenOn } from "../device/display.ts";
 import { files } from "../device/files.ts";
 import { tellMessage } from "../device/glance-store.ts";
-import { entriesOf, entryOf, holdRow, markDone, readRow, settleRow, storeRow } from "../device/journal.ts";
+import { entriesOf, entryOf, markDone, readRow, storeAnswered } from "../device/journal.ts";
 import { openNative } from "../device/native-apps.ts";
 import { utcOffset } from "../device/zone.ts";
 import { journal, run, tools } from "./kit/desk.ts";
@@ -50,9 +50,8 @@ function askWatch(id: string, text: string): void {
 	const act = look.chips.find((chip) => chip.text === text)?.act;
 	if (act === undefined || entryOf(journal, id) !== undefined) return;
 	const row: Row = { id, question: text, talk: id, at: now(), state: "open" };
-	const entry = storeRow(journal, row) ?? holdRow(journal, row);
+	storeAnswered(journal, row, { state: "answered", answer: { text: "", actions: [act] }, answeredAt: now() });
 	countChip(look, text);
-	settleRow(journal, entry, { state: "answered", answer: { text: "", actions: [act] }, answeredAt: now() });
 }
 
 /** All that is due, and what the alarms need. The oldest question first. */
