@@ -5,9 +5,7 @@
  * no real time enters, so that a run repeats from its seed.
  */
 import { LLMock } from "@copilotkit/aimock";
-import { SETTING } from "../../core/settings/settings.ts";
 import { packPackage } from "../../packaging/pack.ts";
-import { PACKAGES } from "../../packaging/packages.ts";
 import {
 	createDesktop,
 	createRandom,
@@ -22,6 +20,7 @@ import {
 import { readJournal } from "../records.ts";
 import { createIlls } from "./ills.ts";
 import { createMishaps } from "./mishaps.ts";
+import { configure, lastMessage, serverMs, within } from "./model.ts";
 import { type Asked, createPerson } from "./person.ts";
 import { type ChaosResult, countsAgainst, createTally, type Question, type Tally } from "./tally.ts";
 
@@ -43,10 +42,7 @@ export type ChaosOptions = {
 /** `complaints`: a line for each question that counts against the product, and for each exception on the watch. */
 export type ChaosRun = { result: ChaosResult; complaints: string[] };
 
-const COMPANION = PACKAGES.companion.appId;
 const START_MS = Date.UTC(2026, 10, 22, 10, 9);
-/** Simulated ms in which a model answers, at least and at most. */
-const SERVER_MS = [100, 500] as const;
 /** Share of questions that come from the face; the others are typed, as long as the page is there. */
 const TAPS = 0.2;
 /** Share of questions after which the next is put without waiting for the answer, how soon, and how many in a row. */
@@ -82,11 +78,10 @@ async function askAll(options: ChaosOptions, packages: readonly string[], state:
 	// The desktop's time counts for nothing: how fast the server is changes nothing.
 	const clock = createVirtualClock({ start: START_MS, rate: 0 });
 	const server = createRandom(seed ^ MIX.server);
-	const serverMs = () => within(SERVER_MS, server);
 	const ills = createIlls(state);
 	const { clocks } = ills;
 	const desktop = await createDesktop({
-		...{ device, packages, clock, clocks, state: ills.state, link, seed, serverMs },
+		...{ device, packages, clock, clocks, state: ills.state, link, seed, serverMs: () => serverMs(server) },
 		phone: DEFAULT_PHONE,
 	});
 	const mishaps = createMishaps(desktop, ills, createRandom(seed ^ MIX.mishaps), kills);
@@ -121,16 +116,6 @@ async function askAll(options: ChaosOptions, packages: readonly string[], state:
 	return { tally, complaints };
 }
 
-function configure(state: State, baseUrl: string): void {
-	const storage = state.settings(COMPANION);
-	const settings: [string, string][] = [
-		[SETTING.provider, "openai"],
-		[SETTING.baseUrl("openai"), baseUrl],
-		[SETTING.key("openai"), "sk-chaos-0000"],
-	];
-	for (const [key, value] of settings) storage.set(key, value, "desktop");
-}
-
 /** `hasteMs`: when the next one is put, where nobody waits for this one's answer. */
 type Put = { question: Question; isTap: boolean; hasteMs: number | null; gapMs: number };
 
@@ -155,10 +140,6 @@ function createQuestions(seed: number, random: Random): { next(inBurst: number):
 	};
 }
 
-function within([least, most]: readonly [number, number], random: Random): number {
-	return least + random.next() * (most - least);
-}
-
 /** Each question has an answer of its own, so that a strange one shows. */
 function answerTo(text: string): string {
 	return `Of ${text
@@ -177,10 +158,4 @@ function sentTimes(model: LLMock): SentTimes {
 		times.set(question, (times.get(question) ?? 0) + 1);
 	}
 	return times;
-}
-
-function lastMessage(body: unknown): string {
-	const messages = typeof body === "object" && body !== null && "messages" in body ? body.messages : [];
-	const last: unknown = Array.isArray(messages) ? messages[messages.length - 1] : undefined;
-	return typeof last === "object" && last !== null && "content" in last ? String(last.content) : "";
 }

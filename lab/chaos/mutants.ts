@@ -72,7 +72,7 @@ const SOURCES = [
 const BARE_SETTINGS = "AppSettingsPage({ build: () => View({}, []) });\n";
 
 /** A folder with the sources and the defect in them. The caller removes it. Throws where the source has changed. */
-export function plant({ name, file, find, replace }: Mutant): string {
+export function plant({ name, file, find, replace }: Omit<Mutant, "seenBy">): string {
 	const text = readFileSync(join(ROOT, file), "utf8");
 	if (text.split(find).length !== 2) throw new Error(`${name}: ${file} does not have ${JSON.stringify(find)} once`);
 	const root = realpathSync(mkdtempSync(join(tmpdir(), "askface-mutant-")));

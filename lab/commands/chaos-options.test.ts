@@ -27,13 +27,22 @@ it("gives each of several seeds the same run", () => {
 	});
 });
 
+it("hands a run of wishes on to each seed", () => {
+	expect(decodeChaosCommand(["--actions", "--seed", "3"])).toMatchObject({ kind: "actions", options: { seed: 3 } });
+	expect(decodeChaosCommand(["--actions", "--seeds", "1-2"])).toMatchObject({
+		kind: "seeds",
+		args: expect.arrayContaining(["--actions"]),
+	});
+});
+
 it.each([
 	[["--asks", "0"], "--asks must be 1 or more"],
 	[["--kills", "2"], "--kills must be a share"],
 	[["--seeds", "5-3"], "--seeds must be A-B"],
 	[["--link", "lost=1"], "--link: no link term"],
 	[["--device", "abacus"], "abacus"],
-	[["--sabotage"], "there are --asks, --money"],
+	[["--money", "--actions"], "two runs"],
+	[["--sabotage"], "there are --asks, --actions, --money"],
 ])("%j is refused with the reason", (args, why) => {
 	expect(() => decodeChaosCommand(args)).toThrow(why);
 });

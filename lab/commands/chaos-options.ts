@@ -1,6 +1,7 @@
 /** The command line of `chaos`, decoded. Rule: what is not understood ends in a UsageError, before anything is packed. */
 import { decodeWith, readLine, taking, UsageError, wholeNumber } from "../../cli/command.ts";
 import { type LinkModel, parseLink } from "../../simulator/index.ts";
+import type { ActionsOptions } from "../chaos/actions/actions.ts";
 import type { ChaosOptions } from "../chaos/chaos.ts";
 import { DEVICE, decodeDevice, JSON_FLAG, WATCHES_NOTE } from "./flags.ts";
 
@@ -9,10 +10,15 @@ export const CHAOS = {
 	does: "Asks under a bad radio while phone and watch die, stores refuse, a disk fills and clocks jump, and counts what was lost, doubled or billed twice.",
 	forms: [
 		"[--asks N] [--seed N | --seeds A-B] [--link TERMS] [--kills SHARE] [--device ID] [--json]",
+		"--actions [--asks N] [--seed N | --seeds A-B] [--link TERMS] [--kills SHARE] [--device ID] [--json]",
 		"--money [--asks N] [--seed N | --seeds A-B] [--json]",
 	],
 	flags: {
 		asks: taking("N", "questions of a run (200; 12 with --money)"),
+		actions: {
+			type: "boolean",
+			says: "wishes for timers, alarms and reminders instead, to a watch whose power goes at one write after the other",
+		},
 		money: {
 			type: "boolean",
 			says: "questions under a limit on money instead, against modelled providers that charge what they lose, with two providers, voice, kills, midnights and clocks that are set",
@@ -31,7 +37,7 @@ export const CHAOS = {
 		json: JSON_FLAG,
 	},
 	notes: [WATCHES_NOTE],
-	ends: "0 nothing was lost, doubled or charged above the limit; 1 something was",
+	ends: "0 nothing was lost, doubled, done twice or charged above the limit; 1 something was",
 } as const;
 
 /** Frames after which the radio drops, as a part of those that are lost. */
@@ -42,6 +48,7 @@ const MONEY_ASKS = "12";
 
 export type ChaosCommand =
 	| { kind: "money"; asks: number; seeds: number[]; json: boolean }
+	| { kind: "actions"; options: ActionsOptions; json: boolean }
 	| { kind: "one"; options: ChaosOptions; json: boolean }
 	/** `args` are those of each run, without its seed. */
 	| { kind: "seeds"; seeds: number[]; args: string[] };
@@ -50,6 +57,7 @@ export function decodeChaosCommand(args: readonly string[]): ChaosCommand {
 	const { json = false, ...flags } = readLine(CHAOS, args).values;
 	const { asks = flags.money ? MONEY_ASKS : ASKS, link, device, kills, seeds } = flags;
 	const seed = wholeNumber("seed", flags.seed);
+	if (flags.money && flags.actions) throw new UsageError("--money and --actions are two runs");
 	if (flags.money) {
 		return { kind: "money", asks: wholeNumber("asks", asks), seeds: seeds === undefined ? [seed] : range(seeds), json };
 	}
@@ -61,8 +69,8 @@ export function decodeChaosCommand(args: readonly string[]): ChaosCommand {
 		kills: kills === undefined ? model.loss : share("kills", kills),
 		device: decodeDevice(device),
 	};
-	if (seeds === undefined) return { kind: "one", options, json };
-	const given = kills === undefined ? [] : ["--kills", kills];
+	if (seeds === undefined) return { kind: flags.actions ? "actions" : "one", options, json };
+	const given = [...(kills === undefined ? [] : ["--kills", kills]), ...(flags.actions ? ["--actions"] : [])];
 	return {
 		kind: "seeds",
 		seeds: range(seeds),

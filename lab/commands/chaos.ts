@@ -1,10 +1,11 @@
 /**
  * `npm run -s chaos`: many questions under a hostile link and killed processes. Owns the flags, what is printed and the
- * exit status: 0 when nothing was lost, doubled, billed twice, left hanging or spent beyond a limit, 1 otherwise, 2 for a wrong
- * command line.
+ * exit status: 0 when nothing was lost, doubled, billed twice, done twice, left hanging or spent beyond a limit, 1 otherwise, 2
+ * for a wrong command line.
  */
 import { availableParallelism } from "node:os";
 import { runCommand } from "../../cli/command.ts";
+import { type ActionsResult, actionsCountAgainst, runActions } from "../chaos/actions/actions.ts";
 import { type ChaosResult, countsAgainst, runChaos } from "../chaos/chaos.ts";
 import { type MoneyResult, moneyCountsAgainst, runMoney } from "../chaos/money/money.ts";
 import { runSeeds } from "../chaos/seeds.ts";
@@ -15,6 +16,8 @@ async function main(args: readonly string[]): Promise<number> {
 	switch (command.kind) {
 		case "one":
 			return runOne(command);
+		case "actions":
+			return runWishes(command);
 		case "money":
 			return runMoneys(command);
 		case "seeds":
@@ -24,10 +27,23 @@ async function main(args: readonly string[]): Promise<number> {
 
 async function runOne({ options, json }: ChaosCommand & { kind: "one" }): Promise<number> {
 	const began = performance.now();
-	const { result, complaints } = await runChaos(options);
+	const run = await runChaos(options);
+	return tell(run, countsAgainst(run.result), json, began);
+}
+
+async function runWishes({ options, json }: ChaosCommand & { kind: "actions" }): Promise<number> {
+	const began = performance.now();
+	const run = await runActions(options);
+	return tell(run, actionsCountAgainst(run.result), json, began);
+}
+
+type Run = { result: ChaosResult | ActionsResult; complaints: readonly string[] };
+
+/** The exit status. */
+function tell({ result, complaints }: Run, against: number, json: boolean, began: number): number {
 	for (const complaint of complaints) process.stderr.write(`chaos: ${complaint}\n`);
 	process.stdout.write(json ? `${JSON.stringify(result)}\n` : describe(result, performance.now() - began));
-	return countsAgainst(result) + complaints.length === 0 ? 0 : 1;
+	return against + complaints.length === 0 ? 0 : 1;
 }
 
 /** A line for each run in JSON, or what they come to. */
@@ -53,7 +69,7 @@ function sumOf(results: readonly MoneyResult[], against: number) {
 	return { runs: results.length, ...counts, ...sent, over: sum("over"), runsOver: against };
 }
 
-function describe(result: ChaosResult | ReturnType<typeof sumOf>, ms: number): string {
+function describe(result: Run["result"] | ReturnType<typeof sumOf>, ms: number): string {
 	const rows = Object.entries(result).map(([name, count]) => `  ${name.padEnd(16)}${String(count).padStart(6)}`);
 	return `${rows.join("\n")}\n\n  ${(ms / 1000).toFixed(0)} s\n`;
 }
