@@ -104,3 +104,20 @@ describe("time", () => {
 		expect(numbers(1)).not.toBe(numbers(2));
 	});
 });
+
+test("the buzzer and the system sounds say which of the documented ones is heard, and the vibrator names its kinds", () => {
+	const { watch, install, said } = bench();
+	install({
+		scripts: {
+			"page/index": `Page({ build() { const { Buzzer, SystemSounds, Vibrator } = r('@zos/sensor'); const sounds = new SystemSounds(); const buzzer = new Buzzer(), kinds = buzzer.getSourceType()
+				if (buzzer.isEnabled()) buzzer.start(kinds.SUCCESS); if (sounds.getEnabled()) sounds.start(sounds.getSourceType().SOS); console.log(Object.keys(kinds).join(' ')); console.log(Object.keys(new Vibrator().getType()).join(' ')) } })`,
+		},
+	});
+	watch.launch(20001);
+	expect(said()).toEqual([
+		"SUCCESS",
+		"SOS",
+		"ALARM REMIND_1 REMIND_2 OPERATE SUCCESS FAILURE",
+		"GENTLE_SHORT STRONG_SHORT STANDARD_CROWN STRONG_CROWN SPULSE_CROWN DIPULSE_CROWN",
+	]);
+});

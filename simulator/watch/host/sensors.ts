@@ -123,7 +123,48 @@ const VIBRATOR: Readonly<Record<string, Operation>> = {
 	},
 	stop: () => undefined,
 	getConfig: (app) => ({ mode: vibratorOf(app).scene }),
+	getType: () => VIBRATIONS,
 };
+
+/** DOC sensor/Vibrator and sensor/Buzzer name them; the numbers are ours. */
+const VIBRATIONS = {
+	GENTLE_SHORT: 1,
+	STRONG_SHORT: 2,
+	STANDARD_CROWN: 3,
+	STRONG_CROWN: 4,
+	SPULSE_CROWN: 5,
+	DIPULSE_CROWN: 6,
+} as const;
+const BEEPS = { ALARM: 1, REMIND_1: 2, REMIND_2: 3, OPERATE: 4, SUCCESS: 5, FAILURE: 6 } as const;
+/** DOC sensor/SystemSounds. */
+const SYSTEM_SOUNDS = {
+	ALARM: 1,
+	MESSAGE: 2,
+	REGULAR: 3,
+	ACHIEVE: 4,
+	CAMERA: 5,
+	ABN_HIGH: 6,
+	ABN_LOW: 7,
+	SOS: 8,
+} as const;
+/** 0 weak, 1 medium, 2 high. */
+const MEDIUM = 1;
+
+/** Nobody hears it: the log says under `tag` what sounds. */
+function sounding(tag: string, types: Readonly<Record<string, number>>): Record<string, Operation> {
+	return {
+		new: () => undefined,
+		getSourceType: () => types,
+		start(app, type) {
+			const [name] = Object.entries(types).find(([, number]) => number === type) ?? [String(type)];
+			app.log("info", tag, name);
+		},
+		stop: () => undefined,
+	};
+}
+
+const BUZZER = { ...sounding("buzzer", BEEPS), isEnabled: () => true, getStrength: () => MEDIUM };
+const SOUNDS = { ...sounding("system sound", SYSTEM_SOUNDS), getEnabled: () => true };
 
 const SCREEN: Readonly<Record<string, Operation>> = {
 	new: () => undefined,
@@ -148,6 +189,8 @@ export const sensorListenersOf = perApp((): { all: { name: string; ref: Function
 export const SENSOR_OPERATIONS: Operations = {
 	...named("Time", TIME),
 	...named("Vibrator", VIBRATOR),
+	...named("Buzzer", BUZZER),
+	...named("SystemSounds", SOUNDS),
 	...named("Screen", SCREEN),
 	...Object.assign({}, ...Object.entries(GETTERS).map(([name, getters]) => named(name, reading(getters)))),
 	...Object.assign({}, ...Object.entries(LISTENERS).map(([name, methods]) => named(name, listening(name, methods)))),
