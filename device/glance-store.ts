@@ -40,9 +40,11 @@ export function readLook(files: Files): Look | null {
 	return text === null ? null : decodeLook(parseJson(text));
 }
 
-/** What a full disk does not take leaves the old file as it is, and nothing beside it. */
-function replaceFile(files: Files, path: string, json: string): void {
-	if (files.read(path) === json) return;
+/** Whether it is there. What a full disk does not take leaves the old file as it is, and nothing beside it. */
+export function replaceFile(files: Files, path: string, json: string): boolean {
+	if (files.read(path) === json) return true;
 	const beside = `${path}.new`;
-	if (!files.write(beside, json) || !files.replace(beside, path)) files.remove(beside);
+	if (files.write(beside, json) && files.replace(beside, path)) return true;
+	files.remove(beside);
+	return false;
 }

@@ -14,6 +14,8 @@ export type Shared = {
 	/** Questions whose actions were done by this run of the app; when the alarms were last put right, in ms since the epoch. */
 	acted: string[];
 	mendedAt?: number;
+	/** The note that the disk did not take, by its key. */
+	unkept?: string;
 	/** Where the Side Service is; when it spoke last, in ms since the epoch; how many pages have had the radio. */
 	port?: number;
 	heardAt?: number;

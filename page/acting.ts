@@ -4,12 +4,14 @@
  * question and place, and what was done is on the disk before anybody is told.
  */
 import type { Action } from "../core/actions/action.ts";
+import { withAskedNote } from "../core/actions/asked-note.ts";
 import { type Cancelling, cancelling } from "../core/actions/cancelling.ts";
 import { type Deed, keptDeeds, keyOf, planned, questionOf } from "../core/actions/deed.ts";
 import { lineForFace, nameOf, unstoredWords, wordsOf } from "../core/actions/deed-words.ts";
 import { ended } from "../core/actions/review.ts";
 import type { Entry, Row } from "../core/ask/journal.ts";
 import type { Launch } from "../core/ask/launch.ts";
+import { readAskedNotes, writeAskedNotes } from "../device/asked-notes.ts";
 import { now } from "../device/clock.ts";
 import { putRight, readDeeds } from "../device/deeds.ts";
 import { isScreenOn } from "../device/display.ts";
@@ -36,11 +38,13 @@ export function openActing(launch: Launch): void {
 	if (launch.kind === "ask") askWatch(launch.id, launch.text);
 	doAll();
 	if (launch.kind === "undo") undo(launch.id);
+	if (launch.kind === "keep") keep(launch.id);
 	tellFace();
 	run.mendedAt = now();
 	if (launch.kind === "rings") openRings();
 	else if (launch.kind === "ask" || launch.kind === "row" || launch.kind === "undo")
 		go("read", { kind: "row", id: launch.id });
+	else if (launch.kind === "keep") go("read", { kind: "row", id: questionOf({ key: launch.id }) });
 	else go(launch.kind === "read" ? "read" : "index", launch);
 }
 
@@ -118,6 +122,21 @@ function undo(id: string): void {
 		files,
 		ended(readDeeds(files), (deed) => questionOf(deed) === id, "undone"),
 	);
+}
+
+/** By the person's tap alone: the note goes to the phone with the next hello, which the next page says anew. */
+function keep(key: string): void {
+	const id = questionOf({ key });
+	const row = readRow(journal, entryOf(journal, id));
+	const action =
+		row?.state === "answered" ? row.answer.actions?.find((_, place) => keyOf(id, place) === key) : undefined;
+	const asked = readAskedNotes(files);
+	const isDone = asked.some((note) => note.key === key && note.state !== "full");
+	if (action?.do !== "note" || isDone) return;
+	const isGone = (other: string) => entryOf(journal, questionOf({ key: other })) === undefined;
+	const notes = withAskedNote(asked, { key, text: action.text, state: "asked" }, isGone);
+	run.unkept = notes !== null && writeAskedNotes(files, notes) ? "" : key;
+	run.metAt = 0;
 }
 
 /** The face says what was done by the deeds' words, never by the model's. */

@@ -12,6 +12,7 @@ import { readDeeds } from "../device/deeds.ts";
 import { files } from "../device/files.ts";
 import { entriesOf, mendJournal, readRow } from "../device/journal.ts";
 import { waysToType } from "../device/keyboard.ts";
+import type { Link } from "../device/link/link.ts";
 import { RECORDING } from "../device/recording.ts";
 import { journal, tools } from "./kit/desk.ts";
 import { dutyNow } from "./kit/duty.ts";
@@ -19,11 +20,14 @@ import { showNewest } from "./kit/face.ts";
 import { endWork, go, onLeave } from "./kit/go.ts";
 import { waysNow } from "./kit/keys.ts";
 import type { Home, Tap } from "./kit/model.ts";
+import { tellNotes } from "./kit/notes.ts";
 import { closeLink, hello, look, openLink, type PhoneNews } from "./kit/phone.ts";
 import { draw, openScreen } from "./kit/screen.ts";
 import { tellingNow } from "./kit/telling.ts";
 import { openList } from "./lists.ts";
 import { homeView } from "./views/home-view.ts";
+
+let link: Link;
 
 export function openHome(launch: Launch): void {
 	if (launch.kind === "chips" || launch.kind === "history") {
@@ -50,7 +54,7 @@ function begin(): void {
 	// Left by a page that was closed while somebody spoke.
 	files.remove(RECORDING);
 	openScreen(tapped);
-	openLink(hear);
+	link = openLink(hear);
 	hello();
 	// The face may have been told nothing of the newest question: its page died, or the file is of an earlier version.
 	showNewest(look);
@@ -65,7 +69,10 @@ function hear({ kind }: PhoneNews): void {
 	const [waiting] = openEntries(entriesOf(journal));
 	if (kind === "look") paint();
 	else if (kind === "back" && waiting !== undefined) go("ask", { kind: "row", id: waiting.id });
-	else if (kind === "quiet" && waiting === undefined) endWork();
+	else if (kind === "quiet")
+		tellNotes(link, () => {
+			if (waiting === undefined) endWork();
+		});
 }
 
 function tapped(tap: Tap): void {

@@ -5,6 +5,7 @@
 import type { Deed } from "../core/actions/deed.ts";
 import type { Entry } from "../core/ask/journal.ts";
 import type { Launch } from "../core/ask/launch.ts";
+import { readAskedNotes } from "../device/asked-notes.ts";
 import { freshId } from "../device/clock.ts";
 import { readDeeds } from "../device/deeds.ts";
 import { files } from "../device/files.ts";
@@ -14,14 +15,13 @@ import { waysToType } from "../device/keyboard.ts";
 import { openNative } from "../device/native-apps.ts";
 import { dropNotices } from "../device/notices.ts";
 import { dropWakes } from "../device/wakes.ts";
-import { cardOf } from "./kit/card.ts";
-import { journal, tools } from "./kit/desk.ts";
+import { type CardNotes, cardOf } from "./kit/card.ts";
+import { journal, run, tools } from "./kit/desk.ts";
 import { dutyNow } from "./kit/duty.ts";
 import { go } from "./kit/go.ts";
 import { waysNow } from "./kit/keys.ts";
 import { lookNow } from "./kit/look.ts";
 import type { Reading, Shown, Tap } from "./kit/model.ts";
-import { notes } from "./kit/notes.ts";
 import { answerSize, pagesOf } from "./kit/pages.ts";
 import { draw, openScreen } from "./kit/screen.ts";
 import { tellingNow } from "./kit/telling.ts";
@@ -65,7 +65,7 @@ function show(entry: Entry, deeds: readonly Deed[]): void {
 	const size = answerSize(shown, usual, tools);
 	const asked = pagesOf(question, usual, tools);
 	const isNewest = entry.n === entriesOf(journal)[0]?.n;
-	const words = answer.actions && cardOf(row.id, answer, isNewest, deeds, tellingNow());
+	const words = answer.actions && cardOf({ id: row.id, answer, isNewest }, deeds, notesNow(), tellingNow());
 	const card = words ? cardView(words, shown, look.accent, tools) : null;
 	const pages = card?.isWhole ? [] : pagesOf(shown, size, tools);
 	const next = nextView(answer, look, waysNow(waysToType(), look), tools);
@@ -75,6 +75,10 @@ function show(entry: Entry, deeds: readonly Deed[]): void {
 	reading = { ...drawn, id: row.id, at: asked.length, receipt: false, next, paid };
 	openScreen(tapped, swiped, turn);
 	paint();
+}
+
+function notesNow(): CardNotes {
+	return { asked: readAskedNotes(files), unkept: run.unkept, isFull: look.full === true };
 }
 
 /** Swipes turn pages. To the right is the system's way out, but from an answer it leads home first. */
@@ -106,7 +110,7 @@ function tapped(tap: Tap): void {
 	else if (tap.kind === "undo") go("act", { kind: "undo", id: reading.id });
 	else if (tap.kind === "rings") go("act", { kind: "rings" });
 	else if (tap.kind === "native") openNative(tap.app);
-	else if (tap.kind === "keep") notes.keep?.(tap.text);
+	else if (tap.kind === "keep") go("act", { kind: "keep", id: tap.key });
 }
 
 /** The page of what comes next. */

@@ -24,6 +24,8 @@ export type Launch =
 	| { kind: "row"; id: string }
 	/** Take back what was done for the question of this id. */
 	| { kind: "undo"; id: string }
+	/** The person allowed the note of this key: the question's id and its place in the answer. */
+	| { kind: "keep"; id: string }
 	/** By an alarm of the watch: something is due. The deeds say what; `id` is the key of the one that it was set for. */
 	| { kind: "ring"; id: string }
 	/** Put a question into words in this way; ask what has just been recorded. */
@@ -66,7 +68,7 @@ export function decodeLaunch(params: unknown): Launch {
 		return { kind };
 	const way = WAYS.find((one) => one === value.way);
 	if (kind === "type" && way !== undefined) return { kind, way };
-	if (kind === "ring") return { kind, id: `${id}` };
+	if (kind === "ring" || kind === "keep") return { kind, id: `${id}` };
 	if (typeof id !== "string" || !ID.test(id)) return OPEN;
 	if (kind === "row" || kind === "undo") return { kind, id };
 	if (text === undefined) return { kind: "listen", id };

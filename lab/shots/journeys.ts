@@ -3,6 +3,7 @@
  * Owns the names of the states; the drawing is `shoot.ts`'s.
  */
 import { FAULTS, type FaultCode } from "../../core/faults.ts";
+import { encodeNotes, NOTES_MAX } from "../../core/settings/notes.ts";
 import { SETTING } from "../../core/settings/settings.ts";
 import { sees, tapText } from "../../simulator/index.ts";
 import { answered, asking, faulted, planned, several } from "./rows.ts";
@@ -36,6 +37,8 @@ const brief = answered(() => ({
 	text: "10:09",
 	use: { requests: 1, promptTokens: 412, completionTokens: 9, costMicros: 130 },
 }));
+const noting = answered(({ short: text, cue }) => ({ text: cue, actions: [{ do: "note", text }] }));
+const NOTES_FULL = encodeNotes({ texts: Array.from({ length: NOTES_MAX }, (_, at) => `${at}`), asked: [] });
 const old = answered(({ short: text }) => ({ text }), 185);
 
 export const JOURNEYS: readonly Journey[] = [
@@ -90,6 +93,8 @@ export const JOURNEYS: readonly Journey[] = [
 	),
 	page({ rows: long, settings: { [SETTING.size]: "large" } }, { state: "reading-large", act: read }),
 	page({ rows: long, settings: { [SETTING.size]: "small" } }, { state: "reading-small", act: read }),
+	page({ rows: noting }, { state: "note", act: read }, { state: "note-asked", act: tap("ring.keep") }),
+	page({ rows: noting, settings: { [SETTING.notes]: NOTES_FULL } }, { state: "note-full", act: read }),
 	...faultCodes().map((code) => page({ rows: faulted(code) }, { state: `fault-${code}`, act: read })),
 	page({ rows: faulted("rate-limited", 30) }, { state: "fault-rate-limited-30s", act: read }),
 	card("none", null),

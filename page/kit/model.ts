@@ -26,10 +26,10 @@ export type Tap =
 	| { kind: "type"; way: Way }
 	| { kind: "open"; id: string }
 	| { kind: "turn"; by: 1 | -1 }
-	/** Cancel the deed of this key; open an app of the watch. */
+	/** Cancel the deed of this key; open an app of the watch; have the note of this key kept. */
 	| { kind: "drop"; key: string }
 	| { kind: "native"; app: NativeApp }
-	| { kind: "keep"; text: string }
+	| { kind: "keep"; key: string }
 	| { kind: "home" | "chips" | "history" | "retry" | "cancel" | "receipt" | "spoken" | "confirm" | "forget" }
 	| { kind: "rings" | "undo" | "stop" | "snooze" };
 

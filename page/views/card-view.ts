@@ -19,22 +19,28 @@ export function cardView({ rows, keys }: CardWords, text: string, accent: number
 	const { layout } = tools;
 	const places = cardRows(layout.canvas, rows.length);
 	const pieces: Shown[] = [];
+	const to = keys.length === 0 ? places.foot + KEY_HEIGHT : places.foot - LINE_HEIGHT / 4;
+	let from = places.deeds + rows.length * places.pitch;
 	rows.forEach(({ title, line: what, isAmber }, at) => {
 		const top = places.deeds + at * places.pitch;
 		const size = layout.px(rows.length === 1 ? SIZE.title : SIZE.body);
 		pieces.push(line(layout.row(top, TITLE_HEIGHT, 420), title, size, WHITE, tools));
 		const color = isAmber ? WARNING : accent;
-		const sizes = [SIZE.small, SIZE.mark];
-		pieces.push(...block(what, { top: top + TITLE_HEIGHT, lines: places.lines, sizes, color }, tools));
+		const set = { top: top + TITLE_HEIGHT, lines: places.lines, sizes: [SIZE.small, SIZE.mark], color };
+		const few = block(what, set, tools);
+		if (rows.length > 1 || isAll(few, what)) pieces.push(...few);
+		else {
+			// What is to be allowed is read whole; the answer's words come after it then.
+			pieces.push(...block(what, { ...set, lines: Math.floor((to - set.top) / LINE_HEIGHT) }, tools));
+			from = to;
+		}
 	});
-	const from = places.deeds + rows.length * places.pitch;
-	const to = keys.length === 0 ? places.foot + KEY_HEIGHT : places.foot - LINE_HEIGHT / 4;
 	const room = Math.floor((to - from) / (SIZE.label * 1.3));
 	const words =
-		text === ""
+		text === "" || room < 1
 			? []
 			: block(text, { top: from, lines: room, sizes: [SIZE.label, SIZE.small, SIZE.mark], color: DIM }, tools);
-	const isWhole = squeezed(words.map((piece) => ("text" in piece ? piece.text : "")).join("")) === squeezed(text);
+	const isWhole = isAll(words, text);
 	pieces.push(...(isWhole ? words : []), ...cardKeys(keys, places.foot, accent, tools));
 	return { pieces, isWhole };
 }
@@ -48,6 +54,10 @@ function cardKeys(keys: readonly CardKey[], top: number, accent: number, tools: 
 	return [[first, left] as const, ...(second === undefined ? [] : [[second, right] as const])].map(([one, place]) =>
 		key(place, one.label, one.tap, tools, one.isMain ? accent : undefined),
 	);
+}
+
+function isAll(pieces: readonly Shown[], text: string): boolean {
+	return squeezed(pieces.map((piece) => ("text" in piece ? piece.text : "")).join("")) === squeezed(text);
 }
 
 /** Without the spaces, which a line's end takes away. */
