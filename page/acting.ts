@@ -91,9 +91,9 @@ function withDeeds(deeds: Deed[], { id, at, answer: { actions = [] } }: Answered
 function cancelled(deeds: Deed[], deed: Deed, { label }: Action & { do: "cancel" }): Deed[] {
 	const { say } = tools;
 	const { keys, names, why }: Cancelling = cancelling(deeds, label, {
-		timer: ["timer", "timers", say("ring.timer")],
-		alarm: ["alarm", "alarms", say("ring.alarm")],
-		remind: ["remind", "reminder", "reminders", say("ring.remind")],
+		timer: ["timer", say("ring.timer")],
+		alarm: ["alarm", say("ring.alarm")],
+		remind: ["remind", "reminder", say("ring.remind")],
 	});
 	const telling = tellingNow();
 	const told: Deed = { ...deed, names: names.slice(0, NAMES_MAX).map((one) => nameOf(one, telling)) };
