@@ -36,9 +36,14 @@ export function readFacts(wants: readonly FactName[]): WatchFacts {
 	for (const name of wants) {
 		const reading = attempt(() => readFact(name));
 		// No pulse, no night and no workout read as 0; no steps are steps. The phone leaves out what is nonsense.
-		if (reading || (reading === 0 && name === "steps")) Object.assign(facts, { [name]: reading });
+		if (reading || (reading === 0 && name === "steps")) Object.assign(facts, { [name]: whole(reading) });
 	}
 	return facts;
+}
+
+/** A watch may say 43.6, as of VO2 max (DOC sensor/Workout.mdx: a number); what crosses the link are whole numbers. */
+function whole(reading: number | string): number | string {
+	return typeof reading === "number" ? Math.round(reading) : reading;
 }
 
 function readFact(name: FactName): number | string | undefined {
