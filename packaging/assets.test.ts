@@ -51,6 +51,24 @@ describe("the images of the packages", () => {
 		expect(new Set(cells.map(({ width, height }) => `${width}x${height}`)).size).toBe(1);
 	});
 
+	/** DOC watchface/specification, of the always-on display: a colour has a channel of 128 or more, a grey is above 153. */
+	it.each(ASSETS.filter(({ file }) => file.includes("-rest")))(
+		"$file is as bright as a resting screen wants",
+		({ file }) => {
+			const { data } = committed(file);
+			let lit = 0;
+			for (let at = 0; at < data.length; at += 4) {
+				const [red = 0, green = 0, blue = 0, alpha = 0] = data.subarray(at, at + 4);
+				// Less is the soft edge of a stroke.
+				if (alpha < 255) continue;
+				lit++;
+				const isGrey = Math.max(red, green, blue) - Math.min(red, green, blue) < 16;
+				expect(Math.max(red, green, blue)).toBeGreaterThanOrEqual(isGrey ? 154 : 128);
+			}
+			expect(lit).toBeGreaterThan(30);
+		},
+	);
+
 	it("leave nothing of the icon outside a disc that is 4 px smaller on every side, and all of it inside", () => {
 		const { data, width } = committed("icon.png");
 		const alphaAt = (x: number, y: number) => data[(y * width + x) * 4 + 3];

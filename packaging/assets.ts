@@ -31,10 +31,13 @@ const ICON_MARGIN = 4 / ICON_SIZE;
 
 type Style = { prefix: string; size: number; weight: number; color: string; cell: { w: number; h: number } };
 
-/** The time. The dim ones stand in the same cells, so that nothing moves when the screen goes to rest. */
+/**
+ * The time. The thin ones stand in the same cells, so that nothing moves when the screen goes to rest; white there, since a grey of
+ * that display is above 153 (DOC watchface/specification), and as heavy as lights 2 % of it.
+ */
 const TIME_CELL = { w: 62, h: 84 };
-const TIME: Style = { prefix: "digit", size: 107, weight: 250, color: "#ffffff", cell: TIME_CELL };
-const TIME_AT_REST: Style = { prefix: "digit-rest", size: 107, weight: 100, color: "#9aa3ab", cell: TIME_CELL };
+const TIME: Style = { prefix: "digit", size: 107, weight: 420, color: "#ffffff", cell: TIME_CELL };
+const TIME_AT_REST: Style = { prefix: "digit-rest", size: 107, weight: 220, color: "#ffffff", cell: TIME_CELL };
 /** Battery, steps, heart. */
 const SMALL: Style = { prefix: "small", size: 28, weight: 400, color: "#c9d1d6", cell: { w: 17, h: 26 } };
 
@@ -46,9 +49,9 @@ export const ICON = { size: ICON_SIZE, margin: ICON_MARGIN, storeSize: 240 };
 
 export const ASSETS: readonly Asset[] = [
 	...digits(TIME),
-	colon(TIME, 5),
+	colon(TIME, 6),
 	...digits(TIME_AT_REST),
-	colon(TIME_AT_REST, 3),
+	colon(TIME_AT_REST, 3.5),
 	...digits(SMALL),
 	{ ...letter(SMALL, "percent", "%"), width: 26 },
 	{ ...letter(SMALL, "none", "–") },
@@ -56,7 +59,7 @@ export const ASSETS: readonly Asset[] = [
 	{ file: "steps.png", width: SIGN_SIZE, height: SIGN_SIZE, draw: (pen, w) => drawSteps(pen, w, SMALL.color) },
 	{ file: "heart.png", width: SIGN_SIZE, height: SIGN_SIZE, draw: (pen, w) => drawHeart(pen, w, SMALL.color) },
 	{ file: "phone-away.png", width: 32, height: 32, draw: (pen, w) => drawAway(pen, w, "#ffb454") },
-	{ file: "mark-rest.png", width: 40, height: 40, draw: (pen, w) => drawMark(pen, w, "#5f6a72") },
+	{ file: "mark-rest.png", width: 40, height: 40, draw: (pen, w) => drawMark(pen, w, "#3ddc97") },
 	{ file: "clear.png", width: 8, height: 8, draw: () => undefined },
 	{ file: "icon.png", width: ICON_SIZE, height: ICON_SIZE, draw: (pen, w) => drawIcon(pen, w, ICON_MARGIN) },
 ];

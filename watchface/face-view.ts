@@ -98,7 +98,7 @@ function keysOf(
 	px: (length: number) => number,
 	askLabel: string,
 ): FacePiece[] {
-	const [, , , , , , , fitWidth, accent, ink, split] = show;
+	const [, , , , , , , fitWidth, accent, , split] = show;
 	const { x, y, w, h } = boxes.chips;
 	const [first = "", firstText = "", second = "", secondText = ""] = fitWidth === width ? chips.split(CHIP_MARK) : [];
 	const gap = px(GAP);
@@ -106,7 +106,7 @@ function keysOf(
 	const left: Box = { x, y, w: half, h };
 	const right: Box = { x: x + half + gap, y, w: w - gap - half, h };
 	return [
-		[boxes.ask, askLabel, px(KEY_SIZE), ink, accent, ""],
+		[boxes.ask, askLabel, px(KEY_SIZE), accent, FILL, ""],
 		[left, first, px(CHIP_SIZE), WHITE, FILL, firstText],
 		[right, second, px(CHIP_SIZE), WHITE, FILL, secondText],
 	];
