@@ -89,16 +89,18 @@ export function storeRow(journal: Journal, row: Row, recording?: string): Entry 
 }
 
 /**
- * Stores a question that is answered already. The question's own file comes last: without it there is no row, so that no kill
- * leaves one that waits for an answer. What the disk would not take is held.
+ * Stores a question that is answered already. The question's own file comes last, and whole: without it there is no row, so that
+ * no kill leaves one that waits for an answer. What the disk would not take is held.
  */
 export function storeAnswered(journal: Journal, row: Row, outcome: Outcome & { state: "answered" }): void {
 	const { files } = journal;
 	const entry = { n: nextNumber(entriesOf(journal)), id: row.id };
+	const next = fileOf(entry, ENDINGS.next);
 	const isStored =
 		files.write(fileOf(entry, ENDINGS.due), "1") &&
 		files.write(fileOf(entry, ENDINGS.answered), encodeOutcome(row.id, outcome)) &&
-		files.write(fileOf(entry, ENDINGS.question), encodeQuestion(row, entry.n));
+		files.write(next, encodeQuestion(row, entry.n)) &&
+		files.replace(next, fileOf(entry, ENDINGS.question));
 	if (isStored) {
 		trim(journal);
 		return;
