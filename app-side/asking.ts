@@ -166,7 +166,7 @@ function weatherFor({ ports }: Desk, { lang, facts }: AskRequest, settings: Sett
 }
 
 function finish({ ports, ledger, memory }: Desk, request: AskRequest, input: Input, job: Job, result: AskResult): void {
-	const { id, talk, lang } = request;
+	const { id, talk } = request;
 	const { provider, model, cost } = result;
 	const receipt = { provider, model, ...cost };
 	if (job.stopped) {
@@ -179,15 +179,15 @@ function finish({ ports, ledger, memory }: Desk, request: AskRequest, input: Inp
 	ledger.settle(id, state, receipt);
 	if (result.kind === "answer") {
 		const question = input.kind === "written" ? input.question : (result.heard ?? SPOKEN);
-		memory.add(talk, { question, answer: rememberedAs(result.answer, lang) });
+		memory.add(talk, { question, answer: rememberedAs(result.answer) });
 	}
 	ports.log(`ask ${id} ${result.kind === "fault" ? result.fault.code : result.kind} in ${cost.ms} ms`);
 }
 
 /** With what it asked of the watch, so that the next question may change it, and whether that was in vain. */
-function rememberedAs({ text, actions = [], unset }: Answer, lang: string): string {
+function rememberedAs({ text, actions = [], unset }: Answer): string {
 	const last = unset === true ? ["(The watch set nothing: there was no line.)"] : linesOf(actions);
-	return [withoutSource(text, lang), ...last].filter((part) => part !== "").join("\n");
+	return [withoutSource(text), ...last].filter((part) => part !== "").join("\n");
 }
 
 function cancel({ ledger, uploads, jobs }: Desk, id: string): Reply {

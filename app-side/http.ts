@@ -8,7 +8,7 @@ import type { FaultCode } from "../core/faults.ts";
 import { isFields } from "../core/json.ts";
 import { parseAddress } from "../core/settings/address.ts";
 import type { Http, HttpOutcome, Timing } from "./ports.ts";
-import { field, type HttpRequest } from "./providers/provider.ts";
+import { field, type HttpRequest, isDone } from "./providers/provider.ts";
 import { readBody } from "./providers/stream.ts";
 
 /**
@@ -48,11 +48,30 @@ export function createHttp(fetch: VendorFetch, timing: Timing): Http {
 }
 
 /** An async function, so that a fetch which throws at once counts as one that rejects. */
-async function start(fetch: VendorFetch, request: HttpRequest, limitMs: number): Promise<unknown> {
+async function start(fetch: VendorFetch, { wantsBytes, ...request }: HttpRequest, limitMs: number): Promise<unknown> {
 	const value = await fetch({ ...request, timeout: limitMs });
+	if (wantsBytes === true && isFields(value) && isDone(Number(value.status))) {
+		const bytes = await bytesOf(value);
+		if (bytes !== null) return { status: value.status, headers: value.headers, url: value.url, body: bytes };
+	}
 	// Some phones give the standard Response (COM): its body is read by a method.
 	if (!isFields(value) || value.body !== undefined || typeof value.text !== "function") return value;
 	return { status: value.status, headers: value.headers, url: value.url, body: await value.text() };
+}
+
+/** Null on a phone that gives text alone, and for a reply that is text: its own words tell more. */
+async function bytesOf(value: Record<string, unknown>): Promise<Uint8Array | null> {
+	const { arrayBuffer } = value;
+	if (typeof arrayBuffer !== "function") return null;
+	// It may be of another realm, where `instanceof` says nothing.
+	const buffer: unknown = await arrayBuffer.call(value);
+	const bytes = new Uint8Array(isBuffer(buffer) ? buffer : new ArrayBuffer(0));
+	const [first = 0] = bytes;
+	return first === 0xff || first === 0x49 ? bytes : null;
+}
+
+function isBuffer(value: unknown): value is ArrayBuffer {
+	return typeof value === "object" && value !== null && "byteLength" in value;
 }
 
 /**
@@ -71,7 +90,14 @@ function readVendor(value: unknown, elapsedMs: number): HttpOutcome {
 	if (!isFields(value) || !Number.isInteger(status) || status < 100) {
 		return { kind: "fault", code: failureOf(value, elapsedMs) };
 	}
-	return { kind: "response", response: { status, headers: lowerCase(value.headers), body: readBody(value.body) } };
+	return {
+		kind: "response",
+		response: {
+			status,
+			headers: lowerCase(value.headers),
+			body: value.body instanceof Uint8Array ? value.body : readBody(value.body),
+		},
+	};
 }
 
 function failureOf(error: unknown, elapsedMs: number): FaultCode {

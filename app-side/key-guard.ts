@@ -40,6 +40,7 @@ export function createKeyGuard({ storage, http, log, ...timing }: Ports): KeyGua
 			log: (line) => log(maskNow()(line)),
 		},
 		clean(reply) {
+			if (reply.kind === "sound") return isPlain(reply.bytes, maskNow()) ? reply : withheld(reply);
 			const text = JSON.stringify(reply);
 			const masked = maskNow()(text);
 			if (masked === text) return reply;
@@ -65,8 +66,22 @@ function guardHttp(http: Http, storage: Storage, maskNow: () => Mask): Http {
 function maskOutcome(outcome: HttpOutcome, mask: Mask): HttpOutcome {
 	if (outcome.kind === "fault") return outcome;
 	const { status, headers, body } = outcome.response;
+	if (body instanceof Uint8Array && !isPlain(body, mask)) return { kind: "fault", code: "bad-answer" };
 	const named = Object.entries(headers).map(([name, value]) => [mask(name), mask(value)] as const);
-	return { kind: "response", response: { status, headers: Object.fromEntries(named), body: maskValue(body, mask) } };
+	return {
+		kind: "response",
+		response: {
+			status,
+			headers: Object.fromEntries(named),
+			body: body instanceof Uint8Array ? body : maskValue(body, mask),
+		},
+	};
+}
+
+/** No key stands in these bytes as letters. */
+function isPlain(bytes: Uint8Array, mask: Mask): boolean {
+	const letters = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+	return mask(letters) === letters;
 }
 
 /** The request as it may leave, or null if it holds a key that was not given for its host. */

@@ -61,6 +61,8 @@ export type Ledger = {
 	 * the outcome, it is known as long as the service lives.
 	 */
 	settle(id: string, outcome: LedgerState, receipt?: Receipt): void;
+	/** Adds what the sound of its answer took to a row's receipt. */
+	pay(id: string, cost: Omit<Receipt, "provider" | "model">): void;
 	/**
 	 * Notes a question that was not sent because the storage does not take it. A radio may say it again: then
 	 * it is not sent either.
@@ -122,6 +124,12 @@ export function createLedger(ports: LedgerPorts): Ledger {
 			const row = { id, at: cell.row.at, ...outcome, ...(receipt === undefined ? {} : { receipt }) };
 			if (!write(cell.slot, cell.n, row)) hold(row);
 		},
+		pay(id, cost) {
+			const cell = cellsIn(ports).find(({ row }) => row.id === id);
+			if (cell?.row.receipt === undefined) return;
+			const row = { ...cell.row, receipt: withCost(cell.row.receipt, cost) };
+			if (!write(cell.slot, cell.n, row)) hold(row);
+		},
 		refuse: hold,
 		foresee(id) {
 			const ids = [...readIds(readSafely(storage, LEDGER_STRAYS)).ids, id].slice(-STRAYS_MAX);
@@ -143,6 +151,25 @@ function cellsIn(ports: LedgerPorts): Cell[] {
 		else if (setAside(ports, "ledger", raw)) put(storage, ledgerRowKey(slot), "");
 	}
 	return found;
+}
+
+/** A sum is known if both are, in one currency; what the built-in assistant answered cost nothing. */
+function withCost(
+	receipt: Receipt,
+	{ requests, promptTokens, completionTokens, ms, ...more }: Omit<Receipt, "provider" | "model">,
+): Receipt {
+	const { costMicros, currency, ...rest } = receipt;
+	const before = receipt.requests === 0 ? 0 : costMicros;
+	const isKnown =
+		before !== undefined && more.costMicros !== undefined && (currency ?? more.currency) === more.currency;
+	return {
+		...rest,
+		requests: rest.requests + requests,
+		promptTokens: rest.promptTokens + promptTokens,
+		completionTokens: rest.completionTokens + completionTokens,
+		ms: rest.ms + ms,
+		...(isKnown ? { costMicros: before + (more.costMicros ?? 0), currency: more.currency ?? "" } : {}),
+	};
 }
 
 /** The one text that the rows were in before each had a key of its own. */

@@ -248,7 +248,7 @@ describe("the last line", () => {
 			expect(text.length).toBeLessThanOrEqual(1500);
 			expect(text.split("\n").at(-1)).toMatch(/[:：]\s?Reuters, BBC News$/);
 			expect(withSource(text, ["Reuters", "BBC News"], lang)).toBe(text);
-			expect(withoutSource(text, lang)).not.toContain("Reuters");
+			expect(withoutSource(text)).not.toContain("Reuters");
 		}
 		expect(withSource("Yes.", [], "en-US")).toBe("Yes.");
 		expect(withSource("", ["Reuters"], "en-US")).toBe("");

@@ -11,10 +11,11 @@ import type { Asking } from "./asking.ts";
 import { keepNote } from "./notes.ts";
 import { understandWish } from "./offline/acts.ts";
 import type { Ports } from "./ports.ts";
+import type { Aloud } from "./speech/aloud.ts";
 
 export type Router = (request: unknown) => Promise<Reply>;
 
-export function createRouter(ports: Ports, asking: Asking): Router {
+export function createRouter(ports: Ports, asking: Asking, aloud: Aloud): Router {
 	return async (value) => {
 		const request = decodeRequest(value);
 		if (!request.ok) {
@@ -30,6 +31,8 @@ export function createRouter(ports: Ports, asking: Asking): Router {
 				return asking.cancel(request.value.id);
 			case "voice":
 				return asking.take(request.value);
+			case "say":
+				return aloud.say(request.value);
 			case "keep":
 				return keepNote(ports, request.value);
 		}
@@ -51,7 +54,8 @@ async function ask(request: AskRequest, asking: Asking, ports: Ports): Promise<R
  * came.
  */
 function withLook(reply: Reply, rev: number, ports: Ports): Reply {
-	if (reply.kind === "cancelled" || reply.kind === "got" || reply.kind === "kept") return reply;
+	if (reply.kind === "cancelled" || reply.kind === "got" || reply.kind === "kept" || reply.kind === "sound")
+		return reply;
 	const settings = readSettings((key) => ports.storage.get(key));
 	const look = lookOf({ ...settings, chips: settings.chips.map(withAct) });
 	return look.rev === rev ? reply : { ...reply, look };

@@ -32,13 +32,14 @@ export function withSource(text: string, sites: readonly string[], lang: string)
 	const names = sites.map((site) => toPlainText(site)).filter((name) => name !== "");
 	if (text === "" || names.length === 0) return text;
 	const line = `\n${wordFor(lang)}${names.join(", ")}`;
-	return cutAtSentence(withoutSource(text, lang), ANSWER_LIMIT - line.length) + line;
+	return cutAtSentence(withoutSource(text), ANSWER_LIMIT - line.length) + line;
 }
 
 /** So that a model does not learn to write the line by itself. */
-export function withoutSource(text: string, lang: string): string {
+export function withoutSource(text: string): string {
 	const at = text.lastIndexOf("\n");
-	return at > 0 && text.slice(at + 1).startsWith(wordFor(lang)) ? text.slice(0, at) : text;
+	const last = text.slice(at + 1);
+	return at > 0 && Object.values(SOURCE).some((word) => last.startsWith(word)) ? text.slice(0, at) : text;
 }
 
 function wordFor(lang: string): string {

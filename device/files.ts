@@ -123,8 +123,8 @@ function put(path: string, next: (at: number) => Uint8Array): boolean {
 	return attempt(() => closeSync({ fd })) !== null && isTaken;
 }
 
-/** `writeSync` may take less than it was given (COM). */
-function writeAll(fd: number, { buffer, length }: Uint8Array): boolean {
+/** `writeSync` may take less than it was given (COM). The bytes are alone in their buffer. */
+export function writeAll(fd: number, { buffer, length }: Uint8Array): boolean {
 	let offset = 0;
 	while (offset < length) {
 		const count = writeSync({ fd, buffer: buffer as ArrayBuffer, options: { offset, length: length - offset } });

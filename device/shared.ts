@@ -16,6 +16,8 @@ export type Shared = {
 	mendedAt?: number;
 	/** The note that the disk did not take, by its key. */
 	unkept?: string;
+	/** The question that was spoken last: its answer may be spoken too. */
+	aloud?: string;
 	/** Where the Side Service is; when it spoke last, in ms since the epoch; how many pages have had the radio. */
 	port?: number;
 	heardAt?: number;

@@ -94,8 +94,21 @@ declare module "@zos/media" {
 		stop(): void;
 		addEventListener(event: number, listener: (result?: boolean) => void): void;
 	}
-	const id: { PLAYER: number; RECORDER: number };
+	interface Player {
+		source: { FILE: number };
+		event: { PREPARE: number; COMPLETE: number };
+		setSource(source: number, options: { file: string }): void;
+		prepare(): void;
+		start(): void;
+		stop(): void;
+		addEventListener(event: number, listener: (result?: boolean) => void): void;
+	}
+	type Kind<Name extends string> = number & { readonly of: Name };
+	const id: { PLAYER: Kind<"player">; RECORDER: Kind<"recorder"> };
 	const codec: { OPUS: number };
 	/** Null where there is none (COM). */
-	const create: (kind: number) => Recorder | null | undefined;
+	const create: {
+		(kind: Kind<"player">): Player | null | undefined;
+		(kind: Kind<"recorder">): Recorder | null | undefined;
+	};
 }

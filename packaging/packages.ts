@@ -52,7 +52,7 @@ export const PACKAGES: Readonly<Record<PackageName, PackageRow>> = {
 		appType: "app",
 		app: "page/app.ts",
 		modules: ["page", "app-widget", "app-service", "app-side", "setting"],
-		pages: ["index", "ask", "read", "speak", "act", "ring"],
+		pages: ["index", "ask", "read", "speak", "act", "ring", "say"],
 		folder: "",
 		worded: ["page", "app-side", "setting"],
 		icon: "icon.png",

@@ -31,7 +31,7 @@ import {
 	sendOpen,
 	tellFace,
 } from "./kit/asker.ts";
-import { journal, tools } from "./kit/desk.ts";
+import { journal, run, tools } from "./kit/desk.ts";
 import { countOn } from "./kit/elapsed.ts";
 import { showLooks } from "./kit/face.ts";
 import { go, onLeave } from "./kit/go.ts";
@@ -125,14 +125,16 @@ function type(way: Way): void {
 	}
 	turnTo({ kind: "typing" });
 	timer = timers.set(() => {
-		if (!openKeyboard(way, typed)) typed(null);
+		if (!openKeyboard(way, (text) => typed(text, way === "voice"))) typed(null);
 	}, KEYBOARD_DELAY_MS);
 }
 
-function typed(text: string | null): void {
+function typed(text: string | null, isSpoken = false): void {
 	if (screen.kind !== "typing") return;
+	const id = freshId();
+	if (isSpoken) run.aloud = id;
 	if (text === null || text.trim() === "") home();
-	else ask(text, freshId());
+	else ask(text, id);
 }
 
 function ask(text: string, id: string): void {
@@ -141,6 +143,7 @@ function ask(text: string, id: string): void {
 
 function askAloud(question: string, from?: Entry): void {
 	const id = freshId();
+	run.aloud = id;
 	store({ id, question, talk: talkOf(id), at: now(), voice: true, state: "open" }, from);
 }
 

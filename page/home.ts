@@ -13,7 +13,7 @@ import { files } from "../device/files.ts";
 import { entriesOf, mendJournal, readRow } from "../device/journal.ts";
 import { waysToType } from "../device/keyboard.ts";
 import type { Link } from "../device/link/link.ts";
-import { RECORDING } from "../device/recording.ts";
+import { RECORDING, SOUND } from "../device/recording.ts";
 import { journal, tools } from "./kit/desk.ts";
 import { dutyNow } from "./kit/duty.ts";
 import { showNewest } from "./kit/face.ts";
@@ -51,8 +51,9 @@ function isHere({ kind }: Launch): boolean {
 
 function begin(): void {
 	onLeave(closeLink);
-	// Left by a page that was closed while somebody spoke.
+	// Left by a page that was closed while somebody spoke, or while an answer was spoken.
 	files.remove(RECORDING);
+	files.remove(SOUND);
 	openScreen(tapped);
 	link = openLink(hear);
 	hello();

@@ -14,6 +14,7 @@ import { entriesOf, entryOf, readRow } from "../device/journal.ts";
 import { waysToType } from "../device/keyboard.ts";
 import { openNative } from "../device/native-apps.ts";
 import { dropNotices } from "../device/notices.ts";
+import { hasPlayer } from "../device/player.ts";
 import { dropWakes } from "../device/wakes.ts";
 import { type CardNotes, cardOf } from "./kit/card.ts";
 import { journal, run, tools } from "./kit/desk.ts";
@@ -57,6 +58,12 @@ function show(entry: Entry, deeds: readonly Deed[]): void {
 	dropWakes(files);
 	dropNotices();
 	const { answer, question } = row;
+	const says = look.speaks === true && hasPlayer();
+	if (says && look.aloud === true && run.aloud === row.id) {
+		run.aloud = "";
+		go("say", { kind: "row", id: row.id });
+		return;
+	}
 	const { text, cut } = answer;
 	const usual = readingSize(look, tools.layout.canvas);
 	const whole = cut && !text.endsWith("\u2026") ? `${text}\u2026` : text;
@@ -68,7 +75,7 @@ function show(entry: Entry, deeds: readonly Deed[]): void {
 	const words = answer.actions && cardOf({ id: row.id, answer, isNewest }, deeds, notesNow(), tellingNow());
 	const card = words ? cardView(words, shown, look.accent, tools) : null;
 	const pages = card?.isWhole ? [] : pagesOf(shown, size, tools);
-	const next = nextView(answer, look, waysNow(waysToType(), look), tools);
+	const next = nextView(answer, look, waysNow(waysToType(), look), tools, says);
 	const paid = receiptView(answer, look, tools);
 	const hint = hintOf(answer, entriesOf(journal).length === 1, pages.length, tools);
 	const drawn = { asked, card: card?.pieces ?? null, pages, size, unset, hint };
@@ -102,6 +109,7 @@ function tapped(tap: Tap): void {
 	if (reading === null) return;
 	if (tap.kind === "turn") turn(tap.by);
 	else if (tap.kind === "ask") go(tap.act ? "act" : "ask", { kind: "ask", id: freshId(), text: tap.text });
+	else if (tap.kind === "say") go("say", { kind: "row", id: reading.id });
 	else if (tap.kind === "type") go("ask", { kind: "type", way: tap.way });
 	else if (tap.kind === "receipt" || reading.receipt) {
 		reading = { ...reading, receipt: tap.kind === "receipt" };

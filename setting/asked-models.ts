@@ -20,13 +20,14 @@ export type AskedModel = {
 
 type Named = { provider: ProviderId; model: string };
 
-/** The first provider's, the transcriber's, then those of the second provider if it is set up. */
+/** The first provider's, the transcriber's, then those of the second provider if it is set up, then the speaker's. */
 export function readAskedModels(settings: Settings, budget: Budget): AskedModel[] {
 	const { second } = settings;
 	const models = modelsOf(settings);
 	// The built-in assistant never fails: only a transcriber before it hands a question on.
 	const isHandedOn = second?.ready === true && models.length > 0;
-	const all = isHandedOn ? [...models, ...modelsOf({ ...settings, ...second })] : models;
+	const answering = isHandedOn ? [...models, ...modelsOf({ ...settings, ...second })] : models;
+	const all = settings.speaker === null ? answering : [...answering, settings.speaker];
 	const asked = all.map((named) => askedOf(named, budget));
 	return asked.filter(({ name }, at) => asked.findIndex((other) => other.name === name) === at);
 }

@@ -9,6 +9,7 @@ import { usualChips } from "../core/ask/usual-chips.ts";
 import { fill } from "../core/words/words.ts";
 import { createActions } from "./actions.ts";
 import { isolateAll, readsFromRight } from "./local.ts";
+import { drawAloud } from "./parts/aloud.ts";
 import { drawAnswers } from "./parts/answers.ts";
 import { drawKeyConsent, drawServerConsent } from "./parts/consent.ts";
 import { drawDamage } from "./parts/damage.ts";
@@ -98,6 +99,7 @@ function drawPage(screen: Screen): SettingsElement {
 		]),
 		...stack([
 			...(isOnline || voice.chosen !== "auto" ? [drawVoice(screen)] : []),
+			...(isOnline || snapshot.aloud.chosen !== "" ? [drawAloud(screen)] : []),
 			...(isOnline ? [drawSecond(screen)] : []),
 		]),
 		...stack([

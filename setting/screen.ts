@@ -24,6 +24,10 @@ export type Actions = MoneyActions &
 		setConfirm(on: boolean): void;
 		setLookUp(on: boolean): void;
 		setLater(on: boolean): void;
+		chooseSpeaker(id: string): void;
+		/** Its model or its voice, by the key of the storage. */
+		setSpeaker(key: string, typed: string): void;
+		setAloud(on: boolean): void;
 		showReport(): void;
 		addChip(question: string): void;
 		relabelChip(index: number, label: string): void;

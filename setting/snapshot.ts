@@ -7,6 +7,7 @@ import { type ReceiptEntry, receiptsIn } from "../core/money/receipt.ts";
 import { dateOf } from "../core/settings/privacy.ts";
 import { readSettings, SETTING, type Settings } from "../core/settings/settings.ts";
 import { type Account, readAccount } from "./account.ts";
+import { type AloudPart, readAloudPart } from "./aloud.ts";
 import { type AskedModel, readAskedModels } from "./asked-models.ts";
 import { type List, readList } from "./command.ts";
 import { type Damage, readDamage } from "./damage.ts";
@@ -20,6 +21,7 @@ export type Snapshot = {
 	/** Null if none is chosen. */
 	second: Account | null;
 	voice: VoicePart;
+	aloud: AloudPart;
 	models: List;
 	/** The models that questions go to. */
 	asked: readonly AskedModel[];
@@ -42,6 +44,7 @@ export function readSnapshot(storage: Storage, nowMs: number): Snapshot {
 		first: readAccount(storage, "first", provider),
 		second: second === null ? null : readAccount(storage, "second", second.provider),
 		voice: readVoicePart(storage, settings),
+		aloud: readAloudPart(storage),
 		models: readList(storage),
 		asked: readAskedModels(settings, budget),
 		budget,

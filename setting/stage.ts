@@ -38,6 +38,7 @@ export type Fold =
 	| "server"
 	| "second"
 	| "voice"
+	| "aloud"
 	| "answers"
 	| "chips"
 	| "notes"

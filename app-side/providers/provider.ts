@@ -14,9 +14,11 @@ export type HttpRequest = {
 	headers: Record<string, string>;
 	/** Bytes only if nothing else will do: not every phone sends them as they are. */
 	body?: string | ArrayBuffer;
+	/** The reply is no text: its bytes are wanted, from a phone that gives them. */
+	wantsBytes?: true;
 };
 
-/** `headers` have lower-case names. `body` is the JSON value, or the text as it came if it is not JSON. */
+/** `headers` have lower-case names. `body` is the JSON value, or the text as it came if it is not JSON; bytes if they were wanted. */
 export type HttpResponse = { status: number; headers: Readonly<Record<string, string>>; body: unknown };
 
 /** Any other status is of a request that was not done. */

@@ -16,6 +16,7 @@ export function toOutcome(outcome: Reply | Fault, answeredAt: number): Outcome {
 		case "got":
 		case "heard":
 		case "kept":
+		case "sound":
 			return { state: "faulted", fault: { code: "bad-answer" }, answeredAt };
 	}
 }

@@ -79,6 +79,24 @@ export const DEFAULT_PRICES: readonly DefaultPrice[] = [
 		price: { in: 0, out: 0, sound: 0.000667, leastSeconds: 10 },
 	},
 	{
+		// Of a reseller's page; sound is what comes out.
+		providers: ["gemini"],
+		model: "gemini-3.8-flash-tts",
+		price: { in: 1, out: 18 },
+	},
+	{
+		// From what was last known of it; some 0.015 a minute.
+		providers: ["openai", "openai-responses"],
+		model: "gpt-4o-mini-tts",
+		price: { in: 0.6, out: 12 },
+	},
+	{
+		// As OpenAI's own.
+		providers: ["openrouter"],
+		model: "openai/gpt-4o-mini-tts-2025-12-15",
+		price: { in: 0.6, out: 12 },
+	},
+	{
 		// 0.1 and 0.3 in one catalogue, which may mean the version before.
 		providers: ["mistral"],
 		model: "mistral-small-latest",

@@ -5,8 +5,8 @@
  */
 import type { ProviderId } from "./provider-id.ts";
 
-/** `answers` a question, `listens` to a recording and answers it, or `writes` down what was said. */
-type ModelTask = "answers" | "listens" | "writes";
+/** `answers` a question, `listens` to a recording and answers it, `writes` down what was said, or `speaks` an answer. */
+type ModelTask = "answers" | "listens" | "writes" | "speaks";
 
 /** `ends` is a day, YYYY-MM-DD; null as long as no end is announced. */
 export type DefaultModel = {
@@ -94,6 +94,31 @@ export const DEFAULT_MODELS: readonly DefaultModel[] = [
 		providers: ["ollama"],
 		model: "llama3.2",
 		tasks: ["answers"],
+		ends: null,
+	},
+	{
+		providers: ["gemini"],
+		model: "gemini-3.8-flash-tts",
+		tasks: ["speaks"],
+		ends: null,
+	},
+	{
+		providers: ["openai", "openai-responses"],
+		model: "gpt-4o-mini-tts",
+		tasks: ["speaks"],
+		ends: null,
+	},
+	{
+		providers: ["openrouter"],
+		model: "openai/gpt-4o-mini-tts-2025-12-15",
+		tasks: ["speaks"],
+		ends: null,
+	},
+	{
+		// The name under which servers at home offer the voice that they have loaded.
+		providers: ["custom"],
+		model: "tts-1",
+		tasks: ["speaks"],
 		ends: null,
 	},
 	{

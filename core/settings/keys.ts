@@ -50,6 +50,15 @@ export const SETTING = {
 	speech: (provider: ProviderId) => `speech.${provider}`,
 	/** "yes": what was understood is shown before it is asked. */
 	confirm: "confirm",
+	/** Who speaks answers: an id of core/settings/speakers.ts; none at first. */
+	speaker: "speaker",
+	/** The model that speaks, and the name of its voice. */
+	speakerModel: (provider: ProviderId) => `speaks.${provider}`,
+	speakerVoice: (provider: ProviderId) => `voiceName.${provider}`,
+	/** "yes": the answer to a spoken question is spoken by itself. */
+	aloud: "aloud",
+	/** Written by the Side Service: the id and the tap of the answer that it had spoken last. */
+	said: "said",
 	/** "yes": the provider may search the web for an answer, where it can. */
 	lookUp: "lookUp",
 	/** "yes": with an answer the model writes a line for the face later that day. */

@@ -26,6 +26,13 @@ export const END_SOURCES: Readonly<Record<string, ModelSource>> = {
 	"voxtral-small-latest": { page: "docs.mistral.ai/models/voxtral-small-25-07", checked: "2026-11-27" },
 	"llama3.2": { page: "ollama.com/library/llama3.2", checked: "2026-11-27" },
 	"whisper-1": { page: "localai.io/features/audio-to-text", checked: "2026-11-27" },
+	"gemini-3.8-flash-tts": { page: "ai.google.dev/gemini-api/docs/speech-generation", checked: "2026-11-28" },
+	"gpt-4o-mini-tts": { page: "developers.openai.com/api/docs/guides/text-to-speech", checked: "2026-11-28" },
+	"openai/gpt-4o-mini-tts-2025-12-15": {
+		page: "openrouter.ai/docs/guides/overview/multimodal/tts",
+		checked: "2026-11-28",
+	},
+	"tts-1": { page: "localai.io/features/text-to-audio", checked: "2026-11-28" },
 };
 
 export const PRICE_SOURCES: Readonly<Record<string, PriceSource>> = {
@@ -37,6 +44,17 @@ export const PRICE_SOURCES: Readonly<Record<string, PriceSource>> = {
 	},
 	"claude-haiku-4-5": { page: "platform.claude.com/docs/en/about-claude/pricing", checked: "2026-11-27", sure: true },
 	"gemini-3.5-flash-lite": { page: "ai.google.dev/gemini-api/docs/pricing", checked: "2026-11-27", sure: true },
+	"gemini-3.8-flash-tts": {
+		page: "runware.ai/docs/models/google-gemini-3-8-flash-tts",
+		checked: "2026-11-28",
+		sure: false,
+	},
+	"gpt-4o-mini-tts": { page: "developers.openai.com/api/docs/pricing", checked: "2026-11-28", sure: false },
+	"openai/gpt-4o-mini-tts-2025-12-15": {
+		page: "openrouter.ai/openai/gpt-4o-mini-tts-2025-12-15",
+		checked: "2026-11-28",
+		sure: false,
+	},
 	"deepseek-flash": { page: "api-docs.deepseek.com/quick_start/pricing", checked: "2026-11-27", sure: true },
 	"qwen-flash": { page: "alibabacloud.com/help/en/model-studio/model-pricing", checked: "2026-11-27", sure: false },
 	"openai/gpt-oss-120b": { page: "console.groq.com/docs/models", checked: "2026-11-27", sure: true },

@@ -24,6 +24,8 @@ describe("the settings", () => {
 			voice: { transcriber: "auto", confirm: false, binary: "unknown", setUp: [] },
 			lookUp: false,
 			later: false,
+			speaker: null,
+			aloud: false,
 			share: [],
 			asksWeather: false,
 			place: "",

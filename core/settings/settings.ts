@@ -17,6 +17,7 @@ import { type Field, factsFor, isField } from "./privacy.ts";
 import { type ProviderSettings, readProvider } from "./provider-settings.ts";
 import { BUILT_IN, findProvider, type ProviderId, rowOf } from "./providers.ts";
 import { findRole, type Role } from "./roles.ts";
+import { readSpeaker, type Speaker } from "./speakers.ts";
 import { chooseRoute, readVoice, type VoiceSettings } from "./voice.ts";
 
 export { everyKey, FORGOTTEN, type Getter, SETTING } from "./keys.ts";
@@ -39,6 +40,10 @@ export type Settings = ProviderSettings & {
 	lookUp: boolean;
 	/** Whether the model also writes a line for later. */
 	later: boolean;
+	/** Who speaks answers; null if nobody does. */
+	speaker: Speaker | null;
+	/** Answers to spoken questions are spoken by themselves. */
+	aloud: boolean;
 	share: Field[];
 	place: string;
 	/** What the person had kept of them, and whether it goes along with a question. */
@@ -69,6 +74,8 @@ export function readSettings(get: Getter): Settings {
 		voice: readVoice(get),
 		lookUp: get(SETTING.lookUp) === "yes",
 		later: get(SETTING.later) === "yes",
+		speaker: readSpeaker(get),
+		aloud: get(SETTING.aloud) === "yes",
 		share: readShare(get(SETTING.share)),
 		place: textAt(get, SETTING.place).slice(0, PLACE_LIMIT),
 		notes: readNotes(get(SETTING.notes))?.texts ?? [],
@@ -116,8 +123,10 @@ export function lookOf(settings: Settings): Look {
 		version: VERSION,
 		...(forgotten === undefined ? {} : { forgotten }),
 		...(notes.length < NOTES_MAX ? {} : { full: true as const }),
+		...(settings.speaker === null ? {} : { speaks: true as const }),
+		...(settings.speaker === null || !settings.aloud ? {} : { aloud: true as const }),
 	};
-	return { rev: digest(JSON.stringify(Object.values(look))), ...look };
+	return { rev: digest(JSON.stringify(look)), ...look };
 }
 
 /** Minutes. */

@@ -27,6 +27,10 @@ export const VOICE_LIMIT_BYTES = 200_000;
 /** Of a recording, what goes in one piece: with its header it fits one frame of the link (frames.ts). */
 export const VOICE_PIECE_BYTES = 3_400;
 
+/** The largest sound of an answer that crosses the link, and what goes in one piece: with its header it fits one frame. */
+export const SOUND_LIMIT_BYTES = 240_000;
+export const SOUND_PIECE_BYTES = 3_400;
+
 /** Most chips, and the longest label of one. */
 export const CHIPS_MAX = 6;
 export const LABEL_LIMIT = 24;
@@ -70,11 +74,12 @@ export const CHIP = `label:text${LABEL_LIMIT} text:text${QUESTION_LIMIT} act?:ac
  * them no facts go at all. `currency`: what costs are counted in. `waitMinutes`: how long a question waits for the phone before it
  * is no longer asked by itself, where not WAIT_MINUTES. `preset`: whose quick replies the usual ones are, where not a plain
  * assistant's. `version`: of the phone's package (version.ts). `forgotten`: when the person last had everything forgotten, in ms
- * since the epoch of the phone; a watch that knows another time follows. `full`: as many notes are kept as there is room for. New
+ * since the epoch of the phone; a watch that knows another time follows. `full`: as many notes are kept as there is room for.
+ * `speaks`: somebody is set up who speaks answers; `aloud`: answers to spoken questions by themselves. New
  * fields go to the end.
  */
 export const LOOK =
-	`rev:count chips:chip*${CHIPS_MAX} accent:count${0xffffff} size:medium|small|large ready:yes deaf?:flag wants?:reading*${FACT_NAMES.length} currency?:text3 waitMinutes?:count preset?:plain|sport|diet|game|translator version?:count forgotten?:count full?:flag` as const;
+	`rev:count chips:chip*${CHIPS_MAX} accent:count${0xffffff} size:medium|small|large ready:yes deaf?:flag wants?:reading*${FACT_NAMES.length} currency?:text3 waitMinutes?:count preset?:plain|sport|diet|game|translator version?:count forgotten?:count full?:flag speaks?:flag aloud?:flag` as const;
 
 /** What an answer cost: requests sent, tokens as the provider counted them, and money in millionths of `currency`. */
 export const USE = "requests:count promptTokens:count completionTokens:count costMicros?:count";
@@ -95,7 +100,7 @@ export const FAULT =
 /**
  * Phone to watch. `got`: so much of a recording is here, the watch goes on from there; the answer to a piece, and to an
  * `ask` whose recording is not whole. `heard`: the person wants to see what was understood before it is asked; the same
- * id with a text asks it. A fault's `heard` is a spoken question that was understood but not answered. `kept`: the note is with
+ * id with a text asks it. `sound`: a piece of an answer's sound; its bytes go as those of a recording do (wire.ts). A fault's `heard` is a spoken question that was understood but not answered. `kept`: the note is with
  * the phone, unless there is no room for it (`full`).
  */
 export const REPLIES = {
@@ -104,6 +109,7 @@ export const REPLIES = {
 	fault: `f id:id look?:look ${FAULT}`,
 	heard: `v id:id look?:look text:text${QUESTION_LIMIT}`,
 	got: "g id:id at:count",
+	sound: `s id:id at:count total:count${SOUND_LIMIT_BYTES}`,
 	cancelled: "c id:id",
 	kept: "k id:id full?:flag",
 } as const;
@@ -124,6 +130,8 @@ export const FACTS =
  * A question is a text, or `voice`: the recording that was sent before under the same id, in pieces. `at` is where a piece
  * begins in the recorder's file of `total` bytes; in JSON its bytes are base64. A piece that is sent twice changes nothing.
  *
+ * `say` asks for the sound of the answer to question `id`, from `at` on. `n` tells taps apart: one is never paid for twice.
+ *
  * `keep`: the person allowed the note that stands at place `at` of the answer's actions. It is kept once by `id` and `at`.
  */
 export const REQUESTS = {
@@ -131,6 +139,7 @@ export const REQUESTS = {
 	ask: `a id:id text?:text${QUESTION_LIMIT} talk?:id lang?:string35 rev?:count facts?:facts late?:flag`,
 	cancel: "c id:id",
 	voice: `id:id total:count${VOICE_LIMIT_BYTES} at:count`,
+	say: "s id:id n:count at:count",
 	keep: `k id:id at:count text:text${NOTE_LIMIT}`,
 } as const;
 
@@ -162,6 +171,7 @@ export type Reply =
 	| ({ kind: "fault"; id: string; fault: Fault; heard?: string } & Told)
 	| ({ kind: "heard" } & MessageOf<typeof REPLIES.heard, Own>)
 	| ({ kind: "got" } & MessageOf<typeof REPLIES.got, Own>)
+	| ({ kind: "sound"; bytes: Uint8Array } & MessageOf<typeof REPLIES.sound, Own>)
 	| ({ kind: "cancelled" } & MessageOf<typeof REPLIES.cancelled, Own>)
 	| ({ kind: "kept" } & MessageOf<typeof REPLIES.kept, Own>);
 
@@ -174,6 +184,7 @@ export type Request =
 	| { method: "hello"; rev: number }
 	| AskRequest
 	| ({ method: "voice"; bytes: Uint8Array } & MessageOf<typeof REQUESTS.voice, Own>)
+	| ({ method: "say" } & MessageOf<typeof REQUESTS.say, Own>)
 	| ({ method: "cancel" } & MessageOf<typeof REQUESTS.cancel, Own>)
 	| ({ method: "keep" } & MessageOf<typeof REQUESTS.keep, Own>);
 

@@ -34,6 +34,11 @@ export function decodeRequest(value: unknown): Decoded<Request> {
 			return Array.isArray(value)
 				? decodeAsk(value, (value[TEXT_AT] ?? null) === null)
 				: decodeAsk(value, value.voice === true);
+		case "s":
+		case "say": {
+			const say = read(REQUESTS.say, value, KINDS);
+			return say.ok ? { ok: true, value: { method: "say", ...say.value } } : say;
+		}
 		case "voice":
 			return isFields(value) ? decodePiece(value, value.bytes) : { ok: false, why: "method" };
 		case "c":

@@ -3,7 +3,7 @@
  * fields there are and which are right is the protocol's. Rule: what comes back is `unknown` and goes to decodeRequest or
  * decodeReply, so that a wrong list is a fault like any other.
  *
- * A piece of a recording is no list: a byte that no text begins with, u32 big-endian `at` and `total`, u8 length of the id, the
+ * A piece of a recording, or of an answer's sound, is no list: a byte that no text begins with, u32 big-endian `at` and `total`, u8 length of the id, the
  * id, the bytes.
  */
 import { ACTIONS, type Action } from "../actions/action.ts";
@@ -26,10 +26,11 @@ export function packRequest(request: Request): Uint8Array {
 
 /** A list, or an object where it is a piece, for decodeRequest. */
 export function unpackRequest(bytes: Uint8Array): unknown {
-	return bytes[0] === PIECE ? unpackPiece(bytes) : parseJson(decodeText(bytes));
+	return bytes[0] === PIECE ? { method: "voice", ...unpackPiece(bytes) } : parseJson(decodeText(bytes));
 }
 
 export function packReply(reply: Reply): Uint8Array {
+	if (reply.kind === "sound") return packPiece(reply);
 	const { answer, fault, ...around } = { answer: undefined, fault: undefined, ...reply };
 	const kinds = { look: LOOK, use: USE, chip: chipToList, plan: planToList, action: actionToList };
 	return encodeText(JSON.stringify(write(REPLIES[reply.kind], { ...around, ...answer, ...fault }, kinds)));
@@ -49,7 +50,10 @@ function actionToList(action: Action): unknown[] {
 	return write(ACTIONS[action.do], action, {});
 }
 
-function packPiece({ id, at, total, bytes }: Extract<Request, { method: "voice" }>): Uint8Array {
+/** Of a recording, or of an answer's sound. */
+type Piece = { id: string; at: number; total: number; bytes: Uint8Array };
+
+function packPiece({ id, at, total, bytes }: Piece): Uint8Array {
 	const packed = new Uint8Array(PIECE_HEADER_BYTES + id.length + bytes.length);
 	const view = new DataView(packed.buffer);
 	packed[0] = PIECE;
@@ -61,11 +65,16 @@ function packPiece({ id, at, total, bytes }: Extract<Request, { method: "voice" 
 	return packed;
 }
 
-function unpackPiece(packed: Uint8Array): unknown {
+/** A piece of an answer's sound, null if it is something else. For the page that plays it alone. */
+export function unpackSound(bytes: Uint8Array): Piece | null {
+	return bytes[0] === PIECE ? unpackPiece(bytes) : null;
+}
+
+function unpackPiece(packed: Uint8Array): Piece | null {
 	if (packed.length < PIECE_HEADER_BYTES) return null;
 	const view = new DataView(packed.buffer, packed.byteOffset, packed.length);
 	const end = PIECE_HEADER_BYTES + (packed[9] ?? 0);
 	let id = "";
 	for (let unit = PIECE_HEADER_BYTES; unit < end; unit++) id += String.fromCharCode(packed[unit] ?? 0);
-	return { method: "voice", id, at: view.getUint32(1), total: view.getUint32(5), bytes: packed.subarray(end) };
+	return { id, at: view.getUint32(1), total: view.getUint32(5), bytes: packed.subarray(end) };
 }

@@ -66,6 +66,10 @@ type Asked = {
 	parts: Record<number, Uint8Array[]>;
 };
 
+/** Null for what is no reply. */
+export type Reader = (message: Uint8Array) => Reply | null;
+
+let readAny: Reader;
 let asked: readonly Asked[] = [];
 let nextId = 0;
 /** Handshakes that are said again: how many were, how many of them are not answered, how many the radio refused. */
@@ -76,7 +80,9 @@ let shakeTimer = 0;
 let closes = 0;
 let listener: ((connected: boolean) => void) | null = null;
 
-export function openPhone(): Phone {
+/** What is not the usual list is read by `reader`. */
+export function openPhone(reader: Reader = readReply): Phone {
+	readAny = reader;
 	nextId = (now() & START_MASK) * IDS;
 	recallPort();
 	openRadio(take, changed);
@@ -222,10 +228,14 @@ function takePart(part: Part): void {
 	it.parts[id] = parts;
 	const message = addPart(parts, part);
 	if (message === null) return;
-	const reply = decodeReply(unpackReply(message));
+	const reply = readAny(message);
 	if (reply === null) end(it, { code: "bad-answer" });
 	// One that strayed here from another question ends nothing: ours is still to come.
 	else if (isOf(it.request, reply)) end(it, reply);
+}
+
+export function readReply(message: Uint8Array): Reply | null {
+	return decodeReply(unpackReply(message));
 }
 
 function isOf(request: Request, reply: Reply): boolean {

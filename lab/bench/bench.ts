@@ -11,7 +11,14 @@ import { type Device, type OpenedPackage, openPackage } from "../../simulator/in
 import { type AskCost, measureFirstAsk, measureNextAsk } from "./asks.ts";
 import { type Growth, measureGrowth, type Scale } from "./growth.ts";
 import { onStage, type Setting, withModel } from "./stage.ts";
-import { measureOthers, measureService, measureSpeaking, measureSurfaces, type SurfaceCost } from "./surfaces.ts";
+import {
+	measureOthers,
+	measureSaying,
+	measureService,
+	measureSpeaking,
+	measureSurfaces,
+	type SurfaceCost,
+} from "./surfaces.ts";
 
 export type Bench = {
 	/** The watch's id. */
@@ -58,8 +65,9 @@ async function measureDay(setting: Setting) {
 		return { firstAsk, nextAsk, surfaces: await measureSurfaces(stage) };
 	});
 	const spoken = await onStage({ ...setting, isSpokenTo: true }, measureSpeaking);
+	const said = await onStage({ ...setting, isSpokenTo: true }, measureSaying);
 	const service = await onStage(setting, measureService);
-	const known = [...day.surfaces, spoken, service];
+	const known = [...day.surfaces, spoken, said, service];
 	const others = await onStage(setting, (stage) => measureOthers(stage, known));
 	return { ...day, surfaces: [...known, ...others] };
 }

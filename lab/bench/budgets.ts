@@ -16,6 +16,7 @@ export const BUDGETS: Readonly<Record<string, Budget>> = {
 	rings: { held: held(57, 6_000, 40), goal: held(57, 6_000, 50), aimKb: 50 },
 	ring: { held: held(64, 6_000, 40), goal: held(62, 6_000, 50), aimKb: 50 },
 	speak: { held: held(61, 1_000, 10), goal: held(68, 6_000, 50), aimKb: 60 },
+	say: { held: held(82, 3_000, 20), goal: held(68, 6_000, 50), aimKb: 60 },
 	service: { held: held(53, 1_000, 0), goal: held(60, 6_000, 50), aimKb: 50 },
 	card: { held: held(13.4, 1_000, 20), goal: held(13.5, 6_000, 50), aimKb: 12 },
 	workout: { held: held(24.6, 1_000, 20), goal: held(19, 6_000, 50), aimKb: 15 },

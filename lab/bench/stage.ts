@@ -34,7 +34,7 @@ export type Setting = {
 	readonly device: Device;
 	readonly packages: readonly OpenedPackage[];
 	readonly modelUrl: string;
-	/** A microphone, and nothing that makes words of speech on the watch. */
+	/** A microphone and a player, nothing that makes words of speech on the watch, and somebody who speaks answers. */
 	readonly isSpokenTo?: boolean;
 };
 
@@ -85,6 +85,7 @@ export async function onStage<T>(setting: Setting, work: (stage: Stage) => Promi
 	storage.set(SETTING.baseUrl("openai"), modelUrl, "desktop");
 	storage.set(SETTING.key("openai"), "sk-bench-0000", "desktop");
 	storage.set(SETTING.chips, JSON.stringify(CHIPS), "desktop");
+	if (isSpokenTo === true) storage.set(SETTING.speaker, "openai", "desktop");
 	const clock = createVirtualClock({ start: START_MS, rate: 0 });
 	const microphone = { wav: silence(), present: true, dictation: false };
 	const serverMs = () => stage.thinkingMs;

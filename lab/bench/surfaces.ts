@@ -5,10 +5,21 @@
  */
 import { type Deed, encodeDeeds } from "../../core/actions/deed.ts";
 import type { Counters } from "../../simulator/index.ts";
-import { askOnFace, COMPANION, FACE, openAnswer, SETTLE_MS, type Stage, speak, WORKOUT } from "./stage.ts";
+import {
+	answered,
+	askOnFace,
+	COMPANION,
+	FACE,
+	newest,
+	openAnswer,
+	SETTLE_MS,
+	type Stage,
+	speak,
+	WORKOUT,
+} from "./stage.ts";
 
 export type SurfaceCost = {
-	/** `face`, `card`, `workout`; of the companion what it shows (`home`, `ask`, `read`, `speak`, `rings`, `ring`, `service`), else the path of a page. */
+	/** `face`, `card`, `workout`; of the companion what it shows (`home`, `ask`, `read`, `speak`, `say`, `rings`, `ring`, `service`), else the path of a page. */
 	name: string;
 	/** The script that runs. */
 	url: string;
@@ -126,9 +137,31 @@ export async function measureService(stage: Stage): Promise<SurfaceCost> {
 	};
 }
 
+/** While the sound of an answer is made. */
+const SAYING: Way = {
+	name: "say",
+	appId: COMPANION,
+	async before(stage) {
+		askOnFace(stage);
+		await answered(stage, undefined);
+		await stage.desktop.clock.runFor(SETTLE_MS);
+		stage.desktop.watch.kill(COMPANION);
+	},
+	open(stage) {
+		const params = JSON.stringify({ kind: "row", id: newest(stage) });
+		stage.desktop.watch.launch(COMPANION, { url: "page/say", params });
+	},
+	thinkingMs: 2 * MINUTE_MS,
+};
+
 /** On a stage that is spoken to. */
 export async function measureSpeaking(stage: Stage): Promise<SurfaceCost> {
 	return measure(stage, SPEAKING);
+}
+
+/** On a stage that is spoken to, and where nothing was asked. */
+export async function measureSaying(stage: Stage): Promise<SurfaceCost> {
+	return measure(stage, SAYING);
 }
 
 /** Pages of the companion that none of `known` shows, each opened as it is. */

@@ -4,7 +4,7 @@ import type { Telling } from "../../core/actions/deed-words.ts";
 import type { Row } from "../../core/ask/journal.ts";
 import type { Answer, Look } from "../../core/wire/protocol.ts";
 import { waysNow } from "../kit/keys.ts";
-import type { Failed, Home, Listed, Reading, Shown, Tools, Waiting, Way } from "../kit/model.ts";
+import type { Failed, Home, Listed, Reading, Saying, Shown, Tools, Waiting, Way } from "../kit/model.ts";
 import { faultView } from "../views/fault-view.ts";
 import { forgettingView } from "../views/forgetting-view.ts";
 import { heardView } from "../views/heard-view.ts";
@@ -15,6 +15,7 @@ import { receiptView } from "../views/receipt-view.ts";
 import { recordingView } from "../views/recording-view.ts";
 import { ringView } from "../views/ring-view.ts";
 import { ringsView } from "../views/rings-view.ts";
+import { sayingView, soundFaultView } from "../views/saying-view.ts";
 import { typingView } from "../views/typing-view.ts";
 import { unstoredView } from "../views/unstored-view.ts";
 import { waitingView } from "../views/waiting-view.ts";
@@ -28,6 +29,7 @@ export type View =
 	| { kind: "unstored"; row: Row }
 	| ({ kind: "reading"; answer: Answer } & Reading)
 	| ({ kind: "fault" } & Failed)
+	| { kind: "saying"; saying: Saying }
 	| { kind: "ring"; deed: Deed; now: number }
 	| { kind: "rings"; deeds: readonly Deed[]; now: number };
 
@@ -77,6 +79,10 @@ export function view({ view, look, entries, ways, teaser, ring = null }: State, 
 			return forgettingView(accent, tools);
 		case "fault":
 			return faultView(view, accent, tools);
+		case "saying": {
+			const { saying } = view;
+			return saying.kind === "fault" ? soundFaultView(saying.fault, accent, tools) : sayingView(saying, accent, tools);
+		}
 		case "ring":
 			return ringView(view.deed, tellingAt(view.now, tools), accent, tools);
 		case "rings":

@@ -27,7 +27,7 @@ export const LOOK: Look = {
 	ready: true,
 };
 
-export type PageName = "index" | "ask" | "read" | "speak" | "act" | "ring";
+export type PageName = "index" | "ask" | "read" | "speak" | "act" | "ring" | "say";
 
 type Change = {
 	files?: Partial<Files>;
@@ -35,6 +35,8 @@ type Change = {
 	facts?: (wants: readonly FactName[]) => WatchFacts | null;
 	opensKeyboard?: boolean;
 	records?: boolean;
+	/** Whether it has a player. */
+	plays?: boolean;
 	/** What the recorder leaves on the disk. */
 	sound?: string;
 	/** The disk of a watch that was there before. */
@@ -187,6 +189,27 @@ export function createWatch(change: Change = {}) {
 			},
 			closeKeyboard: () => log.push("keyboard closed"),
 		}));
+		vi.doMock("../../device/player.ts", () => ({
+			hasPlayer: () => change.plays === true,
+			createPlayer: () => ({
+				play(path: string, hear: (heard: "plays") => void) {
+					log.push(`plays ${path}`);
+					hear("plays");
+				},
+				stop: () => log.push("player stopped"),
+			}),
+		}));
+		vi.doMock("../../device/sound-file.ts", () => ({
+			createSoundFile() {
+				held.set("say.mp3", "");
+				return {
+					add: (bytes: Uint8Array) =>
+						held.set("say.mp3", (held.get("say.mp3") ?? "") + new TextDecoder().decode(bytes)).has("say.mp3"),
+					isWhole: (size: number) => held.get("say.mp3")?.length === size,
+					remove: () => void held.delete("say.mp3"),
+				};
+			},
+		}));
 		vi.doMock("../../device/recorder.ts", () => ({
 			createRecorder: () => ({
 				start(begun: (records: boolean) => void) {
@@ -273,6 +296,7 @@ export function createWatch(change: Change = {}) {
 		else if (name === "ask") (await import("../asking.ts")).openAsking(launch);
 		else if (name === "read") (await import("../reading.ts")).openReading(launch);
 		else if (name === "act") (await import("../acting.ts")).openActing(launch);
+		else if (name === "say") (await import("../saying.ts")).openSaying(launch);
 		else if (name === "ring") (await import("../ringing.ts")).openRinging(launch);
 		else (await import("../speaking.ts")).openSpeaking();
 	}

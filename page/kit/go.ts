@@ -3,7 +3,7 @@ import { encodeLaunch, type Launch } from "../../core/ask/launch.ts";
 import { stopGestures } from "../../device/gestures.ts";
 import { replacePage } from "../../device/pages.ts";
 
-export type PageName = "index" | "ask" | "read" | "speak" | "act" | "ring";
+export type PageName = "index" | "ask" | "read" | "speak" | "act" | "ring" | "say";
 
 let leave = (): void => undefined;
 let hasLeft = false;

@@ -117,7 +117,12 @@ export function faultRows({ round }: Canvas): { title: number; help: number; que
 /** What comes after the last page of an answer, by how many follow-up questions there are. */
 export type NextRows = { by: number; chips: readonly number[]; ways: number; foot: number };
 
-export function nextRows({ round }: Canvas, chips: number): NextRows {
+/** `says`: a key stands where else it says who answered. */
+export function nextRows({ round }: Canvas, chips: number, says = false): NextRows {
+	if (says && chips > 0)
+		return round
+			? { by: 40, chips: [114, 192], ways: 276, foot: 378 }
+			: { by: 28, chips: [100, 174], ways: 252, foot: 352 };
 	if (chips === 0)
 		return round ? { by: 98, chips: [], ways: 176, foot: 282 } : { by: 86, chips: [], ways: 164, foot: 268 };
 	if (chips < 3)

@@ -31,7 +31,7 @@ export type Tap =
 	| { kind: "native"; app: NativeApp }
 	| { kind: "keep"; key: string }
 	| { kind: "home" | "chips" | "history" | "retry" | "cancel" | "receipt" | "spoken" | "confirm" | "forget" }
-	| { kind: "rings" | "undo" | "stop" | "snooze" };
+	| { kind: "rings" | "undo" | "stop" | "snooze" | "say" };
 
 /** The first screen. `teaser`: the newest answer. `asked`: how many questions there are to look up. `ring`: what rings next, in words. */
 export type Home = {
@@ -51,6 +51,13 @@ export type List = { at: number; pages: number } & (
 	/** The last row of the history is the way to forget it. */
 	| { kind: "history"; now: number; rows: readonly (Listed | "forget")[] }
 );
+
+/** An answer that is spoken: its sound is made, comes to the watch in bytes, plays. */
+export type Saying =
+	| { kind: "making"; since: number; seconds: number }
+	| { kind: "coming"; at: number; total: number }
+	| { kind: "plays" }
+	| { kind: "fault"; fault: Fault };
 
 export type Recording = { seconds: number; stage: "opening" | "listening" | "ending" };
 

@@ -108,16 +108,18 @@ export function hintOf({ next = [] }: Answer, isFirst: boolean, pages: number, {
 	return pages > 1 ? "" : next.reduce((best, each) => (best === "" || each.length < best.length ? each : best), "");
 }
 
-/** What comes after the last page. */
-export function nextView(answer: Answer, look: Look, ways: readonly Way[], tools: Tools): Shown[] {
+/** What comes after the last page. `says`: the answer can be spoken; its key takes the place of who answered. */
+export function nextView(answer: Answer, look: Look, ways: readonly Way[], tools: Tools, says = false): Shown[] {
 	const { layout, say } = tools;
 	/** The first stands where a round screen is narrow. */
 	const follow = [...(answer.next ?? [])].sort((a, b) => a.length - b.length).map((text) => ({ label: text, text }));
-	const next = follow.length > 0 ? follow : look.chips.slice(0, USUAL_CHIPS);
-	const rows = nextRows(layout.canvas, next.length);
+	const most = says ? USUAL_CHIPS : follow.length;
+	const next = follow.length > 0 ? follow.slice(0, most) : look.chips.slice(0, USUAL_CHIPS);
+	const rows = nextRows(layout.canvas, next.length, says);
 	const pieces: Shown[] = [];
 	/** With three follow-ups the top of a round screen has no room for it. */
-	if (answer.by !== undefined && next.length < 3) {
+	if (says) pieces.push(key(layout.row(rows.by, 64, 240), say("page.say"), { kind: "say" }, tools));
+	else if (answer.by !== undefined && next.length < 3) {
 		pieces.push(line(layout.row(rows.by, 34, 360), answer.by, layout.px(SIZE.mark), DIM, tools));
 	}
 	next.forEach((reply, index) => {

@@ -10,7 +10,7 @@ import { DEVICES, layoutText } from "../../simulator/index.ts";
 import { type State, type View, view } from "../__fixtures__/screens.ts";
 import { block } from "../kit/block.ts";
 import { type Canvas, gripBox, layoutOf } from "../kit/layout.ts";
-import type { Listed, Shown, Tools } from "../kit/model.ts";
+import type { Listed, Saying, Shown, Tools } from "../kit/model.ts";
 import { SIZE, WHITE } from "../kit/theme.ts";
 import { hintOf } from "./reading-view.ts";
 
@@ -218,6 +218,16 @@ it.each(LANGUAGES)("cuts none of its own texts in %s", async (language) => {
 			fault: { code: "request-refused", unstored: true },
 		});
 		isSaid(tools.say("unstored.phone"), unstored);
+		const saying = (now: Saying) => stateWith({ kind: "saying", saying: now });
+		isSaid(tools.say("page.say.making"), saying({ kind: "making", since: 0, seconds: 0 }));
+		isSaid(
+			tools.say("page.say.coming", { done: 120, total: 240 }),
+			saying({ kind: "coming", at: 120_000, total: 240_000 }),
+		);
+		isSaid(tools.say("page.say.plays"), saying({ kind: "plays" }));
+		const silent = saying({ kind: "fault", fault: { code: "bad-answer" } });
+		isSaid(tools.say("page.say.failed"), silent);
+		isSaid(tools.say("page.say.failed.help"), silent);
 	}
 	expect(cut).toEqual([]);
 });

@@ -104,11 +104,13 @@ async function send(request: HttpRequest, signal: AbortSignal, following: Follow
 		const next = redirected(request, message.statusCode ?? 0, [url, new URL(location, url)], following.secret);
 		return send(next, signal, { ...following, left: following.left - 1 });
 	}
+	const bytes = await readBytes(message);
 	return {
 		status: message.statusCode ?? 0,
 		statusText: message.statusMessage ?? "",
 		headers: pairs(message.rawHeaders),
-		text: await readText(message),
+		text: new TextDecoder().decode(bytes),
+		bytes: Uint8Array.from(bytes),
 	};
 }
 
@@ -144,10 +146,10 @@ function pairs(raw: readonly string[]): [string, string][] {
 	return found;
 }
 
-async function readText(message: http.IncomingMessage): Promise<string> {
+async function readBytes(message: http.IncomingMessage): Promise<Buffer> {
 	const chunks: Buffer[] = [];
 	for await (const chunk of message) chunks.push(chunk as Buffer);
-	return new TextDecoder().decode(unpack(Buffer.concat(chunks), message.headers["content-encoding"] ?? ""));
+	return unpack(Buffer.concat(chunks), message.headers["content-encoding"] ?? "");
 }
 
 function unpack(bytes: Buffer, encoding: string): Buffer {

@@ -2,7 +2,10 @@
 import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 
-export type Canned = { status?: number; headers?: Record<string, string>; body: string } | "silence" | "hang up";
+export type Canned =
+	| { status?: number; headers?: Record<string, string>; body: string | Uint8Array }
+	| "silence"
+	| "hang up";
 
 /** A request as it came; header names are lower case. */
 type Taken = { path: string; headers: IncomingHttpHeaders; body: string };

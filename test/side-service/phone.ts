@@ -140,6 +140,18 @@ export const vendorFetch: VendorFetch = async ({ url, method, headers, body }) =
 	};
 };
 
+/** The same on a phone that gives out the bytes of a reply. */
+export const binaryFetch: VendorFetch = async ({ url, method, headers, body }) => {
+	const response = await fetch(url, { method, headers, ...(body === undefined ? {} : { body }) });
+	const bytes = await response.arrayBuffer();
+	return {
+		status: response.status,
+		headers: Object.fromEntries(response.headers),
+		body: new TextDecoder().decode(bytes),
+		arrayBuffer: () => Promise.resolve(bytes),
+	};
+};
+
 function createHandTiming() {
 	let nowMs = NOW_MS;
 	let timers: { at: number; run: () => void }[] = [];

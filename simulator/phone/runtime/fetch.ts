@@ -12,7 +12,7 @@ export function createFetch(host: SideHost): (input: unknown, init?: Options) =>
 			const request = toRequest(input, init, host.binary);
 			host.fetch(
 				request,
-				(reply) => resolve(toResponse(reply, host.objectBody)),
+				(reply) => resolve(toResponse(reply, host)),
 				(code, message) => reject(Object.assign(new Error(message), { code })),
 			);
 		});
@@ -40,7 +40,7 @@ function toBody(body: unknown, binary: boolean): string | Uint8Array | null {
 	return JSON.stringify(body) ?? String(body);
 }
 
-function toResponse(reply: HttpReply, objectBody: boolean): Record<string, unknown> {
+function toResponse(reply: HttpReply, { objectBody, binary }: SideHost): Record<string, unknown> {
 	return {
 		status: reply.status,
 		statusText: reply.statusText,
@@ -48,6 +48,8 @@ function toResponse(reply: HttpReply, objectBody: boolean): Record<string, unkno
 		headers: Object.fromEntries(reply.headers),
 		body: objectBody ? parseOr(reply.text) : reply.text,
 		text: () => Promise.resolve(reply.text),
+		// INF: a phone that sends bytes as they are gives them out as well.
+		...(binary ? { arrayBuffer: () => Promise.resolve(Uint8Array.from(reply.bytes).buffer) } : {}),
 		json: () => Promise.resolve(reply.text).then((text) => JSON.parse(text) as unknown),
 	};
 }

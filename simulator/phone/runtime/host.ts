@@ -53,7 +53,13 @@ export type HttpRequest = {
 	body: string | Uint8Array | null;
 };
 
-export type HttpReply = { status: number; statusText: string; headers: [name: string, value: string][]; text: string };
+export type HttpReply = {
+	status: number;
+	statusText: string;
+	headers: [name: string, value: string][];
+	text: string;
+	bytes: Uint8Array;
+};
 
 /** What the host may call once the runtime is installed. None of them throws: what an app throws is logged. */
 export interface SideHooks {

@@ -30,6 +30,15 @@ export function runTool(tool: Tool, args: readonly string[], input: Uint8Array =
 	return { status: run.status, out: run.stdout, messages: run.stderr.toString() };
 }
 
+/** An MP3 as services of speech send it, made by ffmpeg from 16-bit mono sound. */
+export function encodeMp3(samples: Int16Array, samplesPerSecond: number, bitrate = "24k"): Uint8Array {
+	const raw = ["-f", "s16le", "-ar", String(samplesPerSecond), "-ac", "1", "-i", "-"];
+	const mp3 = ["-ar", "24000", "-b:a", bitrate, "-f", "mp3", "-"];
+	const run = runTool("ffmpeg", ["-v", "error", ...raw, ...mp3], bytesOf(samples));
+	if (run.status !== 0) throw new Error(`ffmpeg: ${run.messages}`);
+	return Uint8Array.from(run.out);
+}
+
 /** Packets of any kind, made by opusenc from 16-bit mono sound, still in opusenc's own Ogg file. */
 export function encodeOgg(samples: Int16Array, samplesPerSecond: number, args: readonly string[]): Uint8Array {
 	const raw = ["--raw", "--raw-bits", "16", "--raw-rate", String(samplesPerSecond), "--raw-chan", "1"];
@@ -73,6 +82,14 @@ export function complaints(ogg: Uint8Array): string[] {
 /** The sound at 16 kHz mono, as ffmpeg plays it. */
 export function play(ogg: Uint8Array): Int16Array {
 	const { out, status, messages } = decode(ogg);
+	if (status !== 0) throw new Error(`ffmpeg: ${messages}`);
+	return new Int16Array(out.buffer.slice(out.byteOffset, out.byteOffset + out.length - (out.length % 2)));
+}
+
+/** An MP3's sound at 24 kHz mono, as ffmpeg plays it. */
+export function playMp3(mp3: Uint8Array): Int16Array {
+	const args = ["-v", "error", "-f", "mp3", "-i", "-", "-f", "s16le", "-ar", "24000", "-ac", "1", "-"];
+	const { out, status, messages } = runTool("ffmpeg", args, mp3);
 	if (status !== 0) throw new Error(`ffmpeg: ${messages}`);
 	return new Int16Array(out.buffer.slice(out.byteOffset, out.byteOffset + out.length - (out.length % 2)));
 }
