@@ -47,7 +47,7 @@ test("questions are answered until the day's limit is near, not sent then, and a
 		[0.0005, "EUR"],
 		[null, "EUR"],
 	]);
-	expect(results[2]?.pages.flat().join(" ")).toContain("Only 0.00\u00a0EUR of your limit is left.");
+	expect(results[2]?.pages.flat().join(" ")).toContain("Only 0.0002\u00a0EUR of your limit is left.");
 	expect(model.asked()).toHaveLength(2);
 	expect(readLedger(today.state)[2]).toMatchObject({ state: "faulted", receipt: { requests: 0 } });
 
