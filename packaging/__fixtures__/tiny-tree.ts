@@ -20,6 +20,7 @@ const TINY_SOURCES: Readonly<Record<string, string>> = {
 	"page/ask.ts": "Page({});",
 	"page/read.ts": "Page({});",
 	"page/speak.ts": "Page({});",
+	"page/say.ts": "Page({});",
 	"page/act.ts": "Page({});",
 	"page/ring.ts": "Page({});",
 	"page/index.ts": 'import { getText } from "@zos/i18n";\nPage({ build() { console.log(getText("page.ask")); } });',
