@@ -7,6 +7,7 @@ import { FAULTS } from "../../core/faults.ts";
 import { FIELDS } from "../../core/settings/privacy.ts";
 import { ROLES } from "../../core/settings/roles.ts";
 import { PROVIDERS } from "../../core/settings/settings.ts";
+import { SPEAKERS } from "../../core/settings/speakers.ts";
 import { TRANSCRIBERS } from "../../core/settings/voice.ts";
 import * as protocol from "../../core/wire/protocol.ts";
 import { amount, count, fields, having, listOf, oneOf, type Shape, text, union } from "./target.ts";
@@ -200,6 +201,10 @@ const VOICE: Shape = fields({
 	setUp: listOf(fields(PROVIDER_SETTINGS)),
 });
 
+const SPEAKER: Shape = fields({
+	...{ provider: oneOf(...SPEAKERS), baseUrl: baseUrl, model: text(ANY), voice: text(ANY), ready: BOOLEAN },
+});
+
 export const SETTINGS: Shape = fields({
 	...PROVIDER_SETTINGS,
 	...{ length: oneOf("short", "medium", "long"), size: SIZE, accent: RGB, chips: CHIPS, role: ROLE },
@@ -207,6 +212,7 @@ export const SETTINGS: Shape = fields({
 	second: (value: unknown) => (value === null ? null : fields(PROVIDER_SETTINGS)(value)),
 	...{ share: listOf(oneOf(...FIELDS)), place: text(60), currency: currency, "forgotten?": count() },
 	...{ notes: listOf(text(240, 1), 30), tellsNotes: BOOLEAN, lookUp: BOOLEAN, later: BOOLEAN, asksWeather: BOOLEAN },
+	...{ speaker: (value: unknown) => (value === null ? null : SPEAKER(value)), aloud: BOOLEAN },
 });
 
 function baseUrl(value: unknown): string | null {
