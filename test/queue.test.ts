@@ -12,6 +12,8 @@ const ANSWER = "Molecules scatter blue light the most.";
 const MINUTE_MS = 60_000;
 /** For the watch to find out that nobody answers, and then some. */
 const AWAY_MS = 90_000;
+/** Before the service looks for the answer, a minute after the page was left. */
+const SOON_MS = 40_000;
 
 let model: ModelServer;
 beforeAll(async () => {
@@ -57,7 +59,7 @@ test("a question whose page was closed while the phone was away goes at the next
 	await waitFor(desktop, words["page.queued"]);
 	desktop.watch.home();
 	desktop.link.reconnect();
-	await desktop.clock.runFor(AWAY_MS);
+	await desktop.clock.runFor(SOON_MS);
 	expect(model.asked()).toHaveLength(0);
 	desktop.watch.launch(COMPANION);
 	await waitFor(desktop, "Molecules scatter");
