@@ -17,18 +17,18 @@ const VERSIONS_UP = 16;
 const RING = 0.075;
 
 export function homeView(home: Home, tools: Tools): Shown[] {
-	const { look, ways } = home;
+	const { look, ways, ring } = home;
 	if (!look.ready) return keylessView(home, tools);
 	const rows = homeRows(tools.layout.canvas);
 	const typing = ways[1];
 	const foot = tools.layout.row(rows.foot, KEY_HIGH, 240);
 	const tops = typing === undefined ? [rows.chips, rows.foot] : [rows.chips];
 	/** What rings next takes the place of the first quick replies. */
-	const first = home.ring === null ? undefined : tops.shift();
+	const rings = ring === null ? [] : tops.splice(0, 1).map((top) => ringKey(ring, top, tools));
 	return [
 		...head(home, tools),
 		...markKeys(home, tools),
-		...(first === undefined ? [] : [ringKey(home.ring ?? "", first, tools)]),
+		...rings,
 		...replyRows(look.chips, tops, tools),
 		...(typing === undefined ? [] : [key(foot, tools.say("page.type"), { kind: "type", way: typing }, tools)]),
 	];

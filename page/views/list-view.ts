@@ -3,10 +3,11 @@ import { isAsking } from "../../core/face/glance.ts";
 import { rowAt } from "../../core/screen.ts";
 import { age } from "../../core/text/age.ts";
 import { chip, WIDEST } from "../kit/keys.ts";
-import { gripBox, LIST_ROW_HEIGHT, listRows } from "../kit/layout.ts";
+import { LIST_ROW_HEIGHT, listRows } from "../kit/layout.ts";
 import type { List, Listed, Shown, Tools } from "../kit/model.ts";
 import { key, line } from "../kit/pieces.ts";
 import { DIM, FILL, SIZE, WHITE } from "../kit/theme.ts";
+import { listFrame } from "./list-frame.ts";
 
 /** A list shows this many rows at a time. */
 export const LIST_ROWS = 3;
@@ -23,19 +24,8 @@ export function listView(list: List, accent: number, tools: Tools): Shown[] {
 	const { layout, say } = tools;
 	const rows = listRows(layout.canvas);
 	const title = say(kind === "chips" ? "page.more" : "page.history");
-	const pieces: Shown[] = [
-		line(
-			layout.row(rows.head, 38, 300),
-			pages > 1 ? `${title}  ${at + 1}/${pages}` : title,
-			layout.px(SIZE.small),
-			DIM,
-			tools,
-		),
-		key(layout.row(rows.foot, 64, 220), say("page.back"), { kind: "home" }, tools),
-	];
-	const grip = gripBox(layout.canvas);
+	const pieces = listFrame({ title, at, pages, accent }, rows, tools);
 	if (pages > 1) {
-		pieces.push({ kind: "rect", ...grip, color: accent, radius: grip.h / 2 });
 		/** The title turns the page, and from the last to the first. */
 		const head = layout.row(rows.head - HEAD_UP, HEAD_HIGH, 300);
 		pieces.push({ kind: "touch", ...head, tap: { kind: "turn", by: at + 1 < pages ? 1 : -1 } });

@@ -2,10 +2,11 @@
 import type { Deed } from "../../core/actions/deed.ts";
 import { nameOf, type Telling, whenOf } from "../../core/actions/deed-words.ts";
 import { WIDEST } from "../kit/keys.ts";
-import { gripBox, ringsRows } from "../kit/layout.ts";
+import { ringsRows } from "../kit/layout.ts";
 import type { Shown, Tools } from "../kit/model.ts";
 import { key, keyWidth, line } from "../kit/pieces.ts";
 import { DIM, SIZE, WHITE } from "../kit/theme.ts";
+import { listFrame } from "./list-frame.ts";
 
 export const RINGS_SHOWN = 2;
 const KEY_HEIGHT = 66;
@@ -16,19 +17,7 @@ type Rings = { rings: readonly Deed[]; at: number; pages: number };
 export function ringsView({ rings, at, pages }: Rings, telling: Telling, accent: number, tools: Tools): Shown[] {
 	const { layout, say } = tools;
 	const rows = ringsRows(layout.canvas);
-	const title = say("ring.title");
-	const pieces: Shown[] = [
-		line(
-			layout.row(rows.head, 38, 300),
-			pages > 1 ? `${title}  ${at + 1}/${pages}` : title,
-			layout.px(SIZE.small),
-			DIM,
-			tools,
-		),
-		key(layout.row(rows.foot, 64, 220), say("page.back"), { kind: "home" }, tools),
-	];
-	const grip = gripBox(layout.canvas);
-	if (pages > 1) pieces.push({ kind: "rect", ...grip, color: accent, radius: grip.h / 2 });
+	const pieces = listFrame({ title: say("ring.title"), at, pages, accent }, rows, tools);
 	if (rings.length === 0)
 		pieces.push(line(layout.row(rows.rows[0] + 70, 44, 400), say("ring.nothing"), layout.px(SIZE.body), WHITE, tools));
 	rings.forEach((deed, row) => {
